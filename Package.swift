@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "tiendo",
+  products: [
+    .executable(name: "tiendo", targets: ["tiendo"]),
+    .library(name: "PlanDomain", targets: ["PlanDomain"]),
+    .library(name: "PlanStorage", targets: ["PlanStorage"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // No pkgConfig: SwiftPM drops the flags ncursesw's file names. The module maps link by name.
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "CLinux"),
+
+    module("PlanDomain"),
+    module("LocatedYAML", ["CLibyaml"]),
+    module("PlanStorage", ["PlanDomain", "LocatedYAML", crypto]),
+    module("Phrases", ["PlanDomain"]),
+    module("PlanReports", ["PlanDomain", "Phrases"]),
+    module("CellGrid"),
+    module("Dashboard", ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"]),
+    module("Terminal", ["CellGrid", "CNcurses", "CLinux"]),
+    .executableTarget(
+      name: "tiendo",
+      dependencies: [
+        "CLinux", "PlanDomain", "LocatedYAML", "PlanStorage", "Phrases", "PlanReports", "CellGrid",
+        "Dashboard", "Terminal", arguments,
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["PlanDomain", "PlanStorage", "CellGrid"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("PlanDomainTests", ["PlanDomain"]),
+    tests("LocatedYAMLTests", ["LocatedYAML"]),
+    tests("PlanStorageTests", ["PlanStorage", "PlanDomain"]),
+    tests("PhrasesTests", ["Phrases", "PlanDomain"]),
+    tests("PlanReportsTests", ["PlanReports", "PlanDomain", "Phrases"]),
+    tests("CellGridTests", ["CellGrid"]),
+    tests("DashboardTests", ["Dashboard", "PlanDomain", "Phrases", "CellGrid", "PlanStorage"]),
+    tests("TerminalTests", ["Terminal", "CellGrid"]),
+    tests("EndToEndTests", ["PlanDomain", "tiendo"]),
+    tests("HouseRulesTests", ["Dashboard"]),
+  ]
+)
