@@ -1,0 +1,108 @@
+/// Why an edit is not taken; the dashboard and `tiendo set` ask the same rules.
+public enum EditRefusal: Hashable, Sendable {
+  case readOnly(ReadOnlyReason)
+  case lookingBack(Day)
+  case unknownItem(String)
+  /// Progress of a parent comes from what stands below it.
+  case progressOfParent
+  case dueNeedsReason
+  /// `on` after today.
+  case dayInFuture(Day)
+  case textTooLong(limitBytes: Int)
+  case emptyText
+  case nothingChanges
+  case nothingToUndo
+  case nothingToRedo
+}
+
+extension Projection {
+  /// Why `draft` must not be recorded now; nothing when it may.
+  public func refusal(of draft: Draft) -> EditRefusal? {
+    if moment.isLookingBack { return .lookingBack(moment.today) }
+    if let on = draft.on, on > moment.today { return .dayInFuture(on) }
+    for text in draft.texts where text.utf8.count > JournalLimits.textBytes {
+      return .textTooLong(limitBytes: JournalLimits.textBytes)
+    }
+    switch draft.body {
+    case .set(let change): return refusal(of: change, on: draft)
+    case .note(let note): return note.text.isBlank ? .emptyText : nil
+    case .obstacle(let obstacle): return obstacle.text.isBlank ? .emptyText : nil
+    case .directive(let order): return order.text.isBlank ? .emptyText : nil
+    default: return nil
+    }
+  }
+
+  /// `change` without the fields that already stand as it says, a conflict settled by it kept.
+  public func effective(_ change: Change, on subject: Subject) -> Change {
+    guard let standing = standing(of: subject) else { return change }
+    var effective = change
+    if let status = change.status, status == standing.status, !standing.conflicts.contains(.status)
+    {
+      effective.status = nil
+    }
+    if change.progress == standing.progress, !standing.conflicts.contains(.progress) {
+      effective.progress = nil
+    }
+    if change.due == standing.due, !standing.conflicts.contains(.due) { effective.due = nil }
+    return effective
+  }
+
+  private func refusal(of change: Change, on draft: Draft) -> EditRefusal? {
+    if case .item(let id) = draft.subject {
+      guard let item = plan.position(of: id) else { return .unknownItem(id.text) }
+      if change.progress != nil, !plan.isLeaf(item) { return .progressOfParent }
+    }
+    let effective = effective(change, on: draft.subject)
+    if effective.isEmpty { return .nothingChanges }
+    if effective.due != nil, draft.why?.isBlank ?? true { return .dueNeedsReason }
+    return nil
+  }
+
+  private func standing(of subject: Subject) -> Standing? {
+    switch subject {
+    case .item(let id):
+      guard let item = plan.position(of: id) else { return nil }
+      let facts = facts[item]
+      return Standing(
+        status: facts.reportedStatus, progress: facts.reportedProgress, due: facts.currentDue,
+        conflicts: Field.allCases.filter { !facts[$0].conflict.isEmpty })
+    case .directive(let id):
+      guard let directive = directives.first(where: { $0.id == id }) else { return nil }
+      return Standing(
+        status: directive.status, progress: directive.progress, due: directive.due,
+        conflicts: directive.hasConflict ? Field.allCases : [])
+    case .plan: return nil
+    }
+  }
+}
+
+private struct Standing {
+  let status: Status?
+  let progress: Percent?
+  let due: Day?
+  let conflicts: [Field]
+}
+
+extension Draft {
+  /// Every free text of it, for checking their length.
+  var texts: [String] {
+    var texts = [why].compactMap(\.self)
+    switch body {
+    case .note(let note): texts.append(note.text)
+    case .obstacle(let obstacle):
+      texts += [obstacle.text, obstacle.cause, obstacle.proposal].compactMap(\.self)
+    case .resolution(_, let text): texts.append(text)
+    case .directive(let order): texts.append(order.text)
+    case .measure(let measure): texts += [measure.source].compactMap(\.self)
+    case .meeting(.supplement(let text)): texts.append(text)
+    case .meeting(.conclude(let conclusion)): texts.append(conclusion.text)
+    default: break
+    }
+    return texts
+  }
+}
+
+extension String {
+  /// Nothing but white space.
+  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+}

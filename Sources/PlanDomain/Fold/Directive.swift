@@ -1,0 +1,60 @@
+/// A directive as it stands: what was ordered, and what has come of it.
+public struct Directive: Sendable {
+  /// The line that gave it.
+  public let id: EventID
+  public let order: DirectiveOrder
+  public let meeting: MeetingID?
+  public let status: Status
+  public let progress: Percent?
+  public let due: Day?
+  public let deadline: DeadlineClass
+  /// Deadlines before the one of now, oldest first.
+  public let pastDues: [Day]
+  public let given: Instant
+  public let completedOn: Day?
+  public let hasConflict: Bool
+  /// Positions of its lines in the ledger that count, oldest first.
+  public let events: [Int]
+
+  static func fold(
+    _ placement: EventPlacement, _ undoing: Undoing, ledger: Ledger, plan: Plan, moment: Moment
+  ) -> [Directive] {
+    let offset = plan.header.offset
+    return placement.byDirective.compactMap { id, positions -> (Int, Directive)? in
+      guard let line = positions.first(where: { ledger.events[$0].id == id }),
+        !undoing.undone.contains(line),
+        case .directive(let order) = ledger.events[line].body
+      else { return nil }
+      let counting = positions.filter { !undoing.undone.contains($0) }
+      var fields = ItemFields(id: ItemID.placeless, title: order.text)
+      fields.due = order.due
+      let facts = ItemFacts.fold(
+        counting, fields: fields, ledger: ledger, moment: moment, offset: offset)
+      let directive = Directive(
+        id: id, order: order, event: ledger.events[line], facts: facts, events: counting,
+        moment: moment, rules: plan.header.rules)
+      return (line, directive)
+    }
+    .sorted { $0.0 < $1.0 }
+    .map(\.1)
+  }
+
+  private init(
+    id: EventID, order: DirectiveOrder, event: Event, facts: ItemFacts, events: [Int],
+    moment: Moment, rules: Rules
+  ) {
+    self.id = id
+    self.order = order
+    self.events = events
+    meeting = event.meeting
+    given = event.at
+    pastDues = facts.pastDues
+    completedOn = facts.completedOn
+    hasConflict = facts.hasConflict
+    status = facts.reportedStatus ?? .notStarted
+    progress = facts.reportedProgress
+    due = facts.currentDue
+    deadline = DeadlineClass.of(
+      status: status, due: due, completedOn: facts.completedOn, today: moment.today, rules: rules)
+  }
+}

@@ -1,0 +1,98 @@
+/// Which events are about which item: one flat array of positions, cut by item.
+struct EventPlacement: Sendable {
+  /// For item i its events lie at `starts[i]..<starts[i + 1]` of `positions`.
+  private let starts: [Int32]
+  private let positions: [Int32]
+  /// The directives' own lines and what was set on them, by the line that gave the directive.
+  let byDirective: [EventID: [Int]]
+  let undoingLines: [Int]
+  let meetingLines: [Int]
+  let measureLines: [Int]
+  /// Lines about ids that the plan does not have.
+  let unplaced: [Int]
+
+  init(_ plan: Plan, _ ledger: Ledger, limit: Int) {
+    var places: [Int32] = []
+    places.reserveCapacity(limit)
+    var counts = [Int32](repeating: 0, count: plan.items.count + 1)
+    var byDirective: [EventID: [Int]] = [:]
+    var undoingLines: [Int] = []
+    var meetingLines: [Int] = []
+    var measureLines: [Int] = []
+    var unplaced: [Int] = []
+    for position in 0..<limit {
+      let event = ledger.events[position]
+      switch event.body {
+      case .undo: undoingLines.append(position)
+      case .meeting: meetingLines.append(position)
+      case .measure: measureLines.append(position)
+      case .directive: byDirective[event.id, default: []].append(position)
+      default: break
+      }
+      var place: Int32 = -1
+      switch Self.home(of: event, in: plan, ledger, hops: 0) {
+      case .item(let item): place = Int32(item)
+      case .directive(let id): byDirective[id, default: []].append(position)
+      case .nowhere: break
+      case .unknown: unplaced.append(position)
+      }
+      places.append(place)
+      if place >= 0 { counts[Int(place) + 1] += 1 }
+    }
+    for item in 1..<counts.count { counts[item] += counts[item - 1] }
+    var next = counts
+    var positions = [Int32](repeating: 0, count: Int(counts.last ?? 0))
+    for (position, place) in places.enumerated() where place >= 0 {
+      positions[Int(next[Int(place)])] = Int32(position)
+      next[Int(place)] += 1
+    }
+    starts = counts
+    self.positions = positions
+    self.byDirective = byDirective
+    self.undoingLines = undoingLines
+    self.meetingLines = meetingLines
+    self.measureLines = measureLines
+    self.unplaced = unplaced
+  }
+
+  /// The positions of the item's events in the ledger, in the one order.
+  func events(of item: Int) -> some Sequence<Int> {
+    positions[Int(starts[item])..<Int(starts[item + 1])].lazy.map { Int($0) }
+  }
+
+  func count(of item: Int) -> Int { Int(starts[item + 1] - starts[item]) }
+
+  private enum Home {
+    case item(Int)
+    case directive(EventID)
+    case nowhere
+    case unknown
+  }
+
+  /// What the line is about; an undoing or resolving line is about what its target is about.
+  private static func home(of event: Event, in plan: Plan, _ ledger: Ledger, hops: Int) -> Home {
+    switch event.body {
+    case .undo(let target), .resolution(of: let target, _):
+      // An undo of an undo of an undo … is followed only so far.
+      guard hops < 8, let aim = ledger.event(target), aim.id != event.id else { break }
+      return home(of: aim, in: plan, ledger, hops: hops + 1)
+    case .measure(let measure):
+      guard let indicator = plan.indicatorPosition(of: measure.indicator) else { return .unknown }
+      return .item(plan.indicators[indicator].item)
+    case .directive(let order):
+      guard let item = order.item else { return .nowhere }
+      return plan.position(of: item).map(Home.item) ?? .unknown
+    default: break
+    }
+    switch event.subject {
+    case .item(let id):
+      if let item = plan.position(of: id) { return .item(item) }
+      if let indicator = plan.indicatorPosition(of: id) {
+        return .item(plan.indicators[indicator].item)
+      }
+      return .unknown
+    case .directive(let id): return ledger.position(of: id) == nil ? .unknown : .directive(id)
+    case .plan: return .nowhere
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// One line of the log: an event and what it changed.
+public struct HistoryEntry: Sendable {
+  /// Position of the event in the ledger.
+  public let position: Int
+  public let event: Event
+  /// The position of the item it is about, where it is about one.
+  public let item: Int?
+  /// What counted before and what counted after it, for each field that it could change.
+  public let changes: [FieldChange]
+  public let isUndone: Bool
+}
+
+/// What one event did to one field; equal sides where it changed nothing that counts.
+public struct FieldChange: Hashable, Sendable {
+  public let field: Field
+  public let before: FieldValue?
+  public let after: FieldValue?
+}
+
+extension Projection {
+  /// What the event at `position` changed, found by folding its subject just before and just after.
+  public func history(at position: Int) -> HistoryEntry {
+    let event = ledger.events[position]
+    let item = itemPosition(of: event)
+    return HistoryEntry(
+      position: position, event: event, item: item,
+      changes: changes(by: event, at: position, item: item), isUndone: isUndone(position))
+  }
+
+  /// The item that an event is about; an undoing line's is its target's.
+  public func itemPosition(of event: Event) -> Int? { subject(of: event, hops: 0).item }
+
+  /// The directive that an event is about; an undoing line's is its target's.
+  public func directive(of event: Event) -> Directive? {
+    guard let id = subject(of: event, hops: 0).directive else { return nil }
+    return directives.first { $0.id == id }
+  }
+
+  private func subject(of event: Event, hops: Int) -> (item: Int?, directive: EventID?) {
+    switch event.body {
+    case .undo(let target), .resolution(of: let target, _):
+      guard hops < 8, let aim = ledger.event(target), aim.id != event.id else { break }
+      return subject(of: aim, hops: hops + 1)
+    case .measure(let measure):
+      let indicator = plan.indicatorPosition(of: measure.indicator)
+      return (indicator.map { plan.indicators[$0].item }, nil)
+    case .directive(let order): return (order.item.flatMap(plan.position(of:)), event.id)
+    default: break
+    }
+    switch event.subject {
+    case .item(let id): return (plan.position(of: id), nil)
+    case .directive(let id): return (nil, id)
+    case .plan: return (nil, nil)
+    }
+  }
+
+  private func changes(by event: Event, at position: Int, item: Int?) -> [FieldChange] {
+    let fields = fieldsTouched(by: event, hops: 0)
+    guard !fields.isEmpty else { return [] }
+    let about: [Int]
+    var initial = ItemFields(id: .placeless, title: "")
+    if let item {
+      about = events(of: item)
+      initial = plan.items[item].fields
+    } else if let id = subject(of: event, hops: 0).directive {
+      about = placement.byDirective[id] ?? []
+      initial.status = .notStarted
+      if case .directive(let order)? = ledger.event(id)?.body { initial.due = order.due }
+    } else {
+      return []
+    }
+    let before = standing(about, before: position, initial)
+    let after = standing(about, before: position + 1, initial)
+    return fields.map {
+      FieldChange(field: $0, before: before.value(of: $0), after: after.value(of: $0))
+    }
+  }
+
+  private func standing(_ about: [Int], before limit: Int, _ initial: ItemFields) -> ItemFacts {
+    let visible = about.filter { $0 < limit }
+    let undoing = Undoing(
+      ledger, limit: limit,
+      undoingLines: visible.filter {
+        if case .undo = ledger.events[$0].body { return true }
+        return false
+      })
+    return ItemFacts.fold(
+      visible.filter { !undoing.undone.contains($0) }, fields: initial, ledger: ledger,
+      moment: moment, offset: plan.header.offset)
+  }
+
+  private func fieldsTouched(by event: Event, hops: Int) -> [Field] {
+    switch event.body {
+    case .set(let change): Field.allCases.filter { change[$0] != nil }
+    case .undo(let target):
+      hops < 8 ? ledger.event(target).map { fieldsTouched(by: $0, hops: hops + 1) } ?? [] : []
+    default: []
+    }
+  }
+}
+
+extension ItemFacts {
+  func value(of field: Field) -> FieldValue? {
+    switch field {
+    case .status: reportedStatus.map(FieldValue.status)
+    case .progress: reportedProgress.map(FieldValue.progress)
+    case .due: currentDue.map(FieldValue.due)
+    }
+  }
+}

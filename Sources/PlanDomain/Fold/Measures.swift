@@ -1,0 +1,62 @@
+/// One measured value of an indicator, in the indicator's unit.
+public struct MeasuredValue: Hashable, Sendable {
+  public let on: Day
+  public let value: Double
+  public let source: String?
+  /// Position of its line in the ledger.
+  public let position: Int
+
+  /// By indicator position; of one day the newest line counts.
+  static func fold(
+    _ lines: [Int], _ undoing: Undoing, ledger: Ledger, plan: Plan
+  ) -> [[MeasuredValue]] {
+    var values = [[Day: MeasuredValue]](repeating: [:], count: plan.indicators.count)
+    for position in lines where !undoing.undone.contains(position) {
+      guard case .measure(let measure) = ledger.events[position].body,
+        let indicator = plan.indicatorPosition(of: measure.indicator)
+      else { continue }
+      values[indicator][measure.on] = MeasuredValue(
+        on: measure.on, value: measure.value, source: measure.source, position: position)
+    }
+    return values.map { $0.values.sorted { $0.on < $1.on } }
+  }
+}
+
+extension Projection {
+  /// The newest measured value.
+  public func actual(of indicator: Int) -> MeasuredValue? { measures[indicator].last }
+
+  /// What the indicator should stand at on `day`: straight lines through baseline, milestones and
+  /// target; in its unit. Nothing without a target and its day.
+  public func expectedValue(of indicator: Int, on day: Day) -> Double? {
+    let fields = plan.indicators[indicator].fields
+    var path = fields.milestones
+    if let target = fields.target, let due = fields.due {
+      path.append(Milestone(on: due, value: target))
+    }
+    if let baseline = fields.baseline, let start = firstDay(of: indicator) {
+      path.insert(Milestone(on: start, value: baseline), at: 0)
+    }
+    guard let next = path.firstIndex(where: { $0.on >= day }) else { return path.last?.value }
+    guard next > 0, path[next].on > path[next - 1].on else { return path[next].value }
+    let (a, b) = (path[next - 1], path[next])
+    let share = Double(day.days(since: a.on)) / Double(b.on.days(since: a.on))
+    return a.value + share * (b.value - a.value)
+  }
+
+  /// Whether the newest value is short of what was promised for the day it was measured.
+  public func isMissed(_ indicator: Int) -> Bool {
+    let fields = plan.indicators[indicator].fields
+    guard let actual = actual(of: indicator) else {
+      return fields.due.map { $0 < moment.today } ?? false
+    }
+    let day = fields.due.map { moment.today > $0 ? $0 : actual.on } ?? actual.on
+    guard let promised = expectedValue(of: indicator, on: day) else { return false }
+    return fields.direction == .up ? actual.value < promised : actual.value > promised
+  }
+
+  /// Where the indicator's way begins: its item's start, else its first measured day.
+  private func firstDay(of indicator: Int) -> Day? {
+    plan.items[plan.indicators[indicator].item].start ?? measures[indicator].first?.on
+  }
+}

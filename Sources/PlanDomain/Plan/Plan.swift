@@ -1,0 +1,179 @@
+/// What was approved, as plan.yaml says it: a tree of items, the departments and the rules.
+///
+/// Items lie in one array in plan order (a parent, then all below it), so that a subtree is a range
+/// and a roll-up is one pass backwards.
+public struct Plan: Sendable {
+  public let header: PlanHeader
+  public let departments: [Department]
+  public let items: [Item]
+  public let indicators: [Indicator]
+
+  private let itemPositions: [ItemID: Int]
+  private let departmentPositions: [DepartmentID: Int]
+  private let indicatorPositions: [ItemID: Int]
+
+  /// Lays the outline flat. Of two items with one id the first is found by it.
+  public init(header: PlanHeader, departments: [Department], objectives: [ItemDraft]) {
+    self.header = header
+    self.departments = departments
+    var layout = OutlineLayout()
+    for objective in objectives { layout.place(objective, parent: nil, depth: 0) }
+    items = layout.items
+    indicators = layout.indicators
+    itemPositions = layout.itemPositions
+    indicatorPositions = layout.indicatorPositions
+    departmentPositions = Dictionary(
+      departments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The position of the item with this id, now or under an id it once had.
+  public func position(of id: ItemID) -> Int? { itemPositions[id] }
+
+  public func indicatorPosition(of id: ItemID) -> Int? { indicatorPositions[id] }
+
+  public func department(_ id: DepartmentID) -> Department? {
+    departmentPositions[id].map { departments[$0] }
+  }
+
+  /// The positions of the children of the item at `position`, or of the whole plan's objectives.
+  public func children(of position: Int?) -> ChildPositions {
+    guard let position else {
+      return ChildPositions(items: items, upcoming: 0, end: items.count)
+    }
+    return ChildPositions(items: items, upcoming: position + 1, end: items[position].end)
+  }
+
+  /// A strategy without actions is a leaf too.
+  public func isLeaf(_ position: Int) -> Bool { items[position].end == position + 1 }
+
+  /// The positions from the objective down to the parent of `position`.
+  public func ancestors(of position: Int) -> [Int] {
+    var path: [Int] = []
+    var next = items[position].parent
+    while let at = next {
+      path.append(at)
+      next = items[at].parent
+    }
+    return path.reversed()
+  }
+
+  /// The item's own lead, or its nearest ancestor's.
+  public func lead(of position: Int) -> DepartmentID? {
+    var next: Int? = position
+    while let at = next {
+      if let lead = items[at].lead { return lead }
+      next = items[at].parent
+    }
+    return nil
+  }
+
+  /// How many objectives and strategies are entered, to compare with what the plan declares.
+  public var entered: Declaration {
+    Declaration(
+      objectives: items.count { $0.kind == .objective },
+      strategies: items.count { $0.kind == .strategy })
+  }
+
+  public static let empty = Plan(header: PlanHeader(), departments: [], objectives: [])
+}
+
+/// The positions of one level of the tree, found by hopping over each one's subtree.
+public struct ChildPositions: Sequence, IteratorProtocol, Sendable {
+  let items: [Item]
+  var upcoming: Int
+  let end: Int
+
+  public mutating func next() -> Int? {
+    guard upcoming < end else { return nil }
+    let current = upcoming
+    upcoming = items[current].end
+    return current
+  }
+}
+
+/// What stands at the head of plan.yaml.
+public struct PlanHeader: Sendable {
+  public var id: String
+  public var title: String
+  public var short: String
+  public var owner: String?
+  public var offset: UTCOffset
+  public var basis: Basis?
+  public var declares: Declaration?
+  public var rules: Rules
+
+  public init(
+    id: String = "", title: String = "", short: String? = nil, owner: String? = nil,
+    offset: UTCOffset = .indochina, basis: Basis? = nil, declares: Declaration? = nil,
+    rules: Rules = Rules()
+  ) {
+    self.id = id
+    self.title = title
+    self.short = short ?? id
+    self.owner = owner
+    self.offset = offset
+    self.basis = basis
+    self.declares = declares
+    self.rules = rules
+  }
+}
+
+/// The decision that a plan rests on.
+public struct Basis: Hashable, Sendable {
+  public let number: String
+  public let date: Day?
+
+  public init(number: String, date: Day?) {
+    self.number = number
+    self.date = date
+  }
+}
+
+/// How many objectives and strategies: those the decision names, or those entered.
+public struct Declaration: Hashable, Sendable {
+  public let objectives: Int?
+  public let strategies: Int?
+
+  public init(objectives: Int?, strategies: Int?) {
+    self.objectives = objectives
+    self.strategies = strategies
+  }
+}
+
+/// The plan's thresholds: days for deadlines and silence, points of progress for shortfalls.
+public struct Rules: Hashable, Sendable {
+  public var dueSoonDays: Int
+  public var staleDays: Int
+  public var riskPoints: Int
+  public var behindPoints: Int
+
+  public init(
+    dueSoonDays: Int = 7, staleDays: Int = 30, riskPoints: Int = 10, behindPoints: Int = 25
+  ) {
+    self.dueSoonDays = dueSoonDays
+    self.staleDays = staleDays
+    self.riskPoints = riskPoints
+    self.behindPoints = behindPoints
+  }
+}
+
+/// A department, or a partner outside the administration.
+public struct Department: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case department
+    case partner
+  }
+
+  public let id: DepartmentID
+  public let name: String
+  /// The name where room is short; the name itself when none is given.
+  public let short: String
+  public let kind: Kind
+
+  public init(id: DepartmentID, name: String, short: String? = nil, kind: Kind = .department) {
+    self.id = id
+    self.name = name
+    self.short = short ?? name
+    self.kind = kind
+  }
+}

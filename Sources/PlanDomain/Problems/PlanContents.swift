@@ -1,0 +1,38 @@
+/// All that was read of a plan folder at one time.
+public struct PlanContents: Sendable {
+  public var plan: Plan
+  public var ledger: Ledger
+  public var problems: [Problem]
+  public var access: Access
+
+  public init(
+    plan: Plan = .empty, ledger: Ledger = Ledger(), problems: [Problem] = [],
+    access: Access = .readWrite
+  ) {
+    self.plan = plan
+    self.ledger = ledger
+    self.problems = problems
+    self.access = access
+  }
+
+  /// Whether plan.yaml was understood whole; else no form may change it.
+  public var planIsWhole: Bool {
+    !problems.contains {
+      if case .journal = $0.kind { return false }
+      return !$0.isNotice
+    }
+  }
+}
+
+/// Whether lines can be appended, and if not, why.
+public enum Access: Hashable, Sendable {
+  case readWrite
+  case readOnly(ReadOnlyReason)
+}
+
+public enum ReadOnlyReason: Hashable, Sendable {
+  /// `--read-only`, or a kiosk.
+  case asked
+  /// The folder or the journal refuses writing; what the system said.
+  case refused(reason: String)
+}

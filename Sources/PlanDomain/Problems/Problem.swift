@@ -1,0 +1,143 @@
+/// Something wrong in what was read, where it stands and what it is; `Phrases` says it to people.
+public struct Problem: Hashable, Sendable {
+  /// The file, as people know it: relative to the plan folder.
+  public let file: String
+  /// From 1; nothing when it concerns the whole file.
+  public let line: Int?
+  public let kind: ProblemKind
+
+  public init(file: String, line: Int? = nil, _ kind: ProblemKind) {
+    self.file = file
+    self.line = line
+    self.kind = kind
+  }
+
+  /// A notice is worth knowing; a problem makes `check` fail.
+  public var isNotice: Bool { kind.isNotice }
+}
+
+/// Every way in which a plan folder's text can be wrong or noteworthy.
+public enum ProblemKind: Hashable, Sendable {
+  case file(FileProblem)
+  case text(TextProblem)
+  case plan(PlanProblem)
+  case journal(JournalProblem)
+
+  public var isNotice: Bool {
+    switch self {
+    case .file, .text: false
+    case .plan(let problem): problem.isNotice
+    case .journal(let problem): problem.isNotice
+    }
+  }
+}
+
+/// A file that could not be read as a file.
+public enum FileProblem: Hashable, Sendable {
+  case missing
+  case notARegularFile
+  /// What the system said.
+  case unreadable(reason: String)
+  case tooLarge(limitBytes: Int)
+  /// A second copy of a file, left by a tool that syncs folders or by an editor.
+  case conflictCopy
+}
+
+/// A text that is not YAML of the kind read here.
+public enum TextProblem: Hashable, Sendable {
+  case notUTF8
+  case utf16
+  case controlCharacter
+  case loneCarriageReturn
+  /// U+0085, U+2028 or U+2029.
+  case forbiddenLineBreak
+  case tab
+  case unclosedQuote
+  case badIndentation
+  /// What the parser said.
+  case syntax(detail: String)
+  case anchor(name: String)
+  case alias(name: String)
+  case tag
+  case mergeKey
+  case directive
+  case secondDocument
+  case keyNotText
+  case duplicateKey(key: String, firstLine: Int)
+  case tooDeep(limit: Int)
+  case mergeConflictMarkers
+}
+
+/// What the text of plan.yaml says that a plan can't say.
+public enum PlanProblem: Hashable, Sendable {
+  public enum Shape: Hashable, Sendable {
+    case text
+    case list
+    case mapping
+  }
+
+  case empty
+  case missing(key: String, of: String?)
+  case unknownKey(key: String, known: [String])
+  case shape(key: String, expected: Shape)
+  case format(found: String)
+  case badID(found: String)
+  case duplicateID(id: String, firstLine: Int)
+  /// Two ids that differ only by case.
+  case caseTwin(id: String, other: String, firstLine: Int)
+  case unknownDepartment(id: String)
+  case badDate(key: String, found: String)
+  case badNumber(key: String, found: String)
+  case outOfRange(key: String, found: String, low: String, high: String)
+  case badWord(key: String, found: String, known: [String])
+  case badOffset(found: String)
+  case emptyText(key: String)
+  case dueBeforeStart(start: Day, due: Day)
+  case progressOnParent(id: String)
+  /// What the decision declares and what is entered differ.
+  case declaredGap(declared: Declaration, entered: Declaration)
+  case noLead(id: String)
+
+  public var isNotice: Bool {
+    switch self {
+    case .declaredGap, .noLead, .progressOnParent, .dueBeforeStart: true
+    default: false
+    }
+  }
+}
+
+/// What a journal holds that can't be taken as it is.
+public enum JournalProblem: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    case notJSON
+    case notUTF8
+    case tooLong(limitBytes: Int)
+    case missing(key: String)
+    case badValue(key: String)
+    case wrongWriter(found: String)
+    case conflictMarker
+  }
+
+  case unreadableLine(Reason)
+  /// The last line has no end; the next append starts on a line of its own.
+  case tornTail
+  /// A broken line that later lines follow.
+  case isolatedTail
+  case unknownKind(String)
+  case unknownVersion(String)
+  case unknownField(String)
+  case unknownID(String)
+  case badName
+  case copyOf(writer: String)
+  case fork(writer: String, seq: Int)
+  case future(writer: String, seq: Int, at: Instant)
+  case hole(writer: String, after: Int, next: Int)
+  case brokenChain(writer: String, seq: Int)
+
+  public var isNotice: Bool {
+    switch self {
+    case .unreadableLine, .badName, .brokenChain: false
+    default: true
+    }
+  }
+}

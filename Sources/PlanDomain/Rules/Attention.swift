@@ -1,0 +1,118 @@
+/// Why something needs a decision; the numbers are days or points.
+public enum AttentionReason: Hashable, Sendable {
+  case overdue(days: Int)
+  case directiveOverdue(days: Int)
+  case conflict
+  case behind(points: Int)
+  case betterThanComputed(reported: Status, computed: Status)
+  case indicatorMissed(indicator: Int)
+  case openObstacle(position: Int)
+  case dueSoon(days: Int)
+  case noLead
+  case stale(days: Int)
+
+  /// The worst first; within one rank the larger size first.
+  var rank: Int {
+    switch self {
+    case .conflict: 0
+    case .overdue, .directiveOverdue: 1
+    case .behind: 2
+    case .betterThanComputed: 3
+    case .indicatorMissed: 4
+    case .openObstacle: 5
+    case .dueSoon: 6
+    case .noLead: 7
+    case .stale: 8
+    }
+  }
+
+  var size: Int {
+    switch self {
+    case .overdue(let days), .directiveOverdue(let days), .stale(let days): days
+    case .behind(let points): points
+    case .dueSoon(let days): -days
+    default: 0
+    }
+  }
+}
+
+/// One thing that needs attention: an item or a directive, with every reason, the worst first.
+public struct AttentionEntry: Sendable {
+  public enum Target: Hashable, Sendable {
+    case item(Int)
+    /// Index in the projection's directives.
+    case directive(Int)
+  }
+
+  public let target: Target
+  public let reasons: [AttentionReason]
+}
+
+extension Projection {
+  /// All that needs a decision, worst first. A parent is listed only for reasons of its own, not
+  /// for those its children already give.
+  public func attention() -> [AttentionEntry] {
+    let items = plan.items.indices.compactMap { item -> AttentionEntry? in
+      let reasons = reasons(of: item)
+      return reasons.isEmpty ? nil : AttentionEntry(target: .item(item), reasons: reasons)
+    }
+    let orders = directives.indices.compactMap { index -> AttentionEntry? in
+      guard directives[index].deadline == .overdue, let due = directives[index].due else {
+        return nil
+      }
+      return AttentionEntry(
+        target: .directive(index),
+        reasons: [.directiveOverdue(days: moment.today.days(since: due))])
+    }
+    // The sort is stable by place, so that equals keep the plan's order.
+    return (items + orders).enumerated().sorted { a, b in
+      let (first, second) = (a.element.reasons[0], b.element.reasons[0])
+      if first.rank != second.rank { return first.rank < second.rank }
+      if first.size != second.size { return first.size > second.size }
+      return a.offset < b.offset
+    }
+    .map(\.element)
+  }
+
+  /// Every reason of one item, the worst first.
+  public func reasons(of item: Int) -> [AttentionReason] {
+    let outcome = outcomes[item]
+    guard outcome.computed != .cancelled else { return [] }
+    let isLeaf = plan.isLeaf(item)
+    var reasons: [AttentionReason] = []
+    if outcome.flags.contains(.conflict) { reasons.append(.conflict) }
+    if isLeaf, outcome.deadline == .overdue, let due = facts[item].currentDue {
+      reasons.append(.overdue(days: moment.today.days(since: due)))
+    }
+    if isLeaf, outcome.computed == .behind || outcome.computed == .atRisk,
+      outcome.deadline != .overdue, let shortfall = outcome.shortfall, shortfall > 0
+    {
+      reasons.append(.behind(points: Percent.shown(shortfall)))
+    }
+    if outcome.flags.contains(.betterThanComputed), let reported = facts[item].reportedStatus {
+      reasons.append(.betterThanComputed(reported: reported, computed: outcome.computed))
+    }
+    for indicator in plan.items[item].indicators where isMissed(indicator) {
+      reasons.append(.indicatorMissed(indicator: indicator))
+    }
+    if let obstacle = facts[item].openObstacles.last {
+      reasons.append(.openObstacle(position: obstacle))
+    }
+    if isLeaf, outcome.deadline == .dueSoon, let due = facts[item].currentDue {
+      reasons.append(.dueSoon(days: due.days(since: moment.today)))
+    }
+    if outcome.flags.contains(.noLead) { reasons.append(.noLead) }
+    if isLeaf, outcome.isStale, let days = silentDays(of: item) {
+      reasons.append(.stale(days: days))
+    }
+    return reasons
+  }
+
+  /// Days since the last line about the item, or since its start where there is none.
+  public func silentDays(of item: Int) -> Int? {
+    let touched = facts[item].lastTouched
+    let start = plan.items[item].start
+    guard let since = [touched, start].compactMap(\.self).max() else { return nil }
+    return moment.today.days(since: since)
+  }
+}

@@ -1,0 +1,57 @@
+/// Counting as official reports count, over the leaves without the cancelled (domain, Counting).
+public struct Counts: Hashable, Sendable {
+  public var doneOnTime = 0
+  public var doneLate = 0
+  /// Open and not past the deadline, those without one included.
+  public var openInTime = 0
+  public var openOverdue = 0
+  /// Of the open in time, those due within the plan's due-soon days.
+  public var dueSoon = 0
+
+  public init(doneOnTime: Int = 0, doneLate: Int = 0, openInTime: Int = 0, openOverdue: Int = 0) {
+    self.doneOnTime = doneOnTime
+    self.doneLate = doneLate
+    self.openInTime = openInTime
+    self.openOverdue = openOverdue
+  }
+
+  public var done: Int { doneOnTime + doneLate }
+  public var total: Int { done + openInTime + openOverdue }
+
+  /// Per cent, done / (done + open overdue); nothing for 0/0.
+  public var onTimeRate: Double? {
+    let judged = done + openOverdue
+    return judged > 0 ? 100 * Double(done) / Double(judged) : nil
+  }
+
+  /// The rate in hundredths of a per cent, rounded half up: 9863 stands for 98.63 %.
+  public var onTimeRateHundredths: Int? {
+    let judged = done + openOverdue
+    return judged > 0 ? (done * 20_000 + judged) / (2 * judged) : nil
+  }
+
+  public mutating func add(_ deadline: DeadlineClass, status: Status) {
+    guard status != .cancelled else { return }
+    switch deadline {
+    case .doneOnTime: doneOnTime += 1
+    case .doneLate: doneLate += 1
+    case .overdue: openOverdue += 1
+    case .dueSoon:
+      openInTime += 1
+      dueSoon += 1
+    case .inTime, .none: openInTime += 1
+    }
+  }
+}
+
+extension Projection {
+  /// Counts the leaves at or below `item`, or of the whole plan.
+  public func counts(under item: Int? = nil) -> Counts {
+    let range = item.map { $0..<plan.items[$0].end } ?? plan.items.indices
+    var counts = Counts()
+    for leaf in range where plan.isLeaf(leaf) {
+      counts.add(outcomes[leaf].deadline, status: outcomes[leaf].computed)
+    }
+    return counts
+  }
+}

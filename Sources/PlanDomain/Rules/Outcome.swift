@@ -1,0 +1,55 @@
+/// What the rules make of one item (design, section 2, Rules).
+public struct Outcome: Sendable {
+  /// 0 to 100, unrounded; nothing for a parent whose children are all cancelled.
+  public var progress: Double?
+  /// 0 to 100, unrounded; nothing without both dates.
+  public var expected: Double?
+  public var computed: Status
+  public var deadline: DeadlineClass
+  public var isStale: Bool
+  public var flags: Flags
+
+  /// Points by which progress falls short of what was expected; never below 0.
+  public var shortfall: Double? {
+    guard let progress, let expected else { return nil }
+    return max(0, expected - progress)
+  }
+}
+
+/// What deserves a mark beside an item.
+public struct Flags: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The reported status is better than the computed one.
+  public static let betterThanComputed = Flags(rawValue: 1)
+  public static let conflict = Flags(rawValue: 2)
+  /// No lead here nor anywhere above.
+  public static let noLead = Flags(rawValue: 4)
+  public static let illustrative = Flags(rawValue: 8)
+  /// A line about it is ahead of the clock.
+  public static let future = Flags(rawValue: 16)
+  /// Reported done with a reported progress below 100.
+  public static let doneBelow100 = Flags(rawValue: 32)
+
+  /// Each flag and its word in `show --format json`, in a fixed order.
+  public static let words: [(flag: Flags, word: String)] = [
+    (.betterThanComputed, "better-than-computed"),
+    (.conflict, "conflict"),
+    (.noLead, "no-lead"),
+    (.illustrative, "illustrative"),
+    (.future, "future"),
+    (.doneBelow100, "done-below-100"),
+  ]
+}
+
+/// Linear by days between start and due: 0 before start, 100 from due on.
+public enum ExpectedProgress {
+  public static func on(_ today: Day, start: Day?, due: Day?) -> Double? {
+    guard let start, let due else { return nil }
+    if today >= due { return 100 }
+    if today <= start { return 0 }
+    return 100 * Double(today.days(since: start)) / Double(due.days(since: start))
+  }
+}

@@ -1,0 +1,164 @@
+/// Applies the rules to every item, children before parents: one pass back over the plan order.
+struct RollUp {
+  private(set) var outcomes: [Outcome]
+
+  private let plan: Plan
+  private let facts: [ItemFacts]
+  private let moment: Moment
+  /// By position: cancelled itself, or under a cancelled item.
+  private let isCancelled: [Bool]
+  /// By position: the newest line about the item or anything below it.
+  private var touched: [Day?]
+  private var completed: [Day?]
+
+  init(plan: Plan, facts: [ItemFacts], moment: Moment) {
+    self.plan = plan
+    self.facts = facts
+    self.moment = moment
+    isCancelled = Self.cancellations(plan, facts)
+    touched = facts.map(\.lastTouched)
+    completed = facts.map(\.completedOn)
+    let blank = Outcome(
+      progress: nil, expected: nil, computed: .notStarted, deadline: .none, isStale: false,
+      flags: [])
+    outcomes = [Outcome](repeating: blank, count: plan.items.count)
+    for item in plan.items.indices.reversed() { judge(item) }
+  }
+
+  private mutating func judge(_ item: Int) {
+    let outcome = plan.isLeaf(item) ? leaf(item) : parent(item)
+    outcomes[item] = outcome
+    outcomes[item].deadline = deadline(of: item, status: effectiveStatus(item))
+    outcomes[item].isStale = isStale(item)
+    outcomes[item].flags = flags(of: item)
+  }
+
+  private func leaf(_ item: Int) -> Outcome {
+    let reported = facts[item].reportedStatus
+    let status = isCancelled[item] ? .cancelled : reported ?? .notStarted
+    let progress = status == .done ? 100 : Double(facts[item].reportedProgress?.value ?? 0)
+    let expected = ExpectedProgress.on(
+      moment.today, start: plan.items[item].start, due: facts[item].currentDue)
+    return Outcome(
+      progress: progress, expected: expected,
+      computed: computed(status, progress, expected, item), deadline: .none, isStale: false,
+      flags: [])
+  }
+
+  private func computed(
+    _ status: Status, _ progress: Double, _ expected: Double?, _ item: Int
+  ) -> Status {
+    if [.done, .suspended, .cancelled].contains(status) { return status }
+    let shortfall = (expected ?? 0) - progress
+    let rules = plan.header.rules
+    if facts[item].currentDue.map({ $0 < moment.today }) ?? false { return .behind }
+    if expected != nil, shortfall >= Double(rules.behindPoints) { return .behind }
+    if expected != nil, shortfall >= Double(rules.riskPoints) { return .atRisk }
+    return status == .notStarted && progress == 0 ? .notStarted : .onTrack
+  }
+
+  private mutating func parent(_ item: Int) -> Outcome {
+    var progress = WeightedMean()
+    var expected = WeightedMean()
+    var statuses: [Status] = []
+    var lastCompletion: Day?
+    for child in plan.children(of: item) {
+      touched[item] = Self.later(touched[item], touched[child])
+      lastCompletion = Self.later(lastCompletion, completed[child])
+      let weight = plan.items[child].weight
+      // A parent that is cancelled as a whole still shows what its children had come to.
+      if isCancelled[child] && !isCancelled[item] { continue }
+      if outcomes[child].computed == .cancelled && !isCancelled[item] { continue }
+      if let value = outcomes[child].progress { progress.add(value, weight: weight) }
+      if let value = outcomes[child].expected { expected.add(value, weight: weight) }
+      statuses.append(effectiveStatus(child))
+    }
+    completed[item] = completed[item] ?? lastCompletion
+    let computed = isCancelled[item] ? .cancelled : Self.summary(statuses)
+    return Outcome(
+      progress: progress.value, expected: expected.value, computed: computed, deadline: .none,
+      isStale: false, flags: [])
+  }
+
+  /// The status of a parent over its children that are not cancelled.
+  private static func summary(_ children: [Status]) -> Status {
+    guard let first = children.first else { return .cancelled }
+    if children.contains(.behind) { return .behind }
+    if children.contains(.atRisk) { return .atRisk }
+    let isUniform = children.allSatisfy { $0 == first }
+    return isUniform && [.done, .suspended, .notStarted].contains(first) ? first : .onTrack
+  }
+
+  private func deadline(of item: Int, status: Status) -> DeadlineClass {
+    DeadlineClass.of(
+      status: status, due: facts[item].currentDue, completedOn: completed[item],
+      today: moment.today,
+      rules: plan.header.rules)
+  }
+
+  /// Open, started, and nothing said about it for so many days; what was never touched is silent
+  /// since its start.
+  private func isStale(_ item: Int) -> Bool {
+    let status = effectiveStatus(item)
+    guard status.isOpen else { return false }
+    let start = plan.items[item].start
+    let hasStarted =
+      status != .notStarted || (outcomes[item].progress ?? 0) > 0
+      || (start.map { $0 <= moment.today } ?? false)
+    guard hasStarted, let since = Self.later(touched[item], start) else { return false }
+    return moment.today.days(since: since) > plan.header.rules.staleDays
+  }
+
+  private func flags(of item: Int) -> Flags {
+    var flags: Flags = []
+    let computed = outcomes[item].computed
+    if let reported = facts[item].reportedStatus, reported != .suspended, reported != .cancelled,
+      computed != .cancelled, reported.severity < computed.severity
+    {
+      flags.insert(.betterThanComputed)
+    }
+    if facts[item].hasConflict { flags.insert(.conflict) }
+    if facts[item].hasFuture { flags.insert(.future) }
+    if plan.lead(of: item) == nil { flags.insert(.noLead) }
+    if plan.items[item].fields.isIllustrative { flags.insert(.illustrative) }
+    if plan.isLeaf(item), facts[item].reportedStatus == .done,
+      let progress = facts[item].reportedProgress, progress < .whole
+    {
+      flags.insert(.doneBelow100)
+    }
+    return flags
+  }
+
+  private func effectiveStatus(_ item: Int) -> Status {
+    Status.worse(reported: facts[item].reportedStatus, computed: outcomes[item].computed)
+  }
+
+  private static func cancellations(_ plan: Plan, _ facts: [ItemFacts]) -> [Bool] {
+    var isCancelled = [Bool](repeating: false, count: plan.items.count)
+    for (item, fields) in plan.items.enumerated() {
+      isCancelled[item] =
+        facts[item].reportedStatus == .cancelled
+        || (fields.parent.map { isCancelled[$0] } ?? false)
+    }
+    return isCancelled
+  }
+
+  private static func later(_ a: Day?, _ b: Day?) -> Day? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return max(a, b)
+  }
+}
+
+/// A mean of values by their weights; nothing without a value.
+struct WeightedMean {
+  private var sum = 0.0
+  private var weights = 0.0
+
+  mutating func add(_ value: Double, weight: Double) {
+    sum += value * weight
+    weights += weight
+  }
+
+  var value: Double? { weights > 0 ? sum / weights : nil }
+}

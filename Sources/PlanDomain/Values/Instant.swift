@@ -1,0 +1,126 @@
+/// A moment in UTC, in whole milliseconds since 1970-01-01T00:00Z, years 1 to 9999.
+public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
+  public let milliseconds: Int64
+
+  static let millisecondsADay: Int64 = 86_400_000
+  static let earliest = Int64(Day.first.number) * millisecondsADay
+  static let latest = (Int64(Day.last.number) + 1) * millisecondsADay - 1
+
+  /// Kept within years 1 to 9999, so that no later sum can overflow.
+  public init(milliseconds: Int64) {
+    self.milliseconds = min(max(milliseconds, Self.earliest), Self.latest)
+  }
+
+  /// Reads `2026-11-23T02:10:33.120Z`; the fraction may be missing or have 1 to 9 digits.
+  public static func read(_ bytes: some RandomAccessCollection<UInt8>) -> Instant? {
+    let text = Array(bytes)
+    guard text.count >= 20, text.count <= 30, text[10] == UInt8(ascii: "T"),
+      text.last == UInt8(ascii: "Z"), let day = Day.read(text[0..<10]),
+      let hour = number(text[11..<13]), text[13] == UInt8(ascii: ":"),
+      let minute = number(text[14..<16]), text[16] == UInt8(ascii: ":"),
+      let second = number(text[17..<19]), hour < 24, minute < 60, second < 60
+    else { return nil }
+    var milliseconds = 0
+    if text.count > 20 {
+      guard text[19] == UInt8(ascii: "."), text.count > 21,
+        number(text[20..<(text.count - 1)]) != nil
+      else { return nil }
+      for place in 0..<3 {
+        let digit = 20 + place < text.count - 1 ? Int(text[20 + place]) - 0x30 : 0
+        milliseconds = milliseconds * 10 + digit
+      }
+    }
+    let ofDay = ((hour * 60 + minute) * 60 + second) * 1_000 + milliseconds
+    return Instant(milliseconds: Int64(day.number) * millisecondsADay + Int64(ofDay))
+  }
+
+  public init?(iso text: String) {
+    guard let instant = Self.read(Array(text.utf8)) else { return nil }
+    self = instant
+  }
+
+  /// `2026-11-23T02:10:33.120Z`.
+  public var iso: String {
+    let time = timeOfDay(at: .zero)
+    let milliseconds = Int(floorRemainder(self.milliseconds, 1_000))
+    return day(at: .zero).iso + "T" + Day.digits(time.hour, 2) + ":" + Day.digits(time.minute, 2)
+      + ":" + Day.digits(time.second, 2) + "." + Day.digits(milliseconds, 3) + "Z"
+  }
+
+  public var description: String { iso }
+
+  public func day(at offset: UTCOffset) -> Day {
+    let local = milliseconds + Int64(offset.minutes) * 60_000
+    return Day(clamping: Int(floorQuotient(local, Self.millisecondsADay)))
+  }
+
+  public func timeOfDay(at offset: UTCOffset) -> (hour: Int, minute: Int, second: Int) {
+    let local = milliseconds + Int64(offset.minutes) * 60_000
+    let seconds = Int(floorRemainder(local, Self.millisecondsADay)) / 1_000
+    return (seconds / 3_600, seconds / 60 % 60, seconds % 60)
+  }
+
+  /// Kept within years 1 to 9999.
+  public func adding(milliseconds delta: Int64) -> Instant {
+    let (sum, overflow) = milliseconds.addingReportingOverflow(delta)
+    return Instant(milliseconds: overflow ? (delta > 0 ? .max : .min) : sum)
+  }
+
+  public static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte) - 0x30
+    }
+    return value
+  }
+}
+
+/// A fixed offset from UTC in minutes, such as +07:00; a plan counts its days by it.
+public struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
+  /// From -14 to +14 hours.
+  public let minutes: Int
+
+  public static let zero = UTCOffset(clampingMinutes: 0)
+  /// Indochina Time, the default of a plan.
+  public static let indochina = UTCOffset(clampingMinutes: 420)
+
+  public init(clampingMinutes minutes: Int) { self.minutes = min(max(minutes, -840), 840) }
+
+  /// Reads `+07:00` or `-03:30`.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
+      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
+      let hours = Int(text.dropFirst().prefix(2)), let minutes = Int(text.suffix(2)),
+      (0...14).contains(hours), (0..<60).contains(minutes), hours * 60 + minutes <= 840
+    else { return nil }
+    self.minutes = (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
+  }
+
+  public var description: String {
+    let size = abs(minutes)
+    return (minutes < 0 ? "-" : "+") + Day.digits(size / 60, 2) + ":" + Day.digits(size % 60, 2)
+  }
+
+  /// The first moment of `day` at this offset.
+  public func start(of day: Day) -> Instant {
+    Instant(
+      milliseconds: Int64(day.number) * Instant.millisecondsADay - Int64(minutes) * 60_000)
+  }
+
+  /// The last millisecond of `day` at this offset.
+  public func end(of day: Day) -> Instant {
+    start(of: day).adding(milliseconds: Instant.millisecondsADay - 1)
+  }
+}
+
+private func floorQuotient(_ value: Int64, _ divisor: Int64) -> Int64 {
+  value >= 0 ? value / divisor : -((-value + divisor - 1) / divisor)
+}
+
+private func floorRemainder(_ value: Int64, _ divisor: Int64) -> Int64 {
+  value - floorQuotient(value, divisor) * divisor
+}
