@@ -1,0 +1,105 @@
+import CNcurses
+import CellGrid
+import Glibc
+
+/// Reads what ncurses has, in bursts, and decodes it.
+///
+/// Bytes are read, not wide characters: ncurses' own decoding swallows keys after an invalid byte.
+/// They are read through a pad, because reading through a window would refresh it.
+struct InputReader {
+  /// One burst is at most this long, so that a flood of input cannot keep the screen from drawing.
+  private static let maximumBurst = 2 * InputDecoder.maximumPasteBytes
+  /// How long the rest of a sequence or paste may take, in milliseconds.
+  private static let patience: Int32 = 50
+
+  private let descriptor: Int32
+  private let pad: UnsafeMutablePointer<WINDOW>
+  private var decoder = InputDecoder()
+
+  init?(descriptor: Int32) {
+    guard let pad = newpad(1, 1) else { return nil }
+    self.descriptor = descriptor
+    self.pad = pad
+    keypad(pad, true)
+    nodelay(pad, true)
+    meta(pad, true)
+  }
+
+  /// Frees the pad; to be called while its screen still exists.
+  func close() { delwin(pad) }
+
+  /// Everything that is available now. Empty when nothing was; ends in `.hangup` when nothing will be.
+  mutating func read() -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    while true {
+      let burst = readBurst()
+      events += decoder.decode(burst)
+      guard decoder.isIncomplete else { break }
+      // Part of a sequence is here: its rest is on the way, or it was a lone Escape.
+      guard burst.count < Self.maximumBurst, isReadable(within: Self.patience) else {
+        events += decoder.flush()
+        break
+      }
+    }
+    if isHungUp { events.append(.hangup) }
+    return events
+  }
+
+  private func readBurst() -> [InputToken] {
+    var tokens: [InputToken] = []
+    while tokens.count < Self.maximumBurst {
+      let code = wgetch(pad)
+      switch code {
+      case ERR: return tokens
+      case 0...255: tokens.append(.byte(UInt8(truncatingIfNeeded: code)))
+      case KEY_RESIZE:
+        tokens.append(
+          .resize(
+            Size(columns: Int(tiendo_screen_columns()), rows: Int(tiendo_screen_rows()))))
+      case KEY_MOUSE: if let report = Self.nextMouse() { tokens.append(.mouse(report)) }
+      case KeyCodes.pasteStart: tokens.append(.pasteStart)
+      case KeyCodes.pasteEnd: tokens.append(.pasteEnd)
+      default: tokens.append(KeyCodes.key(code).map { .key($0) } ?? .other)
+      }
+    }
+    return tokens
+  }
+
+  private func isReadable(within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, milliseconds) > 0 && waiting.revents & Int16(POLLIN) != 0
+  }
+
+  /// A terminal that is readable but has nothing to read is gone: wgetch would return ERR for ever.
+  private var isHungUp: Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, 0) > 0 else { return false }
+    if waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
+    guard waiting.revents & Int16(POLLIN) != 0 else { return false }
+    let code = wgetch(pad)
+    if code == ERR { return true }
+    ungetch(code)
+    return false
+  }
+
+  private static func nextMouse() -> MouseReport? {
+    var report = tiendo_mouse()
+    guard tiendo_next_mouse(&report) != 0 else { return nil }
+    let buttons: [MouseReport.Button] = [.left, .middle, .right]
+    let kind: MouseReport.Kind
+    switch Int(report.button) {
+    case 4: kind = .wheelUp
+    case 5: kind = .wheelDown
+    case let number where buttons.indices.contains(number - 1):
+      kind = report.released != 0 ? .release(buttons[number - 1]) : .press(buttons[number - 1])
+    default: return nil
+    }
+    var modifiers: Key.Modifiers = []
+    if report.modifiers & 1 != 0 { modifiers.insert(.shift) }
+    if report.modifiers & 2 != 0 { modifiers.insert(.control) }
+    if report.modifiers & 4 != 0 { modifiers.insert(.alt) }
+    return MouseReport(
+      position: Point(column: Int(report.column), row: Int(report.row)), kind: kind,
+      modifiers: modifiers)
+  }
+}
