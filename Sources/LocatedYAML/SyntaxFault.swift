@@ -39,7 +39,7 @@ private func structureFault(
   _ problem: ParserProblem, at place: Mark, opened: Mark, in source: SourceText
 ) -> Fault.Kind {
   switch problem.text {
-  case "mapping values are not allowed in this context":
+  case "mapping values are not allowed in this context", "found unexpected ':'":
     return .unexpectedColon
   case "did not find expected ',' or ']'", "did not find expected ',' or '}'":
     return .unclosedBracket(openedLine: opened.line)
@@ -49,7 +49,7 @@ private func structureFault(
     if source.startsLine(place), source.byte(at: place.offset) != nil { return .badIndentation }
   case "found character that cannot start any token", "did not find expected node content",
     "did not find expected alphabetic or numeric character",
-    "did not find expected comment or line break":
+    "did not find expected comment or line break", "found an indentation indicator equal to 0":
     break
   default:
     return .syntax(problem.text)

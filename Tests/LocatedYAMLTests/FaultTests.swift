@@ -43,6 +43,7 @@ func aFaultThatCanBePassedOverCostsOneValue(text: String, line: Int, kind: Fault
   ("a: 1\nb: @x\n", 2, .unexpectedCharacter("@")),
   ("a: 1\nb: ]\n", 2, .unexpectedCharacter("]")),
   ("a: 1\nb: \"x\" y\n", 2, .unexpectedCharacter("y")),
+  ("a: 1\nb: |0\n  x\n", 2, .unexpectedCharacter("0")),
   ("a: 1\nb: \"\\q\"\n", 2, .badEscape),
   ("a: 1\nb: !x!y 1\n", 2, .tag),
   ("a: 1\n---\nb: 2\n", 2, .secondDocument),
