@@ -48,6 +48,25 @@ import Testing
     #expect(field.text == "trươ")
   }
 
+  @Test(arguments: [
+    (InputMethodStyle.telex, "tieengs vieejt dduowngf hoaf hoanf uowcs"),
+    (.vni, "tie6ng1 vie65t d9uo7ng2 hoa2 hoan2 uo7c1"),
+  ])
+  func everyInputMethodWritesTheText(style: InputMethodStyle, keys: String) {
+    for variant in TestInputMethod.Variant.all where !variant.sendsTonesApart {
+      var method = TestInputMethod(style: style, variant: variant)
+      var field = TextField()
+      for key in keys {
+        for input in method.press(key) {
+          if case .character(let character) = input { field.insert(character) }
+          if input == .backspace { field.backspace() }
+        }
+      }
+      let open = variant.usesNewTonePlace ? "hoà" : "hòa"
+      #expect(field.text == "tiếng việt đường \(open) hoàn ước")
+    }
+  }
+
   @Test func pasteIsOneCleanText() {
     var field = TextField("ab")
     field.moveLeft()
