@@ -124,6 +124,7 @@ import Testing
     }
     #expect(failure?.description.contains("│here ") == true)
     #expect(failure?.description.contains("absent") == true)
+    #expect(failure?.description.contains("ProgramInTerminalTests.swift:") == true)
   }
 
   @Test func waitingForAProgramThatEndedFailsAtOnce() throws {
@@ -143,6 +144,8 @@ import Testing
     try terminal.type("\n")
     try terminal.waitForText("more", timeout: patience)
     #expect(terminal.output.count == "ready\r\n\r\nmore\r\n".utf8.count)
+    #expect(terminal.hasWritten("\r\nmore"))
+    #expect(!terminal.hasWritten("\u{1B}"))
   }
 
   @Test func moreInputThanTheTerminalHoldsIsTypedWithoutADeadlock() throws {

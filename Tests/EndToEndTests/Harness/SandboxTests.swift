@@ -54,6 +54,21 @@ import Testing
     #expect(Array(terminal.screen.lines.prefix(2)) == [sandbox.directory, "10 200"])
   }
 
+  @Test func aShellInASandboxReachesTheProgram() throws {
+    let sandbox = try Sandbox(program: "/bin/echo")
+    let terminal = try sandbox.openShell("\"$PROGRAM\" hello")
+    try terminal.waitForText("hello", timeout: 60)
+  }
+
+  @Test func filesThatTheProgramLeftAreRead() throws {
+    let sandbox = try Sandbox(program: "/bin/sh")
+    #expect(try sandbox.run("-c", "mkdir d; echo 2 >d/b; echo 1 >d/a").status == .exited(0))
+    #expect(sandbox.names(in: "d") == ["a", "b"])
+    #expect(try sandbox.bytes(of: sandbox.directory + "/d/a") == Array("1\n".utf8))
+    #expect(sandbox.names(in: "absent") == [])
+    #expect(throws: HarnessFailure.self) { try sandbox.bytes(of: "absent") }
+  }
+
   @Test func allOfItGoesWithTheLastReference() throws {
     var sandbox: Sandbox? = try Sandbox(program: "/bin/sh")
     let home = try #require(sandbox?.home)

@@ -4,36 +4,49 @@ extension PseudoTerminal {
   /// Throws with the screen after `timeout` seconds, or as soon as the program has ended and all
   /// it wrote was read.
   public func waitUntil(
-    _ expectation: String, timeout: Double = 10, _ condition: (TerminalScreen) -> Bool
+    _ expectation: String, timeout: Double = 10, file: String = #fileID, line: Int = #line,
+    _ condition: (TerminalScreen) -> Bool
   ) throws(HarnessFailure) {
     let deadline = Deadline(seconds: timeout)
     while !condition(screen) {
-      if deadline.hasPassed { throw failure("waited \(timeout) s until \(expectation)") }
-      let hadEnded = process.hasEnded
+      // Both are asked before reading: what came before the end or the deadline still counts.
+      let (isLate, hadEnded) = (deadline.hasPassed, process.hasEnded)
       let isNews = readOutput(milliseconds: deadline.milliseconds(atMost: 20))
-      if hadEnded, !isNews, !condition(screen) {
-        throw failure("the program ended before \(expectation)")
+      if condition(screen) { return }
+      if hadEnded, !isNews {
+        throw failure("\(file):\(line): the program ended before \(expectation)")
       }
+      if isLate { throw failure("\(file):\(line): waited \(timeout) s until \(expectation)") }
     }
   }
 
   /// Waits until some row of the screen holds this text.
-  public func waitForText(_ text: String, timeout: Double = 10) throws(HarnessFailure) {
-    try waitUntil("the screen shows “\(text)”", timeout: timeout) { $0.contains(text) }
+  public func waitForText(
+    _ text: String, timeout: Double = 10, file: String = #fileID, line: Int = #line
+  ) throws(HarnessFailure) {
+    try waitUntil("the screen shows “\(text)”", timeout: timeout, file: file, line: line) {
+      $0.contains(text)
+    }
   }
 
   /// Waits until no row of the screen holds this text.
-  public func waitForNoText(_ text: String, timeout: Double = 10) throws(HarnessFailure) {
-    try waitUntil("the screen no longer shows “\(text)”", timeout: timeout) {
+  public func waitForNoText(
+    _ text: String, timeout: Double = 10, file: String = #fileID, line: Int = #line
+  ) throws(HarnessFailure) {
+    try waitUntil("“\(text)” is gone from the screen", timeout: timeout, file: file, line: line) {
       !$0.contains(text)
     }
   }
 
   /// Waits until the program has ended, reads the rest of its output, and tells how it ended.
-  public func waitForExit(timeout: Double = 10) throws(HarnessFailure) -> ExitStatus {
+  public func waitForExit(
+    timeout: Double = 10, file: String = #fileID, line: Int = #line
+  ) throws(HarnessFailure) -> ExitStatus {
     let deadline = Deadline(seconds: timeout)
     while !process.hasEnded {
-      if deadline.hasPassed { throw failure("waited \(timeout) s for the program to end") }
+      if deadline.hasPassed {
+        throw failure("\(file):\(line): waited \(timeout) s for the program to end")
+      }
       _ = readOutput(milliseconds: deadline.milliseconds(atMost: 20))
     }
     while readOutput(milliseconds: 0), !deadline.hasPassed {}
@@ -63,5 +76,13 @@ extension PseudoTerminal {
       _ = readOutput(milliseconds: deadline.milliseconds(atMost: 1_000))
     }
     return Array(output.dropFirst(start))
+  }
+
+  /// Whether these bytes came somewhere in the output; for sequences that the screen does not keep.
+  public func hasWritten(_ text: String) -> Bool {
+    let wanted = Array(text.utf8)
+    return output.indices.dropLast(max(wanted.count - 1, 0)).contains { start in
+      output[start...].starts(with: wanted)
+    }
   }
 }

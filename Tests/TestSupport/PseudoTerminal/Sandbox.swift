@@ -62,12 +62,42 @@ public final class Sandbox {
     ([environment[variable] ?? folder.path] + rest).joined(separator: "/")
   }
 
+  /// The whole of a file; a relative path starts at `directory`.
+  public func bytes(of path: String) throws(HarnessFailure) -> [UInt8] {
+    try bytesOfFile(path.hasPrefix("/") ? path : "\(directory)/\(path)")
+  }
+
+  /// The names in a folder, sorted; empty where there is none. A relative path starts at `directory`.
+  public func names(in path: String) -> [String] {
+    namesInFolder(path.hasPrefix("/") ? path : "\(directory)/\(path)").sorted()
+  }
+
   /// Starts the program in a terminal.
   public func open(
     _ arguments: String..., columns: Int = 120, rows: Int = 40
   ) throws(HarnessFailure) -> PseudoTerminal {
+    try open(arguments: arguments, columns: columns, rows: rows)
+  }
+
+  /// Starts the program in a terminal.
+  public func open(
+    arguments: [String], columns: Int = 120, rows: Int = 40
+  ) throws(HarnessFailure) -> PseudoTerminal {
     try PseudoTerminal(
       path: program, arguments: arguments, environment: environment, directory: directory,
+      columns: columns, rows: rows)
+  }
+
+  /// Runs a script of sh(1) in a terminal, where `"$PROGRAM"` is the program.
+  ///
+  /// A program that leads its session cannot be stopped; to try Ctrl-Z it needs a shell around it:
+  /// `set -m; "$PROGRAM"; echo stopped; fg`.
+  public func openShell(
+    _ script: String, columns: Int = 120, rows: Int = 40
+  ) throws(HarnessFailure) -> PseudoTerminal {
+    let variables = environment.merging(["PROGRAM": program]) { $1 }
+    return try PseudoTerminal(
+      path: "/bin/sh", arguments: ["-c", script], environment: variables, directory: directory,
       columns: columns, rows: rows)
   }
 
@@ -76,6 +106,13 @@ public final class Sandbox {
   /// Throws when it takes longer than `timeout` seconds; it is killed then.
   public func run(
     _ arguments: String..., input: [UInt8] = [], timeout: Double = 30
+  ) throws(HarnessFailure) -> Result {
+    try run(arguments: arguments, input: input, timeout: timeout)
+  }
+
+  /// Runs the program to its end without a terminal; the same with the arguments as one list.
+  public func run(
+    arguments: [String], input: [UInt8] = [], timeout: Double = 30
   ) throws(HarnessFailure) -> Result {
     let (inputReader, inputWriter) = try FileDescriptor.pipe()
     let (outputReader, outputWriter) = try FileDescriptor.pipe()

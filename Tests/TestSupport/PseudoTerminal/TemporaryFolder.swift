@@ -33,7 +33,15 @@ private func removeTree(_ path: String) {
   rmdir(path)
 }
 
-private func namesInFolder(_ path: String) -> [String] {
+func bytesOfFile(_ path: String) throws(HarnessFailure) -> [UInt8] {
+  let file = FileDescriptor(open(path, O_RDONLY | O_CLOEXEC))
+  if file.number < 0 { throw HarnessFailure("open \(path)", number: errno) }
+  var bytes: [UInt8] = []
+  while case .bytes(let more) = file.readAvailable() { bytes += more }
+  return bytes
+}
+
+func namesInFolder(_ path: String) -> [String] {
   guard let folder = opendir(path) else { return [] }
   defer { closedir(folder) }
   var names: [String] = []
