@@ -29,8 +29,9 @@ import Testing
   }
 
   @Test func aCutFileIsNotBlamedForWhatMayStandInItsRest() {
-    let reading = read("format: tiendo/1\nobjectives:\n  - {id: x, title: X, lead: a}\n\"id: p\n")
-    #expect(reading.found == [Found(4, .text(.unclosedQuote))])
+    let reading = read(
+      "format: tiendo/1\nobjectives:\n  - id: x\n    title: X\n    lead: a\nid: p\n\"title: p\n")
+    #expect(reading.found == [Found(7, .text(.unclosedQuote))])
     #expect(reading.item("x")?.title == "X")
   }
 
