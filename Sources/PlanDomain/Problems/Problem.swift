@@ -41,6 +41,8 @@ public enum FileProblem: Hashable, Sendable {
   case tooLarge(limitBytes: Int)
   /// A second copy of a file, left by a tool that syncs folders or by an editor.
   case conflictCopy
+  /// More was wrong than is listed.
+  case moreProblems(count: Int)
 }
 
 /// A text that is not YAML of the kind read here.
@@ -53,7 +55,17 @@ public enum TextProblem: Hashable, Sendable {
   case forbiddenLineBreak
   case tab
   case unclosedQuote
+  /// A `[` or `{` that nothing closes.
+  case unclosedBracket(openedLine: Int)
   case badIndentation
+  /// A line that should be `key: value` and has no colon.
+  case missingColon
+  /// A `: ` inside unquoted text.
+  case unexpectedColon
+  case unexpectedCharacter(String)
+  case unexpectedEnd
+  /// A backslash in double quotes before what it can't stand before.
+  case badEscape
   /// What the parser said.
   case syntax(detail: String)
   case anchor(name: String)
@@ -65,6 +77,7 @@ public enum TextProblem: Hashable, Sendable {
   case keyNotText
   case duplicateKey(key: String, firstLine: Int)
   case tooDeep(limit: Int)
+  case tooManyValues(limit: Int)
   case mergeConflictMarkers
 }
 

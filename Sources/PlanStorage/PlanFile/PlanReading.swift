@@ -1,0 +1,94 @@
+internal import LocatedYAML
+public import PlanDomain
+
+/// What was understood of a plan.yaml, and what is wrong or noteworthy in it.
+public struct PlanReading: Sendable {
+  public var plan: Plan
+  /// In the order of the text; notices among them (`Problem.isNotice`).
+  public var problems: [Problem]
+
+  public init(plan: Plan, problems: [Problem]) {
+    self.plan = plan
+    self.problems = problems
+  }
+}
+
+/// Reads the text of a plan.yaml (design, section 2). Never fails: a bad value costs that value, an
+/// item without a usable id or title costs that item and what stands below it, and each is named.
+///
+/// `file` is how people know the file; the problems carry it. At most 16 MiB are looked at.
+public func readPlan(_ bytes: [UInt8], file: String) -> PlanReading {
+  let reading = readYAML(bytes)
+  var problems = ProblemList(file: file)
+  problems.add(reading.faults, leftOut: reading.faultsLeftOut)
+  guard let root = reading.root else {
+    if reading.faults.isEmpty { problems.add(.empty, line: nil) }
+    return PlanReading(plan: .empty, problems: problems.inOrder)
+  }
+  var reader = PlanReader(problems: problems, isCut: reading.stopped != nil)
+  let plan = reader.readPlan(root)
+  // Of a text that was read in part, what is missing may stand in the rest.
+  if !reader.isCut {
+    reader.problems.addNotices(of: plan, declaresLine: root.entry("declares")?.line)
+  }
+  return PlanReading(plan: plan, problems: reader.problems.inOrder)
+}
+
+/// Reads the root; what it meets on the way is in `problems`. Departments, items and indicators have
+/// files of their own.
+struct PlanReader {
+  var problems: ProblemList
+  /// Reading stopped before the end: what is missing may stand after that place.
+  let isCut: Bool
+  var departments = IDSpace()
+  var items = IDSpace()
+  var formerIDs: [FormerID] = []
+  /// Departments stand in a part of the file that was read, so that an unknown one is one.
+  var knowsDepartments = true
+
+  init(problems: ProblemList, isCut: Bool) {
+    self.problems = problems
+    self.isCut = isCut
+  }
+
+  mutating func readPlan(_ root: Node) -> Plan {
+    guard let entries = mapping(root, key: problems.file, known: Self.rootKeys) else {
+      return .empty
+    }
+    requireAll(["format", "id", "title", "objectives"], of: nil, in: root)
+    if let format = entries.value("format"), let found = text(format, key: "format"),
+      found != Self.format
+    {
+      problems.add(.format(found: found), line: format.line)
+    }
+    let header = readHeader(entries)
+    knowsDepartments = entries.value("departments") != nil || !isCut
+    let departments = readDepartments(entries.value("departments"))
+    var objectives: [ItemDraft] = []
+    if let node = entries.value("objectives") {
+      objectives = readItems(node, key: "objectives", level: .objective)
+    }
+    return Plan(
+      header: header, departments: departments, objectives: withoutTakenFormerIDs(objectives))
+  }
+
+  static let format = "tiendo/1"
+
+  private static let rootKeys = [
+    "format", "id", "title", "short", "owner", "utc_offset", "basis", "declares", "rules",
+    "departments", "objectives",
+  ]
+}
+
+extension [Entry] {
+  /// The value under a key of ours, which is ASCII.
+  func value(_ key: String) -> Node? { first { $0.name == key }?.value }
+}
+
+extension Node {
+  var line: Int { span.start.line }
+}
+
+extension Entry {
+  var line: Int { keySpan.start.line }
+}
