@@ -34,13 +34,12 @@ struct InputReader {
     while true {
       let burst = readBurst()
       events += decoder.decode(burst)
-      guard decoder.isIncomplete else { break }
-      // Part of a sequence is here: its rest is on the way, or it was a lone Escape.
-      guard burst.count < Self.maximumBurst, isReadable(within: Self.patience) else {
-        events += decoder.flush()
-        break
-      }
+      // Part of a sequence or paste is here: its rest is on the way, or lost.
+      guard decoder.isIncomplete, burst.count < Self.maximumBurst,
+        isReadable(within: Self.patience)
+      else { break }
     }
+    events += decoder.flush()
     if isHungUp { events.append(.hangup) }
     return events
   }
@@ -56,7 +55,7 @@ struct InputReader {
         tokens.append(
           .resize(
             Size(columns: Int(tiendo_screen_columns()), rows: Int(tiendo_screen_rows()))))
-      case KEY_MOUSE: if let report = Self.nextMouse() { tokens.append(.mouse(report)) }
+      case KEY_MOUSE: tokens += Self.mouseReports().map { .mouse($0) }
       case KeyCodes.pasteStart: tokens.append(.pasteStart)
       case KeyCodes.pasteEnd: tokens.append(.pasteEnd)
       default: tokens.append(KeyCodes.key(code).map { .key($0) } ?? .other)
@@ -82,24 +81,34 @@ struct InputReader {
     return false
   }
 
-  private static func nextMouse() -> MouseReport? {
-    var report = tiendo_mouse()
-    guard tiendo_next_mouse(&report) != 0 else { return nil }
-    let buttons: [MouseReport.Button] = [.left, .middle, .right]
-    let kind: MouseReport.Kind
-    switch Int(report.button) {
+  /// The reports behind one key code: ncurses keeps a few, and gives the newest first.
+  private static func mouseReports() -> [MouseReport] {
+    var reports: [MouseReport] = []
+    var event = tiendo_mouse()
+    while reports.count < 64, tiendo_next_mouse(&event) != 0 {
+      if let report = MouseReport(event) { reports.append(report) }
+    }
+    return reports.reversed()
+  }
+}
+
+extension MouseReport {
+  fileprivate init?(_ event: tiendo_mouse) {
+    let buttons: [Button] = [.left, .middle, .right]
+    let kind: Kind
+    switch Int(event.button) {
     case 4: kind = .wheelUp
     case 5: kind = .wheelDown
     case let number where buttons.indices.contains(number - 1):
-      kind = report.released != 0 ? .release(buttons[number - 1]) : .press(buttons[number - 1])
+      kind = event.released != 0 ? .release(buttons[number - 1]) : .press(buttons[number - 1])
     default: return nil
     }
     var modifiers: Key.Modifiers = []
-    if report.modifiers & 1 != 0 { modifiers.insert(.shift) }
-    if report.modifiers & 2 != 0 { modifiers.insert(.control) }
-    if report.modifiers & 4 != 0 { modifiers.insert(.alt) }
-    return MouseReport(
-      position: Point(column: Int(report.column), row: Int(report.row)), kind: kind,
+    if event.modifiers & 1 != 0 { modifiers.insert(.shift) }
+    if event.modifiers & 2 != 0 { modifiers.insert(.control) }
+    if event.modifiers & 4 != 0 { modifiers.insert(.alt) }
+    self.init(
+      position: Point(column: Int(event.column), row: Int(event.row)), kind: kind,
       modifiers: modifiers)
   }
 }
