@@ -31,17 +31,22 @@ struct InputReader {
   /// Everything that is available now. Empty when nothing was; ends in `.hangup` when nothing will be.
   mutating func read() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    while true {
+    var count = 0
+    var emptyReads = 0
+    while count < Self.maximumBurst {
       let burst = readBurst()
+      count += burst.count
       events += decoder.decode(burst)
       // Part of a sequence or paste is here: its rest is on the way, or lost.
-      guard decoder.isIncomplete, burst.count < Self.maximumBurst,
-        isReadable(within: Self.patience)
-      else { break }
+      let state = wait(milliseconds: decoder.isIncomplete ? Self.patience : 0)
+      emptyReads = burst.isEmpty ? emptyReads + 1 : 0
+      // What stays readable and has nothing to read is gone: ncurses would return ERR for ever.
+      if state == .gone || (state == .readable && emptyReads == 2) {
+        return events + decoder.flush() + [.hangup]
+      }
+      if state == .quiet { break }
     }
-    events += decoder.flush()
-    if isHungUp { events.append(.hangup) }
-    return events
+    return events + decoder.flush()
   }
 
   private func readBurst() -> [InputToken] {
@@ -55,7 +60,7 @@ struct InputReader {
         tokens.append(
           .resize(
             Size(columns: Int(tiendo_screen_columns()), rows: Int(tiendo_screen_rows()))))
-      case KEY_MOUSE: tokens += Self.mouseReports().map { .mouse($0) }
+      case KEY_MOUSE: tokens += [.other] + Self.mouseReports().map { .mouse($0) }
       case KeyCodes.pasteStart: tokens.append(.pasteStart)
       case KeyCodes.pasteEnd: tokens.append(.pasteEnd)
       default: tokens.append(KeyCodes.key(code).map { .key($0) } ?? .other)
@@ -64,21 +69,14 @@ struct InputReader {
     return tokens
   }
 
-  private func isReadable(within milliseconds: Int32) -> Bool {
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&waiting, 1, milliseconds) > 0 && waiting.revents & Int16(POLLIN) != 0
+  private enum State {
+    case quiet, readable, gone
   }
 
-  /// A terminal that is readable but has nothing to read is gone: wgetch would return ERR for ever.
-  private var isHungUp: Bool {
+  private func wait(milliseconds: Int32) -> State {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 0) > 0 else { return false }
-    if waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
-    guard waiting.revents & Int16(POLLIN) != 0 else { return false }
-    let code = wgetch(pad)
-    if code == ERR { return true }
-    ungetch(code)
-    return false
+    guard poll(&waiting, 1, milliseconds) > 0 else { return .quiet }
+    return waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 ? .gone : .readable
   }
 
   /// The reports behind one key code: ncurses keeps a few, and gives the newest first.

@@ -105,6 +105,27 @@ private func frame(_ text: String, _ style: Style = .plain) -> Frame {
     terminal.close()
   }
 
+  @Test func moreColorsThanTheTerminalHasPairsStillShowEveryText() throws {
+    let pair = try PseudoTerminal()
+    var terminal = try Terminal(pair.options(["TERM": "xterm"]))
+    for shift in 0..<3 {
+      var grid = Grid(Size(columns: 80, rows: 24))
+      for number in 0..<81 {
+        let style = Style(
+          foreground: number % 9 == 8 ? .terminalDefault : .palette(UInt8(number % 9)),
+          background: number / 9 == 8 ? .terminalDefault : .palette(UInt8(number / 9)))
+        grid.put(
+          "<\(shift)\(number)>", at: Point(column: number % 9 * 8, row: number / 9), style: style)
+      }
+      _ = pair.output()
+      terminal.redraw()
+      terminal.draw(Frame(grid: grid))
+      let output = pair.output()
+      #expect((0..<81).allSatisfy { output.contains("<\(shift)\($0)>") })
+    }
+    terminal.close()
+  }
+
   @Test func keysPastesAndMouseAreEventsInOrder() throws {
     let pair = try PseudoTerminal()
     var terminal = try Terminal(pair.options(["TERM": "xterm-256color"]))
