@@ -25,8 +25,8 @@ struct InputDecoder {
   private var pasted: [UInt8]?
   private var bytes: [UInt8] = []
 
-  /// Whether more input is needed before what arrived makes sense.
-  var isIncomplete: Bool { pasted != nil || !bytes.isEmpty }
+  /// Whether more input must follow. A lone Escape is none of these: ncurses has waited already.
+  var isIncomplete: Bool { pasted != nil || (!bytes.isEmpty && bytes != [0x1B]) }
 
   /// Events of one burst.
   ///
@@ -39,7 +39,7 @@ struct InputDecoder {
     return events
   }
 
-  /// Gives up waiting for the rest of an escape sequence or a character.
+  /// What is left when no more input follows at once: a lone Escape, or half a sequence.
   mutating func flush() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     flushBytes(&events)

@@ -31,18 +31,22 @@ struct InputReader {
   /// Everything that is available now. Empty when nothing was; ends in `.hangup` when nothing will be.
   mutating func read() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
-    while true {
+    var count = 0
+    var emptyReads = 0
+    while count < Self.maximumBurst {
       let burst = readBurst()
+      count += burst.count
       events += decoder.decode(burst)
-      guard decoder.isIncomplete else { break }
-      // Part of a sequence is here: its rest is on the way, or it was a lone Escape.
-      guard burst.count < Self.maximumBurst, isReadable(within: Self.patience) else {
-        events += decoder.flush()
-        break
+      // Part of a sequence or paste is here: its rest is on the way, or lost.
+      let state = wait(milliseconds: decoder.isIncomplete ? Self.patience : 0)
+      emptyReads = burst.isEmpty ? emptyReads + 1 : 0
+      // What stays readable and has nothing to read is gone: ncurses would return ERR for ever.
+      if state == .gone || (state == .readable && emptyReads == 2) {
+        return events + decoder.flush() + [.hangup]
       }
+      if state == .quiet { break }
     }
-    if isHungUp { events.append(.hangup) }
-    return events
+    return events + decoder.flush()
   }
 
   private func readBurst() -> [InputToken] {
@@ -56,7 +60,7 @@ struct InputReader {
         tokens.append(
           .resize(
             Size(columns: Int(tiendo_screen_columns()), rows: Int(tiendo_screen_rows()))))
-      case KEY_MOUSE: if let report = Self.nextMouse() { tokens.append(.mouse(report)) }
+      case KEY_MOUSE: tokens += [.other] + Self.mouseReports().map { .mouse($0) }
       case KeyCodes.pasteStart: tokens.append(.pasteStart)
       case KeyCodes.pasteEnd: tokens.append(.pasteEnd)
       default: tokens.append(KeyCodes.key(code).map { .key($0) } ?? .other)
@@ -65,41 +69,44 @@ struct InputReader {
     return tokens
   }
 
-  private func isReadable(within milliseconds: Int32) -> Bool {
-    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    return poll(&waiting, 1, milliseconds) > 0 && waiting.revents & Int16(POLLIN) != 0
+  private enum State {
+    case quiet, readable, gone
   }
 
-  /// A terminal that is readable but has nothing to read is gone: wgetch would return ERR for ever.
-  private var isHungUp: Bool {
+  private func wait(milliseconds: Int32) -> State {
     var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    guard poll(&waiting, 1, 0) > 0 else { return false }
-    if waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 { return true }
-    guard waiting.revents & Int16(POLLIN) != 0 else { return false }
-    let code = wgetch(pad)
-    if code == ERR { return true }
-    ungetch(code)
-    return false
+    guard poll(&waiting, 1, milliseconds) > 0 else { return .quiet }
+    return waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 ? .gone : .readable
   }
 
-  private static func nextMouse() -> MouseReport? {
-    var report = tiendo_mouse()
-    guard tiendo_next_mouse(&report) != 0 else { return nil }
-    let buttons: [MouseReport.Button] = [.left, .middle, .right]
-    let kind: MouseReport.Kind
-    switch Int(report.button) {
+  /// The reports behind one key code: ncurses keeps a few, and gives the newest first.
+  private static func mouseReports() -> [MouseReport] {
+    var reports: [MouseReport] = []
+    var event = tiendo_mouse()
+    while reports.count < 64, tiendo_next_mouse(&event) != 0 {
+      if let report = MouseReport(event) { reports.append(report) }
+    }
+    return reports.reversed()
+  }
+}
+
+extension MouseReport {
+  fileprivate init?(_ event: tiendo_mouse) {
+    let buttons: [Button] = [.left, .middle, .right]
+    let kind: Kind
+    switch Int(event.button) {
     case 4: kind = .wheelUp
     case 5: kind = .wheelDown
     case let number where buttons.indices.contains(number - 1):
-      kind = report.released != 0 ? .release(buttons[number - 1]) : .press(buttons[number - 1])
+      kind = event.released != 0 ? .release(buttons[number - 1]) : .press(buttons[number - 1])
     default: return nil
     }
     var modifiers: Key.Modifiers = []
-    if report.modifiers & 1 != 0 { modifiers.insert(.shift) }
-    if report.modifiers & 2 != 0 { modifiers.insert(.control) }
-    if report.modifiers & 4 != 0 { modifiers.insert(.alt) }
-    return MouseReport(
-      position: Point(column: Int(report.column), row: Int(report.row)), kind: kind,
+    if event.modifiers & 1 != 0 { modifiers.insert(.shift) }
+    if event.modifiers & 2 != 0 { modifiers.insert(.control) }
+    if event.modifiers & 4 != 0 { modifiers.insert(.alt) }
+    self.init(
+      position: Point(column: Int(event.column), row: Int(event.row)), kind: kind,
       modifiers: modifiers)
   }
 }

@@ -3,9 +3,9 @@ import CellGrid
 
 /// ncurses' key codes as keys.
 enum KeyCodes {
-  /// Codes of our own, above those that ncurses and its extended names use.
-  static let pasteStart: Int32 = 0x2_0001
-  static let pasteEnd: Int32 = 0x2_0002
+  /// Codes of our own: ncurses keeps 16 bits of them and numbers extended names from KEY_MAX up.
+  static let pasteStart: Int32 = 0x7F01
+  static let pasteEnd: Int32 = 0x7F02
 
   static func key(_ code: Int32) -> Key? {
     if let key = fixed[code] { return key }

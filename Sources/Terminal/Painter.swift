@@ -122,6 +122,6 @@ struct Painter {
 }
 
 /// Whether the C library gives a cell's base the width that the grid gives it.
-private func isKnown(_ cell: Cell) -> Bool {
+func isKnown(_ cell: Cell) -> Bool {
   cell.base < 0x300 || tiendo_width_is(cell.base, Int32(cell.width)) != 0
 }

@@ -3,8 +3,9 @@ import Glibc
 
 /// Signals as bytes that poll(2) can wait for: TERM, HUP, INT, QUIT, TSTP and CONT.
 ///
-/// Make it before the terminal, so that ncurses leaves INT and TERM alone. SIGWINCH is ncurses' own
-/// and only interrupts poll. One at a time; its end brings the default actions back.
+/// Make it before the terminal, so that ncurses leaves INT and TERM alone. A changed size (WINCH)
+/// wakes the loop too, but is told by `Terminal.readEvents` alone. One at a time; its end brings the
+/// default actions back.
 public struct SignalPipe: ~Copyable {
   /// Readable when a signal came.
   public let descriptor: Int32
@@ -37,7 +38,7 @@ public struct SignalPipe: ~Copyable {
     while true {
       let count = read(descriptor, &bytes, bytes.count)
       guard count > 0 else { return numbers }
-      numbers += bytes.prefix(count).map { Int32($0) }
+      numbers += bytes.prefix(count).map { Int32($0) }.filter { $0 != SIGWINCH }
       // Nobody can send more before they are handled than this many that differ in meaning.
       if numbers.count >= 4_096 { return numbers }
     }
@@ -48,13 +49,16 @@ public struct SignalPipe: ~Copyable {
   /// Suspend the terminal before and resume it after. Where no shell could continue it (an orphaned
   /// process group) the kernel ignores the stop.
   public mutating func stopUntilContinued() {
-    _ = tiendo_default_signal(SIGTSTP)
+    // The caller knows when this returns; a CONT in the pipe would only repeat it.
+    for number in [SIGTSTP, SIGCONT] { _ = tiendo_default_signal(number) }
     kill(0, SIGTSTP)
-    _ = tiendo_catch_signal(SIGTSTP)
+    for number in [SIGTSTP, SIGCONT] { _ = tiendo_catch_signal(number) }
   }
 
-  /// Takes the signals again, after something else (ncurses at its start) has set handlers.
+  /// Takes the signals again; to be called once more when the terminal is there, because ncurses
+  /// sets handlers at its start.
   public func catchSignals() {
     for number in Self.caught { _ = tiendo_catch_signal(number) }
+    tiendo_watch_size()
   }
 }

@@ -79,6 +79,9 @@ public struct Terminal: ~Copyable {
     fclose(files.output)
   }
 
+  /// Gives the terminal back now. exit(3) would not: it runs no `deinit`.
+  public consuming func close() {}
+
   public var size: Size {
     Size(columns: Int(tiendo_screen_columns()), rows: Int(tiendo_screen_rows()))
   }
@@ -94,8 +97,8 @@ public struct Terminal: ~Copyable {
 
   /// Everything that was typed, pasted or clicked since the last time; never waits for more.
   ///
-  /// Call it when `inputDescriptor` is readable, and when poll(2) was interrupted, as it is when the
-  /// size changes.
+  /// Call it whenever poll(2) returns: when `inputDescriptor` is readable, when it was interrupted,
+  /// and when the signal pipe woke it, for a changed size is told here too.
   public mutating func readEvents() -> [TerminalEvent] {
     guard !isSuspended else { return [] }
     let events = reader.read()

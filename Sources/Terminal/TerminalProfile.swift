@@ -16,6 +16,8 @@ public struct TerminalProfile: Equatable, Sendable {
   public let locale: TerminalLocale
   /// Whether pastes can be told from typing.
   public let hasBracketedPaste: Bool
+  /// Whether the terminfo entry tells how clicks are reported.
+  public let hasMouse: Bool
 
   /// Why a full screen cannot be shown, if that is certain already.
   public let failure: TerminalFailure?
@@ -40,6 +42,7 @@ public struct TerminalProfile: Equatable, Sendable {
     hasBracketedPaste = environment.takesPrivateModes
     size = Self.size(of: output)
     let entry = TerminfoDatabase.entry(for: environment)
+    hasMouse = entry?.hasMouse ?? false
     terminfoColors = entry.map { max(0, $0.colors) }
     let wanted = ColorChoice.choose(
       environment, colors: entry?.colors ?? -1, isDirect: entry?.isDirect ?? false)

@@ -116,6 +116,7 @@ extension TerminfoEntry {
     static let setAnsiBackground = 360
     static let initializeColor = 299
     static let initializePair = 300
+    static let mouseKey = 355
   }
 
   /// The number of colours, -1 where the entry has none.
@@ -131,8 +132,13 @@ extension TerminfoEntry {
   }
 
   /// Whether a full-screen program can place the cursor.
-  var canAddressCursor: Bool {
-    strings.indices.contains(Position.cursorAddress) && strings[Position.cursorAddress] != nil
+  var canAddressCursor: Bool { has(Position.cursorAddress) }
+
+  /// Whether clicks are reported in a way that ncurses reads.
+  var hasMouse: Bool { has(Position.mouseKey) }
+
+  private func has(_ position: Int) -> Bool {
+    strings.indices.contains(position) && strings[position] != nil
   }
 
   /// The same terminal with 24-bit colours.

@@ -3,6 +3,7 @@
 #ifndef TIENDO_CLINUX_H
 #define TIENDO_CLINUX_H
 
+#include <asm/ioctls.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -11,7 +12,7 @@
 #include <termios.h>
 #include <unistd.h>
 
-// --- A terminal's size, which ioctl alone tells ---
+// --- Terminals: what ioctl alone tells and does ---
 
 static inline int tiendo_window_size(int descriptor, int *columns, int *rows) {
   struct winsize size;
@@ -21,9 +22,23 @@ static inline int tiendo_window_size(int descriptor, int *columns, int *rows) {
   return 0;
 }
 
+// Opens a pseudo-terminal of a size: ends[0] is the side of the one who looks and types, ends[1] the
+// program's. By Linux' own requests, since the portable calls hide behind feature macros.
+static inline int tiendo_pseudo_terminal(int ends[2], int columns, int rows) {
+  const struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  int unlock = 0;
+  ends[0] = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (ends[0] < 0) return -1;
+  if (ioctl(ends[0], TIOCSPTLCK, &unlock) != 0 || ioctl(ends[0], TIOCSWINSZ, &size) != 0 ||
+      (ends[1] = ioctl(ends[0], TIOCGPTPEER, O_RDWR | O_NOCTTY | O_CLOEXEC)) < 0) {
+    close(ends[0]);
+    return -1;
+  }
+  return 0;
+}
+
 static inline int tiendo_set_window_size(int descriptor, int columns, int rows) {
-  struct winsize size = {
-      .ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns, .ws_xpixel = 0, .ws_ypixel = 0};
+  const struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
   return ioctl(descriptor, TIOCSWINSZ, &size);
 }
 
@@ -61,11 +76,23 @@ static inline int tiendo_default_signal(int number) {
   return sigaction(number, &action, NULL);
 }
 
-static inline int tiendo_ignore_signal(int number) {
+__attribute__((weak)) void (*tiendo_size_handler)(int);
+
+static void tiendo_forward_size(int number) {
+  if (tiendo_size_handler) tiendo_size_handler(number);
+  tiendo_forward_signal(number);
+}
+
+// Wakes the loop at SIGWINCH and leaves the rest to whoever handled it (ncurses). Without this a
+// change of size that falls between two waits would go unseen until the next key.
+static inline void tiendo_watch_size(void) {
   struct sigaction action;
-  memset(&action, 0, sizeof action);
-  action.sa_handler = SIG_IGN;
-  return sigaction(number, &action, NULL);
+  if (sigaction(SIGWINCH, NULL, &action) != 0 || action.sa_handler == SIG_DFL ||
+      action.sa_handler == SIG_IGN || action.sa_handler == tiendo_forward_size)
+    return;
+  tiendo_size_handler = action.sa_handler;
+  action.sa_handler = tiendo_forward_size;
+  sigaction(SIGWINCH, &action, NULL);
 }
 
 // Opens the pipe, both ends non-blocking and closed on exec.
