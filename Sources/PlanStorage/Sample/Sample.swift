@@ -39,4 +39,20 @@ public struct SampleEntry: Sendable {
   /// For each other writer the newest seq read since this writer's last line.
   public let seen: [WriterID: Int]
   public let draft: Draft
+
+  /// As it is in memory once read.
+  func entry(by name: String) -> JournalEntry {
+    JournalEntry(
+      event: Event(
+        id: id, at: at, counter: counter, by: name, subject: draft.subject,
+        body: draft.body.eventBody, on: draft.on, why: draft.why, meeting: draft.meeting),
+      seen: seen)
+  }
+}
+
+extension SampleFiles {
+  /// The journals as they are once read.
+  public var ledger: Ledger {
+    Ledger(journals.flatMap { journal in journal.entries.map { $0.entry(by: journal.by) } })
+  }
 }
