@@ -61,7 +61,7 @@ public struct PlanFolder: ~Copyable {
       case .none: break
       case .added(let lines):
         contents.ledger.merge(lines)
-        hasChanged = true
+        hasChanged = hasChanged || !lines.isEmpty
       case .all(let lines):
         contents.ledger = Ledger(lines)
         hasChanged = true
