@@ -73,7 +73,8 @@ private let tornTails: [[UInt8]] = [
     var reader = try fixture.open()
     fixture.write(bytes, to: open.name)
     let change2 = reader.refresh()
-    #expect(change2)
+    // A line that only lacks its LF counts at once.
+    #expect(change2 == (end < bytes.count - 1))
     #expect(reader.contents.ledger.notes == ["1", "2"])
     #expect(reader.contents.problems.isEmpty)
   }

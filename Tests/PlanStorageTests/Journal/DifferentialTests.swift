@@ -46,6 +46,8 @@ private func validLine(_ chance: inout Chance, seq: Int) throws -> [UInt8] {
     draft, by: text(&chance), at: place, offset: .zero, undoneKind: "")
 }
 
+private let marks = Array("{}[]\",:\\u0123eE+-. ".utf8)
+
 private func mutated(_ line: [UInt8], _ chance: inout Chance) -> [UInt8] {
   var line = line
   for _ in 0..<Int.random(in: 1...2, using: &chance) where !line.isEmpty {
@@ -53,7 +55,7 @@ private func mutated(_ line: [UInt8], _ chance: inout Chance) -> [UInt8] {
     switch Int.random(in: 0..<4, using: &chance) {
     case 0: line[place] = UInt8.random(in: 0...255, using: &chance)
     case 1: line.remove(at: place)
-    case 2: line.insert(Array("{}[]\",:\\u0123eE+-. ".utf8).randomElement(using: &chance) ?? 0, at: place)
+    case 2: line.insert(marks.randomElement(using: &chance) ?? 0, at: place)
     default: line.removeLast(line.count - place)
     }
   }

@@ -171,20 +171,28 @@ private let drafts: [Draft] = {
   ("{}", .refused(.missing(key: "v"))),
   (line(#""kind":"note","item":"2","text":"x""#, seq: "0"), .refused(.badValue(key: "seq"))),
   (line(#""kind":"note","item":"2","text":"x""#, seq: "-1"), .refused(.badValue(key: "seq"))),
-  (line(#""kind":"note","item":"2","text":"x""#, seq: "9007199254740992"),
-    .refused(.badValue(key: "seq"))),
-  (line(#""kind":"note","item":"2","text":"x""#, seq: "99999999999999999999999999"),
-    .refused(.badValue(key: "seq"))),
+  (
+    line(#""kind":"note","item":"2","text":"x""#, seq: "9007199254740992"),
+    .refused(.badValue(key: "seq"))
+  ),
+  (
+    line(#""kind":"note","item":"2","text":"x""#, seq: "99999999999999999999999999"),
+    .refused(.badValue(key: "seq"))
+  ),
   (line(#""kind":"note","item":"a/b","text":"x""#), .refused(.badValue(key: "item"))),
   (line(#""kind":"note","text":"x""#), .refused(.missing(key: "item"))),
   (line(#""kind":"set","item":"2","set":{"progress":101}"#), .refused(.badValue(key: "progress"))),
   (line(#""kind":"set","item":"2","set":{"due":"2026-02-30"}"#), .refused(.badValue(key: "due"))),
   (line(#""kind":"set","item":"2","set":{}"#), .refused(.badValue(key: "set"))),
   (line(#""kind":"note","item":"2","text":"x","prev":"00""#), .refused(.badValue(key: "prev"))),
-  (line(#""kind":"note","item":"2","text":"x","meeting":"../x""#),
-    .refused(.badValue(key: "meeting"))),
-  (line(#""kind":"measure","indicator":"i","value":1e999,"on":"2026-01-01""#),
-    .refused(.badValue(key: "value"))),
+  (
+    line(#""kind":"note","item":"2","text":"x","meeting":"../x""#),
+    .refused(.badValue(key: "meeting"))
+  ),
+  (
+    line(#""kind":"measure","indicator":"i","value":1e999,"on":"2026-01-01""#),
+    .refused(.badValue(key: "value"))
+  ),
 ])
 func namesWhatIsWrongWithALine(_ text: String, _ expected: LineFault) {
   #expect(fault(text) == expected)
@@ -221,6 +229,9 @@ func namesWhatIsWrongWithALine(_ text: String, _ expected: LineFault) {
     text: #"{"v":2,"seq":5,"at":"2026-11-23T02:10:33Z","by":"A","kind":7}"#)
   #expect(version.notices == [.unknownVersion("2")])
   #expect(version.entry.event.id.seq == 5)
+  #expect(fault(#"{"v":2,"seq":"five"}"#) == .stranger(version: "2"))
+  let strange = try decoder.decode(text: line(#""kind":"vote","item":7,"on":[]"#))
+  #expect(strange.notices == [.unknownKind("vote")])
   let partly = try decoder.decode(text: line(#""kind":"set","item":"2","set":{"mood":"x"}"#))
   #expect(partly.notices == [.unknownField("mood")])
   #expect(partly.entry.event.body.kind == "set")
