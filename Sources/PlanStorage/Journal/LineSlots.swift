@@ -8,7 +8,7 @@ struct LineSlots {
   private(set) var present = LineKeys()
   /// Keys that version 1 does not have, in the order of the line.
   private(set) var unknown: [String] = []
-  private let table = LineKeyTable()
+  private let table = WordTable<LineKey>()
 
   static let mostUnknown = 64
 
@@ -37,7 +37,7 @@ struct LineSlots {
   private mutating func take(
     _ value: JSONSlot, under key: JSONSlot, of line: UnsafeBufferPointer<UInt8>
   ) throws(LineFault) {
-    guard let known = line.withText(key, table.key) else {
+    guard let known = line.withText(key, table.value) else {
       let name = line.text(key)
       if unknown.count == Self.mostUnknown || unknown.contains(name) {
         throw .refused(.badValue(key: name))
