@@ -24,6 +24,7 @@ struct JournalDecoder {
   var meetings = Interner<MeetingID>()
   private var names = Interner<String>()
   private var writers = Interner<WriterID>()
+  private let keys = WordTable<LineKey>()
   private let kinds = WordTable<LineKind>()
   private let statuses = WordTable<Status>()
   let fields = WordTable<Field>()
@@ -40,7 +41,7 @@ struct JournalDecoder {
     guard line.count <= JournalLimits.lineBytes else {
       throw .refused(.tooLong(limitBytes: JournalLimits.lineBytes))
     }
-    try slots.read(line)
+    try slots.read(line, keys)
     let reader = LineReader(bytes: line, slots: slots)
     let version = try reader.needed(.version)
     if line.number(version, upTo: Self.largestNumber) == 1 {
