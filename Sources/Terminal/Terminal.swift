@@ -1,1 +1,183 @@
-// Filled by the module's own files.
+import CLinux
+import CNcurses
+public import CellGrid
+import Glibc
+
+/// The terminal, taken over for a full screen and given back when this value ends.
+///
+/// One at a time, on one thread: ncurses is global. Fatal signals give the terminal back too.
+public struct Terminal: ~Copyable {
+  public struct Options: Sendable {
+    public var environment: TerminalEnvironment
+    public var usesMouse = true
+    /// Descriptors of the terminal; duplicated, not closed.
+    public var input: Int32 = 0
+    public var output: Int32 = 1
+
+    public init(environment: TerminalEnvironment) {
+      self.environment = environment
+    }
+  }
+
+  /// What was found out before the screen was taken over.
+  public let profile: TerminalProfile
+  /// Readable when `readEvents` has something to tell.
+  public let inputDescriptor: Int32
+  /// The colours in use: what the profile chose, or less where ncurses did not follow.
+  public let depth: ColorDepth
+
+  private let outputDescriptor: Int32
+  private let usesMouse: Bool
+  private let screen: OpaquePointer
+  private let files: Files
+  private let savedModes: termios
+  private var painter: Painter
+  private var reader: InputReader
+  private var isSuspended = false
+
+  public init(_ options: Options) throws(TerminalFailure) {
+    let profile = TerminalProfile.detect(
+      options.environment, input: options.input, output: options.output)
+    if let failure = profile.failure { throw failure }
+    var modes = termios()
+    guard tcgetattr(options.input, &modes) == 0 else { throw .system(errno) }
+    let files = try Self.openFiles(options)
+    guard let (screen, depth) = Self.newScreen(profile, files) else {
+      fclose(files.input)
+      fclose(files.output)
+      throw .unknownTerm(options.environment.term)
+    }
+    guard tiendo_capability("cup") != nil, let reader = InputReader(descriptor: options.input)
+    else {
+      endwin()
+      delscreen(screen)
+      fclose(files.input)
+      fclose(files.output)
+      throw .dumbTerm(options.environment.term)
+    }
+    self.profile = profile
+    self.screen = screen
+    self.files = files
+    self.depth = depth
+    self.reader = reader
+    inputDescriptor = options.input
+    outputDescriptor = options.output
+    usesMouse = options.usesMouse
+    savedModes = modes
+    painter = Painter(depth: depth, hasDefaults: Self.startColors(depth))
+    setUp()
+  }
+
+  deinit {
+    tiendo_disarm_restore()
+    reader.close()
+    endwin()
+    if profile.hasBracketedPaste {
+      writeAll(RestoreBytes.disablePaste.utf8, to: outputDescriptor)
+    }
+    delscreen(screen)
+    fclose(files.input)
+    fclose(files.output)
+  }
+
+  /// Gives the terminal back now. exit(3) would not: it runs no `deinit`.
+  public consuming func close() {}
+
+  public var size: Size {
+    Size(columns: Int(tiendo_screen_columns()), rows: Int(tiendo_screen_rows()))
+  }
+
+  /// Shows a frame; what did not change since the last one costs a comparison and no output.
+  public mutating func draw(_ frame: Frame) {
+    guard !isSuspended else { return }
+    painter.paint(frame)
+  }
+
+  /// Sends everything anew with the next frame, as Ctrl-L asks.
+  public mutating func redraw() { painter.invalidate() }
+
+  /// Everything that was typed, pasted or clicked since the last time; never waits for more.
+  ///
+  /// Call it whenever poll(2) returns: when `inputDescriptor` is readable, when it was interrupted,
+  /// and when the signal pipe woke it, for a changed size is told here too.
+  public mutating func readEvents() -> [TerminalEvent] {
+    guard !isSuspended else { return [] }
+    let events = reader.read()
+    let isResized = events.contains { if case .resize = $0 { true } else { false } }
+    if isResized { painter.invalidate() }
+    return events
+  }
+
+  /// Gives the terminal to another program, or to the shell before stopping.
+  public mutating func suspend() {
+    guard !isSuspended else { return }
+    isSuspended = true
+    tiendo_disarm_restore()
+    endwin()
+    if profile.hasBracketedPaste {
+      writeAll(RestoreBytes.disablePaste.utf8, to: outputDescriptor)
+    }
+  }
+
+  /// Takes the terminal back, also after a stop that nobody announced. Returns its size by now.
+  @discardableResult
+  public mutating func resume() -> Size {
+    isSuspended = false
+    reset_prog_mode()
+    if let now = TerminalProfile.size(of: outputDescriptor), now != size {
+      resizeterm(Int32(clamping: now.rows), Int32(clamping: now.columns))
+    }
+    painter.invalidate()
+    wrefresh(tiendo_screen())
+    if profile.hasBracketedPaste {
+      writeAll(RestoreBytes.enablePaste.utf8, to: outputDescriptor)
+    }
+    tiendo_arm_restore()
+    return size
+  }
+
+  public mutating func bell() {
+    guard !isSuspended else { return }
+    beep()
+  }
+
+  /// Puts a text on the user's clipboard, also over a remote connection (OSC 52).
+  ///
+  /// False where the terminal surely can't or the text is over 64 KiB; whether the terminal obeys
+  /// is its own setting and can't be known.
+  @discardableResult
+  public mutating func copyToClipboard(_ text: String) -> Bool {
+    guard !isSuspended, let request = clipboardRequest(text, profile.environment) else {
+      return false
+    }
+    writeAll(request, to: outputDescriptor)
+    return true
+  }
+
+  /// Modes of input and output, and what fatal signals need.
+  private borrowing func setUp() {
+    // Delivers Ctrl-C, Ctrl-Z and Ctrl-\ as keys.
+    raw()
+    noecho()
+    nonl()
+    set_escdelay(25)
+    intrflush(tiendo_screen(), false)
+    if usesMouse {
+      mousemask(tiendo_mouse_mask(), nil)
+      // Presses and releases as they come; clicks are not waited for.
+      mouseinterval(0)
+    }
+    if profile.hasBracketedPaste {
+      define_key("\u{1B}[200~", KeyCodes.pasteStart)
+      define_key("\u{1B}[201~", KeyCodes.pasteEnd)
+      writeAll(RestoreBytes.enablePaste.utf8, to: outputDescriptor)
+    }
+    let bytes = RestoreBytes.compute(
+      privateModes: profile.environment.takesPrivateModes, mouse: usesMouse)
+    var modes = savedModes
+    tiendo_catch_fatal_signals()
+    if tiendo_prepare_restore(outputDescriptor, &modes, bytes, bytes.count) == 0 {
+      tiendo_arm_restore()
+    }
+  }
+}

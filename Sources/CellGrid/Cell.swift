@@ -1,0 +1,35 @@
+/// One place of the grid: what it shows and how.
+public struct Cell: Hashable, Sendable {
+  var glyph: Glyph
+  public var style: Style
+
+  init(glyph: Glyph, style: Style) {
+    self.glyph = glyph
+    self.style = style
+  }
+
+  /// A space in this style.
+  public static func blank(_ style: Style = .plain) -> Cell { Cell(glyph: .blank, style: style) }
+
+  /// Columns taken: 1 or 2, and 0 for the right half of a wide cell.
+  public var width: Int { Int(glyph.width) }
+
+  public var isBlank: Bool { glyph == .blank }
+
+  /// The base scalar and up to four marks; empty for the right half of a wide cell.
+  public var scalars: [Unicode.Scalar] { glyph.scalars }
+
+  /// The base scalar's value without allocating; 0 for the right half of a wide cell.
+  public var base: UInt32 { glyph.base }
+
+  public var hasMarks: Bool { glyph.marks.x != 0 }
+
+  /// Whether both show the same, whatever their styles.
+  public func showsSame(as other: Cell) -> Bool { glyph == other.glyph }
+
+  public var text: String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: glyph.scalars)
+    return String(text)
+  }
+}

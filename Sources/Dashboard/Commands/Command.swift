@@ -1,0 +1,31 @@
+/// Everything that a person can tell the dashboard to do; the table beside it says how.
+public enum Command: String, CaseIterable, Hashable, Sendable {
+  case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
+  case showOverview, showObjectives, showLog
+  case editStatus, editProgress, editDeadline, addNote, addObstacle, undo, redo
+  case search, searchNext, searchPrevious, filter
+  case nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
+  case accept, cancel, nextField, previousField
+  case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
+  case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart
+
+  /// Changes the plan's record; refused where nothing may be written.
+  public var isEdit: Bool {
+    switch self {
+    case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .undo, .redo: true
+    default: false
+    }
+  }
+}
+
+/// What the keyboard is for at the moment.
+public enum Mode: String, CaseIterable, Hashable, Sendable {
+  /// A list, a tree or a page.
+  case browse
+  /// A menu of choices, such as the statuses.
+  case choice
+  /// Text is being typed.
+  case field
+  /// The help screen.
+  case help
+}

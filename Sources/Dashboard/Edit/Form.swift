@@ -1,0 +1,81 @@
+import Phrases
+import PlanDomain
+
+/// A few fields under the row that they are about; nothing typed is lost until it is saved.
+struct Form: Sendable {
+  enum Kind: Hashable, Sendable {
+    case progress
+    case deadline
+    case note
+    case obstacle
+  }
+
+  struct Field: Sendable {
+    let label: Phrase
+    /// What the field is for, shown while it is empty.
+    let hint: Phrase
+    var text: TextField
+    /// Columns it wants; the last field takes what is left.
+    let columns: Int
+  }
+
+  let kind: Kind
+  let subject: Subject
+  var fields: [Field]
+  var focus = 0
+  /// Why it was not taken.
+  var refusal: Phrase?
+  /// While the storage thread has it.
+  var token: Int?
+  /// There is nothing to save any more.
+  var isFinished = false
+
+  var texts: [String] { fields.map(\.text.text) }
+
+  mutating func focusNext(by step: Int) {
+    focus = (focus + step + fields.count) % max(fields.count, 1)
+  }
+
+  /// Changes the field that has the cursor; typing takes back an old refusal.
+  mutating func edit(_ change: (inout TextField) -> Void) {
+    guard fields.indices.contains(focus), token == nil else { return }
+    change(&fields[focus].text)
+    refusal = nil
+  }
+
+  static func progress(of subject: Subject, now: Percent?) -> Form {
+    let text = now.map { "\($0.value)" } ?? ""
+    return Form(
+      kind: .progress, subject: subject,
+      fields: [field(.progress, .hintProgress, text, columns: 5)])
+  }
+
+  static func deadline(of subject: Subject, now: Day?, say: Wording) -> Form {
+    Form(
+      kind: .deadline, subject: subject,
+      fields: [
+        field(.deadline, .hintDay, now.map(say.day) ?? "", columns: 12),
+        field(.reason, .hintReason, "", columns: 40),
+      ])
+  }
+
+  static func note(on subject: Subject) -> Form {
+    Form(kind: .note, subject: subject, fields: [field(.note, .hintNote, "", columns: 60)])
+  }
+
+  static func obstacle(on subject: Subject) -> Form {
+    Form(
+      kind: .obstacle, subject: subject,
+      fields: [
+        field(.obstacle, .hintObstacle, "", columns: 60),
+        field(.cause, .hintOptional, "", columns: 60),
+        field(.proposal, .hintOptional, "", columns: 60),
+      ])
+  }
+
+  private static func field(
+    _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
+  ) -> Field {
+    Field(label: label, hint: hint, text: TextField(text), columns: columns)
+  }
+}

@@ -1,0 +1,74 @@
+import Phrases
+public import PlanDomain
+
+extension Form {
+  /// What the form says, as an event to record; a refusal names the field to mend.
+  func draft(today: Day) -> Result<Draft, FormRefusal> {
+    switch kind {
+    case .progress:
+      let typed = texts[0].filter { $0 != "%" && $0 != " " }
+      guard let percent = Int(typed).flatMap({ Percent($0) }) else {
+        return .failure(FormRefusal(field: 0, why: .refusedPercent))
+      }
+      return .success(Draft(subject, .set(Change(progress: percent))))
+    case .deadline:
+      guard let day = DayInput.read(texts[0], today: today) else {
+        return .failure(FormRefusal(field: 0, why: .refusedDay))
+      }
+      let why = texts[1].trimmed
+      guard !why.isEmpty else { return .failure(FormRefusal(field: 1, why: .refusedNoReason)) }
+      return .success(Draft(subject, .set(Change(due: day)), why: why))
+    case .note:
+      guard !texts[0].trimmed.isEmpty else {
+        return .failure(FormRefusal(field: 0, why: .refusedEmpty))
+      }
+      return .success(Draft(subject, .note(Note(text: texts[0].trimmed))))
+    case .obstacle:
+      let parts = texts.map(\.trimmed)
+      guard !parts[0].isEmpty else {
+        return .failure(FormRefusal(field: 0, why: .refusedEmpty))
+      }
+      let obstacle = Obstacle(
+        text: parts[0], cause: parts[1].isEmpty ? nil : parts[1],
+        proposal: parts[2].isEmpty ? nil : parts[2])
+      return .success(Draft(subject, .obstacle(obstacle)))
+    }
+  }
+}
+
+struct FormRefusal: Error, Hashable, Sendable {
+  /// Index of the field to mend.
+  let field: Int
+  let why: Phrase
+}
+
+/// Days as people type them.
+public enum DayInput {
+  /// Reads 2026-12-31, 31/12/2026, 31/12 (of the year of `today`), or +14 (days from `today`).
+  public static func read(_ text: String, today: Day) -> Day? {
+    let text = text.trimmed
+    if let day = Day(iso: text) { return day }
+    if text.hasPrefix("+"), let days = Int(text.dropFirst()), (0...36_500).contains(days) {
+      return today.adding(days: days)
+    }
+    let parts = text.split(whereSeparator: { "/.-".contains($0) }).map { Int($0) }
+    guard (2...3).contains(parts.count), let date = parts[0], let month = parts[1] else {
+      return nil
+    }
+    guard parts.count == 3 else {
+      return Day(year: today.civil.year, month: month, day: date)
+    }
+    guard let year = parts[2] else { return nil }
+    return Day(year: year < 100 ? 2_000 + year : year, month: month, day: date)
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  var trimmed: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

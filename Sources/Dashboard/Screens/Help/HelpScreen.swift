@@ -1,0 +1,103 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The key table, the messages so far, the problems in the files: three pages of one screen.
+struct HelpState: Hashable, Sendable {
+  enum Page: CaseIterable, Hashable, Sendable {
+    case keys, messages, problems
+  }
+
+  private(set) var page = Page.keys
+  private(set) var top = 0
+
+  mutating func nextPage() {
+    let all = Page.allCases
+    page = all[((all.firstIndex(of: page) ?? 0) + 1) % all.count]
+    top = 0
+  }
+
+  mutating func scroll(by rows: Int, lines: Int, height: Int) {
+    top = min(max(top + rows, 0), max(0, lines - (height - 2)))
+  }
+}
+
+extension State {
+  /// How many lines the open help page has.
+  var helpLineCount: Int {
+    guard case .help(let help)? = overlay else { return 0 }
+    return helpLines(help.page, columns: size.columns).count
+  }
+}
+
+func drawHelp(_ help: HelpState, _ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let area = page.body.inset(columns: page.margin)
+  var column = area.column
+  for name in HelpState.Page.allCases {
+    let isCurrent = name == help.page
+    column += canvas.put(state.say(name.phrase), column, area.row, isCurrent ? .tabCurrent : .tab)
+    column += 3
+  }
+  let list = area.splitTop(2).rest
+  let lines = state.helpLines(help.page, columns: area.columns)
+  for (offset, line) in lines.dropFirst(help.top).prefix(list.rows).enumerated() {
+    canvas.put(line, list.column, list.row + offset, limit: list.columns)
+  }
+}
+
+extension HelpState.Page {
+  var phrase: Phrase {
+    switch self {
+    case .keys: .helpKeys
+    case .messages: .helpMessages
+    case .problems: .helpProblems
+    }
+  }
+}
+
+extension State {
+  fileprivate func helpLines(_ page: HelpState.Page, columns: Int) -> [[Span]] {
+    switch page {
+    case .keys: keyLines(columns: columns)
+    case .messages: messageLines
+    case .problems: problemLines(columns: columns)
+    }
+  }
+
+  private func keyLines(columns: Int) -> [[Span]] {
+    var lines: [[Span]] = []
+    for group in CommandGroup.allCases {
+      if !lines.isEmpty { lines.append([]) }
+      lines.append([Span(say(group.phrase), .title)])
+      for row in CommandTable.rows where row.group == group {
+        let keys = row.keyNames.joined(separator: "  ")
+        lines.append([
+          Span(TextWidth.padded(keys, to: columns >= 60 ? 18 : 13), .key),
+          Span(say(row.words.help), .text),
+        ])
+      }
+    }
+    return lines
+  }
+
+  private var messageLines: [[Span]] {
+    guard !messages.history.isEmpty else { return [[Span(say(.noMessages), .dim)]] }
+    return messages.history.reversed().map { notice in
+      [
+        Span(say.time(notice.at, offset: plan.header.offset) + "  ", .dim),
+        Span(say(notice.text), notice.level == .failure ? .strong : .text),
+      ]
+    }
+  }
+
+  private func problemLines(columns: Int) -> [[Span]] {
+    guard !snapshot.problems.isEmpty else { return [[Span(say(.noProblems), .dim)]] }
+    return snapshot.problems.prefix(500).flatMap { problem -> [[Span]] in
+      let place = problem.line.map { "\(problem.file):\($0)" } ?? problem.file
+      let head = [Span(place, problem.isNotice ? .dim : .strong)]
+      return [head]
+        + TextWidth.wrapped(Sanitiser.line(say(problem.phrase)), width: max(20, columns - 2))
+        .map { [Span("  \($0)")] }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Every recorded line, newest first, and below the list the selected one in full.
+func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let positions = state.snapshot.logPositions
+  let split = page.body.splitTop(page.logHeight)
+  let list = split.top.inset(columns: page.margin - 1)
+  if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 1, list.row, .dim) }
+  let window = state.log.window
+  var previousDay: Day?
+  for index in window.visible(count: positions.count, height: list.rows) {
+    let line = list.line(index - window.top)
+    let entry = state.projection.history(at: positions[index])
+    let day = entry.event.at.day(at: state.plan.header.offset)
+    let row = LogRow(entry, day: day, namesDay: day != previousDay, state)
+    row.draw(line, isSelected: index == window.selected, on: &canvas)
+    canvas.mark(line, .logRow(index))
+    previousDay = day
+  }
+  if let entry = state.log.selectedEntry(in: state.snapshot) {
+    drawEntry(entry, state, split.rest, page, on: &canvas)
+  }
+}
+
+private struct LogRow {
+  private let entry: HistoryEntry
+  private let day: Day
+  private let namesDay: Bool
+  private let state: State
+
+  init(_ entry: HistoryEntry, day: Day, namesDay: Bool, _ state: State) {
+    self.entry = entry
+    self.day = day
+    self.namesDay = namesDay
+    self.state = state
+  }
+
+  func draw(_ line: Rect, isSelected: Bool, on canvas: inout Canvas) {
+    let say = state.say
+    let isWide = line.columns >= 100
+    let byColumns = isWide ? 22 : line.columns >= 60 ? 14 : 0
+    var column = line.column
+    if isSelected { canvas.put(canvas.glyphs.selection, column, line.row, .accent) }
+    column += 2
+    if namesDay {
+      canvas.put(
+        say.recentDay(day, today: state.projection.moment.today), column, line.row, .dim, limit: 10)
+    }
+    column += 11
+    if line.columns >= 50 {
+      canvas.put(
+        say.time(entry.event.at, offset: state.plan.header.offset), column, line.row, .dim)
+      column += 7
+    }
+    let start = column
+    canvas.put(state.subjectNumber(of: entry), column, line.row, .text, limit: 8)
+    column += 9
+    let end = line.endColumn - byColumns
+    if isWide, let item = entry.item {
+      canvas.put(state.plan.items[item].title, column, line.row, .text, limit: 30)
+      column += 32
+    }
+    canvas.put(
+      state.summary(of: entry, glyphs: canvas.glyphs), column, line.row, limit: end - column - 1)
+    if isSelected {
+      let selected = Rect(
+        column: start, row: line.row, columns: (isWide ? column - 1 : start + 8) - start, rows: 1)
+      canvas.select(selected)
+    }
+    if byColumns > 0 {
+      canvas.put(entry.event.by, end, line.row, .dim, limit: byColumns - 1)
+    }
+  }
+}
+
+/// The selected line in full, wrapped.
+private func drawEntry(
+  _ entry: HistoryEntry, _ state: State, _ area: Rect, _ page: PageLayout,
+  on canvas: inout Canvas
+) {
+  canvas.horizontalRule(area.row)
+  let say = state.say
+  let inner = area.splitTop(1).rest.inset(columns: page.margin)
+  let event = entry.event
+  let offset = state.plan.header.offset
+  let when = "\(say.day(event.at.day(at: offset))) \(say.time(event.at, offset: offset))"
+  let title = entry.item.map { "\(state.plan.items[$0].id.text)  \(state.plan.items[$0].title)" }
+  let head = title ?? state.subjectNumber(of: entry)
+  var lines: [[Span]] = [
+    [Span(head, .title)],
+    [Span(when, .dim), Span("  \(event.by)  ", .text), Span("\(event.id)", .dim)],
+  ]
+  let text = state.summary(of: entry, glyphs: canvas.glyphs).map(\.text).joined()
+  lines += TextWidth.wrapped(Sanitiser.line(text), width: inner.columns).map { [Span($0)] }
+  for (offset, line) in lines.prefix(inner.rows).enumerated() {
+    canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)
+  }
+}

@@ -1,0 +1,186 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The tree, and beside it the selected item in full; where room is short, one or the other.
+func drawObjectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let showsTree = page.showsDetailBeside || state.objectives.pane == .tree
+  let showsDetail = page.showsDetailBeside || state.objectives.pane == .detail
+  drawBreadcrumb(state, page, on: &canvas)
+  if showsTree { drawTree(state, page.tree, on: &canvas) }
+  guard showsDetail, let item = state.selectedItem else { return }
+  if page.showsDetailBeside {
+    let column = page.detail.column - 1
+    canvas.verticalRule(column, rows: page.body.row..<page.body.endRow)
+    if page.header.rows > 2 { canvas.put(canvas.glyphs.teeDown, column, 2, .rule) }
+  }
+  drawDetail(state, item, page.detail, on: &canvas)
+}
+
+private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let area = page.body.splitTop(1).top
+  let width = (page.showsDetailBeside ? page.tree.columns : area.columns) - page.margin
+  var end = area.column + width
+  if state.objectives.filter.isActive, let found = state.objectives.found {
+    let count = state.say(.countOf(found.count, state.plan.items.count))
+    let badge = " \(state.say(.filterPrompt)): \(state.objectives.filter.text) · \(count) "
+    end -= canvas.putRight(badge, endingAt: end, area.row, .banner, limit: width / 2) + 1
+  }
+  guard let item = state.selectedItem else { return }
+  let path = (state.plan.ancestors(of: item) + [item]).map { position in
+    "\(state.say(state.plan.items[position].kind.phrase)) \(state.plan.items[position].id.text)"
+  }
+  canvas.put(
+    path.joined(separator: " \(canvas.glyphs.crumb) "), area.column + page.margin, area.row, .dim,
+    limit: end - area.column - page.margin)
+}
+
+/// Which columns the tree has at a width, the least important dropped first.
+struct TreeColumns {
+  let status, bar, percent, due, lead: Int
+
+  init(width: Int) {
+    status = width >= 54 ? 12 : 2
+    percent = 6
+    bar = width >= 120 ? 17 : width >= 66 ? 9 : 0
+    due = width >= 78 ? 12 : 0
+    lead = width >= 104 ? 16 : 0
+  }
+
+  var total: Int { status + bar + percent + due + lead }
+}
+
+private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
+  let window = state.objectives.window
+  let rows = state.objectives.rows
+  if rows.isEmpty {
+    let text: Phrase =
+      state.objectives.filter.isActive ? .nothingFound(state.objectives.filter.text) : .emptyPlan
+    canvas.put(state.say(text), area.column + 2, area.row, .dim)
+  }
+  for index in window.visible(count: rows.count, height: area.rows) {
+    let line = area.line(index - window.top)
+    let isSelected = index == window.selected
+    TreeRow(state, rows[index]).draw(line, isSelected: isSelected, on: &canvas)
+    canvas.mark(line, .treeRow(index, toggle: false))
+    let indent = 2 + 2 * min(state.plan.items[rows[index]].depth, 6)
+    canvas.mark(
+      Rect(column: line.column + indent, row: line.row, columns: 2, rows: 1),
+      .treeRow(index, toggle: true))
+  }
+}
+
+/// One item of the tree.
+private struct TreeRow {
+  private let state: State
+  private let position: Int
+  private let item: Item
+
+  init(_ state: State, _ position: Int) {
+    self.state = state
+    self.position = position
+    item = state.plan.items[position]
+  }
+
+  func draw(_ line: Rect, isSelected: Bool, on canvas: inout Canvas) {
+    let columns = TreeColumns(width: line.columns)
+    let outcome = state.projection.outcomes[position]
+    let status = state.projection.effectiveStatus(of: position)
+    let row = line.row
+    if isSelected {
+      let isActive = state.objectives.pane == .tree
+      canvas.put(canvas.glyphs.selection, line.column, row, isActive ? .accent : .dim)
+    }
+    drawName(line, columns, isSelected: isSelected, on: &canvas)
+    var column = line.endColumn - columns.total
+    canvas.status(
+      status, column, row, word: columns.status > 2 ? .short : .none, limit: columns.status - 1)
+    column += columns.status
+    if columns.bar > 0 {
+      canvas.bar(
+        column, row, columns: columns.bar - 1, progress: outcome.progress,
+        expected: outcome.expected, face: .status(status))
+      column += columns.bar
+    }
+    let progress = outcome.progress.map { state.say.percent(Percent.shown($0)) }
+    canvas.putRight(progress ?? state.say(.nothing), endingAt: column + 5, row, .text)
+    column += columns.percent
+    if columns.due > 0 { drawDue(column, row, columns.due - 1, outcome, on: &canvas) }
+    column += columns.due
+    if columns.lead > 0 {
+      let lead = state.plan.lead(of: position).flatMap(state.plan.department)?.short
+      canvas.put(lead ?? state.say(.noLead), column, row, .dim, limit: columns.lead - 1)
+    }
+  }
+
+  private func drawName(
+    _ line: Rect, _ columns: TreeColumns, isSelected: Bool, on canvas: inout Canvas
+  ) {
+    let indent = 2 + 2 * min(item.depth, 6)
+    let end = line.endColumn - columns.total - 1
+    var column = line.column + indent
+    if !state.plan.isLeaf(position) {
+      let isOpen =
+        state.objectives.found != nil || state.objectives.expanded.contains(item.id)
+      canvas.put(isOpen ? canvas.glyphs.opened : canvas.glyphs.closed, column, line.row, .dim)
+    }
+    column += 2
+    let start = column
+    var limit = end - column
+    if let mark = state.saveMark(of: .item(item.id)) {
+      limit -= canvas.putRight(mark.text, endingAt: end, line.row, mark.face, limit: limit / 2) + 1
+    }
+    let isContext = state.objectives.found.map { !$0.contains(position) } ?? false
+    let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
+    column += canvas.put(
+      item.id.text, column, line.row, item.depth == 0 ? .title : .dim, limit: limit)
+    column += 2
+    limit -= column - start
+    let shown = canvas.put(item.title, column, line.row, face, limit: limit)
+    if state.search.matches.contains(position), !state.search.pattern.isEmpty {
+      highlight(column, line.row, shown, on: &canvas)
+    }
+    if isSelected {
+      canvas.select(
+        Rect(column: start, row: line.row, columns: column + shown - start, rows: 1))
+    }
+  }
+
+  /// Underlines what a search found in the title.
+  private func highlight(_ column: Int, _ row: Int, _ shown: Int, on canvas: inout Canvas) {
+    for range in state.search.pattern.ranges(in: item.title) {
+      let before = TextWidth.displayWidth(String(item.title[..<range.lowerBound]))
+      let width = TextWidth.displayWidth(String(item.title[range]))
+      guard before + width <= shown else { continue }
+      canvas.select(Rect(column: column + before, row: row, columns: width, rows: 1), .match)
+    }
+  }
+
+  private func drawDue(
+    _ column: Int, _ row: Int, _ limit: Int, _ outcome: Outcome, on canvas: inout Canvas
+  ) {
+    guard let due = state.projection.facts[position].currentDue else {
+      canvas.put(state.say(.nothing), column, row, .dim, limit: limit)
+      return
+    }
+    let face: Face =
+      switch outcome.deadline {
+      case .overdue: .statusBehind
+      case .dueSoon: .strong
+      case .inTime, .none, .doneOnTime, .doneLate: .dim
+      }
+    canvas.put(state.say.day(due), column, row, face, limit: limit)
+  }
+}
+
+extension State {
+  /// What the row says of its newest edit.
+  func saveMark(of subject: Subject) -> (text: String, face: Face)? {
+    switch saves.marks[subject] {
+    case .saving?: (say(.saving), .dim)
+    case .saved(let at)?: (say(.savedAt(say.time(at, offset: plan.header.offset))), .saved)
+    case .notSaved(let reason)?: (say(.notSaved(reason)), .error)
+    case nil: nil
+    }
+  }
+}

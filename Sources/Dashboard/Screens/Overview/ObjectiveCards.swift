@@ -1,0 +1,116 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// One card an objective, side by side: what it is, how it stands, how far it is, where it goes.
+func drawCards(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
+  let gap = 3
+  let columns = (area.columns - 1 - gap * (objectives.count - 1)) / max(objectives.count, 1)
+  for (index, item) in objectives.enumerated() {
+    let card = Rect(
+      column: area.column + 1 + index * (columns + gap), row: area.row, columns: columns,
+      rows: area.rows)
+    let isSelected = state.overview.window.selected == index
+    drawCard(state, item, card, isSelected: isSelected, on: &canvas)
+    canvas.mark(card, .objective(index))
+  }
+}
+
+private func drawCard(
+  _ state: State, _ item: Int, _ card: Rect, isSelected: Bool, on canvas: inout Canvas
+) {
+  let say = state.say
+  let facts = ObjectiveFacts(state, item)
+  let column = card.column
+  let width = card.columns
+  let heading = "\(say(ItemKind.objective.phrase.upperCased)) \(facts.number)"
+  if isSelected { canvas.put(canvas.glyphs.selection, column - 1, card.row, .accent) }
+  canvas.put(heading, column, card.row, isSelected ? .accent : .dim, limit: width)
+  canvas.put(facts.title, column, card.row + 1, .title, limit: width)
+  if isSelected {
+    canvas.select(Rect(column: column, row: card.row + 1, columns: width, rows: 1))
+  }
+  let used = canvas.status(facts.status, column, card.row + 2, word: .full, limit: width)
+  if let judged = facts.judgedOtherwise {
+    let text = "(\(say(.reported)): \(canvas.glyphs.status(judged)) \(say(judged.shortPhrase)))"
+    canvas.put(text, column + used + 2, card.row + 2, .dim, limit: width - used - 2)
+  }
+  let barColumns = max(8, width - 7)
+  canvas.bar(
+    column, card.row + 3, columns: barColumns, progress: facts.progress,
+    expected: facts.expected, face: .status(facts.status))
+  canvas.putRight(facts.progressText(say), endingAt: column + width, card.row + 3, .strong)
+  let counts = [say(.strategies(facts.strategies)), say(.overdueCount(facts.counts.openOverdue))]
+  canvas.put(counts.joined(separator: " · "), column, card.row + 4, .text, limit: width)
+  let label = canvas.put(say(.trendLabel), column, card.row + 5, .dim, limit: width)
+  canvas.put(
+    canvas.spark(facts.trend), column + label + 2, card.row + 5, .text, limit: width - label - 2)
+}
+
+/// One row an objective, where cards don't fit.
+func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
+  let say = state.say
+  let window = ListWindow(selected: 0, top: state.overview.objectivesTop)
+  let statusColumns = area.columns >= 100 ? 18 : area.columns >= 56 ? 11 : 2
+  let barColumns = area.columns >= 100 ? 24 : area.columns >= 56 ? 12 : 0
+  for index in window.visible(count: objectives.count, height: area.rows) {
+    let line = area.line(index - window.top)
+    let isSelected = state.overview.window.selected == index
+    let facts = ObjectiveFacts(state, objectives[index])
+    let overdueColumns = area.columns >= 56 ? 12 : 0
+    let tail = statusColumns + (barColumns > 0 ? barColumns + 1 : 0) + 6 + overdueColumns
+    let titleColumns = line.columns - 3 - tail
+    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
+    let name = Rect(column: line.column + 1, row: line.row, columns: titleColumns, rows: 1)
+    canvas.put(
+      "\(facts.number)  \(facts.title)", name.column, name.row, .title, limit: name.columns)
+    if isSelected { canvas.select(name) }
+    var column = name.endColumn + 1
+    canvas.status(
+      facts.status, column, line.row,
+      word: statusColumns > 11 ? .full : statusColumns > 2 ? .short : .none, limit: statusColumns)
+    column += statusColumns
+    canvas.bar(
+      column, line.row, columns: barColumns, progress: facts.progress, expected: facts.expected,
+      face: .status(facts.status))
+    column += barColumns > 0 ? barColumns + 1 : 0
+    canvas.putRight(facts.progressText(say), endingAt: column + 5, line.row, .strong)
+    if overdueColumns > 0 {
+      canvas.put(say(.overdueCount(facts.counts.openOverdue)), column + 7, line.row, .text)
+    }
+    canvas.mark(line, .objective(index))
+  }
+}
+
+/// What the overview says of one objective.
+private struct ObjectiveFacts {
+  let number: String
+  let title: String
+  let status: Status
+  /// What was reported, where it is not what is shown.
+  let judgedOtherwise: Status?
+  let progress: Double?
+  let expected: Double?
+  let strategies: Int
+  let counts: Counts
+  let trend: [Double?]
+
+  init(_ state: State, _ item: Int) {
+    let projection = state.projection
+    let fields = projection.plan.items[item]
+    number = fields.id.text
+    title = fields.title
+    status = projection.effectiveStatus(of: item)
+    let reported = projection.facts[item].reportedStatus
+    judgedOtherwise = reported == status ? nil : reported
+    progress = projection.outcomes[item].progress
+    expected = projection.outcomes[item].expected
+    strategies = projection.plan.children(of: item).reduce(0) { count, _ in count + 1 }
+    counts = projection.counts(under: item)
+    trend = state.snapshot.trend.values[item]
+  }
+
+  func progressText(_ say: Wording) -> String {
+    progress.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
+  }
+}

@@ -1,0 +1,143 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The plan's state in one look: how it counts, each objective, what needs a decision, what changed.
+func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let snapshot = state.snapshot
+  let objectives = OverviewState.objectives(in: snapshot)
+  let layout = OverviewLayout(page, objectiveCount: objectives.count)
+  drawCounts(state, layout.counts, on: &canvas)
+  if objectives.isEmpty {
+    canvas.put(state.say(.emptyPlan), layout.objectives.column + 1, layout.objectives.row, .strong)
+  } else if layout.usesCards {
+    drawCards(state, objectives, layout.objectives, on: &canvas)
+  } else {
+    drawObjectiveRows(state, objectives, layout.objectives, on: &canvas)
+  }
+  drawDecisions(state, layout.decisions, objectiveCount: objectives.count, on: &canvas)
+  if layout.changes.rows > 0 { drawChanges(state, layout.changes, on: &canvas) }
+}
+
+/// The counts of official reports, the worst first.
+private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
+  let say = state.say
+  let counts = state.snapshot.counts
+  let isNarrow = area.columns < 76
+  var parts: [[Span]] = [
+    figure(counts.openOverdue, .classOverdue, counts.openOverdue > 0 ? .statusBehind : .dim),
+    figure(counts.dueSoon, .classDueSoon, counts.dueSoon > 0 ? .strong : .dim),
+  ]
+  if !isNarrow {
+    parts.append(figure(counts.openInTime - counts.dueSoon, .classInTime, .text))
+    parts.append(
+      figure(counts.done, .classDone, .text)
+        + [Span(" (\(counts.doneOnTime) \(say(.onTimeRate)))", .dim)])
+  }
+  var column = area.column + 1
+  for part in parts {
+    column += canvas.put(part, column, area.row) + (isNarrow ? 2 : 4)
+  }
+  let rate = counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0)))" }
+  let total = isNarrow ? nil : say(.actions(counts.total))
+  let summary = [total, rate].compactMap(\.self).joined(separator: " · ")
+  canvas.putRight(
+    summary, endingAt: area.endColumn - 1, area.row, .dim, limit: area.endColumn - 1 - column)
+
+  func figure(_ count: Int, _ phrase: Phrase, _ face: Face) -> [Span] {
+    [Span("\(count)", face == .text ? .strong : face), Span(" \(say(phrase))", face)]
+  }
+}
+
+private func drawDecisions(
+  _ state: State, _ area: Rect, objectiveCount: Int, on canvas: inout Canvas
+) {
+  let snapshot = state.snapshot
+  let heading = area.row - 1
+  var used = canvas.put(state.say(.headingDecisions), area.column + 1, heading, .title)
+  if snapshot.attention.count > area.rows {
+    used += canvas.put("  \(snapshot.attention.count)", area.column + 1 + used, heading, .dim)
+  }
+  if snapshot.attention.isEmpty {
+    canvas.put(state.say(.nothingToDecide), area.column + 1, area.row, .dim)
+  }
+  let window = ListWindow(selected: 0, top: state.overview.decisionsTop)
+  for index in window.visible(count: snapshot.attention.count, height: area.rows) {
+    let line = area.line(index - window.top)
+    let isSelected = state.overview.window.selected == objectiveCount + index
+    DecisionRow(snapshot.attention[index], state).draw(line, isSelected: isSelected, on: &canvas)
+    canvas.mark(line, .decision(index))
+  }
+}
+
+/// One thing that needs a decision: status, number, title, the reason, and who leads.
+private struct DecisionRow {
+  private let status: Status
+  private let number: String
+  private let title: String
+  private let reason: String
+  private let lead: String
+
+  init(_ entry: AttentionEntry, _ state: State) {
+    let projection = state.projection
+    let plan = projection.plan
+    switch entry.target {
+    case .item(let item):
+      status = projection.effectiveStatus(of: item)
+      number = plan.items[item].id.text
+      title = plan.items[item].title
+      lead = plan.lead(of: item).flatMap(plan.department)?.short ?? state.say(.noLead)
+    case .directive(let index):
+      let directive = projection.directives[index]
+      status = directive.status
+      number = state.say(.directiveShort(directive.order.number))
+      title = directive.order.text
+      lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
+    }
+    let first = entry.reasons[0]
+    reason = state.say(state.phrase(for: first))
+  }
+
+  func draw(_ line: Rect, isSelected: Bool, on canvas: inout Canvas) {
+    let leadColumns = line.columns >= 64 ? 14 : 0
+    let reasonColumns = line.columns >= 56 ? 26 : 19
+    let numberColumns = line.columns >= 56 ? 8 : 6
+    let (row, start) = (line.row, line.column)
+    if isSelected { canvas.put(canvas.glyphs.selection, start, row, .accent) }
+    canvas.status(status, start + 1, row, word: .none)
+    canvas.put(number, start + 3, row, .text, limit: numberColumns - 1)
+    let titleStart = start + 3 + numberColumns
+    let titleColumns = line.endColumn - titleStart - reasonColumns - leadColumns - 1
+    canvas.put(title, titleStart, row, isSelected ? .selection : .text, limit: titleColumns)
+    if isSelected {
+      canvas.select(
+        Rect(column: start + 3, row: row, columns: numberColumns + titleColumns, rows: 1))
+    }
+    let reasonStart = titleStart + titleColumns + 1
+    canvas.put(
+      reason, reasonStart, row, status == .behind || status == .atRisk ? .strong : .text,
+      limit: reasonColumns - 1)
+    if leadColumns > 0 {
+      canvas.put(lead, reasonStart + reasonColumns, row, .dim, limit: leadColumns - 1)
+    }
+  }
+}
+
+private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {
+  canvas.put(state.say(.headingChanges), area.column + 1, area.row - 1, .title)
+  let positions = state.snapshot.logPositions
+  if positions.isEmpty { canvas.put(state.say(.noChanges), area.column + 1, area.row, .dim) }
+  for (offset, position) in positions.prefix(area.rows).enumerated() {
+    let entry = state.projection.history(at: position)
+    let line = area.line(offset)
+    let today = state.projection.moment.today
+    let day = entry.event.at.day(at: state.plan.header.offset)
+    canvas.put(state.say.recentDay(day, today: today), line.column + 1, line.row, .dim, limit: 9)
+    canvas.put(state.subjectNumber(of: entry), line.column + 11, line.row, .text, limit: 8)
+    let used = canvas.put(
+      state.summary(of: entry, glyphs: canvas.glyphs), line.column + 20, line.row,
+      limit: line.columns - 21)
+    canvas.put(
+      entry.event.by, line.column + 22 + used, line.row, .dim, limit: line.columns - 23 - used)
+  }
+}

@@ -1,0 +1,57 @@
+import CellGrid
+
+/// Where the parts of the overview lie, by the size of the page and how much there is to show.
+struct OverviewLayout: Sendable {
+  static let cardRows = 7
+
+  let counts: Rect
+  /// Objectives as cards side by side, where they fit; else one row each.
+  let usesCards: Bool
+  let objectives: Rect
+  /// The list below its heading.
+  let decisions: Rect
+  let changes: Rect
+
+  init(_ page: PageLayout, objectiveCount: Int) {
+    let isRoomy = page.body.rows >= 16
+    var rest = page.body.inset(columns: page.margin - 1)
+    if page.body.rows >= 26 { rest = rest.splitTop(1).rest }
+    (counts, rest) = rest.splitTop(1)
+    if isRoomy { rest = rest.splitTop(1).rest }
+    usesCards =
+      page.body.rows >= 24 && page.size.columns >= 100 && objectiveCount > 0
+      && objectiveCount <= page.size.columns / 36
+    let wanted = usesCards ? Self.cardRows : objectiveCount
+    (objectives, rest) = rest.splitTop(
+      usesCards ? wanted : min(max(wanted, 1), max(3, rest.rows / 3)))
+    if isRoomy { rest = rest.splitTop(1).rest }
+    if page.size.columns >= 100 {
+      let sides = rest.splitRight(min(max(44, rest.columns * 2 / 5), 76))
+      decisions = sides.rest.splitTop(1).rest
+      changes = sides.right.splitTop(1).rest
+    } else {
+      let changeRows = isRoomy ? min(6, rest.rows / 3) : 0
+      let parts = rest.splitBottom(changeRows)
+      decisions = parts.rest.splitTop(1).rest.splitBottom(isRoomy ? 1 : 0).rest
+      changes = parts.bottom.splitTop(1).rest
+    }
+  }
+}
+
+extension OverviewState {
+  /// Brings both lists around the selection.
+  mutating func settle(_ snapshot: Snapshot, layout page: PageLayout) {
+    let objectives = Self.objectives(in: snapshot).count
+    let layout = OverviewLayout(page, objectiveCount: objectives)
+    let count = self.count(in: snapshot)
+    window.selected = min(max(window.selected, 0), max(count - 1, 0))
+    if !layout.usesCards {
+      var list = ListWindow(selected: min(window.selected, objectives - 1), top: objectivesTop)
+      list.settle(count: objectives, height: layout.objectives.rows)
+      objectivesTop = list.top
+    }
+    var list = ListWindow(selected: max(0, window.selected - objectives), top: decisionsTop)
+    list.settle(count: snapshot.attention.count, height: layout.decisions.rows)
+    decisionsTop = list.top
+  }
+}

@@ -1,0 +1,80 @@
+import Phrases
+import PlanDomain
+
+/// The tree: what is open, what is selected, and which pane has the keys.
+struct ObjectivesState: Sendable {
+  enum Pane: Hashable, Sendable {
+    case tree
+    case detail
+  }
+
+  var selected: ItemID?
+  var expanded: Set<ItemID> = []
+  var pane = Pane.tree
+  var window = ListWindow()
+  /// First line of the detail on screen.
+  var detailTop = 0
+  var filter = Filter()
+  /// Positions of the items that are rows now, in plan order.
+  private(set) var rows: [Int] = []
+  /// Of the rows, those that a filter really found; the others lead to them.
+  private(set) var found: Set<Int>?
+
+  /// Works the rows out anew, keeping the selection, or the nearest thing to it that is left.
+  mutating func rebuild(_ snapshot: Snapshot, filter: Filter, language: Language = .vietnamese) {
+    let projection = snapshot.projection
+    let plan = projection.plan
+    self.filter = filter
+    if filter.isActive {
+      let found = filter.matches(in: projection, language: language)
+      var shown = found
+      for item in found {
+        var parent = plan.items[item].parent
+        while let at = parent, shown.insert(at).inserted { parent = plan.items[at].parent }
+      }
+      self.found = found
+      rows = shown.sorted()
+    } else {
+      found = nil
+      rows = Self.openRows(plan, expanded)
+    }
+    reselect(plan)
+  }
+
+  mutating func select(_ item: Int, in plan: Plan) {
+    selected = plan.items[item].id
+    detailTop = 0
+    reselect(plan)
+  }
+
+  /// Opens all above the item, so that it is a row.
+  mutating func reveal(_ item: Int, _ snapshot: Snapshot, language: Language) {
+    let plan = snapshot.projection.plan
+    for ancestor in plan.ancestors(of: item) { expanded.insert(plan.items[ancestor].id) }
+    if let found, !found.contains(item) { filter = Filter() }
+    selected = plan.items[item].id
+    detailTop = 0
+    rebuild(snapshot, filter: filter, language: language)
+  }
+
+  private mutating func reselect(_ plan: Plan) {
+    var target = selected.flatMap(plan.position(of:))
+    while let at = target, !rows.contains(at) { target = plan.items[at].parent }
+    if let target, let row = rows.firstIndex(of: target) {
+      window.selected = row
+    }
+    window.selected = min(max(window.selected, 0), max(rows.count - 1, 0))
+    selected = rows.isEmpty ? nil : plan.items[rows[window.selected]].id
+  }
+
+  private static func openRows(_ plan: Plan, _ expanded: Set<ItemID>) -> [Int] {
+    var rows: [Int] = []
+    var item = 0
+    while item < plan.items.count {
+      rows.append(item)
+      let isOpen = expanded.contains(plan.items[item].id)
+      item = isOpen ? item + 1 : plan.items[item].end
+    }
+    return rows
+  }
+}

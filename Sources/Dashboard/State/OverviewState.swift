@@ -1,0 +1,47 @@
+import PlanDomain
+
+/// The overview's selection runs through the objectives, then through what needs a decision.
+struct OverviewState: Sendable {
+  var window = ListWindow()
+  /// First of the decisions on screen.
+  var decisionsTop = 0
+  var objectivesTop = 0
+
+  enum Target: Hashable, Sendable {
+    case objective(Int)
+    case decision(Int)
+  }
+
+  static func objectives(in snapshot: Snapshot) -> [Int] {
+    Array(snapshot.projection.plan.children(of: nil))
+  }
+
+  func count(in snapshot: Snapshot) -> Int {
+    Self.objectives(in: snapshot).count + snapshot.attention.count
+  }
+
+  /// The index among the objectives or among the decisions.
+  func target(in snapshot: Snapshot) -> Target? {
+    let objectives = Self.objectives(in: snapshot).count
+    if window.selected < objectives { return .objective(window.selected) }
+    let decision = window.selected - objectives
+    return decision < snapshot.attention.count ? .decision(decision) : nil
+  }
+
+  func selectedItem(in snapshot: Snapshot) -> Int? {
+    switch target(in: snapshot) {
+    case .objective(let index)?: return Self.objectives(in: snapshot)[index]
+    case .decision(let index)?:
+      if case .item(let item) = snapshot.attention[index].target { return item }
+      return nil
+    case nil: return nil
+    }
+  }
+
+  func selectedDirective(in snapshot: Snapshot) -> Directive? {
+    guard case .decision(let index)? = target(in: snapshot),
+      case .directive(let directive) = snapshot.attention[index].target
+    else { return nil }
+    return snapshot.projection.directives[directive]
+  }
+}

@@ -1,0 +1,125 @@
+public import CellGrid
+public import Phrases
+public import PlanDomain
+
+/// All that the dashboard knows: what was read, where the person is, what is being typed.
+///
+/// A plain value: `update` is the only thing that changes it, `view` draws it.
+public struct State: Sendable {
+  public internal(set) var snapshot: Snapshot
+  public internal(set) var settings: Settings
+  public internal(set) var now: Instant
+  public internal(set) var size: Size
+
+  public internal(set) var screen: Screen
+  var overview = OverviewState()
+  var objectives = ObjectivesState()
+  var log = LogState()
+  var trail = Trail()
+
+  /// What lies over the page and takes the keys, if anything.
+  var overlay: Overlay?
+  var search = SearchState()
+  var saves = Saves()
+  var messages = MessageLine()
+  /// What the message line said when the key of now was pressed.
+  var lastMessage: Notice?
+  var inputMethod: InputMethodDecoder
+  let keymap: Keymap
+
+  public init(
+    snapshot: Snapshot, settings: Settings, now: Instant, size: Size, screen: Screen = .overview,
+    keymap: Keymap = Keymap()
+  ) {
+    self.snapshot = snapshot
+    self.settings = settings
+    self.now = now
+    self.size = size
+    self.screen = screen
+    self.keymap = keymap
+    inputMethod = InputMethodDecoder(style: settings.inputStyle)
+    objectives.rebuild(snapshot, filter: Filter())
+    settle()
+  }
+
+  var projection: Projection { snapshot.projection }
+  var plan: Plan { snapshot.projection.plan }
+  var say: Wording { Wording(settings.language) }
+
+  /// What the keyboard is for now.
+  public var mode: Mode {
+    switch overlay {
+    case nil: .browse
+    case .statusMenu?: .choice
+    case .form?, .searchField?, .filterField?: .field
+    case .help?: .help
+    }
+  }
+
+  /// The item that edit keys are about, if one is selected.
+  var selectedItem: Int? {
+    switch screen {
+    case .overview: overview.selectedItem(in: snapshot)
+    case .objectives: objectives.selected.flatMap(plan.position(of:))
+    case .log: log.selectedEntry(in: snapshot)?.item
+    }
+  }
+
+  /// What edit keys are about: an item, or where none is selected a directive.
+  var selectedSubject: Subject? {
+    if let item = selectedItem { return .item(plan.items[item].id) }
+    switch screen {
+    case .overview: return overview.selectedDirective(in: snapshot).map { .directive($0.id) }
+    case .log:
+      return log.selectedEntry(in: snapshot).flatMap {
+        projection.directive(of: $0.event).map { .directive($0.id) }
+      }
+    case .objectives: return nil
+    }
+  }
+}
+
+/// The screens, under the digits that open them.
+public enum Screen: CaseIterable, Hashable, Sendable {
+  case overview, objectives, log
+
+  public var command: Command {
+    switch self {
+    case .overview: .showOverview
+    case .objectives: .showObjectives
+    case .log: .showLog
+    }
+  }
+}
+
+/// What a person chose, remembered between sessions, and who they are.
+public struct Settings: Hashable, Sendable {
+  public var language: Language
+  /// The name of the theme in use.
+  public var theme: String
+  /// The themes that can be chosen, in order.
+  public var themes: [String]
+  /// The name that edits are recorded under.
+  public var name: String
+  public var inputStyle: InputMethodStyle
+
+  public init(
+    language: Language = .vietnamese, theme: String = "dark", themes: [String] = ["dark"],
+    name: String = "", inputStyle: InputMethodStyle = .telex
+  ) {
+    self.language = language
+    self.theme = theme
+    self.themes = themes
+    self.name = name
+    self.inputStyle = inputStyle
+  }
+}
+
+/// What lies over the page and takes the keys.
+enum Overlay: Sendable {
+  case statusMenu(StatusMenu)
+  case form(Form)
+  case searchField(TextField)
+  case filterField(TextField)
+  case help(HelpState)
+}

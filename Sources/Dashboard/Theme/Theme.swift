@@ -1,0 +1,67 @@
+public import CellGrid
+
+/// One colour as a theme gives it: for direct colour, for 256 and for 16 colours.
+struct ThemeColor: Hashable, Sendable {
+  var direct: Color
+  var palette256: Color?
+  var palette16: Color?
+
+  func color(at depth: ColorDepth) -> Color {
+    switch depth {
+    case .trueColor: direct
+    case .palette256: (palette256 ?? direct).mapped(to: depth)
+    case .palette16, .palette8: (palette16 ?? palette256 ?? direct).mapped(to: depth)
+    case .none: .terminalDefault
+    }
+  }
+}
+
+/// A face as a theme gives it, every colour named.
+struct FaceLook: Hashable, Sendable {
+  var foreground: ThemeColor
+  var background: ThemeColor
+  var attributes: Attributes
+}
+
+/// The looks of all faces, at every depth of colour; complete, since missing faces inherit.
+public struct Theme: Sendable {
+  public let name: String
+  public let titles: [String: String]
+  let looks: [Face: FaceLook]
+
+  /// The styles of all faces at one depth of colour.
+  public func styles(at depth: ColorDepth) -> FaceStyles {
+    FaceStyles(
+      Face.allCases.map { face in
+        guard let look = looks[face] else { return .plain }
+        var attributes = look.attributes
+        if depth == .none { attributes.formUnion(Self.withoutColour[face] ?? []) }
+        return Style(
+          foreground: look.foreground.color(at: depth),
+          background: look.background.color(at: depth), attributes: attributes)
+      })
+  }
+
+  /// What colour said is said by attributes where there is none.
+  private static let withoutColour: [Face: Attributes] = [
+    .selection: .bold, .accent: .bold, .tabCurrent: .reverse, .panelSelection: .reverse,
+    .field: .underline, .match: .underline, .error: [.bold, .reverse], .banner: .reverse,
+    .statusBehind: .bold, .statusAtRisk: .bold, .strong: .bold, .title: .bold, .key: .bold,
+    .panel: .reverse, .panelTitle: [.bold, .reverse], .panelDim: .reverse,
+  ]
+}
+
+/// The style of each face on one terminal.
+public struct FaceStyles: Sendable, Equatable {
+  private let styles: [Style]
+
+  init(_ styles: [Style]) { self.styles = styles }
+
+  public subscript(face: Face) -> Style {
+    guard let place = Self.places[face], place < styles.count else { return .plain }
+    return styles[place]
+  }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: Face.allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,111 @@
+import Phrases
+import PlanDomain
+
+extension State {
+  /// Begins an edit of what is selected, or says why it can't be edited.
+  mutating func edit(_ command: Command) -> [Effect] {
+    if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
+    switch command {
+    case .undo: return undo()
+    case .redo: return redo()
+    default: break
+    }
+    guard let subject = selectedSubject else {
+      messages.say(.nothingSelected, .refusal, at: now)
+      return []
+    }
+    let standing = standing(of: subject)
+    switch command {
+    case .editStatus: overlay = .statusMenu(StatusMenu(subject: subject, current: standing.status))
+    case .editProgress:
+      if let item = selectedItem, case .item = subject, !plan.isLeaf(item) {
+        return refuse(.progressOfParent)
+      }
+      overlay = .form(.progress(of: subject, now: standing.progress))
+    case .editDeadline: overlay = .form(.deadline(of: subject, now: standing.due, say: say))
+    case .addNote: overlay = .form(.note(on: subject))
+    case .addObstacle: overlay = .form(.obstacle(on: subject))
+    default: break
+    }
+    return []
+  }
+
+  /// Sends one edit to be recorded, if the rules take it.
+  mutating func record(_ draft: Draft) -> [Effect] {
+    if let refusal = projection.refusal(of: draft) { return refuse(refusal) }
+    var draft = draft
+    if case .set(let change) = draft.body {
+      draft.body = .set(projection.effective(change, on: draft.subject))
+    }
+    return [.append([draft], token: saves.begin(draft.subject))]
+  }
+
+  mutating func submit(_ form: Form) -> [Effect] {
+    guard form.token == nil else { return [] }
+    var form = form
+    defer { overlay = form.isFinished ? nil : .form(form) }
+    let draft: Draft
+    switch form.draft(today: projection.moment.today) {
+    case .success(let read): draft = read
+    case .failure(let refusal):
+      // Enter on the way through a form goes to the next field that wants something.
+      let isOnTheWay = refusal.field > form.focus
+      form.focus = refusal.field
+      form.refusal = isOnTheWay ? nil : refusal.why
+      return []
+    }
+    if let refusal = projection.refusal(of: draft) {
+      form.refusal = refusal.phrase
+      if refusal == .nothingChanges { form.isFinished = true }
+      return refuse(refusal)
+    }
+    let effects = record(draft)
+    if case .append(_, let token)? = effects.first { form.token = token }
+    return effects
+  }
+
+  private mutating func undo() -> [Effect] {
+    guard
+      let target = projection.undoTarget(by: settings.name, writers: snapshot.ownWriters)
+    else { return refuse(.nothingToUndo) }
+    return takeBack(target, saying: Phrase.undone)
+  }
+
+  private mutating func redo() -> [Effect] {
+    guard
+      let target = projection.redoTarget(by: settings.name, writers: snapshot.ownWriters)
+    else { return refuse(.nothingToRedo) }
+    return takeBack(target, saying: Phrase.redone)
+  }
+
+  /// Appends the line that takes `target` back, and goes where the change can be seen.
+  private mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
+    let item = projection.itemPosition(of: target)
+    let name = item.map { plan.items[$0].id.text } ?? target.subject.text ?? target.id.description
+    messages.say(phrase(name), .information, at: now)
+    if let item, screen == .objectives, selectedItem != item { show(item) }
+    let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
+    let draft = Draft(subject, .undo(target.id))
+    return [.append([draft], token: saves.begin(subject))]
+  }
+
+  private mutating func refuse(_ refusal: EditRefusal) -> [Effect] {
+    messages.say(refusal.phrase, .refusal, at: now)
+    return []
+  }
+
+  private func standing(of subject: Subject) -> (status: Status?, progress: Percent?, due: Day?) {
+    switch subject {
+    case .item(let id):
+      guard let item = plan.position(of: id) else { return (nil, nil, nil) }
+      let facts = projection.facts[item]
+      return (facts.reportedStatus, facts.reportedProgress, facts.currentDue)
+    case .directive(let id):
+      guard let directive = projection.directives.first(where: { $0.id == id }) else {
+        return (nil, nil, nil)
+      }
+      return (directive.status, directive.progress, directive.due)
+    case .plan: return (nil, nil, nil)
+    }
+  }
+}

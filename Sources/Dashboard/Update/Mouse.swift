@@ -1,0 +1,63 @@
+import CellGrid
+import PlanDomain
+
+/// What a click on some part of the screen is on.
+enum MouseTarget: Hashable, Sendable {
+  case tab(Screen)
+  case objective(Int)
+  case decision(Int)
+  /// Index among the tree's rows; `toggle` where the click is on its triangle.
+  case treeRow(Int, toggle: Bool)
+  case detail
+  case logRow(Int)
+  case status(Int)
+}
+
+extension State {
+  /// Click selects, the wheel scrolls, a click on a tab opens it; each has its key too.
+  mutating func mouse(_ report: MouseReport) -> [Effect] {
+    switch report.kind {
+    case .wheelUp: move(by: -3)
+    case .wheelDown: move(by: 3)
+    case .press(.left):
+      messages.clear()
+      return click(view(self, skin: .plain).target(at: report.position))
+    case .press, .release: break
+    }
+    return []
+  }
+
+  private mutating func click(_ target: MouseTarget?) -> [Effect] {
+    switch (overlay, target) {
+    case (.statusMenu(let menu)?, .status(let index)?):
+      overlay = nil
+      guard let status = Status(digit: index + 1) else { return [] }
+      return record(Draft(menu.subject, .set(Change(status: status))))
+    case (.statusMenu?, _), (.help?, _): overlay = nil
+    // A field keeps what was typed: a click beside it does nothing.
+    case (.some, _): break
+    case (nil, .tab(let screen)?): open(screen)
+    case (nil, .objective(let index)?): overview.window.selected = index
+    case (nil, .decision(let index)?):
+      overview.window.selected = OverviewState.objectives(in: snapshot).count + index
+    case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
+    case (nil, .detail?): objectives.pane = .detail
+    case (nil, .logRow(let row)?):
+      log.window.selected = row
+      log.remember(snapshot)
+    case (nil, _): break
+    }
+    return []
+  }
+
+  private mutating func clickTree(_ row: Int, toggle: Bool) {
+    guard objectives.rows.indices.contains(row) else { return }
+    let item = objectives.rows[row]
+    objectives.pane = .tree
+    objectives.select(item, in: plan)
+    guard toggle, objectives.found == nil else { return }
+    let id = plan.items[item].id
+    if objectives.expanded.remove(id) == nil { objectives.expanded.insert(id) }
+    rebuildObjectives()
+  }
+}

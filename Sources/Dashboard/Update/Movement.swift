@@ -1,0 +1,141 @@
+import CellGrid
+import PlanDomain
+
+extension State {
+  var place: Place { Place(screen: screen, item: selectedItem.map { plan.items[$0].id }) }
+
+  /// Rows that a page key moves by: one less than are seen, so that one stays.
+  var pageRows: Int {
+    let layout = PageLayout(size: size)
+    return max(1, (screen == .log ? layout.logHeight : layout.listHeight) - 1)
+  }
+
+  mutating func move(by rows: Int) {
+    switch overlay {
+    case .statusMenu(var menu)?:
+      menu.selected = min(max(menu.selected + rows, 0), Status.allCases.count - 1)
+      overlay = .statusMenu(menu)
+      return
+    case .help(var help)?:
+      help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
+      overlay = .help(help)
+      return
+    default: break
+    }
+    switch screen {
+    case .overview: overview.window.move(by: rows, count: overview.count(in: snapshot))
+    case .objectives: moveInObjectives(by: rows)
+    case .log:
+      log.window.move(by: rows, count: snapshot.logPositions.count)
+      log.remember(snapshot)
+    }
+  }
+
+  private mutating func moveInObjectives(by rows: Int) {
+    if objectives.pane == .detail {
+      let most = max(0, detailLineCount - PageLayout(size: size).detailHeight)
+      objectives.detailTop = min(max(objectives.detailTop + rows, 0), most)
+      return
+    }
+    objectives.window.move(by: rows, count: objectives.rows.count)
+    if objectives.rows.indices.contains(objectives.window.selected) {
+      objectives.select(objectives.rows[objectives.window.selected], in: plan)
+    }
+  }
+
+  /// One level deeper: into the tree, then into the item's detail.
+  mutating func drill() {
+    switch screen {
+    case .overview, .log:
+      guard let item = selectedItem else { return }
+      trail.leave(place)
+      screen = .objectives
+      show(item)
+      if !plan.isLeaf(item) { expand(item) }
+    case .objectives:
+      guard objectives.pane == .tree, let item = selectedItem else { return }
+      if plan.isLeaf(item) {
+        objectives.pane = .detail
+      } else if !objectives.expanded.contains(plan.items[item].id) && objectives.found == nil {
+        expand(item)
+      } else {
+        moveInObjectives(by: 1)
+      }
+    }
+  }
+
+  /// One level up: out of the detail, closing the branch, to the parent, to the overview.
+  mutating func back() {
+    switch screen {
+    case .overview: break
+    case .log: open(.overview)
+    case .objectives:
+      if objectives.pane == .detail {
+        objectives.pane = .tree
+        objectives.detailTop = 0
+        return
+      }
+      guard let item = selectedItem else { return open(.overview) }
+      if objectives.found == nil, !plan.isLeaf(item),
+        objectives.expanded.contains(plan.items[item].id)
+      {
+        objectives.expanded.remove(plan.items[item].id)
+        rebuildObjectives()
+      } else if let parent = plan.items[item].parent {
+        objectives.select(parent, in: plan)
+      } else {
+        open(.overview)
+      }
+    }
+  }
+
+  mutating func nextPane() {
+    switch overlay {
+    case .help(var help)?:
+      help.nextPage()
+      overlay = .help(help)
+      return
+    default: break
+    }
+    switch screen {
+    case .objectives:
+      objectives.pane = objectives.pane == .tree ? .detail : .tree
+      objectives.detailTop = 0
+    case .overview:
+      let objectiveCount = OverviewState.objectives(in: snapshot).count
+      let toDecisions = overview.window.selected < objectiveCount && !snapshot.attention.isEmpty
+      overview.window.selected = toDecisions ? objectiveCount : 0
+    case .log: break
+    }
+  }
+
+  mutating func open(_ target: Screen) {
+    guard target != screen else { return }
+    trail.leave(place)
+    screen = target
+    if target == .objectives { rebuildObjectives() }
+  }
+
+  /// Selects the item in the tree, opening what is above it.
+  mutating func show(_ item: Int) {
+    objectives.pane = .tree
+    objectives.reveal(item, snapshot, language: settings.language)
+  }
+
+  mutating func rebuildObjectives() {
+    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+  }
+
+  private mutating func expand(_ item: Int) {
+    objectives.expanded.insert(plan.items[item].id)
+    rebuildObjectives()
+  }
+
+  mutating func travel(_ step: (inout State) -> Place?) {
+    guard let target = step(&self) else { return }
+    screen = target.screen
+    if target.screen == .objectives, let item = target.item.flatMap(plan.position(of:)) {
+      show(item)
+    }
+  }
+}

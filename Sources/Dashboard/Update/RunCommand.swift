@@ -1,0 +1,129 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+extension State {
+  /// Does what a command says, in the mode of now.
+  mutating func run(_ command: Command) -> [Effect] {
+    if command.isEdit { return edit(command) }
+    switch command {
+    case .up: move(by: -1)
+    case .down: move(by: 1)
+    case .pageUp: move(by: -pageRows)
+    case .pageDown: move(by: pageRows)
+    case .top: move(by: -Int(Int32.max))
+    case .bottom: move(by: Int(Int32.max))
+    case .drill: drill()
+    case .back: back()
+    case .historyBack: travel { $0.trail.back(from: $0.place) }
+    case .historyForward: travel { $0.trail.forward(from: $0.place) }
+    case .showOverview: open(.overview)
+    case .showObjectives: open(.objectives)
+    case .showLog: open(.log)
+    case .search: overlay = .searchField(TextField())
+    case .searchNext: searchStep(1)
+    case .searchPrevious: searchStep(-1)
+    case .filter:
+      open(.objectives)
+      overlay = .filterField(TextField(objectives.filter.text))
+    case .nextPane: nextPane()
+    case .cycleTheme: return cycleTheme()
+    case .switchLanguage: return switchLanguage()
+    case .redraw: return [.redraw]
+    case .help: overlay = .help(HelpState())
+    case .quit: return quit()
+    case .interrupt: return interrupt()
+    case .suspend: return [.suspend]
+    case .accept: return accept()
+    case .cancel: cancel()
+    default: runInField(command)
+    }
+    return []
+  }
+
+  private mutating func runInField(_ command: Command) {
+    switch command {
+    case .nextField: editForm { $0.focusNext(by: 1) }
+    case .previousField: editForm { $0.focusNext(by: -1) }
+    case .fieldLeft: editField { $0.moveLeft() }
+    case .fieldRight: editField { $0.moveRight() }
+    case .fieldWordLeft: editField { $0.moveWordLeft() }
+    case .fieldWordRight: editField { $0.moveWordRight() }
+    case .fieldStart: editField { $0.moveHome() }
+    case .fieldEnd: editField { $0.moveEnd() }
+    case .fieldBackspace: editField { $0.backspace() }
+    case .fieldDelete: editField { $0.deleteForward() }
+    case .fieldDeleteWord: editField { $0.deleteWord() }
+    case .fieldClearToStart: editField { $0.deleteToStart() }
+    default: break
+    }
+  }
+
+  private mutating func editForm(_ change: (inout Form) -> Void) {
+    guard case .form(var form)? = overlay else { return }
+    change(&form)
+    overlay = .form(form)
+  }
+
+  private mutating func cycleTheme() -> [Effect] {
+    guard !settings.themes.isEmpty else { return [] }
+    let current = settings.themes.firstIndex(of: settings.theme) ?? -1
+    settings.theme = settings.themes[(current + 1) % settings.themes.count]
+    messages.say(.themeIs(settings.theme), .information, at: now)
+    return [.remember(settings)]
+  }
+
+  private mutating func switchLanguage() -> [Effect] {
+    settings.language = settings.language.other
+    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+    return [.remember(settings)]
+  }
+
+  private mutating func quit() -> [Effect] {
+    if saves.isPending, lastMessage?.text != .stillSaving {
+      messages.say(.stillSaving, .refusal, at: now)
+      return []
+    }
+    return [.quit]
+  }
+
+  /// Ctrl-C leaves what is open; with nothing open it says how to quit.
+  private mutating func interrupt() -> [Effect] {
+    if overlay != nil {
+      cancel()
+    } else if lastMessage?.text == .quitQuestion {
+      return quit()
+    } else {
+      messages.say(.quitQuestion, .information, at: now)
+    }
+    return []
+  }
+
+  private mutating func accept() -> [Effect] {
+    switch overlay {
+    case .statusMenu(let menu)?:
+      overlay = nil
+      return record(Draft(menu.subject, .set(Change(status: menu.status))))
+    case .form(let form)?: return submit(form)
+    case .searchField?:
+      overlay = nil
+      acceptSearch()
+    case .filterField?: overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  private mutating func cancel() {
+    switch overlay {
+    case .form(let form)? where form.token != nil: break
+    case .searchField?:
+      overlay = nil
+      abandonSearch()
+    case .filterField?:
+      overlay = nil
+      applyFilter("")
+    default: overlay = nil
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Phrases
+import PlanDomain
+
+/// What was searched for, and where it was found.
+struct SearchState: Sendable {
+  private(set) var pattern = SearchPattern("")
+  private(set) var text = ""
+  /// Positions of the items found, in plan order.
+  private(set) var matches: [Int] = []
+  /// Where the person was when the search began.
+  var origin: Place?
+
+  mutating func look(for text: String, in snapshot: Snapshot) {
+    self.text = text
+    pattern = SearchPattern(text)
+    refresh(snapshot)
+  }
+
+  mutating func refresh(_ snapshot: Snapshot) {
+    let plan = snapshot.projection.plan
+    matches =
+      pattern.isEmpty
+      ? []
+      : plan.items.indices.filter {
+        pattern.matches(plan.items[$0].title) || plan.items[$0].id.text == text
+      }
+  }
+}
+
+extension State {
+  /// Shows the first match from where the search began, while it is typed.
+  mutating func searchAsTyped(_ text: String) {
+    if search.origin == nil { search.origin = place }
+    search.look(for: text, in: snapshot)
+    let origin = search.origin?.item.flatMap(plan.position(of:)) ?? 0
+    if let first = search.matches.first(where: { $0 >= origin }) ?? search.matches.first {
+      goTo(first)
+    }
+  }
+
+  mutating func acceptSearch() {
+    if let origin = search.origin, origin != place { trail.leave(origin) }
+    search.origin = nil
+    if search.matches.isEmpty, !search.pattern.isEmpty {
+      messages.say(.nothingFound(search.text), .refusal, at: now)
+    }
+  }
+
+  mutating func abandonSearch() {
+    defer { search.origin = nil }
+    search.look(for: "", in: snapshot)
+    guard let origin = search.origin else { return }
+    screen = origin.screen
+    if let item = origin.item.flatMap(plan.position(of:)), screen == .objectives { show(item) }
+  }
+
+  mutating func searchStep(_ step: Int) {
+    guard !search.matches.isEmpty else {
+      messages.say(.nothingFound(search.text), .refusal, at: now)
+      return
+    }
+    let current = selectedItem ?? 0
+    let next =
+      step > 0
+      ? search.matches.first { $0 > current } ?? search.matches[0]
+      : search.matches.last { $0 < current } ?? search.matches[search.matches.count - 1]
+    goTo(next)
+    let index = (search.matches.firstIndex(of: next) ?? 0) + 1
+    messages.say(.matchOf(index, search.matches.count), .information, at: now)
+  }
+
+  mutating func applyFilter(_ text: String) {
+    objectives.rebuild(
+      snapshot, filter: Filter(text: text), language: settings.language)
+  }
+
+  private mutating func goTo(_ item: Int) {
+    screen = .objectives
+    show(item)
+  }
+}

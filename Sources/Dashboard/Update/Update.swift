@@ -1,0 +1,137 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The one way in which the state changes: a message in, effects out.
+public func update(_ state: inout State, _ message: Message) -> [Effect] {
+  var effects: [Effect] = []
+  switch message {
+  case .terminal(.key(let key)): effects = state.press(key)
+  case .terminal(.paste(let text)): state.paste(text)
+  case .terminal(.mouse(let report)): effects = state.mouse(report)
+  case .terminal(.resize(let size)): state.size = size
+  case .terminal(.hangup): return [.quit]
+  case .time(let now): state.now = now
+  case .pause: effects = state.pauseTyping()
+  case .loaded(let snapshot): state.take(snapshot)
+  case .saved(let token): state.finish(token)
+  case .notSaved(let token, let reason): state.fail(token, because: reason)
+  case .themes(let names, let fault):
+    state.settings.themes = names
+    if let fault { state.messages.say(fault, .failure, at: state.now) }
+  case .tell(let text): state.messages.say(text, .failure, at: state.now)
+  }
+  state.settle()
+  return effects
+}
+
+extension State {
+  /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
+  fileprivate mutating func press(_ key: Key) -> [Effect] {
+    guard mode != .field else {
+      _ = inputMethod.keys(for: .breakKey)
+      if let command = keymap.resolve(.field, key) { return run(command) }
+      if let typed = key.typed { type(typed) }
+      return []
+    }
+    lastMessage = messages.current
+    messages.clear()
+    return run(keys: pressedKeys(key))
+  }
+
+  /// Nothing was typed for a moment: what an input method was rewriting is over.
+  fileprivate mutating func pauseTyping() -> [Effect] {
+    guard mode != .field else { return [] }
+    return run(keys: inputMethod.keys(for: .pause).map { Key(.character($0)) })
+  }
+
+  private mutating func run(keys: [Key]) -> [Effect] {
+    var effects: [Effect] = []
+    for key in keys { effects += press(command: key) }
+    return effects
+  }
+
+  /// What a person pressed, where an input method rewrote it on the way (design, section 4).
+  private mutating func pressedKeys(_ key: Key) -> [Key] {
+    if let typed = key.typed {
+      return inputMethod.keys(for: .character(typed)).map { Key(.character($0)) }
+    }
+    if key.code == .backspace {
+      return inputMethod.keys(for: .backspace).map { Key(.character($0)) }
+    }
+    return inputMethod.keys(for: .breakKey).map { Key(.character($0)) } + [key]
+  }
+
+  private mutating func press(command key: Key) -> [Effect] {
+    if mode == .field {
+      // One burst opened the field and went on typing into it.
+      if let typed = key.typed { type(typed) }
+      return []
+    }
+    if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
+      let status = Status(digit: digit)
+    {
+      overlay = nil
+      return record(Draft(menu.subject, .set(Change(status: status))))
+    }
+    guard let command = keymap.resolve(mode, key) else { return [] }
+    return run(command)
+  }
+
+  private mutating func type(_ character: Character) {
+    editField { $0.insert(character) }
+  }
+
+  fileprivate mutating func paste(_ text: String) {
+    guard mode == .field else { return }
+    editField { $0.paste(text) }
+  }
+
+  mutating func editField(_ change: (inout TextField) -> Void) {
+    switch overlay {
+    case .form(var form)?:
+      form.edit(change)
+      overlay = .form(form)
+    case .searchField(var field)?:
+      change(&field)
+      overlay = .searchField(field)
+      searchAsTyped(field.text)
+    case .filterField(var field)?:
+      change(&field)
+      overlay = .filterField(field)
+      applyFilter(field.text)
+    default: break
+    }
+  }
+
+  fileprivate mutating func take(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+    log.reselect(snapshot)
+    search.refresh(snapshot)
+  }
+
+  fileprivate mutating func finish(_ token: Int) {
+    saves.succeed(token, at: now)
+    if case .form(let form)? = overlay, form.token == token { overlay = nil }
+  }
+
+  fileprivate mutating func fail(_ token: Int, because reason: Phrase) {
+    saves.fail(token, because: reason)
+    messages.say(.notSaved(reason), .failure, at: now)
+    if case .form(var form)? = overlay, form.token == token {
+      form.token = nil
+      form.refusal = .notSaved(reason)
+      overlay = .form(form)
+    }
+  }
+
+  /// Brings every window around its selection, after whatever happened.
+  mutating func settle() {
+    let layout = PageLayout(size: size)
+    overview.settle(snapshot, layout: layout)
+    objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    log.window.settle(
+      count: snapshot.logPositions.count, height: layout.logHeight)
+  }
+}

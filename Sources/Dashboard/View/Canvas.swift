@@ -1,0 +1,120 @@
+public import CellGrid
+import Phrases
+import PlanDomain
+
+/// What the screens draw on: a grid, the skin to draw with, and what a click on each part is on.
+///
+/// All text goes through `put`, and so through the sanitiser.
+struct Canvas {
+  private(set) var grid: Grid
+  let skin: Skin
+  let say: Wording
+  var cursor: Point?
+  private var targets: [(rect: Rect, target: MouseTarget)] = []
+
+  init(size: Size, skin: Skin, say: Wording) {
+    grid = Grid(size, style: skin.styles[.text])
+    self.skin = skin
+    self.say = say
+  }
+
+  var glyphs: Glyphs { skin.glyphs }
+
+  func style(_ face: Face, over background: Face? = nil) -> Style {
+    var style = skin.styles[face]
+    if let background {
+      let under = skin.styles[background]
+      style.background = under.background
+      if under.attributes.contains(.reverse) { style.attributes.insert(.reverse) }
+    }
+    return style
+  }
+
+  /// Writes one line, cut with an ellipsis to `limit` columns; says how many it took.
+  @discardableResult
+  mutating func put(
+    _ text: String, _ column: Int, _ row: Int, _ face: Face = .text, over background: Face? = nil,
+    limit: Int = .max
+  ) -> Int {
+    let room = min(limit, grid.size.columns - column)
+    guard room > 0 else { return 0 }
+    let clean = Sanitiser.line(text, limit: 4 * room + 64)
+    let cut = TextWidth.truncated(clean, to: room, ellipsis: glyphs.ellipsis)
+    return grid.put(
+      cut, at: Point(column: column, row: row), style: style(face, over: background), limit: room)
+  }
+
+  /// Writes so that the text ends just before `end`.
+  @discardableResult
+  mutating func putRight(
+    _ text: String, endingAt end: Int, _ row: Int, _ face: Face = .text,
+    over background: Face? = nil, limit: Int = .max
+  ) -> Int {
+    let width = min(TextWidth.displayWidth(Sanitiser.line(text)), limit)
+    return put(text, end - width, row, face, over: background, limit: width)
+  }
+
+  /// Writes spans after one another within `limit` columns.
+  @discardableResult
+  mutating func put(
+    _ spans: [Span], _ column: Int, _ row: Int, over background: Face? = nil, limit: Int = .max
+  ) -> Int {
+    var used = 0
+    for span in spans {
+      guard used < limit else { break }
+      used += put(
+        span.text, column + used, row, span.face, over: background, limit: limit - used)
+    }
+    return used
+  }
+
+  mutating func fill(_ rect: Rect, _ face: Face) { grid.fill(rect, style(face)) }
+
+  mutating func horizontalRule(_ row: Int, from column: Int = 0, columns: Int? = nil) {
+    let count = columns ?? grid.size.columns - column
+    guard count > 0 else { return }
+    put(String(repeating: glyphs.horizontal, count: count), column, row, .rule)
+  }
+
+  mutating func verticalRule(_ column: Int, rows: Range<Int>) {
+    for row in rows { put(glyphs.vertical, column, row, .rule) }
+  }
+
+  /// Gives a stretch the look of the selection, keeping what is written there.
+  mutating func select(_ rect: Rect, _ face: Face = .selection) {
+    let look = style(face)
+    grid.restyle(rect) { style in
+      style.background = look.background
+      style.attributes.formUnion(look.attributes)
+      if look.foreground != .terminalDefault { style.foreground = look.foreground }
+    }
+  }
+
+  mutating func mark(_ rect: Rect, _ target: MouseTarget) { targets.append((rect, target)) }
+
+  func finished() -> Picture {
+    Picture(frame: Frame(grid: grid, cursor: cursor), targets: targets)
+  }
+}
+
+/// A piece of a line in one face.
+struct Span: Hashable, Sendable {
+  let text: String
+  let face: Face
+
+  init(_ text: String, _ face: Face = .text) {
+    self.text = text
+    self.face = face
+  }
+}
+
+/// A whole screen as drawn, and what its parts are to a click.
+public struct Picture: Sendable {
+  public let frame: Frame
+  let targets: [(rect: Rect, target: MouseTarget)]
+
+  /// The topmost target there; what is drawn later lies over what is drawn before.
+  func target(at point: Point) -> MouseTarget? {
+    targets.last { $0.rect.contains(point) }?.target
+  }
+}

@@ -1,0 +1,90 @@
+import Phrases
+import PlanDomain
+
+extension State {
+  /// The number by which people know what an entry is about.
+  func subjectNumber(of entry: HistoryEntry) -> String {
+    if let item = entry.item { return plan.items[item].id.text }
+    if let directive = projection.directive(of: entry.event) {
+      return say(.directiveShort(directive.order.number))
+    }
+    if entry.event.meeting != nil { return say(.meetingShort) }
+    return entry.event.subject.text ?? ""
+  }
+
+  /// What an event did, in one line.
+  func summary(of entry: HistoryEntry, glyphs: Glyphs) -> [Span] {
+    var spans: [Span] = []
+    if case .undo = entry.event.body { spans.append(Span(say(.undoes) + " ", .dim)) }
+    for change in entry.changes {
+      if !spans.isEmpty, spans.last?.face != .dim { spans.append(Span("  ")) }
+      spans += self.spans(of: change, glyphs: glyphs)
+    }
+    switch entry.event.body {
+    case .set, .undo: if let why = entry.event.why { spans.append(Span("  \(why)", .text)) }
+    case .note(let note):
+      spans.append(Span(note.text))
+      if note.isInternal { spans.append(Span(" (\(say(.internalNote)))", .dim)) }
+    case .obstacle(let obstacle):
+      spans += [Span(say(.obstacle).lowercased() + ": ", .dim), Span(obstacle.text)]
+    case .resolution(_, let text):
+      spans += [Span(say(.resolved) + ": ", .dim), Span(text)]
+    case .directive(let order):
+      spans += [Span(say(.directiveNumber(order.number)) + ": ", .dim), Span(order.text)]
+    case .measure(let measure):
+      let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
+      let value = say.number(measure.value) + (indicator?.unit.map { " \($0)" } ?? "")
+      spans += [Span((indicator?.title ?? measure.indicator.text) + ": ", .dim), Span(value)]
+    case .planEdit: spans.append(Span(say(.planEdited)))
+    case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
+    case .unknown(let kind): spans.append(Span(say(.unknownKind(kind)), .dim))
+    }
+    if entry.isUndone { spans.append(Span("  (\(say(.undoneMark)))", .dim)) }
+    return spans
+  }
+
+  /// `● → ◆`, `40 % → 55 %`, a deadline by its days.
+  private func spans(of change: FieldChange, glyphs: Glyphs) -> [Span] {
+    let arrow = Span(" \(glyphs.arrow) ", .dim)
+    return [side(change.before, glyphs), arrow, side(change.after, glyphs)]
+  }
+
+  private func side(_ value: FieldValue?, _ glyphs: Glyphs) -> Span {
+    if case .status(let status)? = value { return Span(glyphs.status(status), .status(status)) }
+    return Span(say.value(value))
+  }
+
+  private func spans(of step: MeetingStep, meeting: MeetingID?) -> [Span] {
+    let name = meeting.map { "\(say(.meeting)) \(say.day($0.day))" } ?? say(.meeting)
+    switch step {
+    case .open(let opening): return [Span("\(name): ", .dim), Span(opening.title)]
+    case .attend(let attendance):
+      let department = plan.department(attendance.department)?.short ?? attendance.department.text
+      return [Span("\(name): ", .dim), Span("\(department) \(say(attendance.state.phrase))")]
+    case .agenda(let entries):
+      return [Span("\(name): ", .dim), Span(say(.agendaOf(entries.count)))]
+    case .turn(let subject):
+      return [Span("\(name): ", .dim), Span(say(.turnTo(subject.text ?? "")))]
+    case .conclude(let conclusion):
+      return [Span(say(.conclusion) + ": ", .dim), Span(conclusion.text)]
+    case .postpone(let subject):
+      return [Span("\(name): ", .dim), Span(say(.postponed(subject.text ?? "")))]
+    case .close: return [Span("\(name): ", .dim), Span(say(.meetingClosed))]
+    case .supplement(let text): return [Span("\(say(.supplement)): ", .dim), Span(text)]
+    }
+  }
+
+  /// A reason for attention, with the names that it speaks of.
+  func phrase(for reason: AttentionReason) -> Phrase {
+    switch reason {
+    case .openObstacle(let position):
+      if case .obstacle(let obstacle) = projection.ledger.events[position].body {
+        return reason.phrase(obstacle: obstacle.text)
+      }
+    case .indicatorMissed(let indicator):
+      return reason.phrase(indicator: plan.indicators[indicator].title)
+    default: break
+    }
+    return reason.phrase()
+  }
+}

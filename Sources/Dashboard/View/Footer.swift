@@ -1,0 +1,81 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The newest message until the next key, else the keys of the moment; at the right what was saved.
+func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+  let row = layout.footer.row
+  let end = layout.size.columns - layout.margin + 1
+  var right = end
+  if let standing = standingText(state) {
+    right -= canvas.putRight(standing.text, endingAt: end, row, standing.face, limit: end / 2) + 2
+  }
+  if let notice = state.messages.current {
+    let face: Face =
+      switch notice.level {
+      case .information: .saved
+      case .refusal: .strong
+      case .failure: .error
+      }
+    canvas.put(state.say(notice.text), layout.margin, row, face, limit: right - layout.margin)
+  } else {
+    drawHints(state, layout, endingAt: right, on: &canvas)
+  }
+}
+
+private func standingText(_ state: State) -> (text: String, face: Face)? {
+  let say = state.say
+  if state.saves.isPending { return (say(.saving), .dim) }
+  if state.saves.marks.values.contains(where: { if case .notSaved = $0 { true } else { false } }) {
+    return (" \(say(.notSavedShort)) ", .error)
+  }
+  if let trouble = state.snapshot.trouble { return (say(trouble.phrase), .error) }
+  let problems = state.snapshot.problems.count { !$0.isNotice }
+  if problems > 0 { return (say(.problemCount(problems)), .strong) }
+  if let saved = state.saves.lastSaved {
+    let time = say.time(saved, offset: state.plan.header.offset)
+    return (say(.savedAt(time)), .dim)
+  }
+  return nil
+}
+
+private func drawHints(
+  _ state: State, _ layout: PageLayout, endingAt end: Int, on canvas: inout Canvas
+) {
+  var column = layout.margin
+  for command in state.hints {
+    guard
+      let row = CommandTable.rows.first(where: {
+        $0.command == command && $0.modes.contains(state.mode)
+      }),
+      let key = row.keyNames.first
+    else { continue }
+    let name = state.say(row.words.name)
+    let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)
+    guard column + width <= end else { break }
+    column += canvas.put(key, column, layout.footer.row, .key) + 1
+    column += canvas.put(name, column, layout.footer.row, .dim) + 3
+  }
+}
+
+extension State {
+  /// The few commands that matter now, the likeliest first.
+  var hints: [Command] {
+    switch mode {
+    case .choice: return [.accept, .cancel]
+    case .field: return [.accept, .cancel, .nextField]
+    case .help: return [.cancel, .nextPane, .down]
+    case .browse: break
+    }
+    let edits: [Command] =
+      snapshot.access == .readWrite
+      ? [.editStatus, .editProgress, .editDeadline, .addNote] : []
+    switch screen {
+    case .overview: return [.drill] + edits.prefix(1) + [.search, .help, .nextPane, .quit]
+    case .objectives:
+      if objectives.pane == .detail { return [.back] + edits + [.undo, .help] }
+      return [.drill, .back] + edits + [.search, .filter, .help, .undo]
+    case .log: return [.drill, .back, .search, .help]
+    }
+  }
+}

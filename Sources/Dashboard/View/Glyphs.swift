@@ -1,0 +1,59 @@
+import PlanDomain
+
+/// The marks that the screens are drawn with, each one cell wide.
+public struct Glyphs: Hashable, Sendable {
+  let statuses: [String]
+  let barFull, barEmpty, barMark: String
+  let horizontal, vertical, teeDown: String
+  let opened, closed: String
+  let selection: String
+  let arrow, separator, ellipsis, crumb: String
+  let attention: String
+  /// Eight heights, lowest first.
+  let sparks: [String]
+
+  func status(_ status: Status) -> String { statuses[min(status.digit, statuses.count) - 1] }
+
+  public static let unicode = Glyphs(
+    statuses: ["○", "●", "◆", "▲", "✓", "‖", "×"],
+    barFull: "█", barEmpty: "░", barMark: "│",
+    horizontal: "─", vertical: "│", teeDown: "┬",
+    opened: "▾", closed: "▸", selection: "▌",
+    arrow: "→", separator: "·", ellipsis: "…", crumb: "›", attention: "?",
+    sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+
+  public static let ascii = Glyphs(
+    statuses: ["o", "*", "!", "A", "v", "=", "x"],
+    barFull: "#", barEmpty: ".", barMark: "|",
+    horizontal: "-", vertical: "|", teeDown: "+",
+    opened: "-", closed: "+", selection: ">",
+    arrow: ">", separator: "-", ellipsis: "~", crumb: ">", attention: "?",
+    sparks: ["_", "_", ".", ".", "-", "-", "=", "#"])
+}
+
+/// How this terminal is drawn on: the style of each face, and the marks.
+public struct Skin: Sendable {
+  public var styles: FaceStyles
+  public var glyphs: Glyphs
+
+  public init(styles: FaceStyles, glyphs: Glyphs = .unicode) {
+    self.styles = styles
+    self.glyphs = glyphs
+  }
+
+  static let plain = Skin(styles: FaceStyles([]))
+}
+
+extension Face {
+  static func status(_ status: Status) -> Face {
+    switch status {
+    case .notStarted: .statusNotStarted
+    case .onTrack: .statusOnTrack
+    case .atRisk: .statusAtRisk
+    case .behind: .statusBehind
+    case .done: .statusDone
+    case .suspended: .statusSuspended
+    case .cancelled: .statusCancelled
+    }
+  }
+}

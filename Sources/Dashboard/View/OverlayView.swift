@@ -1,0 +1,151 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// What lies over the page: the status menu or a form at its row, a search or filter in the footer.
+func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  switch state.overlay {
+  case .statusMenu(let menu)?: drawStatusMenu(menu, state, page, on: &canvas)
+  case .form(let form)?: drawForm(form, state, page, on: &canvas)
+  case .searchField(let field)?:
+    drawPrompt(.searchPrompt, field, state, page, count: state.search.matches.count, on: &canvas)
+  case .filterField(let field)?:
+    drawPrompt(
+      .filterPrompt, field, state, page,
+      count: state.objectives.found?.count ?? state.plan.items.count, on: &canvas)
+  case .help?, nil: break
+  }
+}
+
+extension State {
+  /// The row on screen of what is edited, so that the edit stands where the item stands.
+  func selectedRow(_ page: PageLayout) -> Int {
+    switch screen {
+    case .objectives:
+      guard page.showsDetailBeside || objectives.pane == .tree else { return page.body.row + 2 }
+      return page.tree.row + objectives.window.selected - objectives.window.top
+    case .log: return page.body.row + log.window.selected - log.window.top
+    case .overview:
+      let count = OverviewState.objectives(in: snapshot).count
+      let layout = OverviewLayout(page, objectiveCount: count)
+      if case .decision(let index)? = overview.target(in: snapshot) {
+        return layout.decisions.row + index - overview.decisionsTop
+      }
+      return layout.usesCards
+        ? layout.objectives.row + 2
+        : layout.objectives.row + overview.window.selected - overview.objectivesTop
+    }
+  }
+
+  /// The column where the panel of an edit begins.
+  func selectedColumn(_ page: PageLayout, width: Int) -> Int {
+    let most = max(0, page.size.columns - width)
+    if screen == .overview, case .objective(let index)? = overview.target(in: snapshot) {
+      let count = OverviewState.objectives(in: snapshot).count
+      let layout = OverviewLayout(page, objectiveCount: count)
+      if layout.usesCards {
+        return min(most, index * layout.objectives.columns / max(count, 1) + 2)
+      }
+    }
+    let indent = screen == .objectives ? 2 * (selectedItem.map { plan.items[$0].depth } ?? 0) : 0
+    return min(most, 2 + indent)
+  }
+
+  /// A panel of `rows` by `columns` under the selected row, above it where there is no room below.
+  func panel(_ page: PageLayout, columns: Int, rows: Int) -> Rect {
+    let row = selectedRow(page)
+    let below = row + 1 + rows <= page.footer.row
+    let top = below ? row + 1 : max(page.body.row, row - rows)
+    let width = min(columns, page.size.columns)
+    return Rect(
+      column: selectedColumn(page, width: width), row: top, columns: width,
+      rows: min(rows, page.footer.row - top))
+  }
+}
+
+private func drawStatusMenu(
+  _ menu: StatusMenu, _ state: State, _ page: PageLayout, on canvas: inout Canvas
+) {
+  let say = state.say
+  let words = Status.allCases.map { TextWidth.displayWidth(say($0.title)) }
+  let panel = state.panel(page, columns: (words.max() ?? 0) + 8, rows: Status.allCases.count)
+  canvas.fill(panel, .panel)
+  for (index, status) in Status.allCases.enumerated() where index < panel.rows {
+    let row = panel.row + index
+    let isSelected = index == menu.selected
+    let under: Face = isSelected ? .panelSelection : .panel
+    let line = Rect(column: panel.column, row: row, columns: panel.columns, rows: 1)
+    canvas.fill(line, under)
+    canvas.put("\(status.digit)", panel.column + 1, row, .panelTitle, over: under)
+    canvas.put(canvas.glyphs.status(status), panel.column + 3, row, .status(status), over: under)
+    canvas.put(
+      say(status.title), panel.column + 5, row, isSelected ? .panelSelection : .panel,
+      limit: panel.columns - 6)
+    canvas.mark(line, .status(index))
+    if isSelected { canvas.cursor = Point(column: panel.column + 1, row: row) }
+  }
+}
+
+private func drawForm(
+  _ form: Form, _ state: State, _ page: PageLayout, on canvas: inout Canvas
+) {
+  let labels = form.fields.map { TextWidth.displayWidth(state.say($0.label)) }.max() ?? 0
+  let wanted = labels + 5 + (form.fields.map(\.columns).max() ?? 0)
+  let refusal = form.refusal.map { state.say($0) }
+  let columns = max(wanted, min(TextWidth.displayWidth(refusal ?? "") + 3, page.size.columns))
+  let rows = form.fields.count + (form.refusal != nil || form.token != nil ? 1 : 0)
+  let panel = state.panel(page, columns: columns, rows: rows)
+  canvas.fill(panel, .panel)
+  for (index, field) in form.fields.enumerated() where index < panel.rows {
+    let row = panel.row + index
+    canvas.put(state.say(field.label), panel.column + 1, row, .panelDim, limit: panel.columns - 2)
+    let start = panel.column + labels + 3
+    let room = max(4, min(field.columns, panel.endColumn - start - 1))
+    drawField(
+      field.text, hint: state.say(field.hint),
+      Rect(column: start, row: row, columns: room, rows: 1),
+      hasCursor: index == form.focus, on: &canvas)
+  }
+  let last = panel.row + form.fields.count
+  guard last < panel.endRow else { return }
+  if let refusal {
+    canvas.put(refusal, panel.column + 1, last, .error, limit: panel.columns - 2)
+  } else if form.token != nil {
+    canvas.put(state.say(.saving), panel.column + 1, last, .panelDim)
+  }
+}
+
+/// A text field: the part of the text around the cursor, and the real cursor at the point of edit.
+func drawField(
+  _ field: TextField, hint: String, _ area: Rect, hasCursor: Bool, on canvas: inout Canvas
+) {
+  canvas.fill(area, .field)
+  let window = field.window(columns: area.columns, width: { TextWidth.displayWidth(String($0)) })
+  if field.isEmpty {
+    canvas.put(hint, area.column, area.row, .panelDim, over: .field, limit: area.columns)
+  } else {
+    canvas.put(window.text, area.column, area.row, .field, limit: area.columns)
+  }
+  if hasCursor {
+    canvas.cursor = Point(column: area.column + window.cursorColumn, row: area.row)
+  }
+}
+
+/// One field in place of the footer, with how much it finds.
+private func drawPrompt(
+  _ label: Phrase, _ field: TextField, _ state: State, _ page: PageLayout, count: Int,
+  on canvas: inout Canvas
+) {
+  let area = page.footer
+  canvas.fill(area, .panel)
+  let used = canvas.put(state.say(label), page.margin, area.row, .panelTitle)
+  let found = canvas.putRight(
+    state.say(.foundCount(count)), endingAt: area.endColumn - page.margin + 1, area.row, .panelDim)
+  let start = page.margin + used + 1
+  drawField(
+    field, hint: "",
+    Rect(
+      column: start, row: area.row, columns: area.endColumn - start - found - page.margin - 1,
+      rows: 1),
+    hasCursor: true, on: &canvas)
+}

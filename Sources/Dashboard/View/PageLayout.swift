@@ -1,0 +1,52 @@
+import CellGrid
+
+/// Where the parts of a page lie; `update` scrolls by the same numbers that `view` draws by.
+struct PageLayout: Sendable {
+  static let minimum = Size(columns: 40, rows: 12)
+
+  let size: Size
+  let header: Rect
+  let body: Rect
+  let footer: Rect
+
+  init(size: Size) {
+    self.size = size
+    let split = size.bounds.splitTop(size.rows >= 18 ? 3 : 2)
+    header = split.top
+    let lower = split.rest.splitBottom(1)
+    body = lower.rest
+    footer = lower.bottom
+  }
+
+  var isTooSmall: Bool {
+    size.columns < Self.minimum.columns || size.rows < Self.minimum.rows
+  }
+
+  /// The left edge of content: room to breathe where there is room.
+  var margin: Int { size.columns >= 60 ? 2 : 1 }
+
+  var bodyHeight: Int { max(1, body.rows) }
+
+  // Objectives: a breadcrumb, then the tree, with the detail beside it where both fit.
+  var showsDetailBeside: Bool { size.columns >= 100 }
+
+  var detailColumns: Int { min(max(44, size.columns * 2 / 5), 84) }
+
+  var tree: Rect {
+    let below = body.splitTop(1).rest
+    return showsDetailBeside ? below.splitRight(detailColumns + 1).rest : below
+  }
+
+  /// The detail, without the line that separates it.
+  var detail: Rect {
+    if showsDetailBeside { return body.splitRight(detailColumns).right }
+    return body.splitTop(1).rest.inset(columns: margin - 1)
+  }
+
+  var listHeight: Int { max(1, tree.rows) }
+  var detailHeight: Int { max(1, detail.rows) }
+
+  // Log: the lines, and below them the selected one in full.
+  var logDetailRows: Int { size.rows >= 24 ? 7 : size.rows >= 16 ? 5 : 3 }
+  var logHeight: Int { max(1, body.rows - logDetailRows) }
+}

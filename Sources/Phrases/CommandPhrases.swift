@@ -1,0 +1,122 @@
+/// What a command is called, and what it does in a line of help.
+public struct CommandWords: Hashable, Sendable {
+  public let name: Phrase
+  public let help: Phrase
+
+  init(_ vietnamese: String, _ english: String, help: Phrase) {
+    name = Phrase(vietnamese, english)
+    self.help = help
+  }
+}
+
+// Names are those of the footer: short, and a verb where it can be.
+extension CommandWords {
+  public static let up = CommandWords("lên", "up", help: Phrase("Dòng trên", "The row above"))
+  public static let down = CommandWords("xuống", "down", help: Phrase("Dòng dưới", "The row below"))
+  public static let pageUp = CommandWords(
+    "trang trước", "page up", help: Phrase("Lên một trang", "One page up"))
+  public static let pageDown = CommandWords(
+    "trang sau", "page down", help: Phrase("Xuống một trang", "One page down"))
+  public static let top = CommandWords(
+    "đầu", "top", help: Phrase("Về dòng đầu", "To the first row"))
+  public static let bottom = CommandWords(
+    "cuối", "bottom", help: Phrase("Về dòng cuối", "To the last row"))
+  public static let drill = CommandWords(
+    "mở", "open", help: Phrase("Mở mục đang chọn", "Open what is selected"))
+  public static let back = CommandWords(
+    "quay lại", "back", help: Phrase("Khép lại, về cấp trên", "Close, and up one level"))
+  public static let historyBack = CommandWords(
+    "nơi trước", "earlier place", help: Phrase("Về nơi vừa xem", "Back to where you were"))
+  public static let historyForward = CommandWords(
+    "nơi sau", "later place", help: Phrase("Đi tiếp nơi đã xem", "Forward again"))
+
+  public static let showOverview = CommandWords(
+    "Tổng quan", "Overview", help: Phrase("Toàn cảnh kế hoạch", "The plan at a glance"))
+  public static let showObjectives = CommandWords(
+    "Mục tiêu", "Objectives", help: Phrase("Cây mục tiêu và chi tiết", "The tree, with details"))
+  public static let showLog = CommandWords(
+    "Nhật ký", "Log", help: Phrase("Mọi thay đổi, mới nhất trước", "Every change, newest first"))
+
+  public static let editStatus = CommandWords(
+    "trạng thái", "status",
+    help: Phrase("Đổi trạng thái: s rồi một số 1–7", "Change the status: s, then a digit 1–7"))
+  public static let editProgress = CommandWords(
+    "tiến độ", "progress", help: Phrase("Ghi tiến độ 0–100", "Record progress, 0–100"))
+  public static let editDeadline = CommandWords(
+    "thời hạn", "deadline",
+    help: Phrase("Đổi thời hạn, kèm lý do", "Change the deadline, with a reason"))
+  public static let addNote = CommandWords(
+    "ghi chú", "note", help: Phrase("Thêm ghi chú", "Add a note"))
+  public static let addObstacle = CommandWords(
+    "vướng mắc", "obstacle", help: Phrase("Ghi khó khăn, vướng mắc", "Record an obstacle"))
+  public static let undo = CommandWords(
+    "hoàn tác", "undo",
+    help: Phrase("Hoàn tác thay đổi mới nhất của mình", "Take back your newest change"))
+  public static let redo = CommandWords(
+    "làm lại", "redo", help: Phrase("Làm lại điều vừa hoàn tác", "Bring back what was undone"))
+
+  public static let search = CommandWords(
+    "tìm", "search", help: Phrase("Tìm; không cần dấu", "Search; accents are optional"))
+  public static let searchNext = CommandWords(
+    "tìm tiếp", "next", help: Phrase("Kết quả sau", "The next match"))
+  public static let searchPrevious = CommandWords(
+    "tìm lùi", "previous", help: Phrase("Kết quả trước", "The previous match"))
+  public static let filter = CommandWords(
+    "lọc", "filter", help: Phrase("Chỉ hiện mục cần xem", "Show only what you ask for"))
+
+  public static let nextPane = CommandWords(
+    "ô kế", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
+  public static let cycleTheme = CommandWords(
+    "giao diện", "theme", help: Phrase("Đổi màu giao diện", "The next theme"))
+  public static let switchLanguage = CommandWords(
+    "ngôn ngữ", "language", help: Phrase("Tiếng Việt / English", "English / Tiếng Việt"))
+  public static let redraw = CommandWords(
+    "vẽ lại", "redraw", help: Phrase("Vẽ lại màn hình", "Draw the screen anew"))
+  public static let help = CommandWords(
+    "trợ giúp", "help",
+    help: Phrase("Bảng phím; Tab xem thông báo cũ", "These keys; Tab shows past messages"))
+  public static let quit = CommandWords("thoát", "quit", help: Phrase("Thoát", "Quit"))
+  public static let interrupt = CommandWords(
+    "dừng", "interrupt",
+    help: Phrase("Bỏ ô đang nhập, hoặc hỏi thoát", "Leave a field, else ask to quit"))
+  public static let suspend = CommandWords(
+    "tạm rời", "suspend", help: Phrase("Về shell; fg để trở lại", "To the shell; fg comes back"))
+
+  public static let accept = CommandWords("ghi", "save", help: Phrase("Ghi lại", "Save it"))
+  public static let cancel = CommandWords(
+    "bỏ", "cancel", help: Phrase("Bỏ, không ghi", "Leave without saving"))
+  public static let nextField = CommandWords(
+    "ô kế", "next field", help: Phrase("Sang ô nhập kế", "To the next field"))
+  public static let previousField = CommandWords(
+    "ô trước", "field before", help: Phrase("Về ô nhập trước", "To the field before"))
+  public static let fieldLeft = CommandWords(
+    "trái", "left", help: Phrase("Con trỏ sang trái", "Cursor left"))
+  public static let fieldRight = CommandWords(
+    "phải", "right", help: Phrase("Con trỏ sang phải", "Cursor right"))
+  public static let fieldWordLeft = CommandWords(
+    "từ trước", "word left", help: Phrase("Về đầu từ", "Back one word"))
+  public static let fieldWordRight = CommandWords(
+    "từ sau", "word right", help: Phrase("Qua một từ", "Forward one word"))
+  public static let fieldStart = CommandWords(
+    "đầu ô", "start", help: Phrase("Về đầu ô", "To the start"))
+  public static let fieldEnd = CommandWords(
+    "cuối ô", "end", help: Phrase("Đến cuối ô", "To the end"))
+  public static let fieldBackspace = CommandWords(
+    "xóa lùi", "backspace", help: Phrase("Xóa chữ trước", "Delete before the cursor"))
+  public static let fieldDelete = CommandWords(
+    "xóa", "delete", help: Phrase("Xóa chữ sau", "Delete after the cursor"))
+  public static let fieldDeleteWord = CommandWords(
+    "xóa từ", "delete word", help: Phrase("Xóa từ trước", "Delete the word before"))
+  public static let fieldClearToStart = CommandWords(
+    "xóa đến đầu", "clear to start", help: Phrase("Xóa đến đầu ô", "Delete to the start"))
+}
+
+/// What a group of commands is for, as a heading of the key table.
+extension Phrase {
+  public static let groupMove = Phrase("Di chuyển", "Move")
+  public static let groupScreens = Phrase("Màn hình", "Screens")
+  public static let groupEdit = Phrase("Sửa", "Edit")
+  public static let groupFind = Phrase("Tìm", "Find")
+  public static let groupView = Phrase("Hiển thị", "View")
+  public static let groupField = Phrase("Trong ô nhập", "In a field")
+}

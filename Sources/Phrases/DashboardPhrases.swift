@@ -1,0 +1,149 @@
+public import PlanDomain
+
+// What the dashboard says around the plan's own words.
+extension Phrase {
+  public static let obstacle = Phrase("Vướng mắc", "Obstacle")
+  public static let hintProgress = Phrase("0–100", "0–100")
+  public static let hintDay = Phrase("ngày/tháng/năm", "YYYY-MM-DD")
+  public static let hintReason = Phrase("bắt buộc: vì sao đổi hạn", "required: why it changes")
+  public static let hintNote = Phrase("nội dung ghi chú", "what to note")
+  public static let hintObstacle = Phrase("đang vướng gì", "what is in the way")
+  public static let hintOptional = Phrase("không bắt buộc", "optional")
+
+  public static let refusedPercent = Phrase(
+    "tiến độ là một số nguyên từ 0 đến 100", "progress is a whole number from 0 to 100")
+  public static let refusedDay = Phrase(
+    "không phải ngày: viết 31/12/2026, 31/12, 2026-12-31 hoặc +14",
+    "not a day: write 2026-12-31, 31/12/2026, 31/12 or +14")
+  public static let refusedNoReason = Phrase(
+    "đổi hạn cần có lý do", "a new deadline needs a reason")
+  public static let refusedEmpty = Phrase("chưa có nội dung", "nothing is written yet")
+
+  public static let saving = Phrase("đang lưu…", "saving…")
+  public static let notSavedShort = Phrase("CHƯA LƯU", "NOT SAVED")
+  public static let nothingSelected = Phrase("chưa chọn mục nào", "nothing is selected")
+  public static let stillSaving = Phrase(
+    "đang lưu, xin chờ; q lần nữa để thoát ngay", "still saving; q again quits at once")
+  public static let quitQuestion = Phrase(
+    "Thoát? Ctrl-C lần nữa, hoặc q", "Quit? Ctrl-C again, or q")
+  public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
+  public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
+
+  public static let headingDecisions = Phrase("CẦN QUYẾT ĐỊNH", "NEEDS A DECISION")
+  public static let headingChanges = Phrase("VỪA THAY ĐỔI", "JUST CHANGED")
+  public static let headingObjectives = Phrase("MỤC TIÊU", "OBJECTIVES")
+  public static let trendLabel = Phrase("Xu thế 12 tháng", "12-month trend")
+  public static let nothingToDecide = Phrase(
+    "Không có việc chờ quyết định", "Nothing waits for a decision")
+  public static let noChanges = Phrase("Chưa có thay đổi nào", "No changes yet")
+  public static let emptyPlan = Phrase(
+    "Kế hoạch chưa có mục tiêu nào", "The plan has no objectives yet")
+  public static let emptyLog = Phrase("Nhật ký còn trống", "The log is empty")
+  public static let helpTitle = Phrase("Trợ giúp", "Help")
+  public static let helpKeys = Phrase("Bảng phím", "Keys")
+  public static let helpMessages = Phrase("Thông báo đã hiện", "Past messages")
+  public static let helpProblems = Phrase("Vấn đề của tệp", "Problems in the files")
+  public static let noMessages = Phrase("Chưa có thông báo nào", "No messages yet")
+  public static let noProblems = Phrase("Không có vấn đề nào", "No problems")
+  public static let searchPrompt = Phrase("Tìm", "Search")
+  public static let filterPrompt = Phrase("Lọc", "Filter")
+  public static let undoneMark = Phrase("đã hoàn tác", "undone")
+  public static let undoes = Phrase("hoàn tác", "undoes")
+  public static let onTimeRate = Phrase("đúng hạn", "on time")
+  public static let conflict = Phrase("khác nhau", "conflict")
+  public static let counted = Phrase("được tính", "counted")
+  public static let initialPlan = Phrase("theo kế hoạch", "as planned")
+
+  public static func notSaved(_ reason: Phrase) -> Phrase {
+    Phrase("chưa lưu: ", "not saved: ") + reason
+  }
+  public static func savedAt(_ time: String) -> Phrase { Phrase("đã lưu \(time)", "saved \(time)") }
+  public static func themeIs(_ name: String) -> Phrase {
+    Phrase("giao diện: \(name)", "theme: \(name)")
+  }
+  public static func nothingFound(_ text: String) -> Phrase {
+    text.isEmpty
+      ? Phrase("chưa tìm gì: bấm /", "nothing searched for yet: press /")
+      : Phrase("không tìm thấy “\(text)”", "“\(text)” was not found")
+  }
+  public static func matchOf(_ index: Int, _ count: Int) -> Phrase {
+    Phrase("kết quả \(index)/\(count)", "match \(index) of \(count)")
+  }
+  public static func countOf(_ some: Int, _ all: Int) -> Phrase {
+    Phrase("\(some)/\(all)", "\(some) of \(all)")
+  }
+  public static func undone(_ name: String) -> Phrase {
+    Phrase("đã hoàn tác ở \(name)", "taken back on \(name)")
+  }
+  public static func redone(_ name: String) -> Phrase {
+    Phrase("đã làm lại ở \(name)", "brought back on \(name)")
+  }
+  public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) nữa", "\(count) more") }
+  public static func problemCount(_ count: Int) -> Phrase {
+    Phrase(
+      "\(count) vấn đề ở tệp: xem ?",
+      count == 1 ? "1 problem in the files: see ?" : "\(count) problems in the files: see ?")
+  }
+  public static func illustrativeCount(_ some: Int, _ all: Int) -> Phrase {
+    Phrase("\(some)/\(all) mục là minh họa", "\(some) of \(all) items are illustrative")
+  }
+  public static func declaredGap(_ declared: Int, _ entered: Int) -> Phrase {
+    Phrase(
+      "mới nhập \(entered)/\(declared) chiến lược", "\(entered) of \(declared) strategies entered")
+  }
+}
+
+extension EditRefusal {
+  public var phrase: Phrase {
+    switch self {
+    case .readOnly(.asked):
+      Phrase(
+        "chỉ đọc: mở lại không có --read-only để sửa", "read only: open without --read-only to edit"
+      )
+    case .readOnly(.refused(let reason)):
+      Phrase(
+        "chỉ đọc: không ghi được vào thư mục (\(reason))",
+        "read only: the folder can't be written (\(reason))")
+    case .lookingBack(let day):
+      Phrase(
+        "đang xem lại ngày \(day.iso): không sửa được",
+        "looking back at \(day.iso): nothing can be edited")
+    case .unknownItem(let id):
+      Phrase("kế hoạch không có mục “\(id)”", "the plan has no item “\(id)”")
+    case .progressOfParent:
+      Phrase(
+        "tiến độ của mục này do các mục bên dưới cộng lại: ghi ở đó",
+        "its progress comes from what stands below it: record it there")
+    case .dueNeedsReason: .refusedNoReason
+    case .dayInFuture(let day):
+      Phrase(
+        "\(day.iso) còn ở tương lai: ghi ngày hôm nay hoặc trước đó",
+        "\(day.iso) is still to come: use today or an earlier day")
+    case .textTooLong(let limit):
+      Phrase(
+        "dài quá \(limit / 1024) KiB: viết ngắn lại", "longer than \(limit / 1024) KiB: shorten it")
+    case .emptyText: .refusedEmpty
+    case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
+    case .nothingToUndo:
+      Phrase("không còn gì của mình để hoàn tác", "you have nothing left to take back")
+    case .nothingToRedo: Phrase("không có gì để làm lại", "there is nothing to bring back")
+    }
+  }
+}
+
+extension Phrase {
+  public static func overdueBy(_ days: Int) -> Phrase {
+    Phrase("quá hạn ", "overdue ") + .days(days)
+  }
+  public static func dueIn(_ days: Int) -> Phrase {
+    days == 0 ? Phrase("hôm nay", "today") : Phrase("còn ", "in ") + .days(days)
+  }
+  public static func conflictOn(_ field: Phrase) -> Phrase {
+    Phrase(
+      "Hai nơi ghi khác nhau: \(field.vietnamese.lowercased())",
+      "Offices differ: \(field.english.lowercased())")
+  }
+  public static func foundCount(_ count: Int) -> Phrase {
+    Phrase("\(count) mục", count == 1 ? "1 item" : "\(count) items")
+  }
+}

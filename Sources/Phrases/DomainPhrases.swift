@@ -1,0 +1,204 @@
+public import PlanDomain
+
+// The domain's own words, both languages side by side (domain, Words).
+extension Phrase {
+  public static let today = Phrase("hôm nay", "today")
+  public static let yesterday = Phrase("hôm qua", "yesterday")
+  public static let nothing = Phrase("–", "–")
+
+  public static let lead = Phrase("Chủ trì", "Lead")
+  public static let coordinating = Phrase("Phối hợp", "Coordinating")
+  public static let deadline = Phrase("Thời hạn", "Deadline")
+  public static let start = Phrase("Bắt đầu", "Start")
+  public static let deliverable = Phrase("Sản phẩm", "Deliverable")
+  public static let source = Phrase("Nguồn", "Source")
+  public static let weight = Phrase("Trọng số", "Weight")
+  public static let status = Phrase("Trạng thái", "Status")
+  public static let progress = Phrase("Tiến độ", "Progress")
+  public static let basis = Phrase("Căn cứ", "Basis")
+  public static let indicators = Phrase("Chỉ tiêu", "Indicators")
+  public static let obstacles = Phrase("Khó khăn, vướng mắc", "Obstacles")
+  public static let cause = Phrase("Nguyên nhân", "Cause")
+  public static let proposal = Phrase("Đề xuất", "Proposal")
+  public static let notes = Phrase("Ghi chú", "Notes")
+  public static let note = Phrase("Ghi chú", "Note")
+  public static let history = Phrase("Quá trình", "History")
+  public static let reason = Phrase("Lý do", "Reason")
+  public static let illustrative = Phrase("minh họa", "illustrative")
+  public static let noLead = Phrase("chưa có chủ trì", "no lead")
+  public static let noDeadline = Phrase("không hạn", "no deadline")
+  public static let reported = Phrase("báo cáo", "reported")
+  public static let computed = Phrase("tính ra", "computed")
+  public static let expected = Phrase("lẽ ra", "expected")
+  public static let baseline = Phrase("cơ sở", "baseline")
+  public static let target = Phrase("mục tiêu", "target")
+  public static let actual = Phrase("thực hiện", "actual")
+  public static let notMeasured = Phrase("chưa đo", "not measured")
+  public static let internalNote = Phrase("nội bộ", "internal")
+  public static let resolved = Phrase("đã gỡ", "resolved")
+  public static let directive = Phrase("Chỉ đạo", "Directive")
+  public static let meeting = Phrase("Cuộc họp", "Meeting")
+
+  public static func days(_ count: Int) -> Phrase { counted(count, "ngày", "day", "days") }
+  public static func points(_ count: Int) -> Phrase { counted(count, "điểm", "point", "points") }
+  public static func strategies(_ count: Int) -> Phrase {
+    counted(count, "chiến lược", "strategy", "strategies")
+  }
+  public static func actions(_ count: Int) -> Phrase {
+    counted(count, "nhiệm vụ", "action", "actions")
+  }
+  public static func overdueCount(_ count: Int) -> Phrase {
+    Phrase("\(count) quá hạn", "\(count) overdue")
+  }
+  public static func extensions(_ count: Int) -> Phrase {
+    Phrase("gia hạn \(count) lần", count == 1 ? "extended once" : "extended \(count) times")
+  }
+  public static func decision(_ number: String) -> Phrase {
+    Phrase("QĐ \(number)", "Decision \(number)")
+  }
+  public static func directiveNumber(_ number: Int) -> Phrase {
+    Phrase(
+      "chỉ đạo \(number < 10 ? "0" : "")\(number)", "directive \(number < 10 ? "0" : "")\(number)")
+  }
+}
+
+extension Status {
+  public var phrase: Phrase {
+    switch self {
+    case .notStarted: Phrase("chưa thực hiện", "not started")
+    case .onTrack: Phrase("đúng tiến độ", "on track")
+    case .atRisk: Phrase("có nguy cơ chậm", "at risk")
+    case .behind: Phrase("chậm tiến độ", "behind")
+    case .done: Phrase("hoàn thành", "done")
+    case .suspended: Phrase("tạm dừng", "suspended")
+    case .cancelled: Phrase("hủy", "cancelled")
+    }
+  }
+
+  /// At most 9 columns, for tables.
+  public var shortPhrase: Phrase {
+    switch self {
+    case .notStarted: Phrase("chưa", "not begun")
+    case .onTrack: Phrase("đúng", "on track")
+    case .atRisk: Phrase("nguy cơ", "at risk")
+    case .behind: Phrase("chậm", "behind")
+    case .done: Phrase("xong", "done")
+    case .suspended: Phrase("tạm dừng", "suspended")
+    case .cancelled: Phrase("hủy", "cancelled")
+    }
+  }
+
+  /// As the beginning of a line.
+  public var title: Phrase { phrase.capitalised }
+}
+
+extension Phrase {
+  /// With a capital first letter in both languages.
+  public var capitalised: Phrase {
+    Phrase(
+      vietnamese.prefix(1).uppercased() + vietnamese.dropFirst(),
+      english.prefix(1).uppercased() + english.dropFirst())
+  }
+
+  public var upperCased: Phrase { Phrase(vietnamese.uppercased(), english.uppercased()) }
+}
+
+extension DeadlineClass {
+  public var phrase: Phrase {
+    switch self {
+    case .inTime: Phrase("trong hạn", "in time")
+    case .dueSoon: Phrase("sắp đến hạn", "due soon")
+    case .overdue: Phrase("quá hạn", "overdue")
+    case .none: Phrase("không hạn", "no deadline")
+    case .doneOnTime: Phrase("hoàn thành đúng hạn", "done on time")
+    case .doneLate: Phrase("hoàn thành quá hạn", "done late")
+    }
+  }
+}
+
+extension ItemKind {
+  public var phrase: Phrase {
+    switch self {
+    case .objective: Phrase("Mục tiêu", "Objective")
+    case .strategy: Phrase("Chiến lược", "Strategy")
+    case .action: Phrase("Nhiệm vụ", "Action")
+    case .step: Phrase("Bước", "Step")
+    }
+  }
+}
+
+extension Field {
+  public var phrase: Phrase {
+    switch self {
+    case .status: .status
+    case .progress: .progress
+    case .due: .deadline
+    }
+  }
+}
+
+extension AttentionReason {
+  /// The reason in a few words; `indicator` is the missed indicator's name.
+  public func phrase(obstacle: String = "", indicator: String = "") -> Phrase {
+    switch self {
+    case .overdue(let days), .directiveOverdue(let days):
+      Phrase("quá hạn ", "overdue ") + .days(days)
+    case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
+    case .behind(let points): Phrase("kém ", "short by ") + .points(points)
+    case .betterThanComputed(let reported, let computed):
+      Phrase(
+        "báo cáo \(reported.phrase.vietnamese), tính ra \(computed.phrase.vietnamese)",
+        "reported \(reported.phrase.english), computed \(computed.phrase.english)")
+    case .indicatorMissed:
+      Phrase("chưa đạt: \(indicator)", "missed: \(indicator)")
+    case .openObstacle: Phrase("vướng mắc: \(obstacle)", "obstacle: \(obstacle)")
+    case .dueSoon(let days):
+      days == 0
+        ? Phrase("đến hạn hôm nay", "due today")
+        : Phrase("đến hạn \(days) ngày nữa", "due in \(days == 1 ? "1 day" : "\(days) days")")
+    case .noLead: .noLead
+    case .stale(let days):
+      Phrase("\(days) ngày chưa cập nhật", "silent for \(days) days")
+    }
+  }
+}
+
+// The deadline classes as headings of figures, and what happens in meetings.
+extension Phrase {
+  public static let classOverdue = Phrase("quá hạn", "overdue")
+  public static let classDueSoon = Phrase("sắp đến hạn", "due soon")
+  public static let classInTime = Phrase("trong hạn", "in time")
+  public static let classDone = Phrase("hoàn thành", "done")
+
+  public static let meetingShort = Phrase("họp", "mtg")
+  public static let conclusion = Phrase("kết luận", "conclusion")
+  public static let supplement = Phrase("bổ sung", "supplement")
+  public static let meetingClosed = Phrase("kết thúc", "closed")
+  public static let planEdited = Phrase("sửa nội dung kế hoạch", "edited the plan's text")
+
+  public static func directiveShort(_ number: Int) -> Phrase {
+    Phrase("CĐ \(number < 10 ? "0" : "")\(number)", "dir \(number < 10 ? "0" : "")\(number)")
+  }
+  public static func agendaOf(_ count: Int) -> Phrase {
+    Phrase(
+      "chương trình \(count) nội dung", count == 1 ? "agenda of 1 item" : "agenda of \(count) items"
+    )
+  }
+  public static func turnTo(_ item: String) -> Phrase { Phrase("bàn \(item)", "turned to \(item)") }
+  public static func postponed(_ item: String) -> Phrase {
+    Phrase("hoãn \(item)", "postponed \(item)")
+  }
+  public static func unknownKind(_ kind: String) -> Phrase {
+    Phrase("loại bản ghi chưa biết: \(kind)", "a kind of record not known here: \(kind)")
+  }
+}
+
+extension Attendance.State {
+  public var phrase: Phrase {
+    switch self {
+    case .present: Phrase("có mặt", "present")
+    case .absent: Phrase("vắng", "absent")
+    case .delegate: Phrase("cử người dự thay", "sent a delegate")
+    }
+  }
+}

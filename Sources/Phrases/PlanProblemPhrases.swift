@@ -1,0 +1,177 @@
+public import PlanDomain
+
+extension PlanProblem {
+  public var phrase: Phrase {
+    switch self {
+    case .empty:
+      Phrase(
+        "tệp rỗng: bắt đầu bằng “format: tiendo/1”",
+        "the file is empty: begin with “format: tiendo/1”")
+    case .missing(let key, let owner):
+      owner.map {
+        Phrase(
+          "“\($0)” thiếu “\(key)”: thêm dòng “\(key): …”",
+          "“\($0)” has no “\(key)”: add “\(key): …”")
+      } ?? Phrase("thiếu “\(key)”: thêm dòng “\(key): …”", "no “\(key)”: add a line “\(key): …”")
+    case .unknownKey(let key, let known):
+      Phrase(
+        "không biết khóa “\(key)”: có \(known.joined(separator: ", "))",
+        "unknown key “\(key)”: there are \(known.joined(separator: ", "))")
+    case .shape(let key, let expected):
+      Phrase(
+        "“\(key)” phải là \(expected.phrase.vietnamese)",
+        "“\(key)” has to be \(expected.phrase.english)")
+    case .format(let found):
+      Phrase(
+        "dạng tệp “\(found)” không đọc được: viết “format: tiendo/1”",
+        "the format “\(found)” is not read here: write “format: tiendo/1”")
+    case .badID(let found):
+      Phrase(
+        "mã “\(found)” không đúng: dùng 1–40 ký tự A–Z a–z 0–9 . _ -",
+        "“\(found)” is no id: use 1 to 40 of A–Z a–z 0–9 . _ -")
+    case .duplicateID(let id, let line):
+      Phrase(
+        "mã “\(id)” đã có ở dòng \(line): đặt mã khác",
+        "the id “\(id)” stands on line \(line) already: give another")
+    case .caseTwin(let id, let other, let line):
+      Phrase(
+        "mã “\(id)” chỉ khác “\(other)” (dòng \(line)) ở chữ hoa: đặt mã khác",
+        "the id “\(id)” differs from “\(other)” (line \(line)) only by case: give another")
+    case .unknownDepartment(let id):
+      Phrase(
+        "không có cơ quan “\(id)”: thêm vào departments, hoặc sửa mã",
+        "there is no department “\(id)”: add it to departments, or mend the id")
+    case .badDate(let key, let found):
+      Phrase(
+        "“\(key)”: “\(found)” không phải ngày: viết như 2026-12-31",
+        "“\(key)”: “\(found)” is no day: write it like 2026-12-31")
+    case .badNumber(let key, let found):
+      Phrase(
+        "“\(key)”: “\(found)” không phải số: viết như 40 hoặc 12.5",
+        "“\(key)”: “\(found)” is no number: write it like 40 or 12.5")
+    case .outOfRange(let key, let found, let low, let high):
+      Phrase(
+        "“\(key)”: \(found) nằm ngoài khoảng: từ \(low) đến \(high)",
+        "“\(key)”: \(found) is out of range: from \(low) to \(high)")
+    case .badWord(let key, let found, let known):
+      Phrase(
+        "“\(key)”: không có “\(found)”: chọn \(known.joined(separator: ", "))",
+        "“\(key)”: there is no “\(found)”: choose \(known.joined(separator: ", "))")
+    case .badOffset(let found):
+      Phrase(
+        "múi giờ “\(found)” không đúng: viết như \"+07:00\"",
+        "“\(found)” is no offset: write it like \"+07:00\"")
+    case .emptyText(let key):
+      Phrase("“\(key)” để trống: viết nội dung", "“\(key)” is empty: write a text")
+    case .dueBeforeStart(let start, let due):
+      Phrase(
+        "hạn \(due.iso) trước ngày bắt đầu \(start.iso): sửa một trong hai",
+        "due \(due.iso) lies before its start \(start.iso): mend one")
+    case .progressOnParent(let id):
+      Phrase(
+        "tiến độ của “\(id)” không được tính vì có mục bên dưới: ghi ở mục bên dưới",
+        "the progress of “\(id)” is not counted since items stand below it: write it there")
+    case .declaredGap(let declared, let entered):
+      Phrase(
+        "quyết định có \(declared.text), đã nhập \(entered.text): nhập nốt, hoặc sửa declares",
+        "the decision has \(declared.text), entered are \(entered.text): enter the rest, or mend declares"
+      )
+    case .noLead(let id):
+      Phrase(
+        "“\(id)” và các cấp trên chưa có chủ trì: thêm “lead: …”",
+        "“\(id)” has no lead, nor has anything above it: add “lead: …”")
+    }
+  }
+}
+
+extension PlanProblem.Shape {
+  public var phrase: Phrase {
+    switch self {
+    case .text: Phrase("một đoạn chữ", "a text")
+    case .list:
+      Phrase("một danh sách: [a, b] hoặc mỗi dòng “- …”", "a list: [a, b] or a “- …” a line")
+    case .mapping: Phrase("các dòng “khóa: giá trị”", "lines of “key: value”")
+    }
+  }
+}
+
+extension Declaration {
+  /// `3 / 9`: objectives, then strategies.
+  var text: String {
+    "\(objectives.map(String.init) ?? "–") / \(strategies.map(String.init) ?? "–")"
+  }
+}
+
+extension JournalProblem {
+  public var phrase: Phrase {
+    switch self {
+    case .unreadableLine(let reason):
+      Phrase("dòng không đọc được (", "a line that can't be read (") + reason.phrase
+        + Phrase(
+          "): được giữ nguyên và bỏ qua; tìm bản tốt ở bản sao lưu",
+          "): kept and skipped; look for a good copy in a backup")
+    case .tornTail:
+      Phrase(
+        "dòng cuối ghi dở: được giữ nguyên; lần ghi sau bắt đầu ở dòng mới",
+        "the last line is torn: it is kept, and the next one starts on a line of its own")
+    case .isolatedTail:
+      Phrase("một dòng ghi dở: được giữ nguyên và bỏ qua", "a torn line: kept and skipped")
+    case .unknownKind(let kind):
+      Phrase(
+        "loại “\(kind)” chưa biết: được giữ; có thể cần bản tiendo mới hơn",
+        "the kind “\(kind)” is not known: kept; a newer tiendo may know it")
+    case .unknownVersion(let version):
+      Phrase(
+        "phiên bản “\(version)” chưa biết: được giữ; cần bản tiendo mới hơn",
+        "the version “\(version)” is not known: kept; a newer tiendo may know it")
+    case .unknownField(let field):
+      Phrase(
+        "trường “\(field)” chưa biết: được giữ và bỏ qua",
+        "the field “\(field)” is not known: kept and passed over")
+    case .unknownID(let id):
+      Phrase(
+        "nói về “\(id)” mà kế hoạch không có: được giữ; thêm lại mục, hoặc ghi was: [\(id)]",
+        "about “\(id)”, which the plan doesn't have: kept; enter the item again, or give was: [\(id)]"
+      )
+    case .badName:
+      Phrase(
+        "tên tệp không phải NGƯỜI-GHI.jsonl: đổi lại tên đúng",
+        "not named WRITER.jsonl: give it its right name again")
+    case .copyOf(let writer):
+      Phrase(
+        "bản sao nhật ký của “\(writer)”: đã gộp theo số dòng; có thể xóa",
+        "a copy of the journal of “\(writer)”: merged line by line; it may be deleted")
+    case .fork(let writer, let seq):
+      Phrase(
+        "nhật ký “\(writer)” tách nhánh ở dòng \(seq): cả hai nhánh đều được tính",
+        "the journal of “\(writer)” forks at line \(seq): both branches count")
+    case .future(let writer, let seq, let at):
+      Phrase(
+        "“\(writer)” dòng \(seq) ghi giờ tương lai \(at.iso): kiểm tra đồng hồ máy đó",
+        "“\(writer)” line \(seq) is of the future, \(at.iso): check that machine's clock")
+    case .hole(let writer, let after, let next):
+      Phrase(
+        "nhật ký “\(writer)” thiếu các dòng giữa \(after) và \(next): đồng bộ lại từ nơi ghi",
+        "the journal of “\(writer)” lacks the lines between \(after) and \(next): sync it again from where it is written"
+      )
+    case .brokenChain(let writer, let seq):
+      Phrase(
+        "nhật ký “\(writer)” đã bị sửa trước dòng \(seq): so với bản sao lưu",
+        "the journal of “\(writer)” was changed before line \(seq): compare it with a backup")
+    }
+  }
+}
+
+extension JournalProblem.Reason {
+  public var phrase: Phrase {
+    switch self {
+    case .notJSON: Phrase("không phải JSON", "not JSON")
+    case .notUTF8: Phrase("không phải UTF-8", "not UTF-8")
+    case .tooLong(let limit): Phrase("dài quá \(limit >> 10) KiB", "longer than \(limit >> 10) KiB")
+    case .missing(let key): Phrase("thiếu “\(key)”", "no “\(key)”")
+    case .badValue(let key): Phrase("“\(key)” không đúng", "a wrong “\(key)”")
+    case .wrongWriter(let found): Phrase("người ghi là “\(found)”", "its writer is “\(found)”")
+    case .conflictMarker: Phrase("dấu xung đột của git", "a git conflict marker")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import PlanDomain
+
+/// Says phrases, days, times and numbers in one language.
+///
+/// Vietnamese screens show 23/11/2026 and 58,3; English ones 2026-11-23 and 58.3.
+public struct Wording: Hashable, Sendable {
+  public let language: Language
+
+  public init(_ language: Language) { self.language = language }
+
+  public func callAsFunction(_ phrase: Phrase) -> String { phrase.text(in: language) }
+
+  public func day(_ day: Day) -> String {
+    guard language == .vietnamese else { return day.iso }
+    let (year, month, date) = day.civil
+    return "\(twoDigits(date))/\(twoDigits(month))/\(fourDigits(year))"
+  }
+
+  /// Without the year, where it is the year of `today`: 23/11 or 11-23.
+  public func shortDay(_ day: Day, today: Day) -> String {
+    let (year, month, date) = day.civil
+    guard year == today.civil.year else { return self.day(day) }
+    return language == .vietnamese
+      ? "\(twoDigits(date))/\(twoDigits(month))" : "\(twoDigits(month))-\(twoDigits(date))"
+  }
+
+  /// Today and yesterday by name, any other day by its date.
+  public func recentDay(_ day: Day, today: Day) -> String {
+    switch today.days(since: day) {
+    case 0: self(.today)
+    case 1: self(.yesterday)
+    default: shortDay(day, today: today)
+    }
+  }
+
+  public func weekday(_ day: Day) -> String {
+    let names: [Phrase] = [
+      Phrase("thứ Hai", "Mon"), Phrase("thứ Ba", "Tue"), Phrase("thứ Tư", "Wed"),
+      Phrase("thứ Năm", "Thu"), Phrase("thứ Sáu", "Fri"), Phrase("thứ Bảy", "Sat"),
+      Phrase("Chủ nhật", "Sun"),
+    ]
+    return self(names[min(max(day.weekday - 1, 0), 6)])
+  }
+
+  /// 09:41, at the plan's offset.
+  public func time(_ instant: Instant, offset: UTCOffset) -> String {
+    let time = instant.timeOfDay(at: offset)
+    return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
+  }
+
+  public func percent(_ value: Int) -> String { "\(value) %" }
+
+  /// At most `decimals` digits after the point or comma, none that are zero at the end.
+  public func number(_ value: Double, decimals: Int = 2) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return "–" }
+    var scale = 1.0
+    for _ in 0..<min(max(decimals, 0), 6) { scale *= 10 }
+    let scaled = (abs(value) * scale).rounded()
+    let whole = Int(scaled / scale)
+    var fraction = String(Int(scaled) - whole * Int(scale))
+    fraction = String(repeating: "0", count: max(0, decimals - fraction.utf8.count)) + fraction
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    let sign = value < 0 && scaled > 0 ? "-" : ""
+    guard decimals > 0, !fraction.isEmpty else { return sign + String(whole) }
+    return sign + String(whole) + (language == .vietnamese ? "," : ".") + fraction
+  }
+
+  /// A rate in hundredths of a per cent: 98,63 %.
+  public func rate(hundredths: Int) -> String { number(Double(hundredths) / 100) + " %" }
+
+  /// A field's value as people read it.
+  public func value(_ value: FieldValue?) -> String {
+    switch value {
+    case .status(let status)?: self(status.phrase)
+    case .progress(let progress)?: percent(progress.value)
+    case .due(let due)?: day(due)
+    case nil: self(.nothing)
+    }
+  }
+
+  private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+
+  private func fourDigits(_ value: Int) -> String {
+    String(repeating: "0", count: max(0, 4 - String(value).utf8.count)) + String(value)
+  }
+}

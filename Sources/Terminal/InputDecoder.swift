@@ -1,0 +1,161 @@
+import CellGrid
+
+/// One thing that ncurses hands over: a byte, or a key that it recognised.
+enum InputToken: Equatable {
+  case byte(UInt8)
+  case key(Key)
+  case mouse(MouseReport)
+  case resize(Size)
+  case pasteStart
+  case pasteEnd
+  /// A key that means nothing here.
+  case other
+}
+
+/// Turns bursts of input into events: UTF-8, escape sequences unknown to terminfo, pastes.
+///
+/// A burst is what arrived together. Invalid UTF-8 is dropped between keys and repaired in pastes.
+struct InputDecoder {
+  /// Longer pastes are cut here; no field takes more.
+  static let maximumPasteBytes = 65_536
+
+  /// The end of a paste where ncurses was not told of it.
+  private static let endMarker = Array("\u{1B}[201~".utf8)
+
+  private var pasted: [UInt8]?
+  private var bytes: [UInt8] = []
+
+  /// Whether more input must follow. A lone Escape is none of these: ncurses has waited already.
+  var isIncomplete: Bool { pasted != nil || (!bytes.isEmpty && bytes != [0x1B]) }
+
+  /// Events of one burst.
+  ///
+  /// A paste whose end never came is delivered when a burst of a single key follows: that is a
+  /// person typing, while the rest of a paste comes in larger pieces.
+  mutating func decode(_ burst: [InputToken]) -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    if pasted != nil, Self.isOneKey(burst) { endPaste(&events) }
+    for token in burst { decode(token, &events) }
+    return events
+  }
+
+  /// What is left when no more input follows at once: a lone Escape, or half a sequence.
+  mutating func flush() -> [TerminalEvent] {
+    var events: [TerminalEvent] = []
+    flushBytes(&events)
+    return events
+  }
+
+  private mutating func decode(_ token: InputToken, _ events: inout [TerminalEvent]) {
+    switch token {
+    case .byte(let byte): decode(byte, &events)
+    case .pasteStart:
+      flushBytes(&events)
+      if pasted == nil { pasted = [] }
+    case .pasteEnd: endPaste(&events)
+    case .resize(let size):
+      events.append(.resize(size))
+    case .key(let key) where pasted == nil:
+      flushBytes(&events)
+      events.append(.key(key))
+    case .mouse(let report) where pasted == nil:
+      flushBytes(&events)
+      events.append(.mouse(report))
+    case .key, .mouse, .other: break
+    }
+  }
+
+  private mutating func decode(_ byte: UInt8, _ events: inout [TerminalEvent]) {
+    guard pasted == nil else {
+      if let count = pasted?.count, count < Self.maximumPasteBytes { pasted?.append(byte) }
+      if byte == Self.endMarker.last, pasted?.suffix(6).elementsEqual(Self.endMarker) == true {
+        endPaste(&events)
+      }
+      return
+    }
+    if let first = bytes.first {
+      bytes.append(byte)
+      first == 0x1B ? continueEscape(&events) : continueCharacter(&events)
+    } else if byte == 0x1B || (0xC2...0xF4).contains(byte) {
+      bytes = [byte]
+    } else if byte < 0x80 {
+      events.append(.key(Key(asciiByte: byte)))
+    }
+  }
+
+  private mutating func continueCharacter(_ events: inout [TerminalEvent]) {
+    guard let first = bytes.first, let last = bytes.last else { return }
+    guard (0x80...0xBF).contains(last) else {
+      // The character was cut short; what cut it is input of its own.
+      bytes = []
+      return decode(last, &events)
+    }
+    guard bytes.count == (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4) else { return }
+    if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first,
+      scalar.value >= 0xA0
+    {
+      events.append(.key(Key(.character(Character(scalar)))))
+    }
+    bytes = []
+  }
+
+  private mutating func continueEscape(_ events: inout [TerminalEvent]) {
+    switch EscapeSequence(bytes) {
+    case .incomplete:
+      if bytes.count > EscapeSequence.maximumBytes { bytes = [] }
+    case .key(let key):
+      bytes = []
+      events.append(.key(key))
+    case .pasteStart:
+      bytes = []
+      pasted = []
+    case .unknown: bytes = []
+    case .notASequence:
+      // Escape was a key by itself; the rest is input of its own. Alt with a letter looks the
+      // same, and there the two keys in a row are the lesser evil.
+      let rest = bytes.dropFirst()
+      bytes = []
+      events.append(.key(Key(.escape)))
+      for byte in rest { decode(byte, &events) }
+    }
+  }
+
+  private mutating func flushBytes(_ events: inout [TerminalEvent]) {
+    let pending = bytes
+    bytes = []
+    guard pending.first == 0x1B else { return }
+    events.append(.key(Key(.escape)))
+    for byte in pending.dropFirst() { decode(byte, &events) }
+    // Input that again looks unfinished can't wait for ever.
+    bytes = []
+  }
+
+  private mutating func endPaste(_ events: inout [TerminalEvent]) {
+    guard var whole = pasted else { return }
+    pasted = nil
+    if whole.suffix(6).elementsEqual(Self.endMarker) { whole.removeLast(6) }
+    var text = String.UnicodeScalarView()
+    var previous: UInt32 = 0
+    for scalar in String(decoding: whole, as: UTF8.self).unicodeScalars {
+      switch scalar.value {
+      case 0x0D: text.append("\n")
+      case 0x0A: if previous != 0x0D { text.append("\n") }
+      case 0x09, 0x20...0x7E, 0xA0...: text.append(scalar)
+      default: break
+      }
+      previous = scalar.value
+    }
+    if !text.isEmpty { events.append(.paste(String(text))) }
+  }
+
+  private static func isOneKey(_ burst: [InputToken]) -> Bool {
+    guard let first = burst.first else { return false }
+    switch first {
+    case .key: return burst.count == 1
+    case .byte(let byte):
+      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      return burst.count == length && !(0x80..<0xC0).contains(byte)
+    default: return false
+    }
+  }
+}

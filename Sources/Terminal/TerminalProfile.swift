@@ -1,0 +1,75 @@
+import CLinux
+public import CellGrid
+import Glibc
+
+/// What is known about the terminal without taking it over: for `doctor`, and for the start.
+public struct TerminalProfile: Equatable, Sendable {
+  public let environment: TerminalEnvironment
+  public let isInputTerminal: Bool
+  public let isOutputTerminal: Bool
+  /// As the kernel knows it; nil where there is none.
+  public let size: Size?
+  /// The number of colours in the terminfo entry; nil if no entry was found where files are looked
+  /// for.
+  public let terminfoColors: Int?
+  public let color: ColorChoice
+  public let locale: TerminalLocale
+  /// Whether pastes can be told from typing.
+  public let hasBracketedPaste: Bool
+  /// Whether the terminfo entry tells how clicks are reported.
+  public let hasMouse: Bool
+
+  /// Why a full screen cannot be shown, if that is certain already.
+  public let failure: TerminalFailure?
+
+  /// The entry that 24-bit colour needs, made from the terminal's own.
+  let directEntry: [UInt8]?
+
+  /// Looks at descriptors, environment, locale and terminfo. Sets the process's locale.
+  public static func detect(
+    _ environment: TerminalEnvironment, input: Int32 = 0, output: Int32 = 1
+  ) -> TerminalProfile {
+    TerminalProfile(environment, input: input, output: output, locale: TerminalLocale.adopt())
+  }
+
+  private init(
+    _ environment: TerminalEnvironment, input: Int32, output: Int32, locale: TerminalLocale
+  ) {
+    self.environment = environment
+    self.locale = locale
+    isInputTerminal = isatty(input) == 1
+    isOutputTerminal = isatty(output) == 1
+    hasBracketedPaste = environment.takesPrivateModes
+    size = Self.size(of: output)
+    let entry = TerminfoDatabase.entry(for: environment)
+    hasMouse = entry?.hasMouse ?? false
+    terminfoColors = entry.map { max(0, $0.colors) }
+    let wanted = ColorChoice.choose(
+      environment, colors: entry?.colors ?? -1, isDirect: entry?.isDirect ?? false)
+    directEntry = wanted.depth == .trueColor ? entry?.withDirectColor().compiled() : nil
+    color =
+      wanted.depth == .trueColor && directEntry == nil
+      ? ColorChoice.withoutTrueColor(colors: entry?.colors ?? -1) : wanted
+    failure =
+      if !isInputTerminal {
+        .inputIsNotATerminal
+      } else if !isOutputTerminal {
+        .outputIsNotATerminal
+      } else if environment.term.isEmpty {
+        .noTerm
+      } else if environment.term == "dumb" || entry?.canAddressCursor == false {
+        .dumbTerm(environment.term)
+      } else {
+        nil
+      }
+  }
+
+  static func size(of descriptor: Int32) -> Size? {
+    var columns: Int32 = 0
+    var rows: Int32 = 0
+    guard tiendo_window_size(descriptor, &columns, &rows) == 0, columns > 0, rows > 0 else {
+      return nil
+    }
+    return Size(columns: Int(columns), rows: Int(rows))
+  }
+}

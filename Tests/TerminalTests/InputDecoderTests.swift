@@ -1,0 +1,119 @@
+import CellGrid
+import Testing
+
+@testable import Terminal
+
+private func tokens(_ text: String) -> [InputToken] { text.utf8.map { .byte($0) } }
+
+private func keys(_ notations: String...) -> [TerminalEvent] {
+  notations.compactMap { Key($0).map { .key($0) } }
+}
+
+private func decoded(_ bursts: [InputToken]...) -> [TerminalEvent] {
+  var decoder = InputDecoder()
+  return bursts.flatMap { decoder.decode($0) } + decoder.flush()
+}
+
+@Suite struct DecodingKeys {
+  @Test func lettersOfOneBurstStaySeparateAndInOrder() {
+    #expect(decoded(tokens("u\u{7F}ú")) == keys("u", "Backspace", "ú"))
+    #expect(
+      decoded(tokens("u\u{301}")) == [
+        .key(Key(.character("u"))), .key(Key(.character("\u{301}"))),
+      ])
+  }
+
+  @Test func controlBytesAreKeys() {
+    #expect(
+      decoded(tokens("\u{8}\u{7F}\t\r\n\u{3}\u{1A}\u{0}"))
+        == keys(
+          "Backspace", "Backspace", "Tab", "Enter", "Enter", "Ctrl-C", "Ctrl-Z", "Ctrl-Space"))
+  }
+
+  @Test func aLoneEscapeIsAKeyAndSoIsWhatFollowsIt() {
+    #expect(decoded([.byte(0x1B)]) == keys("Esc"))
+    #expect(decoded(tokens("\u{1B}j")) == keys("Esc", "j"))
+    #expect(decoded(tokens("\u{1B}\u{1B}")) == keys("Esc", "Esc"))
+    #expect(decoded(tokens("\u{1B}Ob")) == keys("Esc", "O", "b"))
+  }
+
+  @Test func aCharacterSplitOverBurstsIsWhole() {
+    #expect(decoded([.byte(0xE1), .byte(0xBB)], [.byte(0x87)]) == keys("ệ"))
+  }
+
+  @Test(arguments: [
+    [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xC2, 0x9B],
+    [0xE1, 0xBB],
+  ])
+  func invalidBytesAreDroppedAndTheNextKeyIsNot(_ bytes: [UInt8]) {
+    #expect(decoded(bytes.map { .byte($0) } + tokens("q")).last == keys("q").first)
+    #expect(decoded(bytes.map { .byte($0) } + tokens("q")).count == 1)
+  }
+
+  @Test(arguments: [
+    ("\u{1B}[A", "↑"), ("\u{1B}OD", "←"), ("\u{1B}[1;5C", "Ctrl-→"), ("\u{1B}[3~", "Del"),
+    ("\u{1B}[15;2~", "Shift-F5"), ("\u{1B}[Z", "Shift-Tab"), ("\u{1B}[114;5u", "Ctrl-R"),
+    ("\u{1B}[27;5;114~", "Ctrl-R"), ("\u{1B}[13u", "Enter"), ("\u{1B}[97;3u", "Alt-a"),
+  ])
+  func sequencesThatTerminfoDoesNotListAreKeys(_ sequence: String, _ key: String) {
+    #expect(decoded(tokens(sequence)) == keys(key))
+  }
+
+  @Test(arguments: [
+    "\u{1B}[I", "\u{1B}[O", "\u{1B}[?62;22c", "\u{1B}[99999999999u",
+    "\u{1B}[200x", "\u{1B}[57441u",
+  ])
+  func unknownSequencesAreNotTakenForLetters(_ sequence: String) {
+    let events = decoded(tokens(sequence) + tokens("q"))
+    #expect(events.last == keys("q").first)
+    #expect(
+      !events.dropLast().contains { if case .key(let key) = $0 { key.typed != nil } else { false } }
+    )
+  }
+
+  @Test func extendedCapabilityNamesAreModifiedKeys() {
+    #expect(KeyCodes.extended("kUP5") == Key("Ctrl-↑"))
+    #expect(KeyCodes.extended("kRIT") == Key("Shift-→"))
+    #expect(KeyCodes.extended("kEND3") == Key("Alt-End"))
+    #expect(KeyCodes.extended("xyz") == nil)
+  }
+}
+
+@Suite struct DecodingPastes {
+  @Test func aPasteIsOneTextAndNeverKeys() {
+    #expect(
+      decoded([.pasteStart] + tokens("dq\r\nệ\u{3}\u{1B}[Ax\ry") + [.pasteEnd] + tokens("q"))
+        == [.paste("dq\nệ[Ax\ny")] + keys("q"))
+  }
+
+  @Test func aPasteMayComeInManyBursts() {
+    #expect(
+      decoded([.pasteStart] + tokens("ab"), tokens("cd"), tokens("ef") + [.pasteEnd])
+        == [.paste("abcdef")])
+  }
+
+  @Test func keysThatNcursesSeesInsideAPasteAreDropped() {
+    #expect(
+      decoded([.pasteStart] + tokens("a") + [.key(Key(.up)), .other] + tokens("b") + [.pasteEnd])
+        == [.paste("ab")])
+  }
+
+  @Test func markersThatNcursesDoesNotKnowStillBoundAPaste() {
+    #expect(
+      decoded(tokens("\u{1B}[200~ab\u{1B}[201~q")) == [.paste("ab")] + keys("q"))
+  }
+
+  @Test func withoutAnEndTheNextSingleKeyEndsIt() {
+    #expect(decoded([.pasteStart] + tokens("ab"), tokens("ệ")) == [.paste("ab")] + keys("ệ"))
+    #expect(
+      decoded([.pasteStart] + tokens("ab"), [.key(Key(.up))]) == [.paste("ab")] + keys("↑"))
+  }
+
+  @Test func invalidUTF8IsRepairedAndLengthIsBounded() {
+    #expect(decoded([.pasteStart, .byte(0xFF), .byte(0x61), .pasteEnd]) == [.paste("\u{FFFD}a")])
+    let long = tokens(String(repeating: "a", count: 70_000))
+    #expect(
+      decoded([.pasteStart] + long + [.pasteEnd])
+        == [.paste(String(repeating: "a", count: InputDecoder.maximumPasteBytes))])
+  }
+}
