@@ -18,8 +18,8 @@ public struct PlanContents: Sendable {
   /// Whether plan.yaml was understood whole; else no form may change it.
   public var planIsWhole: Bool {
     !problems.contains {
-      if case .journal = $0.kind { return false }
-      return !$0.isNotice
+      // What befalls a journal, its being no file among it, leaves plan.yaml as it is.
+      !$0.isNotice && !$0.isAboutJournal
     }
   }
 }

@@ -14,6 +14,12 @@ public struct Problem: Hashable, Sendable {
 
   /// A notice is worth knowing; a problem makes `check` fail.
   public var isNotice: Bool { kind.isNotice }
+
+  /// Whether it concerns a file of the journal folder, or the folder.
+  public var isAboutJournal: Bool {
+    if case .journal = kind { return true }
+    return file == "journal" || file.hasPrefix("journal/")
+  }
 }
 
 /// Every way in which a plan folder's text can be wrong or noteworthy.
@@ -146,6 +152,8 @@ public enum JournalProblem: Hashable, Sendable {
   case future(writer: String, seq: Int, at: Instant)
   case hole(writer: String, after: Int, next: Int)
   case brokenChain(writer: String, seq: Int)
+  /// Problems of the same file beyond those that are told one by one.
+  case further(count: Int)
 
   public var isNotice: Bool {
     switch self {

@@ -1,0 +1,52 @@
+import Glibc
+
+/// Tells when something changed in a plan folder: by inotify where the kernel knows of all
+/// changes, else by asking to be polled.
+struct FolderWatch: ~Copyable {
+  /// At most so long until a change is noticed where the kernel does not tell.
+  static let pollMilliseconds = 1_500
+  private static let room = 65_536
+
+  /// Number -1 where the kernel gave none.
+  private let notices: Descriptor
+  /// The folders watched, by their watch.
+  private var watches: [Int32: String] = [:]
+  private var needsPolling = true
+
+  init(asksKernel: Bool) {
+    notices = Descriptor(
+      owning: asksKernel ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1)
+  }
+
+  /// Readable when something changed; nothing when only polling tells.
+  var descriptor: Int32? { notices.number >= 0 ? notices.number : nil }
+
+  /// How often to look even without a notice; nothing when the kernel tells of everything.
+  var pollInterval: Int? { needsPolling ? Self.pollMilliseconds : nil }
+
+  /// Watches exactly `folders`; those that can't be watched make polling needed. `alsoPolls` is
+  /// for what lies elsewhere.
+  mutating func watch(_ folders: [String], alsoPolls: Bool) {
+    guard let number = descriptor else { return }
+    var next: [Int32: String] = [:]
+    for folder in folders {
+      let watch = inotify_add_watch(number, folder, Self.events)
+      if watch >= 0 { next[watch] = folder }
+    }
+    for watch in watches.keys where next[watch] == nil { inotify_rm_watch(number, watch) }
+    watches = next
+    needsPolling = alsoPolls || next.count < folders.count
+  }
+
+  /// Takes all notices, whatever they say: one look finds out what changed.
+  mutating func drain() {
+    guard let number = descriptor else { return }
+    withUnsafeTemporaryAllocation(byteCount: Self.room, alignment: 8) { room in
+      while read(number, room.baseAddress, room.count) > 0 {}
+    }
+  }
+
+  private static let events = UInt32(
+    IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
+      | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+}

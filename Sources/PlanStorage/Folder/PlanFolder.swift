@@ -1,0 +1,226 @@
+import Glibc
+public import PlanDomain
+
+/// A plan folder, open: what it holds, what changes in it, and appending to it. For one thread;
+/// reading never writes, creates or locks anything.
+public struct PlanFolder: ~Copyable {
+  /// The folder's path as it was given; of a path to a plan.yaml its folder's.
+  public let path: String
+  /// All that was read last.
+  public private(set) var contents: PlanContents
+
+  private let environment: StorageEnvironment
+  private let isReadOnlyAsked: Bool
+  private var identity: FolderIdentity
+  private var text: PlanText
+  private var journals = JournalSet()
+  private var watcher: FolderWatch
+  private var writer: JournalWriter?
+  /// Writers that this process must not use again.
+  private var retired: Set<WriterID> = []
+  private var used: Set<WriterID> = []
+
+  /// Opens the folder at `path`, or that of the plan.yaml at `path`. `readsOnly` is `--read-only`
+  /// or a kiosk. Throws only when there is no such folder; all else is told in the contents.
+  public init(
+    _ path: String, _ environment: StorageEnvironment, readsOnly: Bool = false,
+    parse: @escaping PlanParser
+  ) throws(OpenFailure) {
+    self.environment = environment
+    isReadOnlyAsked = readsOnly
+    let folder = Self.folder(of: path)
+    self.path = folder
+    do throws(SystemError) {
+      identity = try Self.identify(folder)
+    } catch {
+      throw OpenFailure(path: folder, reason: error.reason)
+    }
+    text = PlanText(parse)
+    contents = PlanContents()
+    watcher = FolderWatch(asksKernel: !Self.isRemote(identity))
+    // Watched before it is read, so that no change falls between.
+    watch()
+    _ = refresh()
+  }
+
+  /// Looks for changes; true when the contents are others than before.
+  public mutating func refresh() -> Bool {
+    watcher.drain()
+    var problems: [Problem] = []
+    var hasChanged = false
+    do throws(SystemError) {
+      let found = try Self.identify(path)
+      if found != identity {
+        // Another folder was put in its place: it is read, and has writers of its own.
+        identity = found
+        writer = nil
+      }
+      restoreOwnLines()
+      hasChanged = text.refresh(in: path, now: environment.now())
+      switch try journals.refresh(in: journal) {
+      case .none: break
+      case .added(let lines):
+        contents.ledger.merge(lines)
+        hasChanged = true
+      case .all(let lines):
+        contents.ledger = Ledger(lines)
+        hasChanged = true
+      }
+    } catch {
+      // The last good state stays, with what happened to the folder.
+      let isGone = error.code == ENOENT || error.code == ENOTDIR
+      problems = [
+        Problem(file: ".", .file(isGone ? .missing : .unreadable(reason: error.reason)))
+      ]
+    }
+    watch()
+    contents.plan = text.plan
+    problems += text.problems + journals.problems + futures()
+    let access = access()
+    if problems == contents.problems, access == contents.access { return hasChanged }
+    contents.problems = problems
+    contents.access = access
+    return true
+  }
+
+  /// Readable when something may have changed: then `refresh`.
+  public var changeDescriptor: Int32? { watcher.descriptor }
+
+  /// How often to `refresh` without a notice, in milliseconds; nothing when the kernel tells all.
+  public var pollMilliseconds: Int? { watcher.pollInterval }
+
+  /// Records the drafts under `name`, all in one write. When it returns, they are there to stay.
+  /// The contents show them after the next `refresh`.
+  public mutating func append(
+    _ drafts: [Draft], by name: String
+  ) throws(AppendFailure) -> [EventID] {
+    if case .readOnly(let reason) = access() { throw .readOnly(reason) }
+    if drafts.isEmpty { return [] }
+    for _ in 0..<4 {
+      var writer = try takeWriter()
+      used.insert(writer.id)
+      do throws(WriterFailure) {
+        let ids = try writer.append(drafts, by: name, moment())
+        self.writer = consume writer
+        return ids
+      } catch {
+        switch error {
+        case .retired: retired.insert(writer.id)
+        case .failed(let failure):
+          self.writer = consume writer
+          throw failure
+        }
+      }
+    }
+    throw .pathKeepsChanging(file: "journal")
+  }
+
+  /// The writers of this user in this folder, for undo: those of earlier runs and of this one.
+  public func ownWriters() -> Set<WriterID> {
+    WriterRegistry(environment, folder: identity).writers().union(used)
+  }
+
+  private var journal: String { path + "/journal" }
+
+  private func moment() -> WritingMoment {
+    let now = environment.now()
+    let ledger = contents.ledger
+    return WritingMoment(
+      now: now, newest: ledger.newestStamp(at: now), heads: journals.heads,
+      offset: contents.plan.header.offset, undoneKind: { ledger.kindBelowUndoing($0) })
+  }
+
+  private mutating func takeWriter() throws(AppendFailure) -> JournalWriter {
+    if let writer = writer.take() { return writer }
+    return try newWriter()
+  }
+
+  private func newWriter() throws(AppendFailure) -> JournalWriter {
+    let registry = WriterRegistry(environment, folder: identity)
+    let place = JournalPlace(folder: identity)
+    let latest = environment.now().adding(
+      milliseconds: StorageEnvironment.toleranceMilliseconds)
+    var own = OwnJournal()
+    let claim = registry.claim(except: retired.union(journals.forked)) { writer, head in
+      guard let read = place.journal(of: writer, holding: head), !read.isForked,
+        read.at <= latest || read.head.seq == 0, read.size <= JournalBounds.fileBytes / 2
+      else { return false }
+      own = read
+      return true
+    }
+    if let claim { return JournalWriter(claim, at: place, own: own) }
+    return JournalWriter(try registry.create(), at: place, own: OwnJournal())
+  }
+
+  /// Puts back what a tool that syncs took away; a failure is told by the next save.
+  private mutating func restoreOwnLines() {
+    guard var writer = writer.take() else { return }
+    _ = try? writer.restore()
+    self.writer = consume writer
+  }
+
+  private func access() -> Access {
+    isReadOnlyAsked ? .readOnly(.asked) : FolderAccess.of(path, journal: journal)
+  }
+
+  private mutating func watch() {
+    let isLinked = (try? FileStatus.ofLink(path + "/" + PlanText.name))?.isRegular == false
+    let hasJournal = (try? FileStatus.of(journal))?.isFolder == true
+    watcher.watch(hasJournal ? [path, journal] : [path], alsoPolls: isLinked)
+  }
+
+  /// Lines ahead of the clock, told as long as they are.
+  private func futures() -> [Problem] {
+    let events = contents.ledger.events
+    let limit = environment.now().adding(
+      milliseconds: StorageEnvironment.toleranceMilliseconds)
+    return events[contents.ledger.count(upTo: limit)...].prefix(JournalBounds.problems).map {
+      let writer = $0.id.writer.text
+      return Problem(
+        file: "journal/\(writer).jsonl",
+        .journal(.future(writer: writer, seq: $0.id.seq, at: $0.at)))
+    }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let status = try? FileStatus.of(path), !status.isFolder else { return path }
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func identify(_ folder: String) throws(SystemError) -> FolderIdentity {
+    let status = try FileStatus.of(folder)
+    guard status.isFolder else { throw SystemError(code: ENOTDIR) }
+    guard let real = realpath(folder, nil) else { throw .last }
+    defer { free(real) }
+    return FolderIdentity(
+      path: String(cString: real), device: status.device, inode: status.inode)
+  }
+
+  private static func isRemote(_ folder: FolderIdentity) -> Bool {
+    guard let file = try? Descriptor("/proc/self/mountinfo", O_RDONLY),
+      let bytes = try? file.bytes(from: 0, limit: MountTable.longest)
+    else { return true }
+    return MountTable(bytes).isRemote(folder.path, device: folder.device)
+  }
+}
+
+/// Why a plan folder can't be opened at all.
+public struct OpenFailure: Error, Hashable, Sendable {
+  public let path: String
+  /// The system's own words.
+  public let reason: String
+}
+
+extension Ledger {
+  /// The kind of the line that an undoing line names; through undoings, of what they began with.
+  func kindBelowUndoing(_ id: EventID) -> String {
+    var id = id
+    for _ in 0..<8 {
+      guard let event = event(id) else { break }
+      guard case .undo(let target) = event.body else { return event.body.kind }
+      id = target
+    }
+    return LineKind.set.rawValue
+  }
+}

@@ -1,0 +1,197 @@
+import Glibc
+import PlanDomain
+
+/// Bounds on what is read of a journal folder.
+enum JournalBounds {
+  static let fileBytes = 268_435_456
+  static let files = 4_096
+  /// Problems told one by one of one file; the rest is counted.
+  static let problems = 200
+}
+
+/// What has been read of one file in `journal/`, so that the next look reads only what is new.
+struct JournalFile {
+  /// The file's name in `journal/`.
+  let name: String
+  private(set) var status: FileStatus?
+  private(set) var writer: WriterID?
+  private(set) var problems: [Problem] = []
+  /// About the line at the end that has no LF yet.
+  private(set) var tail: Problem?
+  private(set) var holes: [Problem] = []
+  /// Whether each line's seq is above that of the line before.
+  private(set) var isInOrder = true
+  private(set) var newestSeq = 0
+
+  private var lineNumber = 0
+  private var untold = 0
+  private var last: LastLine?
+
+  /// The last line taken, by which a file is known to have only grown.
+  private struct LastLine {
+    let start: Int
+    let number: Int
+    var hash: LineHash
+  }
+
+  init(name: String) { self.name = name }
+
+  /// The writer that the name names; nothing for a name that is no WRITER.jsonl.
+  var namedWriter: WriterID? {
+    name.hasSuffix(".jsonl") ? WriterID(String(name.dropLast(".jsonl".count))) : nil
+  }
+
+  var path: String { "journal/" + name }
+
+  /// All that is to be told of it, in the order of its lines.
+  var told: [Problem] {
+    var told = problems
+    if untold > 0 { told.append(Problem(file: path, .journal(.further(count: untold)))) }
+    if let writer, writer != namedWriter {
+      told.insert(Problem(file: path, .journal(.copyOf(writer: writer.text))), at: 0)
+    }
+    if let tail { told.append(tail) }
+    return told
+  }
+
+  /// Whether the file at `found` may have something new.
+  func isOutdated(by found: FileStatus) -> Bool { status != found }
+
+  /// Reads what is new in `journal`. False when the file is not what had been read with more at
+  /// its end: then it must be read anew, with a new value.
+  mutating func read(
+    in journal: String, _ decoder: inout JournalDecoder, into lines: inout [JournalEntry]
+  ) throws(SystemError) -> Bool {
+    guard let file = try open(in: journal) else { return last == nil }
+    var feed = LineFeed(from: last?.start ?? 0)
+    if let last {
+      guard let line = try feed.next(of: file), LineHash(of: line.bytes) == last.hash else {
+        return false
+      }
+      lineNumber = last.number
+    }
+    tail = nil
+    var newest: LastLine?
+    while let line = try feed.next(of: file) {
+      guard take(line, &decoder, into: &lines) else { break }
+      if !line.bytes.isBlank || line.isTooLong {
+        newest = LastLine(start: line.start, number: lineNumber, hash: .zero)
+      }
+    }
+    if var newest {
+      // Hashing each line on the way would cost more than reading them all.
+      var again = LineFeed(from: newest.start)
+      if let line = try again.next(of: file) { newest.hash = LineHash(of: line.bytes) }
+      last = newest
+    }
+    return true
+  }
+
+  /// Tells that the file could not be read.
+  mutating func fail(_ error: SystemError) {
+    problems = [Problem(file: path, .file(.unreadable(reason: error.reason)))]
+  }
+
+  /// Every line with its hash, for telling copies and forks apart; problems are not told again.
+  func chainedLines(
+    in journal: String, _ decoder: inout JournalDecoder
+  ) throws(SystemError) -> [ChainedLine] {
+    guard let writer else { return [] }
+    let file = try Descriptor(journal + "/" + name, O_RDONLY | O_NOFOLLOW)
+    guard try file.status().isRegular else { return [] }
+    var feed = LineFeed(from: 0)
+    var lines: [ChainedLine] = []
+    while let line = try feed.next(of: file) {
+      guard !line.isTooLong, !line.bytes.isBlank,
+        let read = try? decoder.decode(line.bytes, owner: .known(writer))
+      else { continue }
+      lines.append(
+        ChainedLine(entry: read.entry, hash: LineHash(of: line.bytes), prev: read.prev))
+    }
+    return lines
+  }
+
+  /// Opens a regular file of bearable size, and nothing else.
+  private mutating func open(in journal: String) throws(SystemError) -> Descriptor? {
+    let full = journal + "/" + name
+    let found = try FileStatus.ofLink(full)
+    status = found
+    guard found.isRegular else {
+      problems = [Problem(file: path, .file(.notARegularFile))]
+      return nil
+    }
+    guard found.size <= JournalBounds.fileBytes else {
+      problems = [
+        Problem(file: path, .file(.tooLarge(limitBytes: JournalBounds.fileBytes)))
+      ]
+      return nil
+    }
+    let file = try Descriptor(full, O_RDONLY | O_NOFOLLOW)
+    guard try file.status().isRegular else {
+      problems = [Problem(file: path, .file(.notARegularFile))]
+      return nil
+    }
+    return file
+  }
+
+  /// Whether the line was taken, if only by naming what is wrong with it; a torn tail is not.
+  private mutating func take(
+    _ line: FedLine, _ decoder: inout JournalDecoder, into lines: inout [JournalEntry]
+  ) -> Bool {
+    let number = lineNumber + 1
+    do throws(LineFault) {
+      if line.isTooLong { throw .refused(.tooLong(limitBytes: JournalLimits.lineBytes)) }
+      if !line.bytes.isBlank {
+        let owner = writer.map(LineOwner.known) ?? .open(named: namedWriter)
+        let read = try decoder.decode(line.bytes, owner: owner)
+        take(read, number: number)
+        lines.append(read.entry)
+      }
+    } catch {
+      if writer == nil, namedWriter == nil {
+        problems = [Problem(file: path, .journal(.badName))]
+        return false
+      }
+      guard line.isEnded else {
+        // What is wrong with it is told once it is a line.
+        tail = Problem(file: path, line: number, .journal(.tornTail))
+        return false
+      }
+      let isMarker = line.bytes.isConflictMarker
+      tell(isMarker ? .unreadableLine(.conflictMarker) : error.problem, at: number)
+    }
+    lineNumber = number
+    return true
+  }
+
+  private mutating func take(_ line: JournalLine, number: Int) {
+    let id = line.entry.event.id
+    writer = id.writer
+    for notice in line.notices { tell(notice, at: number) }
+    if id.seq <= newestSeq { isInOrder = false }
+    if id.seq - 1 > newestSeq, holes.count < JournalBounds.problems {
+      let hole = JournalProblem.hole(writer: id.writer.text, after: newestSeq, next: id.seq)
+      holes.append(Problem(file: path, line: number, .journal(hole)))
+    }
+    newestSeq = max(newestSeq, id.seq)
+  }
+
+  private mutating func tell(_ problem: JournalProblem, at number: Int) {
+    if problems.count < JournalBounds.problems {
+      problems.append(Problem(file: path, line: number, .journal(problem)))
+    } else {
+      untold += 1
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  var isBlank: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+
+  /// One of the marks that git leaves around lines that it could not merge.
+  var isConflictMarker: Bool {
+    guard count >= 7, let mark = first else { return false }
+    return "<=>|".utf8.contains(mark) && prefix(7).allSatisfy { $0 == mark }
+      && (count == 7 || self[7] == 0x20)
+  }
+}

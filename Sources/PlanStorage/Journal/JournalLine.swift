@@ -1,0 +1,157 @@
+import PlanDomain
+
+/// One line of a journal, understood.
+struct JournalLine {
+  var entry: JournalEntry
+  /// The line before it that its writer knew; nothing when the line does not say.
+  var prev: LineHash?
+  /// What is worth knowing about it; empty for a line of this version with nothing strange.
+  var notices: [JournalProblem]
+}
+
+/// Whose line it is: said by the file so far, or to be said by the line itself.
+enum LineOwner {
+  case known(WriterID)
+  /// At a file's first line: `w` decides, else the file's name, where that is a writer's.
+  case open(named: WriterID?)
+}
+
+/// Reads lines of version 1 (design, section 2, Journal line), fast: ids and names that come back
+/// are made once, and what is not asked for is never made.
+struct JournalDecoder {
+  var slots = LineSlots()
+  var subjects = Interner<Subject>()
+  var meetings = Interner<MeetingID>()
+  private var names = Interner<String>()
+  private var writers = Interner<WriterID>()
+  private var kinds = Interner<LineKind>()
+  private var statuses = Interner<Status>()
+
+  /// The largest seq and counter: whole numbers that every JSON reader keeps exactly.
+  static let largestNumber = 9_007_199_254_740_991
+
+  init() {}
+
+  /// `line` without its LF or CR LF.
+  mutating func decode(
+    _ line: UnsafeBufferPointer<UInt8>, owner: LineOwner
+  ) throws(LineFault) -> JournalLine {
+    guard line.count <= JournalLimits.lineBytes else {
+      throw .refused(.tooLong(limitBytes: JournalLimits.lineBytes))
+    }
+    try slots.read(line)
+    let reader = LineReader(bytes: line, slots: slots)
+    var notices: [JournalProblem] = []
+    let version = try reader.needed(.version)
+    let isKnownVersion = line.number(version, upTo: Self.largestNumber) == 1
+    if !isKnownVersion { notices.append(.unknownVersion(version.described(in: line))) }
+
+    let writer = try self.writer(reader, owner)
+    guard let seq = try reader.number(.seq), seq > 0 else { throw .refused(.badValue(key: "seq")) }
+    guard let at = LineTime.instant(line.raw(try reader.text(.at))) else {
+      throw .refused(.badValue(key: "at"))
+    }
+    let counter = slots[.counter] == nil ? 0 : try reader.number(.counter) ?? 0
+    let by = try reader.bounded(.by) { names.value(for: $0) { $0 } }
+    let seen = try self.seen(reader)
+    let prev = try reader.optional(.prev) { LineHash(hex: $0) }
+    let body = try isKnownVersion ? self.body(reader, &notices) : unknownBody(reader)
+    let event = Event(
+      id: EventID(writer: writer, seq: seq), at: at, counter: counter, by: by,
+      subject: body.subject, body: body.body, on: body.on, why: body.why, meeting: body.meeting)
+    return JournalLine(
+      entry: JournalEntry(event: event, seen: seen), prev: prev, notices: notices)
+  }
+
+  private mutating func writer(
+    _ reader: LineReader, _ owner: LineOwner
+  ) throws(LineFault) -> WriterID {
+    let said = try reader.optional(.writer) { writers.value(for: $0, make: { WriterID($0) }) }
+    switch owner {
+    case .known(let writer):
+      if let said, said != writer { throw .refused(.wrongWriter(found: said.text)) }
+      return writer
+    case .open(let named):
+      guard let writer = said ?? named else { throw .refused(.missing(key: "w")) }
+      return writer
+    }
+  }
+
+  private mutating func seen(_ reader: LineReader) throws(LineFault) -> [WriterID: Int] {
+    guard let slot = slots[.seen] else { return [:] }
+    let bad = LineFault.refused(.badValue(key: LineKey.seen.word))
+    guard slot.shape == .mapping else { throw bad }
+    var seen: [WriterID: Int] = [:]
+    var cursor = JSONCursor(reader.bytes, inside: slot)
+    try cursor.enterMapping()
+    var isFirst = true
+    while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
+      isFirst = false
+      let writer = reader.bytes.withText(key) { bytes in
+        writers.value(for: bytes, make: { WriterID($0) })
+      }
+      guard let writer, let seq = reader.bytes.number(value, upTo: Self.largestNumber),
+        seen.updateValue(seq, forKey: writer) == nil
+      else { throw bad }
+    }
+    return seen
+  }
+
+  /// What a line says, beside who and when.
+  struct Saying {
+    var subject: Subject
+    var body: EventBody
+    var on: Day?
+    var why: String?
+    var meeting: MeetingID?
+  }
+
+  private mutating func body(
+    _ reader: LineReader, _ notices: inout [JournalProblem]
+  ) throws(LineFault) -> Saying {
+    let word = try reader.text(.kind)
+    let kind = reader.bytes.withText(word) { kinds.value(for: $0, make: { LineKind(rawValue: $0) }) }
+    let on = try reader.day(.on)
+    let why = try reader.textIfAny(.why)
+    let meeting = try reader.optional(.meeting) {
+      meetings.value(for: $0, make: { MeetingID($0) })
+    }
+    let subject = try reader.optional(.item) { subjects.value(for: $0, make: { Subject($0) }) }
+    for name in slots.unknown { notices.append(.unknownField(name)) }
+    var saying = Saying(
+      subject: subject ?? .plan, body: .unknown(kind: ""), on: on, why: why, meeting: meeting)
+    if slots[.undoes] != nil {
+      saying.body = .undo(try reader.event(.undoes))
+      note(strangers: LineKeys.common.union(LineKeys(.undoes)), &notices)
+      return saying
+    }
+    guard let kind else {
+      let name = try reader.textIfAny(.kind) ?? ""
+      notices.append(.unknownKind(name))
+      saying.body = .unknown(kind: name)
+      return saying
+    }
+    saying.body = try says(kind, reader, subject: &saying.subject, on: on, &notices)
+    note(strangers: LineKeys.common.union(kind.keys), &notices)
+    return saying
+  }
+
+  /// A line of another version is kept with no more than its place and its kind.
+  private func unknownBody(_ reader: LineReader) -> Saying {
+    let kind = slots[.kind].flatMap { $0.isText ? reader.bytes.text($0) : nil } ?? ""
+    return Saying(subject: .plan, body: .unknown(kind: kind))
+  }
+
+  /// Keys of this version that have no place on this kind of line.
+  private func note(strangers known: LineKeys, _ notices: inout [JournalProblem]) {
+    guard !slots.present.isSubset(of: known) else { return }
+    for key in LineKey.allCases where slots.present.contains(key) && !known.contains(key) {
+      notices.append(.unknownField(key.word))
+    }
+  }
+
+  mutating func status(_ slot: JSONSlot, of line: UnsafeBufferPointer<UInt8>) -> Status? {
+    guard slot.isText else { return nil }
+    return line.withText(slot) { statuses.value(for: $0, make: { Status(rawValue: $0) }) }
+  }
+}

@@ -1,0 +1,156 @@
+import Glibc
+import PlanDomain
+
+/// All journals of a plan folder as far as they were read: what is new since the last look, and
+/// each line once, from however many copies.
+struct JournalSet {
+  enum Change {
+    case none
+    /// Lines beside those known, or only other problems.
+    case added([JournalEntry])
+    /// All lines anew, for what was known no longer stands as it was.
+    case all([JournalEntry])
+  }
+
+  /// What is wrong or noteworthy in the journals, by file and line.
+  private(set) var problems: [Problem] = []
+  /// The newest seq read of each writer.
+  private(set) var heads: [WriterID: Int] = [:]
+  /// The writers with two different lines of one seq.
+  private(set) var forked: Set<WriterID> = []
+
+  private var files: [String: JournalFile] = [:]
+  /// Writers whose lines stand in several files or out of order; their files are read whole.
+  private var intricate: Set<WriterID> = []
+  private var intricateProblems: [Problem] = []
+  private var decoder = JournalDecoder()
+
+  init() {}
+
+  /// Reads what is new. After an error all is as it was before.
+  mutating func refresh(in journal: String) throws(SystemError) -> Change {
+    let found = try Self.files(in: journal)
+    guard files.keys.allSatisfy({ found[$0] != nil }) else { return try rebuild(found, journal) }
+    let outdated = found.keys.filter { name in
+      guard let status = found[name] else { return false }
+      return files[name]?.isOutdated(by: status) ?? true
+    }
+    if outdated.isEmpty { return .none }
+    var next = files
+    var lines: [JournalEntry] = []
+    for name in outdated.sorted() {
+      var file = next[name] ?? JournalFile(name: name)
+      let isNew = next[name] == nil
+      guard try file.read(in: journal, &decoder, into: &lines), file.isInOrder else {
+        return try rebuild(found, journal)
+      }
+      if let writer = file.writer {
+        let hasOther = isNew && next.values.contains { $0.writer == writer }
+        if hasOther || intricate.contains(writer) { return try rebuild(found, journal) }
+      }
+      next[name] = file
+    }
+    files = next
+    for entry in lines { heads[entry.event.id.writer] = entry.event.id.seq }
+    tell()
+    return .added(lines)
+  }
+
+  private mutating func rebuild(
+    _ found: [String: FileStatus], _ journal: String
+  ) throws(SystemError) -> Change {
+    var next: [String: JournalFile] = [:]
+    var lines: [JournalEntry] = []
+    for name in found.keys.sorted() {
+      var file = JournalFile(name: name)
+      do throws(SystemError) {
+        _ = try file.read(in: journal, &decoder, into: &lines)
+      } catch {
+        if error.code == ENOENT { continue }
+        // What could be read before must not vanish for a passing fault.
+        if files[name]?.writer != nil { throw error }
+        file.fail(error)
+      }
+      next[name] = file
+    }
+    let owners = Dictionary(grouping: next.values.filter { $0.writer != nil }) { $0.writer }
+    var intricate: Set<WriterID> = []
+    for (writer, own) in owners {
+      guard let writer, own.count > 1 || own.contains(where: { !$0.isInOrder }) else { continue }
+      intricate.insert(writer)
+    }
+    forked = []
+    intricateProblems = []
+    if !intricate.isEmpty { lines.removeAll { intricate.contains($0.event.id.writer) } }
+    for writer in intricate.sorted() {
+      var chained: [ChainedLine] = []
+      for file in owners[writer] ?? [] {
+        chained += try file.chainedLines(in: journal, &decoder)
+      }
+      lines += resolve(chained, of: writer)
+    }
+    self.intricate = intricate
+    files = next
+    heads = [:]
+    for entry in lines { heads[entry.event.id.writer, default: 0].rise(to: entry.event.id.seq) }
+    tell()
+    return .all(lines)
+  }
+
+  private mutating func resolve(_ lines: [ChainedLine], of writer: WriterID) -> [JournalEntry] {
+    let branches = Branches(of: lines)
+    let path = "journal/\(writer.text).jsonl"
+    for seq in branches.forks.prefix(JournalBounds.problems) {
+      intricateProblems.append(
+        Problem(file: path, .journal(.fork(writer: writer.text, seq: seq))))
+    }
+    for hole in branches.holes.prefix(JournalBounds.problems) {
+      let problem = JournalProblem.hole(writer: writer.text, after: hole.after, next: hole.next)
+      intricateProblems.append(Problem(file: path, .journal(problem)))
+    }
+    if !branches.forks.isEmpty { forked.insert(writer) }
+    return branches.entries
+  }
+
+  private mutating func tell() {
+    var told: [Problem] = []
+    for name in files.keys.sorted() {
+      guard let file = files[name] else { continue }
+      told += file.told
+      // Holes of one file can be filled by another.
+      if let writer = file.writer, !intricate.contains(writer) { told += file.holes }
+    }
+    problems = told + intricateProblems
+  }
+
+  /// The files that are journals or may be copies of one, and what they are.
+  private static func files(in journal: String) throws(SystemError) -> [String: FileStatus] {
+    var names: [String] = []
+    do throws(SystemError) {
+      names = try namesInFolder(journal, limit: JournalBounds.files)
+    } catch {
+      if error.code != ENOENT { throw error }
+    }
+    var found: [String: FileStatus] = [:]
+    for name in names where name.lowercased().utf8.contains(".jsonl".utf8) {
+      found[name] = try? FileStatus.ofLink(journal + "/" + name)
+    }
+    return found
+  }
+}
+
+extension Int {
+  fileprivate mutating func rise(to other: Int) { self = Swift.max(self, other) }
+}
+
+extension Collection<UInt8> {
+  /// Whether `part` stands somewhere in it.
+  func contains(_ part: some Collection<UInt8>) -> Bool {
+    var rest = self[...]
+    while rest.count >= part.count {
+      if rest.starts(with: part) { return true }
+      rest = rest.dropFirst()
+    }
+    return false
+  }
+}

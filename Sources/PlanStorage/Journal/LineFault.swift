@@ -1,0 +1,16 @@
+import PlanDomain
+
+/// Why a line of a journal can't be taken.
+enum LineFault: Error, Hashable {
+  /// The beginning of a line whose rest was never written, or came out as NULs.
+  case endsEarly
+  case refused(JournalProblem.Reason)
+
+  /// How it is told of a line that others follow.
+  var problem: JournalProblem {
+    switch self {
+    case .endsEarly: .isolatedTail
+    case .refused(let reason): .unreadableLine(reason)
+    }
+  }
+}

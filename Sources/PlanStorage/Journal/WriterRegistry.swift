@@ -1,0 +1,147 @@
+import Glibc
+import PlanDomain
+
+/// A writer that this process alone may use until it lets go.
+struct ClaimedWriter: ~Copyable {
+  let id: WriterID
+  let head: WriterHead
+  fileprivate let lock: Descriptor
+
+  /// Notes the newest acknowledged line. That it may fail costs nothing but an older head, which
+  /// the journal still holds.
+  func acknowledge(_ head: WriterHead) {
+    head.bytes.withUnsafeBytes { bytes in
+      _ = pwrite(lock.number, bytes.baseAddress, bytes.count, 0)
+    }
+  }
+}
+
+/// The user's writers of one plan folder, in `$XDG_STATE_HOME/tiendo/writers`: a record and a lock
+/// file each. Locks are never in the plan folder, where a tool that syncs would carry them off.
+struct WriterRegistry {
+  private static let mostRecords = 1_000
+  private static let digits = Array("0123456789abcdefghijkmnpqrstuvwx".utf8)
+
+  private let environment: StorageEnvironment
+  private let folder: FolderIdentity
+  /// Of this plan folder alone, so that few records are looked at.
+  private let place: String
+
+  init(_ environment: StorageEnvironment, folder: FolderIdentity) {
+    self.environment = environment
+    self.folder = folder
+    let key = LineHash(of: Array(folder.path.utf8)).hex.prefix(16)
+    place = environment.stateFolder + "/writers/" + key
+  }
+
+  /// All writers that this user has had in this folder on this machine; reads only.
+  func writers() -> Set<WriterID> { Set(records().map(\.writer)) }
+
+  /// The first free writer of this very folder that `isUsable`; nothing when there is none.
+  func claim(
+    except retired: Set<WriterID>, where isUsable: (WriterID, WriterHead) -> Bool
+  ) -> ClaimedWriter? {
+    for record in records() where record.folder == folder && !retired.contains(record.writer) {
+      guard let lock = try? Descriptor(lockPath(record.writer), O_RDWR | O_NOFOLLOW),
+        flock(lock.number, LOCK_EX | LOCK_NB) == 0,
+        let bytes = try? lock.bytes(from: 0, limit: WriterHead.length + 1),
+        let head = WriterHead(bytes), isUsable(record.writer, head)
+      else { continue }
+      return ClaimedWriter(id: record.writer, head: head, lock: lock)
+    }
+    return nil
+  }
+
+  /// A writer of a new name.
+  func create() throws(AppendFailure) -> ClaimedWriter {
+    try makeFolders()
+    for _ in 0..<16 {
+      guard let writer = WriterID(newName()) else { continue }
+      do throws(SystemError) {
+        return try create(writer)
+      } catch {
+        if error.code != EEXIST { throw .refused(SystemRefusal(.register, place, error)) }
+      }
+    }
+    throw .refused(SystemRefusal(.register, place, SystemError(code: EEXIST)))
+  }
+
+  private func create(_ writer: WriterID) throws(SystemError) -> ClaimedWriter {
+    let lock = try Descriptor(
+      lockPath(writer), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+    do throws(PartialWrite) {
+      try lock.write(all: WriterHead.none.bytes)
+    } catch {
+      throw error.error
+    }
+    let record = WriterRecord(
+      writer: writer, machineID: environment.machineID, host: environment.host, folder: folder)
+    try replace(recordPath(writer), with: record.bytes)
+    return ClaimedWriter(id: writer, head: .none, lock: lock)
+  }
+
+  private func records() -> [WriterRecord] {
+    let names = (try? namesInFolder(place, limit: Self.mostRecords)) ?? []
+    return names.compactMap { name in
+      guard name.hasSuffix(".record"),
+        let file = try? Descriptor(place + "/" + name, O_RDONLY | O_NOFOLLOW),
+        let bytes = try? file.bytes(from: 0, limit: WriterRecord.longest),
+        let record = WriterRecord(bytes), record.writer.text + ".record" == name,
+        record.machineID == environment.machineID, record.folder.path == folder.path
+      else { return nil }
+      return record
+    }
+  }
+
+  private func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
+    let temporary = path + ".new"
+    let file = try Descriptor(
+      temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
+    do throws(PartialWrite) {
+      try file.write(all: bytes)
+    } catch {
+      throw error.error
+    }
+    try file.sync()
+    guard rename(temporary, path) == 0 else { throw .last }
+    try syncFolder(place)
+  }
+
+  private func makeFolders() throws(AppendFailure) {
+    do throws(SystemError) {
+      try makeFolder(place)
+    } catch {
+      throw .refused(SystemRefusal(.register, place, error))
+    }
+  }
+
+  private func lockPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".head" }
+
+  private func recordPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".record" }
+
+  /// The user's name as far as it fits, and 40 bits of chance.
+  private func newName() -> String {
+    let user = environment.user.lowercased().utf8.prefix(24).map { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) ? byte : UInt8(ascii: "-")
+    }
+    var chance = environment.random()
+    var name = user.isEmpty ? Array("user".utf8) : user
+    name.append(UInt8(ascii: "-"))
+    for _ in 0..<8 {
+      name.append(Self.digits[Int(chance & 31)])
+      chance >>= 5
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+}
+
+/// Makes a folder and all those above it, for this user alone.
+private func makeFolder(_ path: String) throws(SystemError) {
+  if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+    throw .last
+  }
+  try makeFolder(String(path[..<slash]))
+  guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
+}
