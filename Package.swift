@@ -42,7 +42,12 @@ let package = Package(
 
     module("PlanDomain"),
     module("LocatedYAML", ["CLibyaml"]),
-    module("PlanStorage", ["PlanDomain", "LocatedYAML", crypto]),
+    module(
+      "PlanStorage", ["PlanDomain", "LocatedYAML", crypto],
+      resources: [
+        .embedInCode("Sample/Resources/sample-plan.yaml"),
+        .embedInCode("Sample/Resources/sample-journal.txt"),
+      ]),
     module("Phrases", ["PlanDomain"]),
     module("PlanReports", ["PlanDomain", "Phrases"]),
     module("CellGrid"),

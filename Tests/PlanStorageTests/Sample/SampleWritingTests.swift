@@ -1,0 +1,73 @@
+import Foundation
+import PlanDomain
+import PlanStorage
+import Testing
+
+@Suite struct SampleWritingTests {
+  private let today = Day(iso: "2026-11-23") ?? .first
+  private var now: Instant { UTCOffset.indochina.start(of: today).adding(milliseconds: 40_000_000) }
+
+  /// A path in a folder of its own, which goes afterwards.
+  private func withScratch(_ body: (String) throws -> Void) throws {
+    let scratch = FileManager.default.temporaryDirectory.path + "/tiendo-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: scratch) }
+    try body(scratch)
+  }
+
+  @Test func theFolderItsParentsAndAllFilesAreMade() throws {
+    try withScratch { scratch in
+      let path = scratch + "/a/b"
+      try writeSample(into: path, today: today, now: now)
+      let files = Sample.files(today: today, now: now)
+      let plan = try String(contentsOfFile: path + "/plan.yaml", encoding: .utf8)
+      #expect(plan == files.planText)
+      let names = try FileManager.default.contentsOfDirectory(atPath: path + "/journal").sorted()
+      #expect(names == files.journals.map { "\($0.writer).jsonl" })
+    }
+  }
+
+  @Test func everyLineIsChainedToTheOneBefore() throws {
+    try withScratch { scratch in
+      try writeSample(into: scratch, today: today, now: now)
+      for journal in Sample.files(today: today, now: now).journals {
+        let text = try String(
+          contentsOfFile: scratch + "/journal/\(journal.writer).jsonl", encoding: .utf8)
+        let lines = text.split(separator: "\n")
+        #expect(text.hasSuffix("\n") && lines.count == journal.entries.count)
+        #expect(lines.first?.contains("\"w\":\"\(journal.writer)\"") ?? false)
+        #expect(
+          lines.first?.contains("\"prev\":\"\(String(repeating: "0", count: 32))\"") ?? false)
+        for (number, line) in lines.enumerated() {
+          #expect(line.hasPrefix("{\"v\":1,\"seq\":\(number + 1),"))
+        }
+        #expect(Set(lines.map { $0.suffix(45) }).count == lines.count)
+      }
+    }
+  }
+
+  @Test func aFolderWithSomethingInItIsRefusedAndLeftAsItIs() throws {
+    try withScratch { scratch in
+      try "x".write(toFile: scratch + "/note", atomically: false, encoding: .utf8)
+      #expect(throws: SampleRefusal.notEmpty(path: scratch)) {
+        try writeSample(into: scratch, today: today, now: now)
+      }
+      #expect(throws: SampleRefusal.notEmpty(path: scratch + "/note")) {
+        try writeSample(into: scratch + "/note", today: today, now: now)
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == ["note"])
+    }
+  }
+
+  @Test func aPathThatCannotBeMadeIsNamedWithTheSystemsReason() throws {
+    try withScratch { scratch in
+      try "x".write(toFile: scratch + "/note", atomically: false, encoding: .utf8)
+      #expect {
+        try writeSample(into: scratch + "/note/p", today: today, now: now)
+      } throws: { error in
+        guard case .failed(let path, let reason)? = error as? SampleRefusal else { return false }
+        return path == scratch + "/note/p" && !reason.isEmpty
+      }
+    }
+  }
+}
