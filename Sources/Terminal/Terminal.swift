@@ -19,16 +19,17 @@ public struct Terminal: ~Copyable {
     }
   }
 
-  /// What was found out before the screen was taken over; its colour choice is the one in use.
+  /// What was found out before the screen was taken over.
   public let profile: TerminalProfile
   /// Readable when `readEvents` has something to tell.
   public let inputDescriptor: Int32
+  /// The colours in use: what the profile chose, or less where ncurses did not follow.
   public let depth: ColorDepth
 
   private let outputDescriptor: Int32
   private let usesMouse: Bool
   private let screen: OpaquePointer
-  private let files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
+  private let files: Files
   private let savedModes: termios
   private var painter: Painter
   private var reader: InputReader
@@ -178,54 +179,5 @@ public struct Terminal: ~Copyable {
     if tiendo_prepare_restore(outputDescriptor, &modes, bytes, bytes.count) == 0 {
       tiendo_arm_restore()
     }
-  }
-
-  private static func openFiles(
-    _ options: Options
-  ) throws(TerminalFailure) -> (
-    input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>
-  ) {
-    let (input, output) = (dup(options.input), dup(options.output))
-    guard input >= 0, output >= 0, let reading = fdopen(input, "r"),
-      let writing = fdopen(output, "w")
-    else { throw .system(errno) }
-    return (reading, writing)
-  }
-
-  /// Starts ncurses, first with the entry for 24-bit colour where that is chosen.
-  private static func newScreen(
-    _ profile: TerminalProfile,
-    _ files: (input: UnsafeMutablePointer<FILE>, output: UnsafeMutablePointer<FILE>)
-  ) -> (OpaquePointer, ColorDepth)? {
-    use_env(true)
-    use_tioctl(true)
-    let term = profile.environment.term
-    if profile.color.depth == .trueColor, let entry = profile.directEntry {
-      // No child may inherit this, and nothing else in this process needs it.
-      setenv("TERMINFO", "b64:" + base64(entry), 1)
-      let screen = newterm(term, files.output, files.input)
-      if let original = profile.environment.variables["TERMINFO"] {
-        setenv("TERMINFO", original, 1)
-      } else {
-        unsetenv("TERMINFO")
-      }
-      if let screen {
-        return (screen, tigetnum("colors") == 0x100_0000 ? .trueColor : .palette256)
-      }
-    }
-    guard let screen = newterm(term, files.output, files.input) else { return nil }
-    guard profile.color.depth == .trueColor || profile.terminfoColors == nil else {
-      return (screen, profile.color.depth)
-    }
-    let choice = ColorChoice.choose(
-      TerminalEnvironment(profile.environment.variables.filter { $0.key != "COLORTERM" }),
-      colors: Int(tigetnum("colors")), isDirect: false)
-    return (screen, choice.depth)
-  }
-
-  /// Whether the terminal's own colours can be kept where a style asks for none.
-  private static func startColors(_ depth: ColorDepth) -> Bool {
-    guard depth > .none, start_color() == OK else { return false }
-    return use_default_colors() == OK
   }
 }

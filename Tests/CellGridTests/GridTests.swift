@@ -130,3 +130,54 @@ private let origin = Point(column: 0, row: 0)
     #expect(grid.styleMap == "aaa\na: default on default reverse")
   }
 }
+
+/// A small generator with a fixed seed, so that a failure comes back.
+private struct Numbers {
+  var state: UInt64 = 42
+
+  mutating func next(_ range: Range<Int>) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return range.lowerBound + Int(state >> 33) % range.count
+  }
+}
+
+@Suite struct AnyDrawing {
+  @Test func leavesWideCellsWholeAndNothingUndrawable() {
+    let texts = [
+      "日本", "a", "한", "👨‍👩‍👧‍👦", "e\u{323}\u{302}", "\u{1B}\u{9B}", "\u{202E}x", "का", "\u{301}", "ab日c",
+      "🇻🇳", "x\u{200D}y", "\u{1F3FD}", "",
+    ]
+    var numbers = Numbers()
+    var grid = grid(9, 4)
+    var stamp = Grid(Size(columns: 3, rows: 2))
+    stamp.put("日x", at: origin)
+    for _ in 0..<5_000 {
+      let point = Point(column: numbers.next(-4..<12), row: numbers.next(-2..<6))
+      let rect = Rect(
+        column: point.column, row: point.row, columns: numbers.next(-1..<6),
+        rows: numbers.next(-1..<3))
+      switch numbers.next(0..<6) {
+      case 0: grid.fill(rect, Style(attributes: .bold))
+      case 1: grid.draw(stamp, at: point)
+      case 2: grid.restyle(rect) { $0.attributes.formSymmetricDifference(.reverse) }
+      case 3: grid[point.column, point.row] = stamp[numbers.next(0..<3), 0]
+      default:
+        let text = texts[numbers.next(0..<texts.count)]
+        let limit = numbers.next(-1..<6)
+        #expect(grid.put(text, at: point, limit: limit) <= max(0, limit))
+      }
+      #expect(isSound(grid))
+    }
+  }
+
+  private func isSound(_ grid: Grid) -> Bool {
+    grid.cells.indices.allSatisfy { place in
+      let cell = grid.cells[place]
+      let isLast = place % grid.size.columns == grid.size.columns - 1
+      let isFollowed = !isLast && grid.cells[place + 1].width == 0
+      guard cell.width != 2 || grid.cells[place + 1].style == cell.style else { return false }
+      return (cell.width == 2) == isFollowed
+        && cell.scalars.allSatisfy { $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) }
+    }
+  }
+}

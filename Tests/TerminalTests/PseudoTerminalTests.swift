@@ -159,6 +159,8 @@ private func frame(_ text: String, _ style: Style = .plain) -> Frame {
     terminal.draw(frame("abc"))
     let again = pair.output()
     #expect(again.contains("\u{1B}[?2004h") && again.contains("abc"))
+    #expect(again.contains("\u{1B}[?1049h") && again.contains("1000h"))
+    #expect(pair.modes() == during)
     terminal.close()
     let after = pair.modes()
     #expect(after == before)

