@@ -99,3 +99,78 @@ extension Phrase {
   }
   public static func dayToCome(_ day: Day) -> Phrase { EditRefusal.dayInFuture(day).phrase }
 }
+
+// Why something was not saved, and what to do.
+extension Phrase {
+  public static let saveNeedsNumber = Phrase(
+    "giá trị đo phải là một số: nhập lại", "a measured value has to be a number: enter it again")
+  public static let keptInPart = Phrase(
+    "; một dòng ghi dở còn lại và được bỏ qua", "; a torn line was left, which is skipped")
+  public static let keptUnconfirmed = Phrase(
+    "; dòng đã ghi nhưng đĩa chưa xác nhận, lưu lại cũng không bị tính hai lần",
+    "; the line is there but the disk did not confirm it, and saving again won't count twice")
+
+  public static func folderGone(_ path: String) -> Phrase {
+    Phrase(
+      "thư mục “\(path)” không còn ở đó: nối lại ổ đĩa hoặc mở lại kế hoạch rồi lưu lần nữa",
+      "the folder “\(path)” is gone: bring its disk back or open the plan anew, then save again")
+  }
+  public static func pathKeepsChanging(_ file: String) -> Phrase {
+    Phrase(
+      "“\(file)” liên tục bị chương trình khác thay: tạm dừng đồng bộ rồi lưu lại",
+      "another program keeps replacing “\(file)”: pause what syncs the folder, then save again")
+  }
+  public static func cannotMakeFolder(_ file: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không tạo được thư mục “\(file)” (\(reason)): kiểm tra quyền ghi rồi lưu lại",
+      "the folder “\(file)” can't be made (\(reason)): check the permissions, then save again")
+  }
+  public static func cannotOpen(_ file: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không mở được “\(file)” để ghi (\(reason)): kiểm tra quyền ghi rồi lưu lại",
+      "“\(file)” can't be opened for writing (\(reason)): check its permissions, then save again")
+  }
+  public static func cannotRead(_ file: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không đọc được “\(file)” (\(reason)): kiểm tra ổ đĩa rồi lưu lại",
+      "“\(file)” can't be read (\(reason)): check the disk, then save again")
+  }
+  public static func cannotWrite(_ file: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không ghi được “\(file)” (\(reason)): dọn chỗ trên đĩa rồi lưu lại",
+      "“\(file)” can't be written (\(reason)): make room on the disk, then save again")
+  }
+  public static func cannotSync(_ file: String, _ reason: String) -> Phrase {
+    Phrase(
+      "đĩa chưa xác nhận đã lưu “\(file)” (\(reason)): kiểm tra đĩa rồi lưu lại",
+      "the disk did not confirm “\(file)” (\(reason)): check the disk, then save again")
+  }
+  public static func cannotRegister(_ file: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không ghi được “\(file)” của bạn (\(reason)): kiểm tra XDG_STATE_HOME rồi lưu lại",
+      "your own “\(file)” can't be written (\(reason)): check XDG_STATE_HOME, then save again")
+  }
+  public static func sampleLineUnwritable(_ line: String) -> Phrase {
+    Phrase(
+      "dòng \(line) của kế hoạch mẫu không ghi được: báo lỗi này cho người làm tiendo",
+      "line \(line) of the sample can't be written: report this to the makers of tiendo")
+  }
+}
+
+// What is wrong with config.yaml.
+extension Phrase {
+  public static let configNotYAML = Phrase(
+    "không phải các dòng “khóa: giá trị”: sửa lại dòng này",
+    "not lines of “key: value”: mend this line")
+
+  public static func configUnknownKey(_ key: String) -> Phrase {
+    Phrase(
+      "không biết khóa “\(key)”: có language, theme, name, input",
+      "unknown key “\(key)”: there are language, theme, name, input")
+  }
+  public static func configBadValue(_ key: String, _ found: String, _ examples: String) -> Phrase {
+    Phrase(
+      "“\(key)”: “\(found)” không dùng được: viết như \(examples)",
+      "“\(key)”: “\(found)” can't be used: write one like \(examples)")
+  }
+}

@@ -20,7 +20,7 @@ private func record(of entry: HistoryEntry, in projection: Projection) -> JSONVa
     "id": .string(event.id.description),
     "at": .string(event.at.iso),
     "by": .string(event.by),
-    "kind": .string(event.body.kind),
+    "kind": .string(projection.ledger.recordedKind(of: event)),
     "item": .optional(subject(of: entry, in: projection)),
     "changes": .array(changes(of: entry, in: projection)),
     "text": texts.isEmpty ? .null : .string(texts.joined(separator: "\n")),
@@ -57,6 +57,18 @@ private func value(_ value: FieldValue?) -> JSONValue {
   case .progress(let percent)?: .integer(percent.value)
   case .due(let day)?: .string(day.iso)
   case nil: .null
+  }
+}
+
+extension Ledger {
+  /// The kind that the line has in its journal: an undoing line's is that of the line it undoes.
+  fileprivate func recordedKind(of event: Event) -> String {
+    var event = event
+    for _ in 0..<8 {
+      guard case .undo(let target) = event.body, let aim = self.event(target) else { break }
+      event = aim
+    }
+    return event.body.kind
   }
 }
 

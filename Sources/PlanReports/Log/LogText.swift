@@ -12,16 +12,26 @@ public func logText(
   }
 }
 
+/// The lines about one item, for its own page: the item is not named again.
+func historyText(_ projection: Projection, of item: Int, _ say: Wording) -> [String] {
+  projection.events(of: item).reversed().flatMap { position in
+    let entry = projection.history(at: position)
+    return LogEntry(projection: projection, entry: entry, say: say, page: item).lines
+  }
+}
+
 private struct LogEntry {
   let projection: Projection
   let entry: HistoryEntry
   let say: Wording
+  /// The item whose page it stands on.
+  var page: Int?
 
   private var event: Event { entry.event }
 
   var lines: [String] {
     var page = TextPage()
-    page.line("\(when)  \(event.by)  \(subject)  [\(event.id)]")
+    page.line([when, event.by, subject, "[\(event.id)]"].compactMap(\.self).joined(separator: "  "))
     page.indented(by: 4) { page in
       for change in entry.changes {
         let sides = "\(shown(change.before)) → \(shown(change.after))"
@@ -44,8 +54,9 @@ private struct LogEntry {
     return say.day(event.at.day(at: offset)) + " " + say.time(event.at, offset: offset)
   }
 
-  private var subject: String {
+  private var subject: String? {
     if let item = entry.item {
+      if item == page { return nil }
       let fields = projection.plan.items[item].fields
       return "\(fields.id) \(fields.title)"
     }

@@ -45,9 +45,8 @@ private struct ItemPage {
         Outline(projection: projection, say: say).write((position + 1)..<item.end, to: &page)
       }
     }
-    let history = projection.events(of: position)
-    section(.history, history.isEmpty ? [] : [()], to: &page) { page, _ in
-      for line in logText(projection, history, say) { page.line(line) }
+    section(.history, historyText(projection, of: position, say), to: &page) { page, line in
+      page.line(line)
     }
     return page.lines
   }
