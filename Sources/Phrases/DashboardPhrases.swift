@@ -38,6 +38,7 @@ extension Phrase {
   public static let noChanges = Phrase("Chưa có thay đổi nào", "No changes yet")
   public static let emptyPlan = Phrase(
     "Kế hoạch chưa có mục tiêu nào", "The plan has no objectives yet")
+  public static let loading = Phrase("Đang mở kế hoạch…", "Opening the plan…")
   public static let emptyLog = Phrase("Nhật ký còn trống", "The log is empty")
   public static let helpTitle = Phrase("Trợ giúp", "Help")
   public static let helpKeys = Phrase("Bảng phím", "Keys")
@@ -142,6 +143,11 @@ extension Phrase {
     Phrase(
       "Hai nơi ghi khác nhau: \(field.vietnamese.lowercased())",
       "Offices differ: \(field.english.lowercased())")
+  }
+  public static func settingsNotKept(_ path: String) -> Phrase {
+    Phrase(
+      "không nhớ được lựa chọn: không ghi được \(path)",
+      "the choice can't be kept: \(path) can't be written")
   }
   public static func foundCount(_ count: Int) -> Phrase {
     Phrase("\(count) mục", count == 1 ? "1 item" : "\(count) items")

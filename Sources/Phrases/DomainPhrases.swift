@@ -145,10 +145,7 @@ extension AttentionReason {
       Phrase("quá hạn ", "overdue ") + .days(days)
     case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
     case .behind(let points): Phrase("kém ", "short by ") + .points(points)
-    case .betterThanComputed(let reported, let computed):
-      Phrase(
-        "báo cáo \(reported.phrase.vietnamese), tính ra \(computed.phrase.vietnamese)",
-        "reported \(reported.phrase.english), computed \(computed.phrase.english)")
+    case .betterThanComputed: Phrase("lệch với báo cáo", "report differs")
     case .indicatorMissed:
       Phrase("chưa đạt: \(indicator)", "missed: \(indicator)")
     case .openObstacle: Phrase("vướng mắc: \(obstacle)", "obstacle: \(obstacle)")

@@ -149,6 +149,10 @@ extension JournalProblem {
       Phrase(
         "“\(writer)” dòng \(seq) ghi giờ tương lai \(at.iso): kiểm tra đồng hồ máy đó",
         "“\(writer)” line \(seq) is of the future, \(at.iso): check that machine's clock")
+    case .further(let count):
+      Phrase(
+        "còn \(count) dòng như vậy trong tệp này: sửa những dòng trên trước",
+        "\(count) more such lines in this file: look at those above first")
     case .hole(let writer, let after, let next):
       Phrase(
         "nhật ký “\(writer)” thiếu các dòng giữa \(after) và \(next): đồng bộ lại từ nơi ghi",

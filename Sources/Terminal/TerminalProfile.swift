@@ -22,8 +22,8 @@ public struct TerminalProfile: Equatable, Sendable {
   /// Why a full screen cannot be shown, if that is certain already.
   public let failure: TerminalFailure?
 
-  /// The entry that 24-bit colour needs, made from the terminal's own.
-  let directEntry: [UInt8]?
+  /// The entry that ncurses is to use, made from the terminal's own; nothing where that can't be read.
+  let ownEntry: [UInt8]?
 
   /// Looks at descriptors, environment, locale and terminfo. Sets the process's locale.
   public static func detect(
@@ -46,9 +46,10 @@ public struct TerminalProfile: Equatable, Sendable {
     terminfoColors = entry.map { max(0, $0.colors) }
     let wanted = ColorChoice.choose(
       environment, colors: entry?.colors ?? -1, isDirect: entry?.isDirect ?? false)
-    directEntry = wanted.depth == .trueColor ? entry?.withDirectColor().compiled() : nil
+    let base = entry?.withoutRareSequences()
+    ownEntry = (wanted.depth == .trueColor ? base?.withDirectColor() : base)?.compiled()
     color =
-      wanted.depth == .trueColor && directEntry == nil
+      wanted.depth == .trueColor && ownEntry == nil
       ? ColorChoice.withoutTrueColor(colors: entry?.colors ?? -1) : wanted
     failure =
       if !isInputTerminal {

@@ -25,7 +25,7 @@ extension Terminal {
     use_env(true)
     use_tioctl(true)
     let term = profile.environment.term
-    if profile.color.depth == .trueColor, let entry = profile.directEntry {
+    if let entry = profile.ownEntry {
       // No child may inherit this, and nothing else in this process needs it.
       setenv("TERMINFO", "b64:" + base64(entry), 1)
       let screen = newterm(term, files.output, files.input)
@@ -35,7 +35,8 @@ extension Terminal {
         unsetenv("TERMINFO")
       }
       if let screen {
-        return (screen, tigetnum("colors") == 0x100_0000 ? .trueColor : .palette256)
+        let isFollowed = profile.color.depth != .trueColor || tigetnum("colors") == 0x100_0000
+        return (screen, isFollowed ? profile.color.depth : .palette256)
       }
     }
     guard let screen = newterm(term, files.output, files.input) else { return nil }

@@ -117,6 +117,9 @@ extension TerminfoEntry {
     static let initializeColor = 299
     static let initializePair = 300
     static let mouseKey = 355
+    static let scrollForwardBy = 109
+    static let scrollReverseBy = 113
+    static let repeatCharacter = 121
   }
 
   /// The number of colours, -1 where the entry has none.
@@ -165,6 +168,16 @@ extension TerminfoEntry {
     entry.extendedBooleans.removeAll { $0.name == Self.direct }
     entry.extendedBooleans.append(Named(name: Self.direct, value: 1))
     entry.extendedBooleans.sort { $0.name.lexicographicallyPrecedes($1.name) }
+    return entry
+  }
+
+  /// The same terminal without the sequences that small terminal emulators lack most often: scrolling
+  /// by several lines (SU, SD) and repeating a character (REP). ncurses does as well without them.
+  func withoutRareSequences() -> TerminfoEntry {
+    var entry = self
+    for rare in [
+      Position.scrollForwardBy, Position.scrollReverseBy, Position.repeatCharacter,
+    ] where entry.strings.indices.contains(rare) { entry.strings[rare] = nil }
     return entry
   }
 

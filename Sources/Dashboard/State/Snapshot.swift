@@ -7,27 +7,32 @@ public struct Snapshot: Sendable {
   public let access: Access
   /// The writers that are this user's in this folder; `u` takes back only what they wrote.
   public let ownWriters: Set<WriterID>
-  /// Why what is shown may be old, when the folder can't be read now.
-  public let trouble: Problem?
+  /// Nothing has been read yet.
+  public let isLoading: Bool
   /// All that needs a decision, worst first.
   public let attention: [AttentionEntry]
   public let counts: Counts
   public let trend: Trend
+  public let illustrativeCount: Int
   /// Positions of the lines that the log shows, newest first.
   public let logPositions: [Int]
 
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
-    ownWriters: Set<WriterID> = [], trouble: Problem? = nil
+    ownWriters: Set<WriterID> = [], isLoading: Bool = false
   ) {
     self.projection = projection
     self.problems = problems
     self.access = access
     self.ownWriters = ownWriters
-    self.trouble = trouble
+    self.isLoading = isLoading
     attention = projection.attention()
     counts = projection.counts()
     trend = Trend(projection)
+    illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()
   }
+
+  /// What is shown until the folder has been read.
+  public static let loading = Snapshot(projection: .empty, isLoading: true)
 }

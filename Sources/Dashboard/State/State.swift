@@ -46,6 +46,11 @@ public struct State: Sendable {
   var plan: Plan { snapshot.projection.plan }
   var say: Wording { Wording(settings.language) }
 
+  /// How long to wait for the rest of what an input method is rewriting; then `pause` is due.
+  public var patienceMilliseconds: Int? {
+    inputMethod.patience.map { Int($0 / .milliseconds(1)) }
+  }
+
   /// What the keyboard is for now.
   public var mode: Mode {
     switch overlay {

@@ -62,6 +62,9 @@ public struct FaceStyles: Sendable, Equatable {
     return styles[place]
   }
 
+  /// The terminal's own look, where there is no theme.
+  public static let plain = FaceStyles([])
+
   private static let places = Dictionary(
     uniqueKeysWithValues: Face.allCases.enumerated().map { ($1, $0) })
 }

@@ -16,7 +16,9 @@ extension State {
   func summary(of entry: HistoryEntry, glyphs: Glyphs) -> [Span] {
     var spans: [Span] = []
     if case .undo = entry.event.body { spans.append(Span(say(.undoes) + " ", .dim)) }
-    for change in entry.changes {
+    // A line may say again what stood already; only what differs is worth the room.
+    let differing = entry.changes.filter { $0.before != $0.after }
+    for change in differing.isEmpty ? entry.changes : differing {
       if !spans.isEmpty, spans.last?.face != .dim { spans.append(Span("  ")) }
       spans += self.spans(of: change, glyphs: glyphs)
     }

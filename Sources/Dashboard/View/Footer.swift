@@ -29,7 +29,9 @@ private func standingText(_ state: State) -> (text: String, face: Face)? {
   if state.saves.marks.values.contains(where: { if case .notSaved = $0 { true } else { false } }) {
     return (" \(say(.notSavedShort)) ", .error)
   }
-  if let trouble = state.snapshot.trouble { return (say(trouble.phrase), .error) }
+  if let gone = state.snapshot.problems.first(where: \.concernsFolder) {
+    return (" \(say(gone.phrase)) ", .error)
+  }
   let problems = state.snapshot.problems.count { !$0.isNotice }
   if problems > 0 { return (say(.problemCount(problems)), .strong) }
   if let saved = state.saves.lastSaved {
@@ -77,5 +79,13 @@ extension State {
       return [.drill, .back] + edits + [.search, .filter, .help, .undo]
     case .log: return [.drill, .back, .search, .help]
     }
+  }
+}
+
+extension Problem {
+  /// The folder itself can't be read now: what is shown is the last good state.
+  fileprivate var concernsFolder: Bool {
+    if case .file = kind { return file == "." }
+    return false
   }
 }

@@ -57,15 +57,7 @@ public struct PlanFolder: ~Copyable {
       }
       restoreOwnLines()
       hasChanged = text.refresh(in: path, now: environment.now())
-      switch try journals.refresh(in: journal) {
-      case .none: break
-      case .added(let lines):
-        contents.ledger.merge(lines)
-        hasChanged = true
-      case .all(let lines):
-        contents.ledger = Ledger(lines)
-        hasChanged = true
-      }
+      problems = refreshJournals(&hasChanged)
     } catch {
       // The last good state stays, with what happened to the folder.
       let isGone = error.code == ENOENT || error.code == ENOTDIR
@@ -99,6 +91,7 @@ public struct PlanFolder: ~Copyable {
     for _ in 0..<4 {
       var writer = try takeWriter()
       used.insert(writer.id)
+      if journals.forked.contains(writer.id) { continue }
       do throws(WriterFailure) {
         let ids = try writer.append(drafts, by: name, moment())
         self.writer = consume writer
@@ -118,6 +111,23 @@ public struct PlanFolder: ~Copyable {
   /// The writers of this user in this folder, for undo: those of earlier runs and of this one.
   public func ownWriters() -> Set<WriterID> {
     WriterRegistry(environment, folder: identity).writers().union(used)
+  }
+
+  private mutating func refreshJournals(_ hasChanged: inout Bool) -> [Problem] {
+    do throws(SystemError) {
+      switch try journals.refresh(in: journal) {
+      case .none: break
+      case .added(let lines):
+        contents.ledger.merge(lines)
+        hasChanged = hasChanged || !lines.isEmpty
+      case .all(let lines):
+        contents.ledger = Ledger(lines)
+        hasChanged = true
+      }
+      return []
+    } catch {
+      return [Problem(file: "journal", .file(.unreadable(reason: error.reason)))]
+    }
   }
 
   private var journal: String { path + "/journal" }

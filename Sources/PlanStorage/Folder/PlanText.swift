@@ -2,9 +2,10 @@ import Glibc
 public import PlanDomain
 
 /// Reads the bytes of a plan.yaml into what they say and what is wrong with them.
-public typealias PlanParser = @Sendable (
-  _ bytes: [UInt8], _ file: String
-) -> (plan: Plan, problems: [Problem])
+public typealias PlanParser =
+  @Sendable (
+    _ bytes: [UInt8], _ file: String
+  ) -> (plan: Plan, problems: [Problem])
 
 /// plan.yaml as it was last read: the last good plan stays while the file can't be understood.
 struct PlanText {

@@ -41,24 +41,41 @@ struct JournalDecoder {
     }
     try slots.read(line)
     let reader = LineReader(bytes: line, slots: slots)
-    var notices: [JournalProblem] = []
     let version = try reader.needed(.version)
-    let isKnownVersion = line.number(version, upTo: Self.largestNumber) == 1
-    if !isKnownVersion { notices.append(.unknownVersion(version.described(in: line))) }
+    if line.number(version, upTo: Self.largestNumber) == 1 {
+      return try place(reader, owner) { decoder, notices throws(LineFault) in
+        try decoder.body(reader, &notices)
+      }
+    }
+    let name = version.described(in: line)
+    do throws(LineFault) {
+      return try place(reader, owner) { decoder, notices in
+        notices.append(.unknownVersion(name))
+        return decoder.unknownBody(reader)
+      }
+    } catch {
+      throw .stranger(version: name)
+    }
+  }
 
+  /// Who wrote the line, when and after what; `says` reads the rest.
+  private mutating func place(
+    _ reader: LineReader, _ owner: LineOwner,
+    says: (inout Self, inout [JournalProblem]) throws(LineFault) -> Saying
+  ) throws(LineFault) -> JournalLine {
+    var notices: [JournalProblem] = []
     let writer = try self.writer(reader, owner)
     guard let seq = try reader.number(.seq), seq > 0 else { throw .refused(.badValue(key: "seq")) }
-    guard let at = LineTime.instant(line.raw(try reader.text(.at))) else {
-      throw .refused(.badValue(key: "at"))
-    }
+    let at = try reader.bounded(.at, LineTime.instant)
     let counter = slots[.counter] == nil ? 0 : try reader.number(.counter) ?? 0
     let by = try reader.bounded(.by) { names.value(for: $0) { $0 } }
     let seen = try self.seen(reader)
     let prev = try reader.optional(.prev) { LineHash(hex: $0) }
-    let body = try isKnownVersion ? self.body(reader, &notices) : unknownBody(reader)
+    let saying = try says(&self, &notices)
     let event = Event(
       id: EventID(writer: writer, seq: seq), at: at, counter: counter, by: by,
-      subject: body.subject, body: body.body, on: body.on, why: body.why, meeting: body.meeting)
+      subject: saying.subject, body: saying.body, on: saying.on, why: saying.why,
+      meeting: saying.meeting)
     return JournalLine(
       entry: JournalEntry(event: event, seen: seen), prev: prev, notices: notices)
   }
@@ -110,30 +127,33 @@ struct JournalDecoder {
     _ reader: LineReader, _ notices: inout [JournalProblem]
   ) throws(LineFault) -> Saying {
     let word = try reader.text(.kind)
-    let kind = reader.bytes.withText(word) { kinds.value(for: $0, make: { LineKind(rawValue: $0) }) }
-    let on = try reader.day(.on)
-    let why = try reader.textIfAny(.why)
-    let meeting = try reader.optional(.meeting) {
-      meetings.value(for: $0, make: { MeetingID($0) })
+    let kind = reader.bytes.withText(word) {
+      kinds.value(for: $0, make: { LineKind(rawValue: $0) })
     }
-    let subject = try reader.optional(.item) { subjects.value(for: $0, make: { Subject($0) }) }
+    guard kind != nil || slots[.undoes] != nil else {
+      let name = reader.bytes.text(word)
+      notices.append(.unknownKind(name))
+      return Saying(subject: (try? subject(reader)) ?? .plan, body: .unknown(kind: name))
+    }
     for name in slots.unknown { notices.append(.unknownField(name)) }
     var saying = Saying(
-      subject: subject ?? .plan, body: .unknown(kind: ""), on: on, why: why, meeting: meeting)
-    if slots[.undoes] != nil {
+      subject: try subject(reader) ?? .plan, body: .unknown(kind: ""), on: try reader.day(.on),
+      why: try reader.textIfAny(.why),
+      meeting: try reader.optional(.meeting) {
+        meetings.value(for: $0, make: { MeetingID($0) })
+      })
+    guard slots[.undoes] == nil, let kind else {
       saying.body = .undo(try reader.event(.undoes))
       note(strangers: LineKeys.common.union(LineKeys(.undoes)), &notices)
       return saying
     }
-    guard let kind else {
-      let name = try reader.textIfAny(.kind) ?? ""
-      notices.append(.unknownKind(name))
-      saying.body = .unknown(kind: name)
-      return saying
-    }
-    saying.body = try says(kind, reader, subject: &saying.subject, on: on, &notices)
+    saying.body = try says(kind, reader, subject: &saying.subject, on: saying.on, &notices)
     note(strangers: LineKeys.common.union(kind.keys), &notices)
     return saying
+  }
+
+  private mutating func subject(_ reader: LineReader) throws(LineFault) -> Subject? {
+    try reader.optional(.item) { subjects.value(for: $0, make: { Subject($0) }) }
   }
 
   /// A line of another version is kept with no more than its place and its kind.

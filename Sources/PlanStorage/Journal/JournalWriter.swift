@@ -155,7 +155,9 @@ struct JournalWriter: ~Copyable {
     func pend(whole: Int) {
       pending = Pending(drafts: drafts, name: name, lines: lines, wholeCount: whole)
     }
-    guard let file = file.take() else { throw .failed(.pathKeepsChanging(file: place.file(of: id))) }
+    guard let file = file.take() else {
+      throw .failed(.pathKeepsChanging(file: place.file(of: id)))
+    }
     var failure: SystemRefusal?
     do throws(PartialWrite) {
       try file.write(all: bytes)

@@ -10,9 +10,9 @@ extension JournalDecoder {
     case "open": return .meeting(.open(try opening(reader)))
     case "attend": return .meeting(.attend(try attendance(reader)))
     case "agenda": return .meeting(.agenda(try agenda(reader)))
-    case "turn": return .meeting(.turn(try subject(reader)))
+    case "turn": return .meeting(.turn(try neededSubject(reader)))
     case "conclude": return .meeting(.conclude(try conclusion(reader)))
-    case "postpone": return .meeting(.postpone(try subject(reader)))
+    case "postpone": return .meeting(.postpone(try neededSubject(reader)))
     case "close": return .meeting(.close)
     case "supplement": return .meeting(.supplement(try reader.string(.text)))
     default:
@@ -57,7 +57,7 @@ extension JournalDecoder {
     return entries
   }
 
-  private mutating func subject(_ reader: LineReader) throws(LineFault) -> Subject {
+  private mutating func neededSubject(_ reader: LineReader) throws(LineFault) -> Subject {
     try reader.bounded(.item) { subjects.value(for: $0, make: { Subject($0) }) }
   }
 
@@ -73,7 +73,7 @@ extension JournalDecoder {
       }
     }
     return Conclusion(
-      item: try subject(reader), number: try reader.number(.number) ?? 0,
+      item: try neededSubject(reader), number: try reader.number(.number) ?? 0,
       text: try reader.string(.text), directives: directives)
   }
 }

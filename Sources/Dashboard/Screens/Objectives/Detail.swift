@@ -101,7 +101,21 @@ struct DetailPage {
     if let mark = state.saveMark(of: .item(item.id)) {
       lines.append(.spans([Span(mark.text, mark.face)]))
     }
+    addWhatStandsBelow()
     blank()
+  }
+
+  /// Of a parent: how the leaves below it stand, the worst first.
+  private mutating func addWhatStandsBelow() {
+    guard !state.plan.isLeaf(position) else { return }
+    let leaves = (position..<item.end).filter(state.plan.isLeaf)
+    var spans = [Span("\(say(.actions(leaves.count)))", .dim)]
+    for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
+      let count = leaves.count { state.projection.effectiveStatus(of: $0) == status }
+      guard count > 0 else { continue }
+      spans += [Span("   "), Span("\(glyphs.status(status)) \(count)", .status(status))]
+    }
+    lines.append(.spans(spans))
   }
 
   private mutating func addResponsibility() {

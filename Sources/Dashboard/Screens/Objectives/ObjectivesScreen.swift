@@ -27,6 +27,10 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
     end -= canvas.putRight(badge, endingAt: end, area.row, .banner, limit: width / 2) + 1
   }
   guard let item = state.selectedItem else { return }
+  if state.projection.outcomes[item].flags.contains(.illustrative) {
+    let mark = "(\(state.say(.illustrative)))"
+    end -= canvas.putRight(mark, endingAt: end, area.row, .dim, limit: width / 2) + 1
+  }
   let path = (state.plan.ancestors(of: item) + [item]).map { position in
     "\(state.say(state.plan.items[position].kind.phrase)) \(state.plan.items[position].id.text)"
   }
@@ -55,7 +59,9 @@ private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   let rows = state.objectives.rows
   if rows.isEmpty {
     let text: Phrase =
-      state.objectives.filter.isActive ? .nothingFound(state.objectives.filter.text) : .emptyPlan
+      state.objectives.filter.isActive
+      ? .nothingFound(state.objectives.filter.text)
+      : state.snapshot.isLoading ? .loading : .emptyPlan
     canvas.put(state.say(text), area.column + 2, area.row, .dim)
   }
   for index in window.visible(count: rows.count, height: area.rows) {

@@ -8,8 +8,16 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let objectives = OverviewState.objectives(in: snapshot)
   let layout = OverviewLayout(page, objectiveCount: objectives.count)
   drawCounts(state, layout.counts, on: &canvas)
+  if layout.counts.row + 1 < layout.objectives.row {
+    let counts = layout.counts
+    drawProvenance(
+      state, Rect(column: counts.column, row: counts.row + 1, columns: counts.columns, rows: 1),
+      on: &canvas)
+  }
   if objectives.isEmpty {
-    canvas.put(state.say(.emptyPlan), layout.objectives.column + 1, layout.objectives.row, .strong)
+    canvas.put(
+      state.say(snapshot.isLoading ? .loading : .emptyPlan), layout.objectives.column + 1,
+      layout.objectives.row, .strong)
   } else if layout.usesCards {
     drawCards(state, objectives, layout.objectives, on: &canvas)
   } else {
@@ -32,21 +40,44 @@ private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
     parts.append(figure(counts.openInTime - counts.dueSoon, .classInTime, .text))
     parts.append(
       figure(counts.done, .classDone, .text)
-        + [Span(" (\(counts.doneOnTime) \(say(.onTimeRate)))", .dim)])
+        + (area.columns >= 96 ? [Span(" (\(counts.doneOnTime) \(say(.onTimeRate)))", .dim)] : []))
   }
   var column = area.column + 1
   for part in parts {
     column += canvas.put(part, column, area.row) + (isNarrow ? 2 : 4)
   }
-  let rate = counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0)))" }
-  let total = isNarrow ? nil : say(.actions(counts.total))
-  let summary = [total, rate].compactMap(\.self).joined(separator: " · ")
-  canvas.putRight(
-    summary, endingAt: area.endColumn - 1, area.row, .dim, limit: area.endColumn - 1 - column)
+  let room = area.endColumn - 1 - column
+  canvas.putRight(summary(counts, say, room: room), endingAt: area.endColumn - 1, area.row, .dim)
 
   func figure(_ count: Int, _ phrase: Phrase, _ face: Face) -> [Span] {
     [Span("\(count)", face == .text ? .strong : face), Span(" \(say(phrase))", face)]
   }
+}
+
+/// What of the plan is made up, and what the decision has that is not entered yet.
+private func drawProvenance(_ state: State, _ line: Rect, on canvas: inout Canvas) {
+  let items = state.plan.items
+  let illustrative = state.snapshot.illustrativeCount
+  var used = 0
+  if let declared = state.plan.header.declares?.strategies,
+    let entered = state.plan.entered.strategies, declared != entered
+  {
+    used =
+      canvas.put(
+        state.say(.declaredGap(declared, entered)), line.column + 1, line.row, .strong) + 2
+  }
+  guard illustrative > 0 else { return }
+  canvas.putRight(
+    state.say(.illustrativeCount(illustrative, items.count)), endingAt: line.endColumn - 1,
+    line.row, .dim, limit: line.columns - used - 2)
+}
+
+/// How much is counted and how much of it is on time; less of it where there is less room.
+private func summary(_ counts: Counts, _ say: Wording, room: Int) -> String {
+  let total = say(.actions(counts.total))
+  let rate = counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0)))" } ?? ""
+  let all = [total, rate].filter { !$0.isEmpty }.joined(separator: " · ")
+  return [all, rate, total].first { TextWidth.displayWidth($0) <= room } ?? ""
 }
 
 private func drawDecisions(
@@ -62,10 +93,13 @@ private func drawDecisions(
     canvas.put(state.say(.nothingToDecide), area.column + 1, area.row, .dim)
   }
   let window = ListWindow(selected: 0, top: state.overview.decisionsTop)
-  for index in window.visible(count: snapshot.attention.count, height: area.rows) {
+  let visible = window.visible(count: snapshot.attention.count, height: area.rows)
+  let rows = visible.map { DecisionRow(snapshot.attention[$0], state) }
+  let numberColumns = min(rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0, 12)
+  for (index, row) in zip(visible, rows) {
     let line = area.line(index - window.top)
     let isSelected = state.overview.window.selected == objectiveCount + index
-    DecisionRow(snapshot.attention[index], state).draw(line, isSelected: isSelected, on: &canvas)
+    row.draw(line, numberColumns: numberColumns + 1, isSelected: isSelected, on: &canvas)
     canvas.mark(line, .decision(index))
   }
 }
@@ -73,7 +107,7 @@ private func drawDecisions(
 /// One thing that needs a decision: status, number, title, the reason, and who leads.
 private struct DecisionRow {
   private let status: Status
-  private let number: String
+  let number: String
   private let title: String
   private let reason: String
   private let lead: String
@@ -86,7 +120,7 @@ private struct DecisionRow {
       status = projection.effectiveStatus(of: item)
       number = plan.items[item].id.text
       title = plan.items[item].title
-      lead = plan.lead(of: item).flatMap(plan.department)?.short ?? state.say(.noLead)
+      lead = plan.lead(of: item).flatMap(plan.department)?.short ?? ""
     case .directive(let index):
       let directive = projection.directives[index]
       status = directive.status
@@ -98,10 +132,11 @@ private struct DecisionRow {
     reason = state.say(state.phrase(for: first))
   }
 
-  func draw(_ line: Rect, isSelected: Bool, on canvas: inout Canvas) {
-    let leadColumns = line.columns >= 64 ? 14 : 0
-    let reasonColumns = line.columns >= 56 ? 26 : 19
-    let numberColumns = line.columns >= 56 ? 8 : 6
+  func draw(
+    _ line: Rect, numberColumns: Int, isSelected: Bool, on canvas: inout Canvas
+  ) {
+    let leadColumns = line.columns >= 72 ? 13 : 0
+    let reasonColumns = line.columns >= 100 ? 40 : line.columns >= 56 ? 23 : 19
     let (row, start) = (line.row, line.column)
     if isSelected { canvas.put(canvas.glyphs.selection, start, row, .accent) }
     canvas.status(status, start + 1, row, word: .none)
@@ -126,18 +161,21 @@ private struct DecisionRow {
 private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   canvas.put(state.say(.headingChanges), area.column + 1, area.row - 1, .title)
   let positions = state.snapshot.logPositions
+  let entries = positions.prefix(area.rows).map(state.projection.history)
+  let numbers = entries.map { TextWidth.displayWidth(state.subjectNumber(of: $0)) }
+  let start = 12 + min(numbers.max() ?? 0, 12)
   if positions.isEmpty { canvas.put(state.say(.noChanges), area.column + 1, area.row, .dim) }
-  for (offset, position) in positions.prefix(area.rows).enumerated() {
-    let entry = state.projection.history(at: position)
+  for (offset, entry) in entries.enumerated() {
     let line = area.line(offset)
     let today = state.projection.moment.today
     let day = entry.event.at.day(at: state.plan.header.offset)
-    canvas.put(state.say.recentDay(day, today: today), line.column + 1, line.row, .dim, limit: 9)
-    canvas.put(state.subjectNumber(of: entry), line.column + 11, line.row, .text, limit: 8)
-    let used = canvas.put(
-      state.summary(of: entry, glyphs: canvas.glyphs), line.column + 20, line.row,
-      limit: line.columns - 21)
+    canvas.put(state.say.recentDay(day, today: today), line.column + 1, line.row, .dim, limit: 8)
     canvas.put(
-      entry.event.by, line.column + 22 + used, line.row, .dim, limit: line.columns - 23 - used)
+      state.subjectNumber(of: entry), line.column + 10, line.row, .text, limit: start - 11)
+    let room = line.columns - start - 1
+    let used = canvas.put(
+      state.summary(of: entry, glyphs: canvas.glyphs), line.column + start, line.row, limit: room)
+    canvas.put(
+      entry.event.by, line.column + start + used + 2, line.row, .dim, limit: room - used - 2)
   }
 }

@@ -2,7 +2,7 @@ import CellGrid
 
 /// Where the parts of the overview lie, by the size of the page and how much there is to show.
 struct OverviewLayout: Sendable {
-  static let cardRows = 7
+  static let cardRows = 6
 
   let counts: Rect
   /// Objectives as cards side by side, where they fit; else one row each.
@@ -26,7 +26,7 @@ struct OverviewLayout: Sendable {
       usesCards ? wanted : min(max(wanted, 1), max(3, rest.rows / 3)))
     if isRoomy { rest = rest.splitTop(1).rest }
     if page.size.columns >= 100 {
-      let sides = rest.splitRight(min(max(44, rest.columns * 2 / 5), 76))
+      let sides = rest.splitRight(min(max(43, rest.columns / 3), 76))
       decisions = sides.rest.splitTop(1).rest
       changes = sides.right.splitTop(1).rest
     } else {

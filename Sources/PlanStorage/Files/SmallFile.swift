@@ -1,0 +1,43 @@
+import Glibc
+
+/// A whole small file; nothing when it is no regular file, can't be read, or is over the limit.
+public func readSmallFile(_ path: String, limitBytes: Int) -> [UInt8]? {
+  guard let file = try? Descriptor(path, O_RDONLY), let status = try? file.status(),
+    status.isRegular, status.size <= limitBytes
+  else { return nil }
+  return try? file.bytes(from: 0, limit: status.size)
+}
+
+/// The names in a folder; none when it is not there.
+public func namesOfFiles(in folder: String) -> [String] {
+  (try? namesInFolder(folder, limit: 1_000)) ?? []
+}
+
+/// Replaces a small file whole, making its folder where it is missing: a temporary beside it,
+/// fsync, rename. False when the system refused; the old file then stands as it was.
+@discardableResult
+public func writeSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
+  guard let slash = path.lastIndex(of: "/") else { return false }
+  let folder = String(path[..<slash])
+  makeFolders(folder)
+  let temporary = path + ".new"
+  guard
+    let file = try? Descriptor(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600),
+    (try? file.write(all: bytes)) != nil, (try? file.sync()) != nil,
+    rename(temporary, path) == 0
+  else {
+    unlink(temporary)
+    return false
+  }
+  try? syncFolder(folder)
+  return true
+}
+
+/// Makes a folder and those above it; what can't be made is found out by who writes there.
+private func makeFolders(_ path: String) {
+  guard mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"),
+    slash > path.startIndex
+  else { return }
+  makeFolders(String(path[..<slash]))
+  mkdir(path, 0o700)
+}

@@ -1,0 +1,148 @@
+import CellGrid
+import Dashboard
+import Phrases
+import PlanDomain
+import PlanStorage
+
+/// A small plan in the middle of its life, and the ways in which tests look at it.
+enum DashboardFixture {
+  static let now = Instant(iso: "2026-11-23T02:41:00.000Z") ?? Instant(milliseconds: 0)
+
+  static let text = """
+    format: tiendo/1
+    id: pbeg
+    title: Phát triển Kinh tế dựa trên tiềm năng, lợi thế của tỉnh
+    short: PBEG
+    basis: {number: 2511/QĐ-UBND, date: 2018-09-10}
+    declares: {objectives: 2, strategies: 3}
+    departments:
+      - {id: stnmt, name: Sở Tài nguyên và Môi trường, short: Sở TN&MT}
+      - {id: skhdt, name: Sở Kế hoạch và Đầu tư, short: Sở KH&ĐT}
+      - {id: japandesk, name: Văn phòng Japandesk, short: Japandesk, kind: partner}
+    objectives:
+      - id: "1"
+        title: Kiện toàn cơ cấu ngành
+        lead: skhdt
+        status: on-track
+        strategies:
+          - id: "1.1"
+            title: Công nghiệp hỗ trợ
+            actions:
+              - {id: 1.1.1, title: Danh mục dự án, start: 2026-01-01, due: 2026-12-31, progress: 95, status: on-track}
+              - {id: 1.1.2, title: Xúc tiến đầu tư, start: 2026-11-01, due: 2026-11-27, progress: 80, status: on-track}
+      - id: "2"
+        title: Tỉnh tiên tiến về tăng trưởng xanh của vùng kinh tế phía Nam
+        lead: stnmt
+        coordinating: [skhdt, japandesk]
+        status: on-track
+        indicators:
+          - {id: 2.CT1, title: Nước thải được xử lý, unit: "%", baseline: 40, target: 100, due: 2026-12-31}
+        strategies:
+          - id: "2.1"
+            title: Công nghệ thân thiện với môi trường
+            actions:
+              - {id: 2.1.1, title: Kiểm soát ô nhiễm, start: 2026-01-01, due: 2026-10-13, progress: 40, status: at-risk, deliverable: Báo cáo}
+              - {id: 2.1.2, title: Tái tạo tài nguyên, due: 2026-06-30, status: done, progress: 100}
+          - id: "2.2"
+            title: Khu công nghiệp kiểu mẫu
+            lead: japandesk
+            actions:
+              - {id: 2.2.1, title: Chọn khu công nghiệp, source: illustrative}
+    """
+
+  /// The same text with every Vietnamese letter taken apart, as some systems type it.
+  static var decomposedText: String {
+    var text = ""
+    for scalar in Self.text.unicodeScalars {
+      for part in Decomposition.parts(of: scalar) { text.unicodeScalars.append(part) }
+    }
+    return text
+  }
+
+  static func snapshot(
+    text: String = text, events: [Event] = events, access: Access = .readWrite
+  ) -> Snapshot {
+    let reading = readPlan(Array(text.utf8), file: "plan.yaml")
+    let ledger = Ledger(events.map { JournalEntry(event: $0) })
+    let moment = Moment.now(now, offset: .indochina)
+    return Snapshot(
+      projection: Projection(plan: reading.plan, ledger: ledger, moment: moment),
+      problems: reading.problems, access: access, ownWriters: Set(events.map(\.id.writer)))
+  }
+
+  static func state(
+    _ columns: Int = 120, _ rows: Int = 40, language: Language = .vietnamese,
+    snapshot: Snapshot = snapshot()
+  ) -> State {
+    State(
+      snapshot: snapshot,
+      settings: Settings(language: language, themes: ["dark", "light"], name: "Văn phòng UBND"),
+      now: now, size: Size(columns: columns, rows: rows))
+  }
+
+  static let events: [Event] = [
+    event(1, "2026-10-01T02:00:00.000Z", "1.1.1", .set(Change(progress: Percent(90)))),
+    event(2, "2026-11-20T03:15:00.000Z", "2.1.1", .set(Change(status: .atRisk, progress: Percent(45)))),
+    event(
+      3, "2026-11-22T08:05:00.000Z", "2.1.1",
+      .obstacle(Obstacle(text: "Chưa có ý kiến của đơn vị thực hiện"))),
+    event(4, "2026-11-23T01:30:00.000Z", "2.1.1", .note(Note(text: "Đã gửi công văn đôn đốc lần 2"))),
+  ]
+
+  static func event(_ seq: Int, _ at: String, _ item: String, _ body: EventBody) -> Event {
+    Event(
+      id: EventID(writer: writer, seq: seq), at: Instant(iso: at) ?? now, by: "Văn phòng UBND",
+      subject: Subject(item) ?? .plan, body: body)
+  }
+
+  static var writer: WriterID { WriterID("vp-1") ?? fallback }
+  private static var fallback: WriterID { writer }
+}
+
+/// Canonical decomposition of the Vietnamese letters, independent of the program's own table.
+enum Decomposition {
+  static func parts(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    // The standard library compares by canonical equivalence, so the marks can be searched for.
+    guard scalar.value >= 0xC0, scalar.value < 0x1F00 else { return [scalar] }
+    let whole = Character(scalar)
+    for base in "aeiouyAEIOUY".unicodeScalars {
+      for first in marks {
+        if Character(base, [first]) == whole { return [base, first] }
+        for second in marks where Character(base, [first, second]) == whole {
+          return [base, first, second]
+        }
+      }
+    }
+    return [scalar]
+  }
+
+  private static let marks: [Unicode.Scalar] = [
+    "\u{300}", "\u{301}", "\u{302}", "\u{303}", "\u{306}", "\u{309}", "\u{31B}", "\u{323}",
+  ]
+}
+
+extension Character {
+  fileprivate init(_ base: Unicode.Scalar, _ marks: [Unicode.Scalar]) {
+    var text = String(base)
+    for mark in marks { text.unicodeScalars.append(mark) }
+    self = text.first ?? " "
+  }
+}
+
+extension State {
+  /// Presses keys by their names; `type:` sends characters one by one.
+  @discardableResult
+  mutating func press(_ keys: String...) -> [Effect] {
+    keys.flatMap { name -> [Effect] in
+      guard let key = Key(name) else { return [] }
+      return update(&self, .terminal(.key(key)))
+    }
+  }
+
+  mutating func type(_ text: String) {
+    for character in text { _ = update(&self, .terminal(.key(Key(.character(character))))) }
+  }
+
+  /// The screen as text.
+  var picture: String { view(self, skin: Skin(styles: .plain)).frame.grid.picture }
+}
