@@ -23,7 +23,8 @@ import Testing
 
   @Test func ratesHaveTwoDecimals() {
     let rates = [9863, 10_000, 5, 0].map(JSONValue.hundredths)
-    #expect(text(JSONValue.array(rates).document(expandedDepth: 0)) == "[98.63, 100.00, 0.05, 0.00]\n")
+    #expect(
+      text(JSONValue.array(rates).document(expandedDepth: 0)) == "[98.63, 100.00, 0.05, 0.00]\n")
   }
 
   @Test func wholeNumbersHaveNoPointAndNoNumberIsNull() {

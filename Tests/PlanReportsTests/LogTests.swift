@@ -66,7 +66,8 @@ import Testing
       text(logJSON(projection, [1])).contains(
         #""changes": [{"field": "1.CT1", "before": 40, "after": 36.5}]"#))
     #expect(
-      logText(projection, [1], Wording(.english)).contains("    1.CT1 Thông quan: 40 giờ → 36.5 giờ"))
+      logText(projection, [1], Wording(.english)).contains(
+        "    1.CT1 Thông quan: 40 giờ → 36.5 giờ"))
   }
 
   @Test func theLogOfAnItemHoldsWhatStandsBelowIt() throws {

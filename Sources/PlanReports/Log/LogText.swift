@@ -31,7 +31,8 @@ private struct LogEntry {
 
   var lines: [String] {
     var page = TextPage()
-    page.line([when, event.by, subject, "[\(event.id)]"].compactMap(\.self).joined(separator: "  "))
+    page.line(
+      [when, event.by, subject, "[\(event.id)]"].compactMap(\.self).joined(separator: "  "))
     page.indented(by: 4) { page in
       for change in entry.changes {
         let sides = "\(shown(change.before)) → \(shown(change.after))"

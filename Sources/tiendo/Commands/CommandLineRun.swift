@@ -3,9 +3,10 @@ import ArgumentParser
 /// Parses the arguments, runs the command they name, and tells the exit code: 0 done, 1 problems
 /// found or edit refused, 64 usage.
 func runCommandLine(_ arguments: [String]) -> Int32 {
+  Output.prepareProcess()
   let output = Output()
   do {
-    var command = try Tiendo.parseAsRoot(arguments)
+    var command = try Tiendo.parseAsRoot(withLanguageBehindCommand(arguments))
     try command.run()
     return 0
   } catch let refusal as Refusal {
@@ -38,10 +39,22 @@ private func tell(_ error: any Error, _ output: Output) -> Int32 {
 private func rootHelp() -> String {
   let root = Tiendo.helpMessage()
   let dashboard = Tiendo.helpMessage(for: DashboardCommand.self)
-  guard let own = root.firstRange(of: "OPTIONS:\n"), let its = dashboard.firstRange(of: "ARGUMENTS:\n")
+  guard let own = root.firstRange(of: "OPTIONS:\n"),
+    let its = dashboard.firstRange(of: "ARGUMENTS:\n")
   else { return root }
   let commands = root.firstRange(of: "\nSUBCOMMANDS:\n").map { root[$0.lowerBound...] } ?? ""
   return String(root[..<own.lowerBound]) + dashboard[its.lowerBound...] + commands
+}
+
+/// `tiendo --lang en show` means `tiendo show --lang en`; left where it is, the option would make the
+/// command's name a PLAN.
+private func withLanguageBehindCommand(_ arguments: [String]) -> [String] {
+  let length =
+    arguments.first == "--lang" ? 2 : arguments.first?.hasPrefix("--lang=") == true ? 1 : 0
+  guard length > 0, arguments.count > length, Tiendo.commandNames.contains(arguments[length]) else {
+    return arguments
+  }
+  return [arguments[length]] + arguments[..<length] + arguments[(length + 1)...]
 }
 
 /// Why a command did not do what it was asked: lines for standard error, exit 1.

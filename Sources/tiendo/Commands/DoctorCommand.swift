@@ -132,7 +132,8 @@ private struct DoctorReport {
     }
     switch contents.access {
     case .readWrite: tell(.doctorWriting, say(.doctorWritable))
-    case .readOnly(let reason): tellProblem(.doctorWriting, say(EditRefusal.readOnly(reason).phrase))
+    case .readOnly(let reason):
+      tellProblem(.doctorWriting, say(EditRefusal.readOnly(reason).phrase))
     }
     tell(
       .doctorWatching,

@@ -16,7 +16,9 @@ struct PlanAndItem: ParsableArguments {
   var second: String?
 
   /// The plan, opened, and the item's text.
-  func open(_ session: Session) throws(Refusal) -> PlanFolder { try session.open(planPath(session)) }
+  func open(_ session: Session) throws(Refusal) -> PlanFolder {
+    try session.open(planPath(session))
+  }
 
   /// What ITEM is about; nothing where none is given.
   func subject(in plan: Plan, _ session: Session) throws(Refusal) -> Subject? {
@@ -40,8 +42,9 @@ struct PlanAndItem: ParsableArguments {
   private func planPath(_ session: Session) throws(Refusal) -> String? {
     guard let first, isItem(first), second == nil else { return first }
     // A word that is no path must not make a sample appear.
-    guard try PlanPlace.findWithoutSample(session.world, session.say) != nil
-      || PlanPlace.isPresent(PlanPlace.samplePath(session.world) + "/plan.yaml")
+    guard
+      try PlanPlace.findWithoutSample(session.world, session.say) != nil
+        || PlanPlace.isPresent(PlanPlace.samplePath(session.world) + "/plan.yaml")
     else { return first }
     return nil
   }

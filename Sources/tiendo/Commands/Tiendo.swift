@@ -25,4 +25,8 @@ struct Tiendo: ParsableCommand {
       SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
+
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName }
+  }
 }

@@ -29,11 +29,11 @@ struct Output {
   }
 
   private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
+    var rest = bytes
     while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      let count = Glibc.write(descriptor, rest, rest.count)
       if count > 0 {
-        rest = rest.dropFirst(count)
+        rest.removeFirst(count)
       } else if count < 0, errno == EAGAIN {
         var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&ready, 1, -1)
@@ -42,5 +42,17 @@ struct Output {
       }
     }
     return true
+  }
+
+  /// Makes the process's own way out safe; once, before any file is opened.
+  static func prepareProcess() {
+    // A reader that goes away (`tiendo log | head`) fails one write and does not end the program.
+    signal(SIGPIPE, SIG_IGN)
+    // A standard descriptor that came closed would go to the next file opened, and what is printed
+    // into a journal. Each gets a stand-in that refuses its use, as the closed one would have.
+    for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
   }
 }

@@ -39,6 +39,26 @@ import Testing
     #expect(["0\n", "1\n"].contains(result.standardError), "\(result)")
   }
 
+  @Test func whatIsPrintedToAClosedOutputGoesIntoNoFile() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let shell = try Sandbox(program: "/bin/sh")
+    let command = "'\(sandbox.program)' set '\(sandbox.directory)/p' 1.1 --status done"
+    #expect(try shell.run("-c", "\(command) <&- >&- 2>&-").status == .exited(1))
+    let lines = try sandbox.journalLines()
+    #expect(lines.count == 1)
+    #expect(lines.first?.hasPrefix("{\"v\":1,\"seq\":1,") == true)
+    #expect(lines.first?.hasSuffix("}") == true)
+  }
+
+  @Test func theLanguageMayStandBeforeTheCommand() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    for arguments in [["--lang", "en", "check", "p"], ["--lang=en", "check", "p"]] {
+      #expect(try sandbox.run(arguments: arguments).standardOutput == "0 problems, 0 notices\n")
+    }
+  }
+
   @Test func theRemainingCommandsTellWhatTheyFound() throws {
     let sandbox = try Sandbox()
     #expect(try sandbox.run("--version").standardOutput == "0.1.0\n")

@@ -70,7 +70,8 @@ import Testing
     #expect(try sandbox.run("show", "p", "--lang", "vi").standardOutput.contains("Trạng thái"))
     let folder = sandbox.path("XDG_CONFIG_HOME", "tiendo")
     let shell = try Sandbox(program: "/bin/sh")
-    let script = "mkdir '\(folder)'; printf 'language: vi\\ncolour: red\\n' >'\(folder)/config.yaml'"
+    let script =
+      "mkdir '\(folder)'; printf 'language: vi\\ncolour: red\\n' >'\(folder)/config.yaml'"
     #expect(try shell.run("-c", script).status == .exited(0))
     let configured = try sandbox.run("show", "p")
     #expect(configured.standardOutput.contains("Trạng thái"))
