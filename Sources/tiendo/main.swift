@@ -1,1 +1,3 @@
-print("tiendo")
+import Glibc
+
+exit(runCommandLine(Array(CommandLine.arguments.dropFirst())))

@@ -53,6 +53,16 @@ private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
   }
 }
 
+/// Makes the folder `path`, with parents, and a plan.yaml of this text in it. A plan that is there
+/// already is refused; whatever else the folder holds stays.
+public func writeNewPlan(_ text: String, into path: String) throws(SampleRefusal) {
+  try makeFolders(path)
+  let file = path + "/plan.yaml"
+  if access(file, F_OK) == 0 { throw .notEmpty(path: file) }
+  try makeFile(file, Array(text.utf8))
+  try syncNames(in: path)
+}
+
 extension SampleJournal {
   /// The bytes of the journal file, each line chained to the one before.
   func encoded() throws(SampleRefusal) -> [UInt8] {

@@ -1,0 +1,123 @@
+public import Phrases
+public import PlanDomain
+
+/// `tiendo log`: a heading line for each journal line and, indented below it, what it says; newest
+/// first. `positions` are those of `Projection.logPositions`. Lines are sanitised.
+public func logText(
+  _ projection: Projection, _ positions: [Int], _ say: Wording
+) -> [String] {
+  if positions.isEmpty { return [say(.emptyLog)] }
+  return positions.reversed().flatMap { position in
+    LogEntry(projection: projection, entry: projection.history(at: position), say: say).lines
+  }
+}
+
+/// The lines about one item, for its own page: the item is not named again.
+func historyText(_ projection: Projection, of item: Int, _ say: Wording) -> [String] {
+  projection.events(of: item).reversed().flatMap { position in
+    let entry = projection.history(at: position)
+    return LogEntry(projection: projection, entry: entry, say: say, page: item).lines
+  }
+}
+
+private struct LogEntry {
+  let projection: Projection
+  let entry: HistoryEntry
+  let say: Wording
+  /// The item whose page it stands on.
+  var page: Int?
+
+  private var event: Event { entry.event }
+
+  var lines: [String] {
+    var page = TextPage()
+    page.line(
+      [when, event.by, subject, "[\(event.id)]"].compactMap(\.self).joined(separator: "  "))
+    page.indented(by: 4) { page in
+      for change in entry.changes {
+        let sides = "\(shown(change.before)) → \(shown(change.after))"
+        page.line("\(say(change.field.phrase.capitalised)): \(sides)")
+      }
+      writeBody(to: &page)
+      if let on = event.on, on != event.at.day(at: projection.plan.header.offset) {
+        page.line("\(say(.trueOn)): \(say.day(on))")
+      }
+      if let why = event.why { page.text("\(say(.reason)): ", why) }
+      if let meeting = event.meeting { page.line("\(say(.meeting)): \(meeting)") }
+      if case .undo(let target) = event.body { page.line(say(.undoesLine(target.description))) }
+      if entry.isUndone { page.line(undone) }
+    }
+    return page.lines
+  }
+
+  private var when: String {
+    let offset = projection.plan.header.offset
+    return say.day(event.at.day(at: offset)) + " " + say.time(event.at, offset: offset)
+  }
+
+  private var subject: String? {
+    if let item = entry.item {
+      if item == page { return nil }
+      let fields = projection.plan.items[item].fields
+      return "\(fields.id) \(fields.title)"
+    }
+    if let directive = projection.directive(of: event) {
+      return say(.directiveNumber(directive.order.number).capitalised)
+    }
+    return event.subject.text ?? say(event.meeting == nil ? .wholePlan : .meeting)
+  }
+
+  private var undone: String {
+    let line = projection.undoingLine(of: entry.position)
+    return say(.undoneBy(line.map { projection.ledger.events[$0].id.description } ?? ""))
+  }
+
+  private func writeBody(to page: inout TextPage) {
+    if let heading { page.line(heading) }
+    for text in event.body.recordedTexts {
+      let label = text.label ?? mainLabel
+      page.text(label.map { say($0) + ": " } ?? "", text.text)
+    }
+  }
+
+  /// What the main text is.
+  private var mainLabel: Phrase? {
+    switch event.body {
+    case .note(let note):
+      note.isInternal ? .note + Phrase.verbatim(" (") + .internalNote + .verbatim(")") : .note
+    case .obstacle: .obstacle
+    case .resolution: .resolved.capitalised
+    case .directive(let order): .directiveNumber(order.number).capitalised
+    case .meeting(.conclude): .conclusion.capitalised
+    case .meeting(.supplement): .supplement.capitalised
+    default: nil
+    }
+  }
+
+  /// A line that says what happened, where no text or change says it.
+  private var heading: String? {
+    switch event.body {
+    case .measure(let measure):
+      let position = projection.plan.indicatorPosition(of: measure.indicator)
+      let indicator = position.map { projection.plan.indicators[$0] }
+      let before = projection.valueBefore(measure, at: entry.position)
+      let unit = indicator?.unit.map { " \($0)" } ?? ""
+      return "\(measure.indicator) \(indicator?.title ?? ""): "
+        + (before.map { say.number($0) + unit } ?? say(.nothing))
+        + " → \(say.number(measure.value))\(unit)"
+    case .planEdit(let edit): return "\(say(.planEdited)): \(edit.was) → \(edit.now)"
+    case .unknown(let kind): return say(.unknownKind(kind))
+    case .meeting(.open): return say(.meetingOpened)
+    case .meeting(.agenda(let entries)): return say(.agendaOf(entries.count))
+    case .meeting(.turn(let subject)): return say(.turnTo(subject.text ?? ""))
+    case .meeting(.postpone(let subject)): return say(.postponed(subject.text ?? ""))
+    case .meeting(.close): return say(.meetingClosed)
+    default: return nil
+    }
+  }
+
+  private func shown(_ value: FieldValue?) -> String {
+    if case .status(let status)? = value { return say.marked(status) }
+    return say.value(value)
+  }
+}

@@ -1,0 +1,185 @@
+public import Phrases
+public import PlanDomain
+
+/// `tiendo show PLAN ITEM`: all that is known of one item: responsibilities, dates, extensions,
+/// indicators, obstacles, notes, directives, what stands below it, and its history, newest first.
+/// Lines are sanitised.
+public func itemText(_ projection: Projection, item: Int, _ say: Wording) -> [String] {
+  ItemPage(projection: projection, position: item, say: say).lines
+}
+
+private struct ItemPage {
+  let projection: Projection
+  let position: Int
+  let say: Wording
+
+  private var plan: Plan { projection.plan }
+  private var item: Item { plan.items[position] }
+  private var facts: ItemFacts { projection.facts[position] }
+  private var outcome: Outcome { projection.outcomes[position] }
+
+  var lines: [String] {
+    var page = TextPage()
+    page.line("\(say(item.kind.phrase)) \(item.id)  \(item.title)")
+    for ancestor in plan.ancestors(of: position) {
+      let above = plan.items[ancestor]
+      page.line("  \(say(.belongsTo)) \(above.id)  \(above.title)")
+    }
+    page.line(say(dayLine(projection, say)))
+    page.blank()
+    writeFields(to: &page)
+    section(.indicators, Array(item.indicators), to: &page) { page, indicator in
+      page.line(line(ofIndicator: indicator))
+    }
+    section(.obstacles, facts.openObstacles, to: &page) { page, event in
+      write(event, to: &page)
+    }
+    section(.notes, facts.notes.reversed(), to: &page) { page, event in write(event, to: &page) }
+    section(.directives, directives, to: &page) { page, directive in
+      page.text(
+        "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+      page.line("  " + state(of: directive))
+    }
+    if !plan.isLeaf(position) {
+      section(.below, [()], to: &page) { page, _ in
+        Outline(projection: projection, say: say).write((position + 1)..<item.end, to: &page)
+      }
+    }
+    section(.history, historyText(projection, of: position, say), to: &page) { page, line in
+      page.line(line)
+    }
+    return page.lines
+  }
+
+  private func section<Element>(
+    _ heading: Phrase, _ elements: [Element], to page: inout TextPage,
+    _ write: (inout TextPage, Element) -> Void
+  ) {
+    if elements.isEmpty { return }
+    page.blank()
+    page.line(say(heading))
+    page.indented(by: 2) { page in for element in elements { write(&page, element) } }
+  }
+
+  private func writeFields(to page: inout TextPage) {
+    let fields: [(Phrase, String?)] = [
+      (.status, status),
+      (.progress, progress),
+      (.lead, lead),
+      (.coordinating, item.coordinating.map(name).joined(separator: ", ")),
+      (.start, item.start.map(say.day)),
+      (.deadline, deadline),
+      (.deliverable, item.deliverable),
+      (.source, item.fields.isIllustrative ? say(.illustrative) : item.source),
+      (.weight, item.weight == 1 ? nil : say.number(item.weight)),
+      (.attention, reasons),
+    ]
+    let width = fields.reduce(0) { max($0, say($1.0).count) }
+    for (label, value) in fields { page.field(say(label), value, width: width) }
+  }
+
+  private var status: String {
+    let effective = projection.effectiveStatus(of: position)
+    var parts: [String] = []
+    if let reported = facts.reportedStatus, reported != effective {
+      parts.append("\(say(.reported)): \(say.marked(reported))")
+    }
+    if outcome.computed != effective {
+      parts.append("\(say(.computed)): \(say.marked(outcome.computed))")
+    }
+    return say.marked(effective) + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
+  }
+
+  private var progress: String? {
+    guard let progress = outcome.progress else { return nil }
+    var parts: [String] = []
+    if let expected = outcome.expected {
+      parts.append("\(say(.expected)) \(say.percent(Percent.shown(expected)))")
+    }
+    // A done leaf counts as 100; what was reported stays visible.
+    if let reported = facts.reportedProgress, plan.isLeaf(position),
+      reported.value != Percent.shown(progress)
+    {
+      parts.append("\(say(.reported)) \(say.percent(reported.value))")
+    }
+    return say.percent(Percent.shown(progress))
+      + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
+  }
+
+  private var lead: String {
+    guard let lead = plan.lead(of: position) else { return say(.noLead) }
+    return name(lead)
+  }
+
+  private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
+
+  private var deadline: String {
+    guard let due = facts.currentDue else { return say(.noDeadline) }
+    var parts = [say.day(due), say(outcome.deadline.phrase)]
+    if !facts.pastDues.isEmpty {
+      let past = facts.pastDues.map(say.day).joined(separator: ", ")
+      parts.append("\(say(.extensions(facts.pastDues.count))) (\(past))")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private var reasons: String {
+    projection.reasons(of: position).map { reason -> String in
+      switch reason {
+      case .openObstacle(let position):
+        if case .obstacle(let obstacle) = projection.ledger.events[position].body {
+          return say(reason.phrase(obstacle: obstacle.text))
+        }
+      case .indicatorMissed(let indicator):
+        return say(reason.phrase(indicator: plan.indicators[indicator].title))
+      default: break
+      }
+      return say(reason.phrase())
+    }
+    .joined(separator: "; ")
+  }
+
+  private func line(ofIndicator position: Int) -> String {
+    let indicator = plan.indicators[position]
+    let unit = indicator.unit.map { " \($0)" } ?? ""
+    var parts: [String] = []
+    if let baseline = indicator.baseline {
+      parts.append("\(say(.baseline)) \(say.number(baseline))\(unit)")
+    }
+    if let actual = projection.actual(of: position) {
+      parts.append("\(say(.actual)) \(say.number(actual.value))\(unit) (\(say.day(actual.on)))")
+    } else {
+      parts.append(say(.notMeasured))
+    }
+    if let target = indicator.target {
+      let due = indicator.due.map { " (\(say.day($0)))" } ?? ""
+      parts.append("\(say(.target)) \(say.number(target))\(unit)\(due)")
+    }
+    return "\(indicator.id)  \(indicator.title): \(parts.joined(separator: ", "))"
+  }
+
+  /// A recorded text with who said it and when.
+  private func write(_ position: Int, to page: inout TextPage) {
+    let event = projection.ledger.events[position]
+    let day = say.day(event.day(at: plan.header.offset))
+    for (place, text) in event.body.recordedTexts.enumerated() {
+      if place == 0 {
+        page.text("\(day)  \(event.by): ", text.text)
+      } else {
+        page.text("  " + (text.label.map { say($0) + ": " } ?? ""), text.text)
+      }
+    }
+  }
+
+  private var directives: [Directive] {
+    projection.directives.filter { directive in
+      directive.order.item.flatMap(plan.position(of:)) == position
+    }
+  }
+
+  private func state(of directive: Directive) -> String {
+    let due = directive.due.map { "\(say(.deadline)) \(say.day($0))" } ?? say(.noDeadline)
+    let to = directive.order.to.map(name).joined(separator: ", ")
+    return [to, due, say.marked(directive.status)].filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+}

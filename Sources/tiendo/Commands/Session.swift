@@ -1,0 +1,66 @@
+import Phrases
+import PlanDomain
+import PlanStorage
+
+/// What every command starts with: the world, what the person prefers, and the ways out.
+struct Session {
+  let world: World
+  let preferences: Preferences
+  let say: Wording
+  let output = Output()
+
+  init(_ language: LanguageOption?) {
+    world = World()
+    preferences = Preferences(world)
+    say = preferences.wording(language)
+    preferences.tellFaults(say)
+  }
+
+  /// Opens the plan that is meant. A folder without plan.yaml is refused.
+  func open(_ argument: String?) throws(Refusal) -> PlanFolder {
+    let place = try PlanPlace.find(argument, world, say)
+    if place.isNewSample { output.complain(say(.sampleWritten(place.folder))) }
+    return try open(place)
+  }
+
+  func open(_ place: PlanPlace) throws(Refusal) -> PlanFolder {
+    let folder: PlanFolder
+    do throws(OpenFailure) {
+      folder = try PlanFolder(place.folder, world.storage)
+    } catch {
+      throw Refusal(say(error.phrase))
+    }
+    let missing = folder.contents.problems.first { $0.kind == .file(.missing) }
+    if let missing { throw Refusal(line(missing)) }
+    return folder
+  }
+
+  /// `FILE:LINE: what: remedy`.
+  func line(_ problem: Problem) -> String { "\(problem.place): \(say(problem.phrase))" }
+
+  /// What reading refused, on standard error; the rest of the plan is shown all the same.
+  func tellProblems(_ contents: PlanContents) {
+    for problem in contents.problems where !problem.isNotice { output.complain(line(problem)) }
+  }
+
+  /// The plan now, or as of the end of a day, which must not be after today.
+  func projection(_ contents: PlanContents, asOf day: Day? = nil) throws(Refusal) -> Projection {
+    let offset = contents.plan.header.offset
+    let now = Moment.now(world.now(), offset: offset)
+    var moment = now
+    if let day {
+      if day > now.today { throw Refusal(say(EditRefusal.dayInFuture(day).phrase)) }
+      moment = .asOf(day, offset: offset)
+    }
+    return Projection(plan: contents.plan, ledger: contents.ledger, moment: moment)
+  }
+
+  /// Lines or a document on standard output; the exit is 1 when they could not be written.
+  func print(_ lines: [String]) throws(Refusal) {
+    if !output.print(lines) { throw Refusal(lines: []) }
+  }
+
+  func print(document: [UInt8]) throws(Refusal) {
+    if !output.printDocument(document) { throw Refusal(lines: []) }
+  }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Phrases
+import PlanDomain
+import PlanReports
+import PlanStorage
+
+struct SetCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "set",
+    abstract: "Record a status, progress, deadline or note of an item.",
+    usage: """
+      tiendo set [PLAN] ITEM [--status STATUS] [--progress N] [--due DATE] [--on DATE] \
+      [--note TEXT] [--why TEXT] [--by NAME] [--lang vi|en]
+      """,
+    discussion: "What changes nothing writes nothing. All of one call is saved in one write.")
+
+  @OptionGroup var target: PlanAndItem
+  @Option(help: "The status as judged.") var status: StatusArgument?
+  @Option(help: ArgumentHelp("Progress, 0 to 100.", valueName: "n"))
+  var progress: PercentArgument?
+  @Option(help: ArgumentHelp("A new deadline, YYYY-MM-DD; needs --why.", valueName: "date"))
+  var due: DayArgument?
+  @Option(help: ArgumentHelp("The day it was true; today without it.", valueName: "date"))
+  var on: DayArgument?
+  @Option(help: ArgumentHelp("A note on the item.", valueName: "text")) var note: String?
+  @Option(help: ArgumentHelp("Why it changes.", valueName: "text")) var why: String?
+  @Option(help: ArgumentHelp("Who says it.", valueName: "name")) var by: String?
+  @OptionGroup var language: LanguageArguments
+
+  private var change: Change {
+    Change(status: status?.status, progress: progress?.percent, due: due?.day)
+  }
+
+  func validate() throws {
+    if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    if change.isEmpty, note == nil {
+      throw ValidationError("Nothing to set: give --status, --progress, --due or --note.")
+    }
+  }
+
+  func run() throws {
+    let session = Session(language.lang)
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    var folder = try target.open(session)
+    session.tellProblems(folder.contents)
+    let projection = try session.projection(folder.contents)
+    guard let subject = try target.subject(in: projection.plan, session) else { return }
+    if case .readOnly(let reason) = folder.contents.access {
+      throw Refusal(session.say(EditRefusal.readOnly(reason).phrase))
+    }
+    let drafts = try drafts(on: subject, projection, session)
+    if drafts.isEmpty {
+      try session.print([session.say(EditRefusal.nothingChanges.phrase)])
+      return
+    }
+    let saved: [EventID]
+    do throws(AppendFailure) {
+      saved = try folder.append(drafts, by: session.preferences.name(by))
+    } catch {
+      throw Refusal(session.say(.notSaved(error.phrase)))
+    }
+    _ = folder.refresh()
+    let after = try session.projection(folder.contents)
+    try session.print(
+      logText(after, saved.compactMap(after.ledger.position(of:)), session.say)
+        + [session.say(.recorded(saved.count))])
+  }
+
+  /// The lines to write, without what changes nothing; a reason stands with the change.
+  private func drafts(
+    on subject: Subject, _ projection: Projection, _ session: Session
+  ) throws(Refusal) -> [Draft] {
+    var drafts: [Draft] = []
+    if !change.isEmpty {
+      let whole = Draft(subject, .set(change), on: on?.day, why: why)
+      switch projection.refusal(of: whole) {
+      case nil:
+        let effective = projection.effective(change, on: subject)
+        drafts.append(Draft(subject, .set(effective), on: on?.day, why: why))
+      case .nothingChanges: break
+      case .some(let refusal): throw Refusal(session.say(refusal.phrase))
+      }
+    }
+    if let note {
+      let reason = drafts.isEmpty ? why : nil
+      let draft = Draft(subject, .note(Note(text: note)), on: on?.day, why: reason)
+      if let refusal = projection.refusal(of: draft) {
+        throw Refusal(session.say(refusal.phrase))
+      }
+      drafts.append(draft)
+    }
+    return drafts
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Phrases
+import PlanDomain
+
+/// `--lang`, which every command takes.
+struct LanguageArguments: ParsableArguments {
+  @Option(help: "Speak Vietnamese (vi) or English (en).") var lang: LanguageOption?
+}
+
+enum LanguageOption: String, CaseIterable, ExpressibleByArgument {
+  case vi, en
+
+  var language: Language { self == .vi ? .vietnamese : .english }
+}
+
+enum FormatOption: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}
+
+/// A day as the command line takes it: ISO only.
+struct DayArgument: ExpressibleByArgument {
+  let day: Day
+
+  init?(argument: String) {
+    guard let day = Day(iso: argument) else { return nil }
+    self.day = day
+  }
+
+  var defaultValueDescription: String { day.iso }
+}
+
+struct PercentArgument: ExpressibleByArgument {
+  let percent: Percent
+
+  init?(argument: String) {
+    guard let value = Int(argument), let percent = Percent(value) else { return nil }
+    self.percent = percent
+  }
+
+  var defaultValueDescription: String { percent.description }
+}
+
+struct StatusArgument: ExpressibleByArgument {
+  let status: Status
+
+  init?(argument: String) {
+    guard let status = Status(rawValue: argument) else { return nil }
+    self.status = status
+  }
+
+  var defaultValueDescription: String { status.rawValue }
+
+  static let allValueStrings = Status.allCases.map(\.rawValue)
+}

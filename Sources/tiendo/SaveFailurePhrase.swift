@@ -1,0 +1,51 @@
+import Phrases
+import PlanDomain
+import PlanStorage
+
+extension AppendFailure {
+  /// Why it was not saved, and what to do.
+  var phrase: Phrase {
+    switch self {
+    case .readOnly(let reason): EditRefusal.readOnly(reason).phrase
+    case .textTooLong(let limit), .lineTooLong(let limit):
+      EditRefusal.textTooLong(limitBytes: limit).phrase
+    case .notANumber: .saveNeedsNumber
+    case .folderGone(let path): .folderGone(path)
+    case .pathKeepsChanging(let file): .pathKeepsChanging(file)
+    case .refused(let refusal): refusal.phrase
+    }
+  }
+}
+
+extension SystemRefusal {
+  var phrase: Phrase {
+    let what: Phrase =
+      switch step {
+      case .makeFolder: .cannotMakeFolder(file, reason)
+      case .open: .cannotOpen(file, reason)
+      case .read: .cannotRead(file, reason)
+      case .write: .cannotWrite(file, reason)
+      case .sync: .cannotSync(file, reason)
+      case .register: .cannotRegister(file, reason)
+      }
+    return switch kept {
+    case .nothing: what
+    case .part: what + .keptInPart
+    case .unconfirmed: what + .keptUnconfirmed
+    }
+  }
+}
+
+extension OpenFailure {
+  var phrase: Phrase { .noPlan(path, reason) }
+}
+
+extension SampleRefusal {
+  var phrase: Phrase {
+    switch self {
+    case .notEmpty(let path): .planExists(path)
+    case .failed(let path, let reason): .notWritten(path, reason)
+    case .unwritableLine(let id): .sampleLineUnwritable(id.description)
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct SetCommandTests {
+  @Test func whatIsSetIsOneLineAndIsSeenInShowAndLog() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let set = try sandbox.run(
+      "set", "p", "1.1", "--status", "at-risk", "--progress", "40", "--why", "Chờ JICA", "--by",
+      "Văn phòng", "--lang", "en")
+    #expect(set.status == .exited(0), "\(set)")
+    #expect(set.standardOutput.hasSuffix("saved 1 line\n"))
+    #expect(try sandbox.journalLines().count == 1)
+    let shown = try sandbox.run("show", "p", "--format", "json").standardOutput
+    #expect(shown.contains(#""status": "at-risk""#))
+    #expect(shown.contains(#""progress": 40"#))
+    let log = try sandbox.run("log", "p", "1.1", "--lang", "en").standardOutput
+    #expect(log.contains("Văn phòng"))
+    #expect(log.contains("Status: – → ◆ at risk"))
+    #expect(log.contains("Progress: – → 40 %"))
+    #expect(log.contains("Reason: Chờ JICA"))
+  }
+
+  @Test func aChangeAndANoteAreTwoLines() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let set = try sandbox.run(
+      "set", "p", "old", "--due", "2027-06-30", "--why", "More time", "--note", "Agreed",
+      "--lang", "en")
+    #expect(set.status == .exited(0), "\(set)")
+    let log = try sandbox.run("log", "p", "--format", "json").standardOutput
+    #expect(log.contains(#""kind": "set", "item": "1.1""#))
+    #expect(log.contains(#""before": "2026-12-31", "after": "2027-06-30""#))
+    #expect(log.contains(#""text": "Agreed""#))
+    #expect(try sandbox.journalLines().count == 2)
+  }
+
+  @Test func whatChangesNothingWritesNothingAndSaysSo() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    _ = try sandbox.run("set", "p", "1.1", "--status", "done")
+    let again = try sandbox.run("set", "p", "1.1", "--status", "done", "--lang", "en")
+    #expect(again.status == .exited(0))
+    #expect(again.standardOutput == "nothing changes\n")
+    #expect(try sandbox.journalLines().count == 1)
+  }
+
+  @Test(arguments: [
+    ["nope", "--status", "done"], ["1", "--progress", "5"], ["1.1", "--due", "2027-01-01"],
+    ["1.1", "--progress", "5", "--on", "9999-01-01"], ["1.1", "--note", " "],
+  ])
+  func refusedEditsExitWithOneAndWriteNothing(arguments: [String]) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let result = try sandbox.run(arguments: ["set", "p"] + arguments)
+    #expect(result.status == .exited(1), "\(result)")
+    #expect(result.standardOutput == "")
+    #expect(result.standardError.split(separator: "\n").count == 1)
+    #expect(sandbox.names(in: "p") == ["plan.yaml"])
+  }
+
+  @Test(arguments: [
+    ["set", "p", "1.1"], ["set"], ["set", "p", "--status", "done"],
+    ["set", "p", "1.1", "--status", "great"], ["set", "p", "1.1", "--progress", "101"],
+    ["set", "p", "1.1", "--due", "31/12/2026"], ["show", "p", "--format", "xml"],
+    ["show", "p", "1", "2"], ["--nonsense"], ["new"], ["p", "--theme", "nonsense"],
+  ])
+  func wrongUsageExitsWithSixtyFour(arguments: [String]) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let result = try sandbox.run(arguments: arguments)
+    #expect(result.status == .exited(64), "\(result)")
+    #expect(result.standardError.contains("Error: "))
+  }
+
+  @Test(.enabled(if: geteuid() != 0, "the system lets root write everywhere"))
+  func aFolderWithoutWritePermissionIsRefusedWithTheReason() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    chmod(sandbox.directory + "/p", 0o555)
+    let result = try sandbox.run("set", "p", "1.1", "--status", "done", "--lang", "en")
+    #expect(result.status == .exited(1))
+    #expect(result.standardError.contains("Permission denied"))
+    #expect(sandbox.names(in: "p") == ["plan.yaml"])
+  }
+}

@@ -1,0 +1,76 @@
+@testable import PlanDomain
+
+/// A plan of one objective, one strategy and two actions on 2026-11-23, with lines as a test needs.
+struct ReportFixture {
+  static let today = Day(clamping: 20_780)
+  static let writer = WriterID("vp-1")
+
+  var title = "Cảng cạn"
+  private var entries: [JournalEntry] = []
+
+  /// Adds a line at nine o'clock of `day` (plan time), the seq counting from 1.
+  mutating func add(
+    _ body: EventBody, on item: String? = "1.1.1", day: String, why: String? = nil,
+    meeting: String? = nil, by: String = "Sở GTVT"
+  ) {
+    guard let writer = Self.writer, let day = Day(iso: day) else { return }
+    let at = UTCOffset.indochina.start(of: day).adding(milliseconds: 9 * 3_600_000)
+    entries.append(
+      JournalEntry(
+        event: Event(
+          id: EventID(writer: writer, seq: entries.count + 1), at: at, by: by,
+          subject: item.flatMap { Subject($0) } ?? .plan, body: body, why: why,
+          meeting: meeting.flatMap { MeetingID($0) })))
+  }
+
+  var projection: Projection { projection(.now(noon, offset: .indochina)) }
+
+  func projection(_ moment: Moment) -> Projection {
+    Projection(plan: plan, ledger: Ledger(entries), moment: moment)
+  }
+
+  private var noon: Instant {
+    UTCOffset.indochina.start(of: Self.today).adding(milliseconds: 12 * 3_600_000)
+  }
+
+  private var plan: Plan {
+    var objective = fields("1", "Logistics")
+    objective.lead = DepartmentID("gtvt")
+    var action = fields("1.1.1", title)
+    action.start = Day(iso: "2026-01-01")
+    action.due = Day(iso: "2026-12-31")
+    action.coordinating = [DepartmentID("jica")].compactMap(\.self)
+    action.deliverable = "Quy hoạch"
+    var late = fields("1.1.2", "Đường liên cảng")
+    late.due = Day(iso: "2026-11-01")
+    late.source = ItemFields.illustrative
+    var indicator = IndicatorFields(id: id("1.CT1"), title: "Thông quan")
+    indicator.unit = "giờ"
+    indicator.baseline = 48
+    indicator.target = 24
+    indicator.direction = .down
+    return Plan(
+      header: PlanHeader(
+        id: "pbeg", title: "Kế hoạch", short: "PBEG",
+        declares: Declaration(objectives: 3, strategies: 9)),
+      departments: [("gtvt", "Sở Giao thông vận tải", "Sở GTVT"), ("jica", "JICA", "JICA")]
+        .compactMap { text, name, short in
+          DepartmentID(text).map { Department(id: $0, name: name, short: short) }
+        },
+      objectives: [
+        ItemDraft(
+          objective, indicators: [indicator],
+          children: [
+            ItemDraft(fields("1.1", "Hạ tầng"), children: [ItemDraft(action), ItemDraft(late)])
+          ])
+      ])
+  }
+
+  private func fields(_ text: String, _ title: String) -> ItemFields {
+    ItemFields(id: id(text), title: title)
+  }
+
+  private func id(_ text: String) -> ItemID { ItemID(text) ?? .placeless }
+}
+
+func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
