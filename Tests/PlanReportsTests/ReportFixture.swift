@@ -1,4 +1,4 @@
-@testable import PlanDomain
+import PlanDomain
 
 /// A plan of one objective, one strategy and two actions on 2026-11-23, with lines as a test needs.
 struct ReportFixture {
@@ -70,7 +70,7 @@ struct ReportFixture {
     ItemFields(id: id(text), title: title)
   }
 
-  private func id(_ text: String) -> ItemID { ItemID(text) ?? .placeless }
+  private func id(_ text: String) -> ItemID { ItemID(text)! }
 }
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -83,7 +83,7 @@ public struct Ledger: Sendable {
   }
 
   /// Whether the event at `earlier` counts for nothing beside the one at `later`.
-  func supersedes(_ later: Int, _ earlier: Int) -> Bool {
+  public func supersedes(_ later: Int, _ earlier: Int) -> Bool {
     knowledge.supersedes(rows[later], rows[earlier])
   }
 

@@ -56,11 +56,11 @@ private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
 /// Makes the folder `path`, with parents, and a plan.yaml of this text in it. A plan that is there
 /// already is refused; whatever else the folder holds stays.
 public func writeNewPlan(_ text: String, into path: String) throws(SampleRefusal) {
-  try makeFolders(path)
-  let file = path + "/plan.yaml"
+  try named(path) { () throws(SystemError) in try makeFolders(path) }
+  let file = path + "/" + PlanText.name
   if access(file, F_OK) == 0 { throw .notEmpty(path: file) }
-  try makeFile(file, Array(text.utf8))
-  try syncNames(in: path)
+  try named(file) { () throws(SystemError) in try makeFile(file, Array(text.utf8)) }
+  try named(path) { () throws(SystemError) in try syncFolder(path) }
 }
 
 extension SampleJournal {

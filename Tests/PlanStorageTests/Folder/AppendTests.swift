@@ -88,9 +88,9 @@ import Testing
   #expect(!lines[1].contains("seen"))
   _ = b.refresh()
   let ledger = b.contents.ledger
-  let knows = try #require(ledger.event(two))
-  let known = try #require(ledger.event(one))
-  #expect(ledger.knowledge.had(knows, read: known))
+  let knows = try #require(ledger.position(of: two))
+  let known = try #require(ledger.position(of: one))
+  #expect(ledger.supersedes(knows, known))
 }
 
 @Test func anUndoingLineNamesTheKindItTakesBack() throws {

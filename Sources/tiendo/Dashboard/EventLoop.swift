@@ -1,0 +1,143 @@
+import CellGrid
+import Dashboard
+import Glibc
+import Phrases
+import PlanDomain
+import PlanStorage
+import Terminal
+
+/// The one thread that draws: it sleeps in poll(2) until a key, a file change or a timer, changes
+/// the state, runs the effects, and paints what changed.
+struct EventLoop: ~Copyable {
+  private var terminal: Terminal
+  private var signals: SignalPipe
+  private let storage: StorageThread
+  private let settings: SettingsFile
+  private let now: @Sendable () -> Instant
+  private var state: State
+  private var themes: ThemeStore
+  private var skin: Skin
+  private var isRunning = true
+  private var isDirty = false
+
+  init(
+    terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
+    settings: SettingsFile, themes: ThemeStore, state: State, glyphs: Glyphs,
+    now: @escaping @Sendable () -> Instant
+  ) {
+    let theme = themes.theme(named: state.settings.theme) ?? themes.entries.first?.theme
+    skin = Skin(styles: theme?.styles(at: terminal.depth) ?? FaceStyles.plain, glyphs: glyphs)
+    self.terminal = terminal
+    self.signals = signals
+    self.storage = storage
+    self.settings = settings
+    self.themes = themes
+    self.state = state
+    self.now = now
+  }
+
+  /// Runs until the person quits or the terminal or a signal ends it.
+  consuming func run() {
+    awaitFirstSnapshot()
+    while isRunning {
+      if isDirty { draw() }
+      let isQuiet = sleep()
+      // Both are looked at after every wake-up: a window change interrupts without a byte.
+      for signal in signals.drain() { take(signal) }
+      for event in terminal.readEvents() { take(.terminal(event)) }
+      for message in storage.messages.take() { take(message) }
+      if isQuiet { takeTimers() }
+    }
+    terminal.close()
+    storage.stop(waitingMilliseconds: 2_000)
+  }
+
+  /// The first frame is a whole one; a folder that answers slowly is not waited for.
+  private mutating func awaitFirstSnapshot() {
+    var ready = pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&ready, 1, 400)
+    for message in storage.messages.take() { take(message) }
+    isDirty = true
+  }
+
+  private mutating func draw() {
+    terminal.draw(view(state, skin: skin).frame)
+    isDirty = false
+  }
+
+  /// Whether a timer ended it, and nothing else.
+  private func sleep() -> Bool {
+    var ready = [
+      pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0),
+    ]
+    return poll(&ready, nfds_t(ready.count), timeout) == 0
+  }
+
+  /// Milliseconds until a timer is due: an input method's pause, or the next day of the plan.
+  private var timeout: Int32 {
+    if let patience = state.patienceMilliseconds { return Int32(patience) }
+    let offset = state.snapshot.projection.plan.header.offset
+    let tomorrow = offset.start(of: now().day(at: offset).adding(days: 1))
+    let left = tomorrow.milliseconds - now().milliseconds + 1
+    // Never longer than an hour, since the clock may be set meanwhile; it costs no drawing.
+    return Int32(min(max(left, 1), 3_600_000))
+  }
+
+  private mutating func takeTimers() {
+    let now = self.now()
+    if state.patienceMilliseconds != nil { take(.pause) }
+    let projection = state.snapshot.projection
+    if now.day(at: projection.plan.header.offset) != projection.moment.today,
+      !projection.moment.isLookingBack, !state.snapshot.isLoading
+    {
+      storage.requests.send(.lookAgain)
+    }
+  }
+
+  private mutating func take(_ message: Message) {
+    _ = update(&state, .time(now()))
+    let effects = update(&state, message)
+    isDirty = true
+    for effect in effects { run(effect) }
+  }
+
+  private mutating func run(_ effect: Effect) {
+    switch effect {
+    case .append(let drafts, let token): storage.requests.send(.append(drafts, token: token))
+    case .remember(let chosen): adopt(chosen)
+    case .redraw: terminal.redraw()
+    case .bell: terminal.bell()
+    case .suspend: suspend()
+    case .quit: isRunning = false
+    }
+  }
+
+  /// A theme is looked up anew, so that a file just edited shows; the last good one stays.
+  private mutating func adopt(_ chosen: Settings) {
+    themes.reload()
+    if let theme = themes.theme(named: chosen.theme) {
+      skin.styles = theme.styles(at: terminal.depth)
+    }
+    let fault = themes.faults.first.flatMap { fault in
+      fault.faults.first.map { Phrase.verbatim("\(fault.file):\($0.line): ") + $0.message }
+    }
+    take(.themes(themes.names, fault: fault))
+    if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+  }
+
+  private mutating func suspend() {
+    terminal.suspend()
+    signals.stopUntilContinued()
+    take(.terminal(.resize(terminal.resume())))
+  }
+
+  private mutating func take(_ signal: Int32) {
+    switch signal {
+    case SIGTSTP: suspend()
+    case SIGCONT: take(.terminal(.resize(terminal.resume())))
+    default: isRunning = false
+    }
+  }
+}

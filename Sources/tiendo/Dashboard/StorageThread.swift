@@ -1,0 +1,115 @@
+import Dashboard
+import Glibc
+import Phrases
+import PlanDomain
+import PlanStorage
+
+/// What the loop asks of the storage thread.
+enum StorageRequest: Sendable {
+  case append([Draft], token: Int)
+  /// The day may have changed: apply the rules anew.
+  case lookAgain
+  case stop
+}
+
+/// Reads, watches and saves the plan folder, and works out what the screens show; the loop gets
+/// whole snapshots as messages and never waits for a file.
+struct StorageThread {
+  let requests: Mailbox<StorageRequest>
+  let messages: Mailbox<Message>
+  private let hasStopped: Mailbox<Bool>
+
+  /// Edits are recorded under `name`. Nothing when the system has no room for a thread or its pipes.
+  init?(path: String, environment: StorageEnvironment, name: String, readsOnly: Bool) {
+    guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<Message>(),
+      let hasStopped = Mailbox<Bool>()
+    else { return nil }
+    self.requests = requests
+    self.messages = messages
+    self.hasStopped = hasStopped
+    let isStarted = startBackgroundThread {
+      do throws(OpenFailure) {
+        let folder = try PlanFolder(path, environment, readsOnly: readsOnly)
+        var keeper = FolderKeeper(
+          folder: folder, name: name, now: environment.now, messages: messages)
+        keeper.run(requests)
+      } catch {
+        messages.send(.tell(error.phrase))
+      }
+      hasStopped.send(true)
+    }
+    guard isStarted else { return nil }
+  }
+
+  /// Lets the thread finish what it was given; a share that hangs is not waited for longer.
+  func stop(waitingMilliseconds limit: Int32) {
+    requests.send(.stop)
+    var ready = pollfd(fd: hasStopped.descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&ready, 1, limit)
+  }
+}
+
+/// The storage thread's own: the folder, and when its rules were last applied.
+private struct FolderKeeper: ~Copyable {
+  private var folder: PlanFolder
+  private let name: String
+  private let now: @Sendable () -> Instant
+  private let messages: Mailbox<Message>
+  private var isRunning = true
+
+  init(
+    folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
+    messages: Mailbox<Message>
+  ) {
+    self.folder = folder
+    self.name = name
+    self.now = now
+    self.messages = messages
+  }
+
+  mutating func run(_ requests: Mailbox<StorageRequest>) {
+    show()
+    while isRunning {
+      sleep(requests)
+      for request in requests.take() { answer(request) }
+      if isRunning, folder.refresh() { show() }
+    }
+  }
+
+  private mutating func answer(_ request: StorageRequest) {
+    switch request {
+    case .append(let drafts, let token):
+      do throws(AppendFailure) {
+        _ = try folder.append(drafts, by: name)
+        if folder.refresh() { show() }
+        messages.send(.saved(token: token))
+      } catch {
+        if folder.refresh() { show() }
+        messages.send(.notSaved(token: token, error.phrase))
+      }
+    case .lookAgain: show()
+    case .stop: isRunning = false
+    }
+  }
+
+  /// Until something is asked, a file changes, or polling is due.
+  private func sleep(_ requests: Mailbox<StorageRequest>) {
+    var ready = [pollfd(fd: requests.descriptor, events: Int16(POLLIN), revents: 0)]
+    if let descriptor = folder.changeDescriptor {
+      ready.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
+    }
+    _ = poll(&ready, nfds_t(ready.count), Int32(folder.pollMilliseconds ?? -1))
+  }
+
+  private func show() {
+    let contents = folder.contents
+    let projection = Projection(
+      plan: contents.plan, ledger: contents.ledger,
+      moment: .now(now(), offset: contents.plan.header.offset))
+    messages.send(
+      .loaded(
+        Snapshot(
+          projection: projection, problems: contents.problems, access: contents.access,
+          ownWriters: folder.ownWriters())))
+  }
+}
