@@ -34,8 +34,8 @@ public func readPlan(_ bytes: [UInt8], file: String) -> PlanReading {
   return PlanReading(plan: plan, problems: reader.problems.inOrder)
 }
 
-/// Reads the root; what it meets on the way is in `problems`. Departments, items and indicators have
-/// files of their own.
+/// Reads the root; what it meets on the way is in `problems`. Departments, items and indicators
+/// have files of their own.
 struct PlanReader {
   var problems: ProblemList
   /// Reading stopped before the end: what is missing may stand after that place.
