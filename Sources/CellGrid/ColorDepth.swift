@@ -14,8 +14,8 @@ public enum ColorDepth: Int, Comparable, CaseIterable, Sendable {
 extension Color {
   /// The nearest colour that a terminal of this depth can show.
   ///
-  /// Palette entries 0 to 15 belong to the terminal's owner, so nothing is compared with their shades:
-  /// below 256 colours a grey goes by lightness and all else by hue.
+  /// Palette entries 0 to 15 belong to the terminal's owner, so nothing is compared with their
+  /// shades: below 256 colours a grey goes by lightness and all else by hue.
   public func mapped(to depth: ColorDepth) -> Color {
     switch (kind, depth) {
     case (.terminalDefault, _), (_, .trueColor): self

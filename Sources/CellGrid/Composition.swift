@@ -1,8 +1,8 @@
 /// Canonical composition of Latin letters, so that NFC and NFD text give the same cells.
 ///
-/// After the Unicode standard, annex 15, restricted to U+00C0...U+024F and U+1E00...U+1EFF. Vietnamese
-/// has letters of two marks, and the dot below sorts before the circumflex; so a letter is taken
-/// apart, its marks ordered by class, and put together again.
+/// After the Unicode standard, annex 15, restricted to U+00C0...U+024F and U+1E00...U+1EFF.
+/// Vietnamese has letters of two marks, and the dot below sorts before the circumflex; so a letter
+/// is taken apart, its marks ordered by class, and put together again.
 enum Composition {
   /// The composed letter of a base and one mark, or nil where there is none.
   static func composed(_ base: UInt32, _ mark: UInt32) -> UInt32? {

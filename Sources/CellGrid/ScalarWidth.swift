@@ -13,7 +13,8 @@ enum ScalarRole {
 extension Unicode.Scalar {
   /// Whether this is one column by itself and never joins a neighbour of which this holds too.
   ///
-  /// The common case, decided without a table: Latin, Vietnamese, punctuation, arrows, lines, blocks.
+  /// The common case, decided without a table: Latin, Vietnamese, punctuation, arrows, lines,
+  /// blocks.
   var isSimple: Bool {
     switch value {
     case 0x20...0x7E: true

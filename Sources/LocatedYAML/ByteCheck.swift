@@ -1,8 +1,8 @@
 /// The pass over the bytes before the parser sees them.
 ///
-/// libyaml takes U+0085, U+2028 and U+2029 for line ends, stops at a NUL, and gives up at the first byte
-/// that is not UTF-8. So every such place is named here, and the parser gets a stand-in of the same
-/// length: offsets stay true, and the fault costs one character.
+/// libyaml takes U+0085, U+2028 and U+2029 for line ends, stops at a NUL, and gives up at the first
+/// byte that is not UTF-8. So every such place is named here, and the parser gets a stand-in of the
+/// same length: offsets stay true, and the fault costs one character.
 struct ByteCheck {
   private(set) var faults: FaultList
   /// Where a conflict marker ends what can be read.
@@ -42,7 +42,8 @@ struct ByteCheck {
     var index = start
     while raw.count - index >= 8 {
       let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // A byte's top bit is set by itself, by taking a space from a control, or by one more than DEL.
+      // A byte's top bit is set by itself, by taking a space from a control, or by one more than
+      // DEL.
       let tops = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
       guard tops & 0x8080_8080_8080_8080 == 0 else { break }
       index += 8

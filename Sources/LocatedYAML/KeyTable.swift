@@ -6,7 +6,8 @@ struct KeyTable {
 
   private static let mostKeysInTurn = 16
 
-  /// The index, from 0, of the entry with this key; without one the key is taken for the next entry's.
+  /// The index, from 0, of the entry with this key; without one the key is taken for the next
+  /// entry's.
   mutating func twin(of name: String, among entries: ArraySlice<Entry>) -> Int? {
     if entries.count < Self.mostKeysInTurn {
       let twin = entries.firstIndex { sameBytes($0.name, name) }

@@ -1,7 +1,7 @@
 /// A place in a text.
 ///
-/// Lines and columns are counted from 1, columns in Unicode scalars; `offset` is in bytes from 0 and
-/// counts a byte order mark, which `column` does not.
+/// Lines and columns are counted from 1, columns in Unicode scalars; `offset` is in bytes from 0
+/// and counts a byte order mark, which `column` does not.
 public struct Mark: Equatable, Comparable, Sendable {
   // Half the size of three Ints: a plan of 10,000 items keeps some 600,000 of these numbers.
   private let packedLine: Int32

@@ -1,24 +1,25 @@
 /// A value as it was written: text, sequence or mapping, with the bytes it was read from.
 ///
-/// Nothing is typed here: `no`, `1.10`, `012`, `12:30:45` and `~` are the texts that stand there. Nodes
-/// are not Equatable, since String equality would take composed and decomposed text for one.
+/// Nothing is typed here: `no`, `1.10`, `012`, `12:30:45` and `~` are the texts that stand there.
+/// Nodes are not Equatable, since String equality would take composed and decomposed text for one.
 public struct Node: Sendable {
   public let content: Content
 
-  /// From the first byte to the last byte of the node's own text, without the comments, blank lines and
-  /// line break after it. A block collection starts at its first dash or key. A value that was left out
-  /// has an empty span just after its colon or dash.
+  /// From the first byte to the last byte of the node's own text, without the comments, blank lines
+  /// and line break after it. A block collection starts at its first dash or key. A value that was
+  /// left out has an empty span just after its colon or dash.
   public let span: SourceSpan
 
-  /// Whether reading stopped inside this collection, so that what is missing may still stand in the file.
+  /// Whether reading stopped inside this collection, so that what is missing may still stand in the
+  /// file.
   public let isCut: Bool
 
   public enum Content: Sendable {
     case scalar(String, ScalarStyle)
     case sequence([Node], CollectionStyle)
     case mapping([Entry], CollectionStyle)
-    /// Something stood here that a fault already names (an alias, a value nested too deep, a value that
-    /// reading did not reach): readers pass over it without a complaint of their own.
+    /// Something stood here that a fault already names (an alias, a value nested too deep, a value
+    /// that reading did not reach): readers pass over it without a complaint of their own.
     case refused
   }
 

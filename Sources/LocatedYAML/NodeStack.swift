@@ -1,7 +1,7 @@
 /// The collections that are open, and the way of finished nodes into them.
 ///
-/// The children of all open collections lie on two shared stacks; a collection that closes takes its own
-/// off the top, so that every array is allocated once, at its size.
+/// The children of all open collections lie on two shared stacks; a collection that closes takes
+/// its own off the top, so that every array is allocated once, at its size.
 struct NodeStack {
   private(set) var root: Node?
   var faults: FaultList

@@ -35,8 +35,8 @@ public struct Limits: Sendable {
 
 /// Reads one YAML document from UTF-8 bytes, with or without a byte order mark, LF or CR LF.
 ///
-/// Never fails: what was understood is in `root`, the rest is named in `faults`. Time and memory are
-/// linear in the bytes, which `limits` bounds before anything is looked at.
+/// Never fails: what was understood is in `root`, the rest is named in `faults`. Time and memory
+/// are linear in the bytes, which `limits` bounds before anything is looked at.
 public func readYAML(_ bytes: [UInt8], limits: Limits = Limits()) -> Reading {
   guard bytes.count <= limits.bytes else {
     return refusal(.tooLarge(limitBytes: limits.bytes))

@@ -2,8 +2,8 @@ import CLibyaml
 
 /// The text under the parser, and the way from the parser's marks to bytes.
 ///
-/// libyaml counts characters; a cursor that walks beside it counts the bytes. Its marks hardly ever go
-/// back, so the whole walk is one pass.
+/// libyaml counts characters; a cursor that walks beside it counts the bytes. Its marks hardly ever
+/// go back, so the whole walk is one pass.
 struct SourceText {
   let bytes: UnsafeBufferPointer<UInt8>
   /// The length of the byte order mark, which libyaml is not shown.
@@ -57,7 +57,8 @@ struct SourceText {
     }
   }
 
-  /// The end of a block scalar's last line with text: libyaml ends one where the next token may start.
+  /// The end of a block scalar's last line with text: libyaml ends one where the next token may
+  /// start.
   func endOfText(from start: Mark, to end: Mark) -> Mark {
     var (line, end) = (end.line, min(end.offset, bytes.count))
     while true {

@@ -14,7 +14,8 @@ struct TreeBuilder {
   /// The collections nested too deep that are open, and where the outermost of them starts.
   private var skipped = (depth: 0, start: Mark.start)
 
-  /// Deeper than this below the limit nobody wrote by hand, and the parser's work grows with the depth.
+  /// Deeper than this below the limit nobody wrote by hand, and the parser's work grows with the
+  /// depth.
   private static let mostSkippedDepth = 64
 
   init(source: SourceText, limits: Limits) {

@@ -9,7 +9,8 @@ func clipboardRequest(_ text: String, _ environment: TerminalEnvironment) -> [UI
   guard environment.takesPrivateModes, bytes.count <= maximumBytes else { return nil }
   let request = "\u{1B}]52;c;\(base64(bytes))\u{07}"
   if environment.isInsideTmux {
-    // tmux takes the plain one with `set-clipboard on`, the wrapped one with `allow-passthrough on`.
+    // tmux takes the plain one with `set-clipboard on`, the wrapped one with `allow-passthrough
+    // on`.
     let wrapped = "\u{1B}Ptmux;\u{1B}\(request)\u{1B}\\"
     return Array((request + wrapped).utf8)
   }

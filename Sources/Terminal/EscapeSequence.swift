@@ -2,8 +2,8 @@ import CellGrid
 
 /// What a run of bytes that begins with ESC means, where terminfo has not already said so.
 ///
-/// Terminals send more than their entry lists (modified arrows, CSI u, focus reports); read as single
-/// letters these would be commands. After ECMA-48 and xterm's control sequences.
+/// Terminals send more than their entry lists (modified arrows, CSI u, focus reports); read as
+/// single letters these would be commands. After ECMA-48 and xterm's control sequences.
 enum EscapeSequence: Equatable {
   case incomplete
   case key(Key)

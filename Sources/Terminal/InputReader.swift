@@ -28,7 +28,8 @@ struct InputReader {
   /// Frees the pad; to be called while its screen still exists.
   func close() { delwin(pad) }
 
-  /// Everything that is available now. Empty when nothing was; ends in `.hangup` when nothing will be.
+  /// Everything that is available now. Empty when nothing was; ends in `.hangup` when nothing will
+  /// be.
   mutating func read() -> [TerminalEvent] {
     var events: [TerminalEvent] = []
     var count = 0

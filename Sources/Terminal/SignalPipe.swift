@@ -4,8 +4,8 @@ import Glibc
 /// Signals as bytes that poll(2) can wait for: TERM, HUP, INT, QUIT, TSTP and CONT.
 ///
 /// Make it before the terminal, so that ncurses leaves INT and TERM alone. A changed size (WINCH)
-/// wakes the loop too, but is told by `Terminal.readEvents` alone. One at a time; its end brings the
-/// default actions back.
+/// wakes the loop too, but is told by `Terminal.readEvents` alone. One at a time; its end brings
+/// the default actions back.
 public struct SignalPipe: ~Copyable {
   /// Readable when a signal came.
   public let descriptor: Int32

@@ -1,7 +1,8 @@
 /// A compiled terminfo entry: read, changed and written again without ncurses.
 ///
 /// Both number formats of term(5) are read (16 and 32 bits); the one of 32 bits is written, because
-/// 2^24 colours do not fit the other. Every read is checked, an entry that lies about itself is nil.
+/// 2^24 colours do not fit the other. Every read is checked, an entry that lies about itself is
+/// nil.
 struct TerminfoEntry: Equatable {
   var names: [UInt8]
   var booleans: [UInt8]
@@ -146,8 +147,8 @@ extension TerminfoEntry {
 
   /// The same terminal with 24-bit colours.
   ///
-  /// Numbers below 256 stay palette entries, so that the terminal's own colours remain in reach; all
-  /// others are 0xRRGGBB. See `Painter` for the few blues that this costs.
+  /// Numbers below 256 stay palette entries, so that the terminal's own colours remain in reach;
+  /// all others are 0xRRGGBB. See `Painter` for the few blues that this costs.
   func withDirectColor() -> TerminfoEntry {
     var entry = self
     if entry.booleans.indices.contains(Position.canChange) {

@@ -1,13 +1,15 @@
-/// Turns what a Vietnamese input method sends back into the keys that were pressed, in command mode.
+/// Turns what a Vietnamese input method sends back into the keys that were pressed, in command
+/// mode.
 ///
-/// Input methods stay on while people press command keys, and rewrite what was typed by Backspaces and
-/// new letters. The decoder keeps the letters since the last break. Backspaces and a replacement stand for
-/// the one key that turns the old text into the new (u, Backspace, ú: u, then s); a replacement that only
-/// restores raw letters stands for nothing; composed letters that replace nothing stand for all keys that
-/// make them. Backspaces alone stand for nothing. How the bytes were cut into reads plays no part.
+/// Input methods stay on while people press command keys, and rewrite what was typed by Backspaces
+/// and new letters. The decoder keeps the letters since the last break. Backspaces and a
+/// replacement stand for the one key that turns the old text into the new (u, Backspace, ú: u, then
+/// s); a replacement that only restores raw letters stands for nothing; composed letters that
+/// replace nothing stand for all keys that make them. Backspaces alone stand for nothing. How the
+/// bytes were cut into reads plays no part.
 ///
-/// A key is given as soon as it is sure. Where more could still come, `patience` says how long to wait
-/// before sending `.pause`.
+/// A key is given as soon as it is sure. Where more could still come, `patience` says how long to
+/// wait before sending `.pause`.
 public struct InputMethodDecoder: Hashable, Sendable {
   public enum Input: Hashable, Sendable {
     /// A character, composed or decomposed, or a combining mark that arrived alone.
@@ -38,8 +40,9 @@ public struct InputMethodDecoder: Hashable, Sendable {
 
   /// How long to wait for more before sending `.pause`; nil when a pause would change nothing.
   ///
-  /// An input method sends a replacement in one go, a person does not. Backspaces alone wait longer: a
-  /// slow line may part them from their replacement, and then its letters would be taken for new keys.
+  /// An input method sends a replacement in one go, a person does not. Backspaces alone wait
+  /// longer: a slow line may part them from their replacement, and then its letters would be taken
+  /// for new keys.
   public var patience: Duration? {
     if !restOfReplacement.isEmpty { return .milliseconds(50) }
     guard let replacement, !replacement.isPaused else { return nil }
@@ -167,8 +170,8 @@ public struct InputMethodDecoder: Hashable, Sendable {
 
   private enum End { case pause, more }
 
-  /// Ends the waiting with what is known: the key held back, the key of a replacement that followed a
-  /// person's own Backspaces, or letters that a person typed after them.
+  /// Ends the waiting with what is known: the key held back, the key of a replacement that followed
+  /// a person's own Backspaces, or letters that a person typed after them.
   private mutating func settle(_ end: End) -> [Character] {
     guard var waiting = replacement else { return [] }
     let old = typed

@@ -23,9 +23,9 @@ enum ReplacementReading: Hashable, Sendable {
 
 /// Reads the one key that turns `old`, typed as `raw`, into `new`.
 ///
-/// It knows no spelling and no rule of where a tone stands, for in these the input methods differ; it
-/// compares letters, shapes and tones. A key puts on a mark (same letters), or adds a letter, which may move
-/// the tone, complete ưo to ươ, or take the mark off that the same key had put on.
+/// It knows no spelling and no rule of where a tone stands, for in these the input methods differ;
+/// it compares letters, shapes and tones. A key puts on a mark (same letters), or adds a letter,
+/// which may move the tone, complete ưo to ươ, or take the mark off that the same key had put on.
 struct InputMethodReplacement {
   let style: InputMethodStyle
   let old: [VietnameseLetter]

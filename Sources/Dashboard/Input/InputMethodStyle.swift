@@ -22,8 +22,8 @@ public enum InputMethodStyle: String, Hashable, Sendable, CaseIterable {
 
   /// The key that puts a letter's shape on, nil for a plain letter.
   ///
-  /// Telex doubles the letter for a circumflex or a stroke. The case of that second key can't be seen in
-  /// what arrives (AA and Aa are both Â), so it is taken to be the letter's own.
+  /// Telex doubles the letter for a circumflex or a stroke. The case of that second key can't be
+  /// seen in what arrives (AA and Aa are both Â), so it is taken to be the letter's own.
   func shapeKey(of letter: VietnameseLetter) -> Character? {
     switch (self, letter.shape) {
     case (_, .plain): nil

@@ -2,9 +2,10 @@ internal import PlanDomain
 
 /// A text being edited: what is in it and where the cursor stands, counted in graphemes.
 ///
-/// The text never holds what could not be shown (controls, bidi and zero-width characters), nor more
-/// marks on a base than a cell takes; a mark typed alone joins the grapheme before the cursor, so
-/// decomposed input edits like composed input. After any edit the cursor is between two graphemes.
+/// The text never holds what could not be shown (controls, bidi and zero-width characters), nor
+/// more marks on a base than a cell takes; a mark typed alone joins the grapheme before the cursor,
+/// so decomposed input edits like composed input. After any edit the cursor is between two
+/// graphemes.
 public struct TextField: Hashable, Sendable {
   public enum Shape: Hashable, Sendable {
     case oneLine
@@ -42,8 +43,8 @@ public struct TextField: Hashable, Sendable {
 
   /// Types several characters as one text; false when not all of it fitted.
   ///
-  /// In a one-line field line ends become a space, and those around the text are left out. A terminal
-  /// sends a pasted line end as CR. What exceeds the limit is cut between graphemes.
+  /// In a one-line field line ends become a space, and those around the text are left out. A
+  /// terminal sends a pasted line end as CR. What exceeds the limit is cut between graphemes.
   @discardableResult
   public mutating func paste(_ pasted: String) -> Bool {
     let cleaned = showable(pasted, in: shape)
@@ -76,8 +77,8 @@ public struct TextField: Hashable, Sendable {
     _ = replace(lower..<upper, with: "")
   }
 
-  /// The one way in which the text changes. Neighbours may join into other graphemes, so the cursor is
-  /// found again by bytes: the first boundary not before the end of what was put in.
+  /// The one way in which the text changes. Neighbours may join into other graphemes, so the cursor
+  /// is found again by bytes: the first boundary not before the end of what was put in.
   private mutating func replace(_ range: Range<Int>, with insertion: String) -> Bool {
     let head = capped(String(text.prefix(range.lowerBound)) + insertion)
     let whole = capped(head + String(text.dropFirst(range.upperBound)))

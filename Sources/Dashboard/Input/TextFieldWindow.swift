@@ -10,8 +10,8 @@ extension TextField {
 
   /// What shows of the cursor's line in so many columns; `width` gives a character's columns.
   ///
-  /// A long line moves by half a window at a time: the text stands still while someone types, and the
-  /// window follows from text and cursor alone. One column is kept for a cursor at the end.
+  /// A long line moves by half a window at a time: the text stands still while someone types, and
+  /// the window follows from text and cursor alone. One column is kept for a cursor at the end.
   public func window(columns: Int, width: (Character) -> Int) -> Window {
     let columns = max(columns, 1)
     let start = lineStart(before: cursor)

@@ -35,7 +35,8 @@ struct TypedWord: Hashable, Sendable {
     scalarCounts = scalarCounts.suffix(count)
   }
 
-  /// Takes code points off the end: first the marks of a letter that arrived in several, then the letter.
+  /// Takes code points off the end: first the marks of a letter that arrived in several, then the
+  /// letter.
   mutating func removeScalars(_ count: Int) {
     for _ in 0..<count {
       guard var last = letters.popLast(), let scalars = scalarCounts.popLast() else { return }

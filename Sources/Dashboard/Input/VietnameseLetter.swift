@@ -1,4 +1,5 @@
-/// A letter as Vietnamese input methods see it: a base, a shape and a tone that keys have put on it.
+/// A letter as Vietnamese input methods see it: a base, a shape and a tone that keys have put on
+/// it.
 struct VietnameseLetter: Hashable, Sendable {
   enum Shape: Hashable, Sendable { case plain, circumflex, breve, horn, stroke }
   enum Tone: Hashable, Sendable { case level, grave, acute, hook, tilde, dot }

@@ -15,6 +15,12 @@ public struct FieldChange: Hashable, Sendable {
   public let field: Field
   public let before: FieldValue?
   public let after: FieldValue?
+
+  public init(field: Field, before: FieldValue?, after: FieldValue?) {
+    self.field = field
+    self.before = before
+    self.after = after
+  }
 }
 
 extension Projection {

@@ -1,7 +1,7 @@
 /// A letter as search sees it: its lower-case base and the marks it carries, in one word.
 ///
-/// The base scalar takes the low 21 bits; eleven bits above it name marks. The eight Vietnamese ones,
-/// the stroke of đ and the diaeresis have a bit each; all other marks share the last.
+/// The base scalar takes the low 21 bits; eleven bits above it name marks. The eight Vietnamese
+/// ones, the stroke of đ and the diaeresis have a bit each; all other marks share the last.
 struct Letter: Hashable, Sendable {
   let bits: UInt32
 
@@ -11,7 +11,8 @@ struct Letter: Hashable, Sendable {
 
   var isSpace: Bool { base == 0x20 }
 
-  /// Letters and digits; everything from U+00C0 up counts, so that no word is cut at a foreign letter.
+  /// Letters and digits; everything from U+00C0 up counts, so that no word is cut at a foreign
+  /// letter.
   var isOfWord: Bool {
     switch base {
     case 0x30...0x39, 0x61...0x7A: true
@@ -20,7 +21,8 @@ struct Letter: Hashable, Sendable {
     }
   }
 
-  /// Whether this letter, as typed in a query, finds `other`: the same base with at least its marks.
+  /// Whether this letter, as typed in a query, finds `other`: the same base with at least its
+  /// marks.
   func finds(_ other: Letter) -> Bool {
     (bits ^ other.bits) & 0x1F_FFFF == 0 && bits & ~other.bits & 0xFFE0_0000 == 0
   }

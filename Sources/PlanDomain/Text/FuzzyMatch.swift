@@ -1,4 +1,5 @@
-/// Ranks names for a palette: the letters of each word typed must occur in order, with gaps allowed.
+/// Ranks names for a palette: the letters of each word typed must occur in order, with gaps
+/// allowed.
 public enum FuzzyMatch {
   private static let hit = 16
   private static let wordStart = 12
@@ -8,7 +9,8 @@ public enum FuzzyMatch {
   /// Far below any sum of the above.
   private static let impossible = Int.min / 2
 
-  /// The score of the best way to find the pattern, higher is better; nil when it is not in the text.
+  /// The score of the best way to find the pattern, higher is better; nil when it is not in the
+  /// text.
   ///
   /// Words may be found in any order, so "giao diện chọn" finds "Chọn giao diện". An empty pattern
   /// scores 0. The work is letters of the pattern times letters of the text.
@@ -25,8 +27,8 @@ public enum FuzzyMatch {
     score(SearchPattern(query), SearchableText(text))
   }
 
-  /// `best` holds for each place of the text the best score of the word so far ending there. A gap costs
-  /// by its length, so the best start of a gap is carried along instead of searched for.
+  /// `best` holds for each place of the text the best score of the word so far ending there. A gap
+  /// costs by its length, so the best start of a gap is carried along instead of searched for.
   private static func bestScore(of word: [Letter], in text: [Letter]) -> Int {
     guard let first = word.first else { return 0 }
     let text = text.span

@@ -1,7 +1,8 @@
 /// What each precomposed Latin letter folds to: the lower-case base letter in the low 21 bits, its
 /// marks above them as `Letter` lays them out. Derived from the canonical decompositions and simple
 /// lower-case mappings of the Unicode Character Database; a letter "with stroke" counts as its base
-/// and a mark. The tests hold the Vietnamese letters to the standard library's canonical equivalence.
+/// and a mark. The tests hold the Vietnamese letters to the standard library's canonical
+/// equivalence.
 enum LatinLetters {
   /// The folded form of a letter in one of the table's blocks, else nil.
   static func folded(_ value: UInt32) -> UInt32? {

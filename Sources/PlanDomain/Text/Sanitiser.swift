@@ -1,20 +1,21 @@
 /// Makes untrusted text safe to show: nothing that steers a terminal or hides passes unseen.
 ///
-/// Every byte of data that leaves for a screen, standard error, a command's output or a document for
-/// others goes through here. What is unsafe is replaced by a visible stand-in, never dropped, so that
-/// a reader sees that something odd is in the data:
+/// Every byte of data that leaves for a screen, standard error, a command's output or a document
+/// for others goes through here. What is unsafe is replaced by a visible stand-in, never dropped,
+/// so that a reader sees that something odd is in the data:
 /// - C0 controls and DEL become their control pictures (ESC is `␛`);
 /// - C1 controls, bidi controls, zero-width and other invisible characters, line and paragraph
 ///   separators, private and unassigned code points become `‹U+202E›`;
 /// - more than four marks on one base are cut off, and a mark without a base sits on `◌`.
 ///
-/// Joiners (U+200C, U+200D) are made visible like the rest: no script or emoji of this program needs
-/// them. Both forms are linear in the text, idempotent, and return clean text as it is.
+/// Joiners (U+200C, U+200D) are made visible like the rest: no script or emoji of this program
+/// needs them. Both forms are linear in the text, idempotent, and return clean text as it is.
 public enum Sanitiser {
   /// A terminal cell holds one base and this many marks.
   public static let marksPerBase = 4
 
-  /// One line: each run of line ends and tabs becomes one space. CR LF is a line end, CR alone is not.
+  /// One line: each run of line ends and tabs becomes one space. CR LF is a line end, CR alone is
+  /// not.
   ///
   /// `limit` is in characters; what is longer ends in `…` within the limit.
   public static func line(_ text: String, limit: Int = .max) -> String {
@@ -61,7 +62,8 @@ private func isPlain(_ text: String, keepingLineEnds: Bool) -> Bool {
       index += 1
       continue
     }
-    // A Swift string is valid UTF-8, so the bytes of a sequence are all there; the guards keep it total.
+    // A Swift string is valid UTF-8, so the bytes of a sequence are all there; the guards keep it
+    // total.
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     let third = index + 2 < bytes.count ? bytes[index + 2] : 0
     switch first {

@@ -1,7 +1,7 @@
 /// A compiled query: every word of it must occur, as part of a word or across several.
 ///
-/// Source of the rule: a query letter matches a letter that carries at least its marks, in any case and
-/// normal form. "tien do" and "tiến đ" find "Tiến độ"; d matches d and đ, đ only đ.
+/// Source of the rule: a query letter matches a letter that carries at least its marks, in any case
+/// and normal form. "tien do" and "tiến đ" find "Tiến độ"; d matches d and đ, đ only đ.
 public struct SearchPattern: Hashable, Sendable {
   let words: [[Letter]]
 
@@ -16,7 +16,8 @@ public struct SearchPattern: Hashable, Sendable {
     isEmpty || SearchableText(text).matches(self)
   }
 
-  /// Where the words occur, in order and without overlap, for highlighting. Never inside a grapheme.
+  /// Where the words occur, in order and without overlap, for highlighting. Never inside a
+  /// grapheme.
   ///
   /// Empty when the text does not match.
   public func ranges(in text: String) -> [Range<String.Index>] {

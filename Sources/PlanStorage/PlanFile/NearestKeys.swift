@@ -1,4 +1,5 @@
-/// The known keys most like an unknown one, the likest first: the remedy for a slip of the keyboard.
+/// The known keys most like an unknown one, the likest first: the remedy for a slip of the
+/// keyboard.
 func nearestKeys(to found: String, among known: [String], most: Int = 3) -> [String] {
   // A key as long as this is no slip, and the table below is quadratic.
   let letters = Array(found.utf8.prefix(64))

@@ -25,8 +25,8 @@ public func readPlan(
   return (plan, reader.problems.inOrder)
 }
 
-/// Reads the root; what it meets on the way is in `problems`. Departments, items and indicators have
-/// files of their own.
+/// Reads the root; what it meets on the way is in `problems`. Departments, items and indicators
+/// have files of their own.
 struct PlanReader {
   var problems: ProblemList
   /// Reading stopped before the end: what is missing may stand after that place.

@@ -49,7 +49,8 @@ enum DetailLine {
   case bar(progress: Double?, expected: Double?, status: Status)
 }
 
-/// Writes an item's detail, the answer first: how it stands, who is responsible, what is in the way.
+/// Writes an item's detail, the answer first: how it stands, who is responsible, what is in the
+/// way.
 struct DetailPage {
   private(set) var lines: [DetailLine] = []
   private let state: State

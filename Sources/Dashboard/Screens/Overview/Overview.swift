@@ -2,7 +2,8 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// The plan's state in one look: how it counts, each objective, what needs a decision, what changed.
+/// The plan's state in one look: how it counts, each objective, what needs a decision, what
+/// changed.
 func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let snapshot = state.snapshot
   let objectives = OverviewState.objectives(in: snapshot)

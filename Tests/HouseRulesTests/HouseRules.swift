@@ -1,0 +1,125 @@
+/// The rules of design.md section 1 and of the house style, each a plain function of what it checks,
+/// so that a test can show that it fails.
+enum HouseRules {
+  static func strangers(atTopLevel names: [String]) -> [String] {
+    let known: Set = [
+      "Package.swift", "Package.resolved", "Sources", "Tests", "themes", "README.md",
+    ]
+    return names.filter { !$0.hasPrefix(".") && !known.contains($0) }
+  }
+
+  /// Every module and the modules of this package that it may import.
+  static let arrows: [String: Set<String>] = [
+    "CNcurses": [], "CLibyaml": [], "CLinux": [], "PlanDomain": [], "CellGrid": [],
+    "LocatedYAML": ["CLibyaml"],
+    "PlanStorage": ["PlanDomain", "LocatedYAML"],
+    "Phrases": ["PlanDomain"],
+    "PlanReports": ["PlanDomain", "Phrases"],
+    "Dashboard": ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"],
+    "Terminal": ["CellGrid", "CNcurses", "CLinux"],
+    "tiendo": [
+      "CLinux", "PlanDomain", "LocatedYAML", "PlanStorage", "Phrases", "PlanReports", "CellGrid",
+      "Dashboard", "Terminal",
+    ],
+  ]
+
+  /// Modules from outside, and who may import them.
+  static let outside: [String: Set<String>] = [
+    "Glibc": ["LocatedYAML", "PlanStorage", "Terminal", "tiendo"],
+    "Foundation": ["PlanStorage", "tiendo"],
+    "FoundationEssentials": ["PlanStorage", "tiendo"],
+    "Crypto": ["PlanStorage"],
+    "Synchronization": ["Terminal", "tiendo"],
+    "ArgumentParser": ["tiendo"],
+  ]
+
+  static func brokenArrows(in file: SourceFile) -> [String] {
+    file.lines.compactMap(importedModule).filter { imported in
+      !(arrows[file.module]?.contains(imported) ?? false)
+        && !(outside[imported]?.contains(file.module) ?? false)
+    }
+    .map { "\(file.path): \(file.module) must not import \($0)" }
+  }
+
+  /// The module that a line imports, however the import is written.
+  static func importedModule(_ line: String) -> String? {
+    var words = line.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == ";" }).map(
+      String.init)
+    while let first = words.first, first.hasPrefix("@") || levels.contains(first) {
+      words.removeFirst()
+    }
+    guard words.first == "import", words.count > 1 else { return nil }
+    words.removeFirst()
+    if kinds.contains(words[0]), words.count > 1 { words.removeFirst() }
+    return words[0].split(separator: ".").first.map(String.init)
+  }
+
+  private static let levels: Set = ["public", "package", "internal", "fileprivate", "private"]
+  private static let kinds: Set = [
+    "struct", "class", "enum", "protocol", "func", "var", "let", "typealias",
+  ]
+
+  /// The dependencies on own modules that Package.swift gives each module.
+  static func dependencies(inManifest text: String) -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    for name in arrows.keys {
+      for opening in ["module(\"\(name)\"", "name: \"\(name)\",\n      dependencies:"] {
+        guard let start = text.firstRange(of: opening)?.upperBound else { continue }
+        let rest = text[start...]
+        let end = rest.firstIndex { $0 == ")" || $0 == "]" } ?? rest.endIndex
+        let quoted = rest[..<end].split(separator: "\"").map(String.init)
+        found[name] = Set(quoted.filter { arrows[$0] != nil })
+      }
+    }
+    return found
+  }
+
+  /// Keys are bound in the table of commands; a line that names one elsewhere starts a second table.
+  static func boundKeys(in file: SourceFile) -> [String] {
+    let homes = ["Sources/Dashboard/Commands/CommandTable.swift", "Sources/Dashboard/Input/"]
+    guard ["Dashboard", "tiendo"].contains(file.module), !homes.contains(where: file.path.hasPrefix)
+    else { return [] }
+    return lines(of: file) { code, _ in code.contains("Key(\"") || code.contains(".character(\"") }
+  }
+
+  /// Words that the house does not write. They are put together here, so that this file has none.
+  static func bannedWords(in file: SourceFile) -> [String] {
+    let words = [
+      "try" + "!", "fatal" + "Error(", "precondition" + "Failure(", "@unchecked " + "Sendable",
+      "nonisolated" + "(unsafe)", "TO" + "DO", "FIX" + "ME", "XX" + "X", "HA" + "CK",
+    ]
+    return lines(of: file) { _, line in words.contains(where: line.contains) }
+  }
+
+  static func badShape(of file: SourceFile) -> [String] {
+    let long = lines(of: file) { _, line in line.count > 100 || line.contains("\t") }
+    return file.lines.count > 351 ? long + ["\(file.path): \(file.lines.count) lines"] : long
+  }
+
+  /// Text for people stands in one table: a Vietnamese letter in a literal elsewhere is a stray.
+  static func strayTexts(in file: SourceFile) -> [String] {
+    let homes = ["Sources/Phrases/", "Sources/PlanStorage/Sample/", "Sources/PlanDomain/Text/"]
+    if homes.contains(where: file.path.hasPrefix) { return [] }
+    return lines(of: file) { code, _ in
+      let inQuotes = code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 }
+      return inQuotes.contains { $0.element.unicodeScalars.contains(where: isVietnamese) }
+    }
+  }
+
+  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1EA0...0x1EF9).contains(scalar.value)
+      || "ăâđêôơưĂÂĐÊÔƠƯàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝ".unicodeScalars.contains(scalar)
+  }
+
+  /// Names the lines of which `isWrong` holds, told the code before any comment and the whole line.
+  private static func lines(
+    of file: SourceFile, where isWrong: (_ code: String, _ line: String) -> Bool
+  ) -> [String] {
+    file.lines.enumerated().compactMap { index, line in
+      let code = line.firstRange(of: "// ").map { String(line[..<$0.lowerBound]) } ?? line
+      let isComment = line.drop(while: { $0 == " " }).hasPrefix("//")
+      return isWrong(isComment ? "" : code, line) ? "\(file.path):\(index + 1): \(line)" : nil
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Testing
+
+/// This checkout keeps the rules.
+struct HouseRulesTests {
+  @Test func theTopLevelHoldsOnlyWhatTheDesignNames() throws {
+    #expect(HouseRules.strangers(atTopLevel: try Checkout.topLevel()) == [])
+  }
+
+  @Test func everyImportIsAnArrowOfTheDesign() throws {
+    let files = try Checkout.swiftFiles("Sources")
+    #expect(files.count > 100)
+    #expect(files.flatMap(HouseRules.brokenArrows) == [])
+  }
+
+  @Test func theManifestHasExactlyTheArrowsOfTheDesign() throws {
+    let found = HouseRules.dependencies(inManifest: try Checkout.text("Package.swift"))
+    for (module, expected) in HouseRules.arrows where !module.hasPrefix("C") || module == "CellGrid"
+    {
+      #expect(found[module] == expected, "\(module)")
+    }
+  }
+
+  @Test func keysAreBoundInOneTable() throws {
+    #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.boundKeys) == [])
+  }
+
+  @Test func noFileHasBannedWords() throws {
+    #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.bannedWords) == [])
+  }
+
+  @Test func filesAndLinesAreShortAndWithoutTabs() throws {
+    #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.badShape) == [])
+  }
+
+  @Test func textForPeopleStandsInOneTable() throws {
+    #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.strayTexts) == [])
+  }
+}
+
+/// Each rule can fail.
+struct HouseRulesCanFailTests {
+  private func file(_ path: String, _ text: String) -> SourceFile {
+    SourceFile(path: "Sources/" + path, text: text)
+  }
+
+  @Test func aStrangerAtTheTopLevelIsNamed() {
+    #expect(HouseRules.strangers(atTopLevel: ["docs", ".git", "Sources"]) == ["docs"])
+  }
+
+  @Test(arguments: [
+    "import Foundation", "public import Foundation", "@testable import Foundation",
+    "@preconcurrency internal import Foundation", "  import struct Foundation.Date",
+    "@_spi(X) public import func Foundation.sin",
+  ])
+  func anImportIsFoundHoweverItIsWritten(_ line: String) {
+    #expect(HouseRules.importedModule(line) == "Foundation")
+    #expect(HouseRules.brokenArrows(in: file("PlanDomain/A.swift", line)).count == 1)
+    #expect(HouseRules.brokenArrows(in: file("CellGrid/A.swift", line)).count == 1)
+  }
+
+  @Test func anArrowAgainstTheDesignIsNamed() {
+    #expect(HouseRules.brokenArrows(in: file("Dashboard/A.swift", "import CNcurses")).count == 1)
+    #expect(HouseRules.brokenArrows(in: file("PlanStorage/A.swift", "import CLibyaml")).count == 1)
+    #expect(HouseRules.brokenArrows(in: file("PlanDomain/A.swift", "import Phrases")).count == 1)
+    #expect(HouseRules.brokenArrows(in: file("Phrases/A.swift", "import PlanDomain")) == [])
+    #expect(HouseRules.importedModule("// import Foundation") == nil)
+  }
+
+  @Test func anArrowOfTheManifestIsRead() {
+    let found = HouseRules.dependencies(
+      inManifest: "module(\"CellGrid\", [\"Phrases\", \"CLinux\"]),")
+    #expect(found["CellGrid"] == ["Phrases", "CLinux"])
+  }
+
+  @Test func aKeyBoundElsewhereIsNamed() {
+    let line = "if key == Key(\"q\") {"
+    #expect(HouseRules.boundKeys(in: file("Dashboard/Update/A.swift", line)).count == 1)
+    #expect(HouseRules.boundKeys(in: file("tiendo/A.swift", "case .character(\"q\"):")).count == 1)
+    #expect(HouseRules.boundKeys(in: file("Dashboard/Commands/CommandTable.swift", line)) == [])
+  }
+
+  @Test func aBannedWordIsNamedAlsoInAComment() {
+    #expect(HouseRules.bannedWords(in: file("tiendo/A.swift", "let a = try" + "! b()")).count == 1)
+    #expect(HouseRules.bannedWords(in: file("tiendo/A.swift", "// TO" + "DO later")).count == 1)
+  }
+
+  @Test func aLongFileALongLineAndATabAreNamed() {
+    let line = String(repeating: "đ", count: 100)
+    #expect(HouseRules.badShape(of: file("tiendo/A.swift", line)) == [])
+    #expect(HouseRules.badShape(of: file("tiendo/A.swift", line + "d")).count == 1)
+    #expect(HouseRules.badShape(of: file("tiendo/A.swift", "\tlet a = 1")).count == 1)
+    let lines = String(repeating: "let a = 1\n", count: 351)
+    #expect(HouseRules.badShape(of: file("tiendo/A.swift", lines)).count == 1)
+  }
+
+  @Test func aStrayTextIsNamedAndAnExampleInACommentIsNot() {
+    #expect(HouseRules.strayTexts(in: file("tiendo/A.swift", "say(\"quá hạn\")")).count == 1)
+    #expect(HouseRules.strayTexts(in: file("tiendo/A.swift", "/// \"quá hạn\"")) == [])
+    #expect(HouseRules.strayTexts(in: file("Phrases/A.swift", "Phrase(\"quá\", \"x\")")) == [])
+  }
+}

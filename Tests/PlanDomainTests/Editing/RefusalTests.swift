@@ -1,0 +1,67 @@
+import PlanDomain
+import TestSupport
+import Testing
+
+struct RefusalTests {
+  private let plan = Plan.over([
+    .item("a", due: "2026-12-01", status: .onTrack), .item("p", [.item("p.1")]),
+  ])
+
+  private func refusal(_ item: String, _ body: DraftBody, on: String? = nil, why: String? = nil)
+    -> EditRefusal?
+  {
+    JournalFixture().projection(plan).refusal(
+      of: Draft(.item(itemID(item)), body, on: on.map(day), why: why))
+  }
+
+  @Test func whatChangesNothingIsRefused() {
+    #expect(refusal("a", .set(Change(status: .onTrack))) == .nothingChanges)
+    #expect(refusal("a", .set(Change(status: .behind))) == nil)
+  }
+
+  @Test func aDeadlineNeedsAReason() {
+    let change = DraftBody.set(Change(due: day("2027-01-01")))
+    #expect(refusal("a", change) == .dueNeedsReason)
+    #expect(refusal("a", change, why: "  ") == .dueNeedsReason)
+    #expect(refusal("a", change, why: "late funds") == nil)
+  }
+
+  @Test func onlyLeavesTakeProgress() {
+    #expect(refusal("p", .set(Change(progress: percent(5)))) == .progressOfParent)
+    #expect(refusal("p.1", .set(Change(progress: percent(5)))) == nil)
+  }
+
+  @Test func nothingIsTrueOnADayToCome() {
+    #expect(
+      refusal("a", .note(Note(text: "n")), on: "2026-11-24") == .dayInFuture(day("2026-11-24")))
+    #expect(refusal("a", .note(Note(text: "n")), on: "2026-11-23") == nil)
+  }
+
+  @Test func whatThePlanDoesNotHaveTakesNoLine() {
+    #expect(refusal("zz", .set(Change(status: .done))) == .unknownItem("zz"))
+    #expect(refusal("zz", .note(Note(text: "n"))) == .unknownItem("zz"))
+    #expect(refusal("zz", .obstacle(Obstacle(text: "o"))) == .unknownItem("zz"))
+    let measure = Measure(indicator: itemID("zz"), value: 1, on: day("2026-11-01"), source: nil)
+    #expect(refusal("a", .measure(measure)) == .unknownItem("zz"))
+  }
+
+  @Test func textsAreNeitherEmptyNorOverlong() {
+    #expect(refusal("a", .note(Note(text: " \u{3000}"))) == .emptyText)
+    let long = String(repeating: "đ", count: 4_097)
+    #expect(refusal("a", .note(Note(text: long))) == .textTooLong(limitBytes: 8_192))
+  }
+
+  @Test func thePastIsNotEdited() {
+    let projection = JournalFixture().projection(plan, asOf: "2026-01-01")
+    let draft = Draft(.item(itemID("a")), .note(Note(text: "n")))
+    #expect(projection.refusal(of: draft) == .lookingBack(day("2026-01-01")))
+  }
+
+  @Test func aConflictMayBeSettledByTheValueThatStands() {
+    var journal = JournalFixture()
+    journal.set("x", "a", .atRisk)
+    journal.set("y", "a", .behind)
+    let draft = Draft(.item(itemID("a")), .set(Change(status: .behind)))
+    #expect(journal.projection(plan).refusal(of: draft) == nil)
+  }
+}
