@@ -82,11 +82,13 @@ enum DashboardFixture {
 
   static let events: [Event] = [
     event(1, "2026-10-01T02:00:00.000Z", "1.1.1", .set(Change(progress: Percent(90)))),
-    event(2, "2026-11-20T03:15:00.000Z", "2.1.1", .set(Change(status: .atRisk, progress: Percent(45)))),
+    event(
+      2, "2026-11-20T03:15:00.000Z", "2.1.1", .set(Change(status: .atRisk, progress: Percent(45)))),
     event(
       3, "2026-11-22T08:05:00.000Z", "2.1.1",
       .obstacle(Obstacle(text: "Chưa có ý kiến của đơn vị thực hiện"))),
-    event(4, "2026-11-23T01:30:00.000Z", "2.1.1", .note(Note(text: "Đã gửi công văn đôn đốc lần 2"))),
+    event(
+      4, "2026-11-23T01:30:00.000Z", "2.1.1", .note(Note(text: "Đã gửi công văn đôn đốc lần 2"))),
   ]
 
   static func event(_ seq: Int, _ at: String, _ item: String, _ body: EventBody) -> Event {

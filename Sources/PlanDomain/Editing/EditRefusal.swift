@@ -25,8 +25,9 @@ extension Projection {
     }
     switch draft.body {
     case .set(let change): return refusal(of: change, on: draft)
-    case .note(let note): return note.text.isBlank ? .emptyText : nil
-    case .obstacle(let obstacle): return obstacle.text.isBlank ? .emptyText : nil
+    case .note(let note): return note.text.isBlank ? .emptyText : unknownItem(of: draft)
+    case .obstacle(let obstacle): return obstacle.text.isBlank ? .emptyText : unknownItem(of: draft)
+    case .measure(let measure): return refusal(of: measure)
     case .directive(let order): return order.text.isBlank ? .emptyText : nil
     default: return nil
     }
@@ -56,6 +57,20 @@ extension Projection {
     if effective.isEmpty { return .nothingChanges }
     if effective.due != nil, draft.why?.isBlank ?? true { return .dueNeedsReason }
     return nil
+  }
+
+  private func refusal(of measure: Measure) -> EditRefusal? {
+    if plan.indicatorPosition(of: measure.indicator) == nil {
+      return .unknownItem(measure.indicator.text)
+    }
+    return measure.on > moment.today ? .dayInFuture(measure.on) : nil
+  }
+
+  private func unknownItem(of draft: Draft) -> EditRefusal? {
+    guard case .item(let id) = draft.subject, plan.position(of: id) == nil,
+      plan.indicatorPosition(of: id) == nil
+    else { return nil }
+    return .unknownItem(id.text)
   }
 
   private func standing(of subject: Subject) -> Standing? {

@@ -1,43 +1,52 @@
 /// Who had read what when they wrote: the `seen` of all lines, to tell a change made in the
-/// knowledge of another from one made beside it.
-public struct Knowledge: Sendable {
+/// knowledge of another from one made beside it. Writers go by their numbers in the ledger.
+struct Knowledge: Sendable {
   private struct Reading: Sendable {
     let at: Int
     let branch: Int
     let read: Int
   }
 
-  /// Reader, then the writer read; each list rises by the reader's own seq once sorted.
-  private var readings: [WriterID: [WriterID: [Reading]]] = [:]
+  /// By reader, then by the writer read; each list rises by the reader's own seq.
+  private var readings: [[[Reading]]] = []
 
-  mutating func add(_ entry: JournalEntry) {
-    let event = entry.event
-    for (writer, seq) in entry.seen where writer != event.id.writer {
-      let reading = Reading(at: event.id.seq, branch: event.branch, read: seq)
-      let list = readings[event.id.writer]?[writer] ?? []
-      let place = Self.firstIndex(in: list, after: reading.at)
-      readings[event.id.writer, default: [:]][writer, default: []].insert(reading, at: place)
+  /// Notes that the line `row` was written with `other` read up to `seq`.
+  mutating func add(_ row: EventRow, read seq: Int, of other: Int32) {
+    guard row.writer != other else { return }
+    let (reader, read) = (Int(row.writer), Int(other))
+    while readings.count <= reader { readings.append([]) }
+    while readings[reader].count <= read { readings[reader].append([]) }
+    let reading = Reading(at: row.seq, branch: row.branch, read: seq)
+    if readings[reader][read].last.map({ $0.at <= row.seq }) ?? true {
+      readings[reader][read].append(reading)
+    } else {
+      let place = Self.firstIndex(in: readings[reader][read], after: row.seq)
+      readings[reader][read].insert(reading, at: place)
     }
-  }
-
-  /// Whether a line of `author`'s writer, written at its seq on its branch, had `other` read.
-  public func had(_ author: Event, read other: Event) -> Bool {
-    guard let list = readings[author.id.writer]?[other.id.writer] else { return false }
-    // What is read only grows, so the last reading on the author's own way decides.
-    let newest = list[..<Self.firstIndex(in: list, after: author.id.seq)].last {
-      $0.branch == author.branch || $0.branch == 0
-    }
-    return (newest?.read ?? 0) >= other.id.seq
   }
 
   /// Whether `earlier` counts for nothing beside `later`: the same writer went on from it, or
   /// `later`'s writer had read it.
-  public func supersedes(_ later: Event, _ earlier: Event) -> Bool {
-    if later.id.writer == earlier.id.writer {
-      return later.id.seq > earlier.id.seq
-        && (earlier.branch == 0 || earlier.branch == later.branch)
+  func supersedes(_ later: EventRow, _ earlier: EventRow) -> Bool {
+    if later.writer == earlier.writer {
+      return later.seq > earlier.seq && (earlier.branch == 0 || earlier.branch == later.branch)
     }
     return had(later, read: earlier)
+  }
+
+  private func had(_ author: EventRow, read other: EventRow) -> Bool {
+    let (reader, read) = (Int(author.writer), Int(other.writer))
+    guard reader < readings.count, read < readings[reader].count else { return false }
+    var place = Self.firstIndex(in: readings[reader][read], after: author.seq) - 1
+    // What is read only grows, so the last reading on the author's own way decides.
+    while place >= 0 {
+      let reading = readings[reader][read][place]
+      if reading.branch == author.branch || reading.branch == 0 {
+        return reading.read >= other.seq
+      }
+      place -= 1
+    }
+    return false
   }
 
   private static func firstIndex(in list: [Reading], after seq: Int) -> Int {

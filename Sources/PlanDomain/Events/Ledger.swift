@@ -13,9 +13,13 @@ public struct JournalEntry: Sendable {
 /// The union of all journals: every event once, in the one order, and who had read what.
 public struct Ledger: Sendable {
   public private(set) var events: [Event] = []
-  public private(set) var knowledge = Knowledge()
-  /// For each writer the positions of its events, by seq; kept for finding an event by its id.
-  private var positions: [WriterID: [Int]] = [:]
+  /// By position, what the folds look at.
+  private(set) var rows: [EventRow] = []
+  private(set) var knowledge = Knowledge()
+  private(set) var subjects = Numbering<Subject>()
+  private var writers = Numbering<WriterID>()
+  /// By writer the positions of its events, by seq; kept for finding an event by its id.
+  private var positions: [[Int]] = []
 
   public init() {}
 
@@ -23,65 +27,119 @@ public struct Ledger: Sendable {
 
   /// Takes in lines in any order; the caller hands each line once.
   public mutating func merge(_ entries: [JournalEntry]) {
-    guard !entries.isEmpty else { return }
-    let old = events.count
-    events.reserveCapacity(old + entries.count)
-    for entry in entries {
-      events.append(entry.event)
-      if !entry.seen.isEmpty { knowledge.add(entry) }
+    let fresh = entries.map { take($0) }
+    let order = order(of: fresh)
+    guard let first = order.first else { return }
+    let place = firstPosition(after: fresh[first])
+    let lateEvents = Array(events[place...])
+    let lateRows = Array(rows[place...])
+    events.removeLast(lateEvents.count)
+    rows.removeLast(lateRows.count)
+    if place == 0 {
+      events.reserveCapacity(lateEvents.count + fresh.count)
+      rows.reserveCapacity(lateRows.count + fresh.count)
     }
-    let isInOrder = events.indices.dropFirst(max(old, 1)).allSatisfy {
-      !Event.precedes(events[$0], events[$0 - 1])
+    var late = 0
+    for index in order {
+      while late < lateRows.count, !precedes(fresh[index], lateRows[late]) {
+        events.append(lateEvents[late])
+        rows.append(lateRows[late])
+        late += 1
+      }
+      events.append(entries[index].event)
+      rows.append(fresh[index])
     }
-    if !isInOrder { events.sort(by: Event.precedes) }
-    index(from: isInOrder ? old : 0)
+    events += lateEvents[late...]
+    rows += lateRows[late...]
+    index(from: lateRows.isEmpty ? place : 0)
   }
 
   /// The position of the event in the one order; of a fork's twins the first branch's.
   public func position(of id: EventID) -> Int? {
-    guard let own = positions[id.writer] else { return nil }
+    guard let writer = writers.known(id.writer) else { return nil }
+    // A journal without holes has each line at its seq.
+    let guess = id.seq - 1
+    if positions[writer].indices.contains(guess), rows[positions[writer][guess]].seq == id.seq,
+      guess == 0 || rows[positions[writer][guess - 1]].seq < id.seq
+    {
+      return positions[writer][guess]
+    }
     var low = 0
-    var high = own.count
+    var high = positions[writer].count
     while low < high {
       let middle = (low + high) / 2
-      if events[own[middle]].id.seq < id.seq { low = middle + 1 } else { high = middle }
+      if rows[positions[writer][middle]].seq < id.seq { low = middle + 1 } else { high = middle }
     }
-    guard low < own.count, events[own[low]].id.seq == id.seq else { return nil }
-    return own[low]
+    guard low < positions[writer].count else { return nil }
+    let position = positions[writer][low]
+    return rows[position].seq == id.seq ? position : nil
   }
 
   public func event(_ id: EventID) -> Event? { position(of: id).map { events[$0] } }
 
   /// How many events of the one order lie at or before `instant`.
   public func count(upTo instant: Instant) -> Int {
+    firstPosition { $0.at > instant }
+  }
+
+  /// Whether the event at `earlier` counts for nothing beside the one at `later`.
+  func supersedes(_ later: Int, _ earlier: Int) -> Bool {
+    knowledge.supersedes(rows[later], rows[earlier])
+  }
+
+  private mutating func take(_ entry: JournalEntry) -> EventRow {
+    let row = EventRow(
+      entry.event, writer: writers.number(of: entry.event.id.writer),
+      subject: subjects.number(of: entry.event.subject))
+    for (writer, seq) in entry.seen {
+      knowledge.add(row, read: seq, of: writers.number(of: writer))
+    }
+    return row
+  }
+
+  private func order(of fresh: [EventRow]) -> [Int] {
+    let asGiven = Array(fresh.indices)
+    let isInOrder = asGiven.dropFirst().allSatisfy { !precedes(fresh[$0], fresh[$0 - 1]) }
+    return isInOrder ? asGiven : asGiven.sorted { precedes(fresh[$0], fresh[$1]) }
+  }
+
+  /// The one order, as `Event.precedes` has it.
+  private func precedes(_ a: EventRow, _ b: EventRow) -> Bool {
+    if a.at != b.at { return a.at < b.at }
+    if a.counter != b.counter { return a.counter < b.counter }
+    if a.writer != b.writer { return writers.values[Int(a.writer)] < writers.values[Int(b.writer)] }
+    if a.seq != b.seq { return a.seq < b.seq }
+    return a.branch < b.branch
+  }
+
+  private func firstPosition(after row: EventRow) -> Int {
+    firstPosition { precedes(row, $0) }
+  }
+
+  /// The first position from which on `isBehind` holds.
+  private func firstPosition(where isBehind: (EventRow) -> Bool) -> Int {
     var low = 0
-    var high = events.count
+    var high = rows.count
     while low < high {
       let middle = (low + high) / 2
-      if events[middle].at <= instant { low = middle + 1 } else { high = middle }
+      if isBehind(rows[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
   }
 
   private mutating func index(from first: Int) {
-    if first == 0 { positions.removeAll(keepingCapacity: true) }
-    var unsorted: Set<WriterID> = []
-    var place = first
-    while place < events.count {
-      // Journals come in runs of one writer: look its list up once a run.
-      let writer = events[place].id.writer
-      var own = positions.removeValue(forKey: writer) ?? []
-      while place < events.count, events[place].id.writer == writer {
-        if let last = own.last, events[last].id.seq > events[place].id.seq {
-          unsorted.insert(writer)
-        }
-        own.append(place)
-        place += 1
+    if first == 0 { positions = positions.map { _ in [] } }
+    while positions.count < writers.values.count { positions.append([]) }
+    var unsorted: Set<Int> = []
+    for place in first..<rows.count {
+      let writer = Int(rows[place].writer)
+      if let last = positions[writer].last, rows[last].seq > rows[place].seq {
+        unsorted.insert(writer)
       }
-      positions[writer] = own
+      positions[writer].append(place)
     }
     for writer in unsorted {
-      positions[writer]?.sort { (events[$0].id.seq, $0) < (events[$1].id.seq, $1) }
+      positions[writer].sort { (rows[$0].seq, $0) < (rows[$1].seq, $1) }
     }
   }
 }

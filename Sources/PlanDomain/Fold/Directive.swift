@@ -22,16 +22,15 @@ public struct Directive: Sendable {
     let offset = plan.header.offset
     return placement.byDirective.compactMap { id, positions -> (Int, Directive)? in
       guard let line = positions.first(where: { ledger.events[$0].id == id }),
-        !undoing.undone.contains(line),
+        !undoing.contains(line),
         case .directive(let order) = ledger.events[line].body
       else { return nil }
-      let counting = positions.filter { !undoing.undone.contains($0) }
-      var fields = ItemFields(id: ItemID.placeless, title: order.text)
-      fields.due = order.due
       let facts = ItemFacts.fold(
-        counting, fields: fields, ledger: ledger, moment: moment, offset: offset)
+        positions, undoing, from: ApprovedValues(due: order.due), ledger: ledger, moment: moment,
+        offset: offset)
       let directive = Directive(
-        id: id, order: order, event: ledger.events[line], facts: facts, events: counting,
+        id: id, order: order, event: ledger.events[line], facts: facts,
+        events: positions.filter { !undoing.contains($0) },
         moment: moment, rules: plan.header.rules)
       return (line, directive)
     }

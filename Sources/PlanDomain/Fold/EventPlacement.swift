@@ -6,6 +6,7 @@ struct EventPlacement: Sendable {
   /// The directives' own lines and what was set on them, by the line that gave the directive.
   let byDirective: [EventID: [Int]]
   let undoingLines: [Int]
+  /// Steps of meetings, and all else that names one.
   let meetingLines: [Int]
   let measureLines: [Int]
   /// Lines about ids that the plan does not have.
@@ -20,17 +21,27 @@ struct EventPlacement: Sendable {
     var meetingLines: [Int] = []
     var measureLines: [Int] = []
     var unplaced: [Int] = []
+    let homes = ledger.subjects.values.map { Self.home(of: $0, in: plan, ledger) }
     for position in 0..<limit {
-      let event = ledger.events[position]
-      switch event.body {
-      case .undo: undoingLines.append(position)
-      case .meeting: meetingLines.append(position)
-      case .measure: measureLines.append(position)
-      case .directive: byDirective[event.id, default: []].append(position)
-      default: break
+      let row = ledger.rows[position]
+      if row.namesMeeting { meetingLines.append(position) }
+      let home: Home
+      switch row.kind {
+      case .undo:
+        undoingLines.append(position)
+        home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
+      case .measure:
+        measureLines.append(position)
+        home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
+      case .directive:
+        byDirective[ledger.events[position].id, default: []].append(position)
+        home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
+      case .resolution: home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
+      case .set, .note, .obstacle, .planEdit, .meeting, .unknown:
+        home = homes[Int(row.subject)]
       }
       var place: Int32 = -1
-      switch Self.home(of: event, in: plan, ledger, hops: 0) {
+      switch home {
       case .item(let item): place = Int32(item)
       case .directive(let id): byDirective[id, default: []].append(position)
       case .nowhere: break
@@ -56,7 +67,7 @@ struct EventPlacement: Sendable {
   }
 
   /// The positions of the item's events in the ledger, in the one order.
-  func events(of item: Int) -> some Sequence<Int> {
+  func events(of item: Int) -> some RandomAccessCollection<Int> {
     positions[Int(starts[item])..<Int(starts[item + 1])].lazy.map { Int($0) }
   }
 
@@ -84,14 +95,20 @@ struct EventPlacement: Sendable {
       return plan.position(of: item).map(Home.item) ?? .unknown
     default: break
     }
-    switch event.subject {
+    return home(of: event.subject, in: plan, ledger)
+  }
+
+  private static func home(of subject: Subject, in plan: Plan, _ ledger: Ledger) -> Home {
+    switch subject {
     case .item(let id):
       if let item = plan.position(of: id) { return .item(item) }
       if let indicator = plan.indicatorPosition(of: id) {
         return .item(plan.indicators[indicator].item)
       }
       return .unknown
-    case .directive(let id): return ledger.position(of: id) == nil ? .unknown : .directive(id)
+    case .directive(let id):
+      guard case .directive? = ledger.event(id)?.body else { return .unknown }
+      return .directive(id)
     case .plan: return .nowhere
     }
   }

@@ -58,35 +58,33 @@ extension Projection {
     let fields = fieldsTouched(by: event, hops: 0)
     guard !fields.isEmpty else { return [] }
     let about: [Int]
-    var initial = ItemFields(id: .placeless, title: "")
+    var approved = ApprovedValues()
     if let item {
       about = events(of: item)
-      initial = plan.items[item].fields
+      approved = plan.items[item].fields.approved
     } else if let id = subject(of: event, hops: 0).directive {
       about = placement.byDirective[id] ?? []
-      initial.status = .notStarted
-      if case .directive(let order)? = ledger.event(id)?.body { initial.due = order.due }
+      approved.status = .notStarted
+      if case .directive(let order)? = ledger.event(id)?.body { approved.due = order.due }
     } else {
       return []
     }
-    let before = standing(about, before: position, initial)
-    let after = standing(about, before: position + 1, initial)
+    let before = standing(about, before: position, approved)
+    let after = standing(about, before: position + 1, approved)
     return fields.map {
       FieldChange(field: $0, before: before.value(of: $0), after: after.value(of: $0))
     }
   }
 
-  private func standing(_ about: [Int], before limit: Int, _ initial: ItemFields) -> ItemFacts {
-    let visible = about.filter { $0 < limit }
+  private func standing(_ about: [Int], before limit: Int, _ approved: ApprovedValues) -> ItemFacts
+  {
+    let visible = about.prefix { $0 < limit }
     let undoing = Undoing(
-      ledger, limit: limit,
-      undoingLines: visible.filter {
-        if case .undo = ledger.events[$0].body { return true }
-        return false
-      })
+      ledger, limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo },
+      moment: moment)
     return ItemFacts.fold(
-      visible.filter { !undoing.undone.contains($0) }, fields: initial, ledger: ledger,
-      moment: moment, offset: plan.header.offset)
+      visible, undoing, from: approved, ledger: ledger, moment: moment,
+      offset: plan.header.offset)
   }
 
   private func fieldsTouched(by event: Event, hops: Int) -> [Field] {

@@ -33,45 +33,69 @@ public struct ItemFacts: Sendable {
     !status.conflict.isEmpty || !progress.conflict.isEmpty || !due.conflict.isEmpty
   }
 
-  /// Folds the lines at `positions`, in the one order and already without the undone.
+  /// Folds the lines at `positions`, in the one order, those left out that are undone.
   static func fold(
-    _ positions: [Int], fields: ItemFields, ledger: Ledger, moment: Moment, offset: UTCOffset
+    _ positions: some Collection<Int>, _ undoing: Undoing, from approved: ApprovedValues,
+    ledger: Ledger, moment: Moment, offset: UTCOffset
   ) -> ItemFacts {
     var facts = ItemFacts()
-    facts.reportedStatus = fields.status
-    facts.reportedProgress = fields.progress
-    facts.currentDue = fields.due
+    facts.reportedStatus = approved.status
+    facts.reportedProgress = approved.progress
+    facts.currentDue = approved.due
     guard !positions.isEmpty else { return facts }
-    var due = fields.due
-    for position in positions {
-      let event = ledger.events[position]
-      switch event.body {
-      case .set(let change):
-        guard let newDue = change.due else { break }
-        if let due, due != newDue { facts.pastDues.append(due) }
-        due = newDue
+    var status = FieldFold(.status)
+    var progress = FieldFold(.progress)
+    var due = FieldFold(.due)
+    var dueLines: [Int] = []
+    var newest = Int64.min
+    for position in positions where !undoing.contains(position) {
+      let row = ledger.rows[position]
+      switch row.kind {
+      case .set:
+        status.take(position, row, ledger)
+        progress.take(position, row, ledger)
+        due.take(position, row, ledger)
+        if row.change.due != nil { dueLines.append(position) }
       case .note: facts.notes.append(position)
       case .obstacle: facts.openObstacles.append(position)
-      case .resolution(let target, _):
-        facts.openObstacles.removeAll { ledger.events[$0].id == target }
+      case .resolution: facts.resolve(by: position, ledger)
       default: break
       }
-      if event.at > moment.latestPresent { facts.hasFuture = true }
-      let day = min(event.at.day(at: offset), moment.today)
-      if facts.lastTouched.map({ $0 < day }) ?? true { facts.lastTouched = day }
+      if row.at > moment.latestPresent { facts.hasFuture = true }
+      newest = max(newest, row.at.milliseconds)
     }
-    facts.status = outcome(.status)
-    facts.progress = outcome(.progress)
-    facts.due = outcome(.due)
+    if newest > .min {
+      facts.lastTouched = min(Instant(milliseconds: newest).day(at: offset), moment.today)
+    }
+    facts.status = status.outcome(ledger, latestPresent: moment.latestPresent)
+    facts.progress = progress.outcome(ledger, latestPresent: moment.latestPresent)
+    facts.due = due.outcome(ledger, latestPresent: moment.latestPresent)
     facts.takeWinners()
+    facts.takePastDues(dueLines, approved.due, ledger, moment)
     if let winner = facts.status.winner, winner.value == .status(.done) {
-      facts.completedOn = ledger.events[winner.position].day(at: offset)
+      facts.completedOn = ledger.rows[winner.position].day(at: offset)
     }
     return facts
+  }
 
-    func outcome(_ field: Field) -> FieldOutcome {
-      FieldFold.outcome(field, of: positions, in: ledger, latestPresent: moment.latestPresent)
+  private mutating func resolve(by position: Int, _ ledger: Ledger) {
+    guard case .resolution(let target, _) = ledger.events[position].body else { return }
+    openObstacles.removeAll { ledger.events[$0].id == target }
+  }
+
+  /// Each deadline that held until another took its place; those ahead of the clock held never.
+  private mutating func takePastDues(
+    _ lines: [Int], _ approved: Day?, _ ledger: Ledger, _ moment: Moment
+  ) {
+    guard let winner = due.winner else { return }
+    var last = approved
+    for position in lines where position != winner.position {
+      let row = ledger.rows[position]
+      guard row.at <= moment.latestPresent, row.change.due != last else { continue }
+      if let last { pastDues.append(last) }
+      last = row.change.due
     }
+    if let last, last != currentDue { pastDues.append(last) }
   }
 
   private mutating func takeWinners() {
@@ -79,4 +103,15 @@ public struct ItemFacts: Sendable {
     if case .progress(let percent)? = progress.winner?.value { reportedProgress = percent }
     if case .due(let day)? = due.winner?.value { currentDue = day }
   }
+}
+
+/// What holds until the first `set` of each field.
+struct ApprovedValues {
+  var status: Status?
+  var progress: Percent?
+  var due: Day?
+}
+
+extension ItemFields {
+  var approved: ApprovedValues { ApprovedValues(status: status, progress: progress, due: due) }
 }

@@ -11,7 +11,7 @@ public struct MeasuredValue: Hashable, Sendable {
     _ lines: [Int], _ undoing: Undoing, ledger: Ledger, plan: Plan
   ) -> [[MeasuredValue]] {
     var values = [[Day: MeasuredValue]](repeating: [:], count: plan.indicators.count)
-    for position in lines where !undoing.undone.contains(position) {
+    for position in lines where !undoing.contains(position) {
       guard case .measure(let measure) = ledger.events[position].body,
         let indicator = plan.indicatorPosition(of: measure.indicator)
       else { continue }
@@ -27,18 +27,23 @@ extension Projection {
   public func actual(of indicator: Int) -> MeasuredValue? { measures[indicator].last }
 
   /// What the indicator should stand at on `day`: straight lines through baseline, milestones and
-  /// target; in its unit. Nothing without a target and its day.
+  /// target; in its unit. Nothing before the first point that says something of it, nor without a
+  /// milestone or a target with its day.
   public func expectedValue(of indicator: Int, on day: Day) -> Double? {
     let fields = plan.indicators[indicator].fields
     var path = fields.milestones
     if let target = fields.target, let due = fields.due {
       path.append(Milestone(on: due, value: target))
     }
+    guard !path.isEmpty else { return nil }
     if let baseline = fields.baseline, let start = firstDay(of: indicator) {
       path.insert(Milestone(on: start, value: baseline), at: 0)
     }
     guard let next = path.firstIndex(where: { $0.on >= day }) else { return path.last?.value }
-    guard next > 0, path[next].on > path[next - 1].on else { return path[next].value }
+    guard next > 0 else {
+      return path[0].on == day || fields.baseline != nil ? path[0].value : nil
+    }
+    guard path[next].on > path[next - 1].on else { return path[next].value }
     let (a, b) = (path[next - 1], path[next])
     let share = Double(day.days(since: a.on)) / Double(b.on.days(since: a.on))
     return a.value + share * (b.value - a.value)

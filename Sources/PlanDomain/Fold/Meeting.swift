@@ -13,7 +13,8 @@ public struct Meeting: Sendable {
   public var conclusions: [Conclusion] = []
   public var postponed: [Subject] = []
   public var supplements: [String] = []
-  /// Positions of the lines in the ledger that are part of it.
+  /// Positions of the lines in the ledger that are part of it: its steps, and all that was
+  /// recorded in it.
   public var events: [Int] = []
   /// Positions of lines that name it but came after its close.
   public var cameAfterClosing: [Int] = []
@@ -22,33 +23,35 @@ public struct Meeting: Sendable {
 
   /// Oldest first. A meeting without an opening line is none.
   static func fold(_ lines: [Int], _ undoing: Undoing, ledger: Ledger) -> [Meeting] {
-    var meetings: [MeetingID: Meeting] = [:]
-    var closings: [MeetingID: Event] = [:]
-    for position in lines where !undoing.undone.contains(position) {
-      let event = ledger.events[position]
-      guard let id = event.meeting, case .meeting(.close) = event.body else { continue }
-      if closings[id] == nil { closings[id] = event }
-    }
-    for position in lines where !undoing.undone.contains(position) {
-      let event = ledger.events[position]
-      guard let id = event.meeting, case .meeting(let step) = event.body else { continue }
-      if case .open(let opening) = step, meetings[id] == nil {
-        meetings[id] = Meeting(id: id, opening: opening, openedAt: event.at)
-      }
-      guard var meeting = meetings[id] else { continue }
-      let closing = closings[id]
-      let isSupplement = if case .supplement = step { true } else { false }
-      if let closing, closing.id != event.id, !isSupplement,
-        !ledger.knowledge.supersedes(closing, event)
+    let counting = lines.filter { !undoing.contains($0) }
+    return Dictionary(grouping: counting) { ledger.events[$0].meeting }
+      .compactMap { id, lines in id.flatMap { Meeting($0, lines, ledger) } }
+      .sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+  }
+
+  /// Folds the lines that name the meeting, in the one order.
+  private init?(_ id: MeetingID, _ lines: [Int], _ ledger: Ledger) {
+    let closing = lines.first { ledger.events[$0].isClosing }
+    var own: [Int] = []
+    for position in lines {
+      if closing == nil || position == closing || ledger.events[position].isSupplement
+        || closing.map({ ledger.supersedes($0, position) }) ?? false
       {
-        meeting.cameAfterClosing.append(position)
+        own.append(position)
       } else {
-        meeting.take(step, at: event.at)
-        meeting.events.append(position)
+        cameAfterClosing.append(position)
       }
-      meetings[id] = meeting
     }
-    return meetings.values.sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+    // What the close had not seen can still be all that opens the meeting here.
+    let openings = (own + cameAfterClosing).lazy.compactMap { ledger.events[$0].opening }
+    guard let first = openings.first else { return nil }
+    self.id = id
+    (opening, openedAt) = first
+    events = own
+    for position in own {
+      let event = ledger.events[position]
+      if case .meeting(let step) = event.body { take(step, at: event.at) }
+    }
   }
 
   private mutating func take(_ step: MeetingStep, at instant: Instant) {
@@ -66,5 +69,19 @@ public struct Meeting: Sendable {
     case .close: closedAt = closedAt ?? instant
     case .supplement(let text): supplements.append(text)
     }
+  }
+}
+
+extension Event {
+  fileprivate var isClosing: Bool {
+    if case .meeting(.close) = body { true } else { false }
+  }
+
+  fileprivate var isSupplement: Bool {
+    if case .meeting(.supplement) = body { true } else { false }
+  }
+
+  fileprivate var opening: (MeetingOpening, Instant)? {
+    if case .meeting(.open(let opening)) = body { (opening, at) } else { nil }
   }
 }

@@ -25,12 +25,13 @@ public struct Projection: Sendable {
   public init(plan: Plan, ledger: Ledger, moment: Moment) {
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
     let placement = EventPlacement(plan, ledger, limit: limit)
-    let undoing = Undoing(ledger, limit: limit, undoingLines: placement.undoingLines)
+    let undoing = Undoing(
+      ledger, limit: limit, undoingLines: placement.undoingLines, moment: moment)
     let offset = plan.header.offset
     facts = plan.items.indices.map { item in
       ItemFacts.fold(
-        placement.events(of: item).filter { !undoing.undone.contains($0) },
-        fields: plan.items[item].fields, ledger: ledger, moment: moment, offset: offset)
+        placement.events(of: item), undoing, from: plan.items[item].fields.approved, ledger: ledger,
+        moment: moment, offset: offset)
     }
     outcomes = RollUp(plan: plan, facts: facts, moment: moment).outcomes
     directives = Directive.fold(placement, undoing, ledger: ledger, plan: plan, moment: moment)
@@ -52,10 +53,10 @@ public struct Projection: Sendable {
   /// The positions of all lines about the item, undone ones and their undoing among them.
   public func events(of item: Int) -> [Int] { Array(placement.events(of: item)) }
 
-  public func isUndone(_ position: Int) -> Bool { undoing.undone.contains(position) }
+  public func isUndone(_ position: Int) -> Bool { undoing.contains(position) }
 
   /// The undoing line that took the event at `position` back.
-  public func undoingLine(of position: Int) -> Int? { undoing.undoneBy[position] }
+  public func undoingLine(of position: Int) -> Int? { undoing.line(of: position) }
 
   /// Positions of the lines about ids that the plan doesn't have.
   public var unplacedEvents: [Int] { placement.unplaced }

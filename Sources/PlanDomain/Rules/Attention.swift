@@ -57,12 +57,8 @@ extension Projection {
       return reasons.isEmpty ? nil : AttentionEntry(target: .item(item), reasons: reasons)
     }
     let orders = directives.indices.compactMap { index -> AttentionEntry? in
-      guard directives[index].deadline == .overdue, let due = directives[index].due else {
-        return nil
-      }
-      return AttentionEntry(
-        target: .directive(index),
-        reasons: [.directiveOverdue(days: moment.today.days(since: due))])
+      let reasons = reasons(of: directives[index])
+      return reasons.isEmpty ? nil : AttentionEntry(target: .directive(index), reasons: reasons)
     }
     // The sort is stable by place, so that equals keep the plan's order.
     return (items + orders).enumerated().sorted { a, b in
@@ -79,6 +75,7 @@ extension Projection {
     let outcome = outcomes[item]
     guard outcome.computed != .cancelled else { return [] }
     let isLeaf = plan.isLeaf(item)
+    let isOpen = effectiveStatus(of: item).isOpen
     var reasons: [AttentionReason] = []
     if outcome.flags.contains(.conflict) { reasons.append(.conflict) }
     if isLeaf, outcome.deadline == .overdue, let due = facts[item].currentDue {
@@ -95,15 +92,29 @@ extension Projection {
     for indicator in plan.items[item].indicators where isMissed(indicator) {
       reasons.append(.indicatorMissed(indicator: indicator))
     }
-    if let obstacle = facts[item].openObstacles.last {
+    if isOpen, let obstacle = facts[item].openObstacles.last {
       reasons.append(.openObstacle(position: obstacle))
     }
     if isLeaf, outcome.deadline == .dueSoon, let due = facts[item].currentDue {
       reasons.append(.dueSoon(days: due.days(since: moment.today)))
     }
-    if outcome.flags.contains(.noLead) { reasons.append(.noLead) }
+    // Nobody leads here nor above, so one decision on the objective settles all below it.
+    if isOpen, outcome.flags.contains(.noLead), plan.items[item].parent == nil {
+      reasons.append(.noLead)
+    }
     if isLeaf, outcome.isStale, let days = silentDays(of: item) {
       reasons.append(.stale(days: days))
+    }
+    return reasons
+  }
+
+  private func reasons(of directive: Directive) -> [AttentionReason] {
+    var reasons: [AttentionReason] = directive.hasConflict ? [.conflict] : []
+    guard let due = directive.due else { return reasons }
+    if directive.deadline == .overdue {
+      reasons.append(.directiveOverdue(days: moment.today.days(since: due)))
+    } else if directive.deadline == .dueSoon {
+      reasons.append(.dueSoon(days: due.days(since: moment.today)))
     }
     return reasons
   }

@@ -12,52 +12,76 @@ public struct Trend: Sendable {
     let today = projection.moment.today
     let days =
       (1..<max(months, 2)).reversed().map { today.endOfMonth(adding: -$0) } + [today]
-    var values = plan.items.indices.map { _ in [Double?]() }
-    let leaves = plan.items.indices.map { item in
-      plan.isLeaf(item) ? projection.leafProgress(of: item, on: days) : []
-    }
-    for index in days.indices {
-      var progress = [Double?](repeating: nil, count: plan.items.count)
-      for item in plan.items.indices.reversed() {
-        if projection.outcomes[item].computed == .cancelled { continue }
-        if plan.isLeaf(item) {
-          progress[item] = leaves[item][index]
-        } else {
-          var mean = WeightedMean()
-          for child in plan.children(of: item) {
-            if let value = progress[child] { mean.add(value, weight: plan.items[child].weight) }
-          }
-          progress[item] = mean.value
-        }
-        if plan.items[item].depth < depth { values[item].append(progress[item]) }
-      }
+    var table = ProgressTable(days: days, items: plan.items.count)
+    for item in plan.items.indices.reversed() where !projection.isCancelled(item) {
+      if plan.isLeaf(item) { table.fill(item, projection) }
+      table.pass(item, to: plan.items[item].parent, weight: plan.items[item].fields.weight)
     }
     self.days = days
-    self.values = values
+    values = plan.items.indices.map { item in
+      plan.items[item].depth < depth ? table.values(of: item) : []
+    }
+  }
+}
+
+/// The progress of every item on every day: children are added up into their parents.
+private struct ProgressTable {
+  let days: [Day]
+  /// By item, then by day.
+  private var sums: [Double]
+  /// By item: the weights that went into its sums, the same for each day.
+  private var weights: [Double]
+
+  init(days: [Day], items: Int) {
+    self.days = days
+    sums = [Double](repeating: 0, count: items * days.count)
+    weights = [Double](repeating: 0, count: items)
+  }
+
+  /// What a leaf had come to at the end of each day.
+  mutating func fill(_ item: Int, _ projection: Projection) {
+    let approved = projection.plan.items[item].fields.approved
+    let offset = projection.plan.header.offset
+    let first = item * days.count
+    var status = approved.status
+    var progress = approved.progress
+    var index = 0
+    for position in projection.placement.events(of: item)
+    where !projection.undoing.contains(position) {
+      let row = projection.ledger.rows[position]
+      guard row.kind == .set else { continue }
+      let day = row.day(at: offset)
+      while index < days.count, days[index] < day {
+        sums[first + index] = Self.points(status, progress)
+        index += 1
+      }
+      status = row.change.status ?? status
+      progress = row.change.progress ?? progress
+    }
+    for index in index..<days.count { sums[first + index] = Self.points(status, progress) }
+    // The last day is today, and shows what counts today, whatever the order of the lines.
+    if let now = projection.outcomes[item].progress { sums[first + days.count - 1] = now }
+    weights[item] = 1
+  }
+
+  mutating func pass(_ item: Int, to parent: Int?, weight: Double) {
+    guard let parent, weights[item] > 0 else { return }
+    for index in days.indices {
+      sums[parent * days.count + index] +=
+        weight * sums[item * days.count + index] / weights[item]
+    }
+    weights[parent] += weight
+  }
+
+  func values(of item: Int) -> [Double?] {
+    days.indices.map { weights[item] > 0 ? sums[item * days.count + $0] / weights[item] : nil }
+  }
+
+  private static func points(_ status: Status?, _ progress: Percent?) -> Double {
+    status == .done ? 100 : Double(progress?.value ?? 0)
   }
 }
 
 extension Projection {
-  /// What a leaf had come to at the end of each day; days rise.
-  fileprivate func leafProgress(of item: Int, on days: [Day]) -> [Double] {
-    let fields = plan.items[item].fields
-    let offset = plan.header.offset
-    var status = fields.status
-    var progress = fields.progress?.value ?? 0
-    var result: [Double] = []
-    for position in placement.events(of: item) where !isUndone(position) {
-      let event = ledger.events[position]
-      guard case .set(let change) = event.body else { continue }
-      let day = event.day(at: offset)
-      while result.count < days.count, days[result.count] < day {
-        result.append(status == .done ? 100 : Double(progress))
-      }
-      status = change.status ?? status
-      progress = change.progress?.value ?? progress
-    }
-    while result.count < days.count {
-      result.append(status == .done ? 100 : Double(progress))
-    }
-    return result
-  }
+  fileprivate func isCancelled(_ item: Int) -> Bool { outcomes[item].computed == .cancelled }
 }

@@ -8,11 +8,6 @@ public struct ItemID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.text = text
   }
 
-  private init(known text: String) { self.text = text }
-
-  /// Stands where an id is asked for of something that is no item; no item can have it.
-  static let placeless = ItemID(known: "")
-
   public var description: String { text }
 
   /// The id two ids must not share when only case differs.
@@ -64,7 +59,7 @@ public struct EventID: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: String) {
     guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")),
       let writer = WriterID(String(text[..<colon])),
-      let seq = Int(text[text.utf8.index(after: colon)...]), seq > 0
+      let seq = IdentifierForm.number(text[text.utf8.index(after: colon)...].utf8)
     else { return nil }
     self.init(writer: writer, seq: seq)
   }
@@ -90,8 +85,8 @@ public struct MeetingID: Hashable, Sendable, Comparable, CustomStringConvertible
       self.init(day: day)
       return
     }
-    guard bytes.count <= 14, bytes[10] == UInt8(ascii: "-"), bytes[11] != UInt8(ascii: "0"),
-      let ordinal = Int(text.dropFirst(11)), ordinal >= 2
+    guard bytes.count <= 14, bytes[10] == UInt8(ascii: "-"),
+      let ordinal = IdentifierForm.number(bytes[11...]), ordinal >= 2
     else { return nil }
     self.init(day: day, ordinal: ordinal)
   }
@@ -110,6 +105,21 @@ enum IdentifierForm {
   static func isWriter(_ bytes: String.UTF8View) -> Bool {
     (1...63).contains(bytes.count)
       && bytes.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
+  }
+
+  /// A number from 1, in the one way to write it: digits only, the first not zero.
+  static func number(_ bytes: some Collection<UInt8>) -> Int? {
+    guard let first = bytes.first, first != UInt8(ascii: "0"), bytes.allSatisfy(isDigit) else {
+      return nil
+    }
+    var value = 0
+    for byte in bytes {
+      let (tens, isTooLarge) = value.multipliedReportingOverflow(by: 10)
+      let (sum, isOver) = tens.addingReportingOverflow(Int(byte) - 0x30)
+      if isTooLarge || isOver { return nil }
+      value = sum
+    }
+    return value
   }
 
   private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }

@@ -68,7 +68,7 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   public static func < (a: Self, b: Self) -> Bool { a.milliseconds < b.milliseconds }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  fileprivate static func number(_ digits: ArraySlice<UInt8>) -> Int? {
     var value = 0
     for byte in digits {
       guard (0x30...0x39).contains(byte) else { return nil }
@@ -94,7 +94,7 @@ public struct UTCOffset: Hashable, Sendable, CustomStringConvertible {
     let bytes = Array(text.utf8)
     guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
       bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      let hours = Int(text.dropFirst().prefix(2)), let minutes = Int(text.suffix(2)),
+      let hours = Instant.number(bytes[1...2]), let minutes = Instant.number(bytes[4...5]),
       (0...14).contains(hours), (0..<60).contains(minutes), hours * 60 + minutes <= 840
     else { return nil }
     self.minutes = (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)

@@ -1,4 +1,4 @@
-/// Values made once for equal bytes: ids and names that come back on every line of a journal.
+/// Values made once for equal bytes: long ids and names that come back on every line of a journal.
 ///
 /// Bounded: past its capacity, or after too many collisions, a value is simply made anew.
 struct Interner<Value> {
@@ -16,11 +16,14 @@ struct Interner<Value> {
 
   private static var capacity: Int { 32_768 }
   private static var probes: Int { 32 }
+  private static var inlineBytes: Int { 15 }
 
   /// The value for `bytes`; nothing when `make` refuses them.
   mutating func value(
     for bytes: UnsafeBufferPointer<UInt8>, make: (String) -> Value?
   ) -> Value? {
+    // What a String holds without memory of its own is made faster than found.
+    if bytes.count <= Self.inlineBytes { return make(String(decoding: bytes, as: UTF8.self)) }
     let hash = Self.hash(bytes)
     var place = Int(truncatingIfNeeded: hash) & (table.count - 1)
     for _ in 0..<Self.probes {

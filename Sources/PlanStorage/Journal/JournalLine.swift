@@ -24,8 +24,10 @@ struct JournalDecoder {
   var meetings = Interner<MeetingID>()
   private var names = Interner<String>()
   private var writers = Interner<WriterID>()
-  private var kinds = Interner<LineKind>()
-  private var statuses = Interner<Status>()
+  private let keys = WordTable<LineKey>()
+  private let kinds = WordTable<LineKind>()
+  private let statuses = WordTable<Status>()
+  let fields = WordTable<Field>()
 
   /// The largest seq and counter: whole numbers that every JSON reader keeps exactly.
   static let largestNumber = 9_007_199_254_740_991
@@ -39,7 +41,7 @@ struct JournalDecoder {
     guard line.count <= JournalLimits.lineBytes else {
       throw .refused(.tooLong(limitBytes: JournalLimits.lineBytes))
     }
-    try slots.read(line)
+    try slots.read(line, keys)
     let reader = LineReader(bytes: line, slots: slots)
     let version = try reader.needed(.version)
     if line.number(version, upTo: Self.largestNumber) == 1 {
@@ -127,9 +129,7 @@ struct JournalDecoder {
     _ reader: LineReader, _ notices: inout [JournalProblem]
   ) throws(LineFault) -> Saying {
     let word = try reader.text(.kind)
-    let kind = reader.bytes.withText(word) {
-      kinds.value(for: $0, make: { LineKind(rawValue: $0) })
-    }
+    let kind = reader.bytes.withText(word, kinds.value)
     guard kind != nil || slots[.undoes] != nil else {
       let name = reader.bytes.text(word)
       notices.append(.unknownKind(name))
@@ -170,8 +170,8 @@ struct JournalDecoder {
     }
   }
 
-  mutating func status(_ slot: JSONSlot, of line: UnsafeBufferPointer<UInt8>) -> Status? {
+  func status(_ slot: JSONSlot, of line: UnsafeBufferPointer<UInt8>) -> Status? {
     guard slot.isText else { return nil }
-    return line.withText(slot) { statuses.value(for: $0, make: { Status(rawValue: $0) }) }
+    return line.withText(slot, statuses.value)
   }
 }

@@ -37,7 +37,7 @@ struct JournalSet {
     }
     if outdated.isEmpty { return .none }
     var next = files
-    var lines: [JournalEntry] = []
+    var lines = Self.room(for: outdated.filter { next[$0] == nil }.compactMap { found[$0] })
     for name in outdated.sorted() {
       var file = next[name] ?? JournalFile(name: name)
       let isNew = next[name] == nil
@@ -60,7 +60,7 @@ struct JournalSet {
     _ found: [String: FileStatus], _ journal: String
   ) throws(SystemError) -> Change {
     var next: [String: JournalFile] = [:]
-    var lines: [JournalEntry] = []
+    var lines = Self.room(for: Array(found.values))
     for name in found.keys.sorted() {
       var file = JournalFile(name: name)
       do throws(SystemError) {
@@ -121,6 +121,14 @@ struct JournalSet {
       if let writer = file.writer, !intricate.contains(writer) { told += file.holes }
     }
     problems = told + intricateProblems
+  }
+
+  /// Room for about as many lines as the files may have, so that they are moved only once.
+  private static func room(for files: [FileStatus]) -> [JournalEntry] {
+    let bytes = files.reduce(0) { $0 + min(max($1.size, 0), JournalBounds.fileBytes) }
+    var lines: [JournalEntry] = []
+    lines.reserveCapacity(min(bytes / 200, 1_000_000))
+    return lines
   }
 
   /// The files that are journals or may be copies of one, and what they are.

@@ -16,18 +16,10 @@ struct LineHash: Hashable, Sendable, Comparable {
 
   /// Reads 32 lower-case hex digits.
   init?(hex: UnsafeBufferPointer<UInt8>) {
-    guard hex.count == 32 else { return nil }
-    var parts: (UInt64, UInt64) = (0, 0)
-    for (place, byte) in hex.enumerated() {
-      let digit: UInt64
-      switch byte {
-      case 0x30...0x39: digit = UInt64(byte) - 0x30
-      case 0x61...0x66: digit = UInt64(byte) - 0x61 + 10
-      default: return nil
-      }
-      if place < 16 { parts.0 = parts.0 << 4 | digit } else { parts.1 = parts.1 << 4 | digit }
-    }
-    self.init(high: parts.0, low: parts.1)
+    guard hex.count == 32, let high = Self.number(hex, from: 0),
+      let low = Self.number(hex, from: 16)
+    else { return nil }
+    self.init(high: high, low: low)
   }
 
   init?(hex: String) {
@@ -57,6 +49,20 @@ struct LineHash: Hashable, Sendable, Comparable {
   var hex: String { Self.digits(high) + Self.digits(low) }
 
   static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
+
+  /// The number of sixteen digits; every line of a journal is read through here.
+  private static func number(_ hex: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64? {
+    var number: UInt64 = 0
+    var isBad = false
+    for place in start..<(start + 16) {
+      let byte = hex[place]
+      let decimal = byte &- 0x30
+      let letter = byte &- 0x61
+      isBad = isBad || (decimal > 9 && letter > 5)
+      number = number << 4 | UInt64((decimal <= 9 ? decimal : letter &+ 10) & 15)
+    }
+    return isBad ? nil : number
+  }
 
   private static func digits(_ part: UInt64) -> String {
     let text = String(part, radix: 16)

@@ -66,7 +66,7 @@ extension JournalDecoder {
   }
 
   /// The change of a `set`, read in one walk, for it is what journals are full of.
-  private mutating func change(
+  private func change(
     _ reader: LineReader, _ notices: inout [JournalProblem]
   ) throws(LineFault) -> EventBody {
     let slot = try reader.needed(.set)
@@ -78,7 +78,7 @@ extension JournalDecoder {
     while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
       isFirst = false
       let bad = { (field: Field) in LineFault.refused(.badValue(key: field.rawValue)) }
-      switch reader.bytes.withText(key, Self.field) {
+      switch reader.bytes.withText(key, fields.value) {
       case .status?:
         guard change.status == nil, let status = status(value, of: reader.bytes) else {
           throw bad(.status)
@@ -99,10 +99,6 @@ extension JournalDecoder {
     }
     if isFirst { throw reader.bad(.set) }
     return change.isEmpty ? .unknown(kind: LineKind.set.rawValue) : .set(change)
-  }
-
-  private static func field(_ name: UnsafeBufferPointer<UInt8>) -> Field? {
-    Field.allCases.first { $0.rawValue.utf8.elementsEqual(name) }
   }
 
   private func order(

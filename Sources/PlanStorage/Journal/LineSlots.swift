@@ -8,7 +8,6 @@ struct LineSlots {
   private(set) var present = LineKeys()
   /// Keys that version 1 does not have, in the order of the line.
   private(set) var unknown: [String] = []
-  private let table = LineKeyTable()
 
   static let mostUnknown = 64
 
@@ -16,7 +15,9 @@ struct LineSlots {
     present.contains(key) ? slots[key.rawValue] : nil
   }
 
-  mutating func read(_ line: UnsafeBufferPointer<UInt8>) throws(LineFault) {
+  mutating func read(
+    _ line: UnsafeBufferPointer<UInt8>, _ keys: borrowing WordTable<LineKey>
+  ) throws(LineFault) {
     present = LineKeys()
     if !unknown.isEmpty { unknown = [] }
     switch UTF8Check.of(line) {
@@ -29,15 +30,16 @@ struct LineSlots {
     var isFirst = true
     while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
       isFirst = false
-      try take(value, under: key, of: line)
+      try take(value, under: key, line.withText(key, keys.value), of: line)
     }
     try cursor.finish()
   }
 
   private mutating func take(
-    _ value: JSONSlot, under key: JSONSlot, of line: UnsafeBufferPointer<UInt8>
+    _ value: JSONSlot, under key: JSONSlot, _ known: LineKey?,
+    of line: UnsafeBufferPointer<UInt8>
   ) throws(LineFault) {
-    guard let known = line.withText(key, table.key) else {
+    guard let known else {
       let name = line.text(key)
       if unknown.count == Self.mostUnknown || unknown.contains(name) {
         throw .refused(.badValue(key: name))

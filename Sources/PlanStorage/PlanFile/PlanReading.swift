@@ -1,29 +1,20 @@
 internal import LocatedYAML
 public import PlanDomain
 
-/// What was understood of a plan.yaml, and what is wrong or noteworthy in it.
-public struct PlanReading: Sendable {
-  public var plan: Plan
-  /// In the order of the text; notices among them (`Problem.isNotice`).
-  public var problems: [Problem]
-
-  public init(plan: Plan, problems: [Problem]) {
-    self.plan = plan
-    self.problems = problems
-  }
-}
-
 /// Reads the text of a plan.yaml (design, section 2). Never fails: a bad value costs that value, an
 /// item without a usable id or title costs that item and what stands below it, and each is named.
 ///
-/// `file` is how people know the file; the problems carry it. At most 16 MiB are looked at.
-public func readPlan(_ bytes: [UInt8], file: String) -> PlanReading {
+/// `file` is how people know the file; the problems carry it and are in the order of the text,
+/// notices among them. At most 16 MiB are looked at.
+public func readPlan(
+  _ bytes: [UInt8], file: String
+) -> (plan: Plan, problems: [Problem]) {
   let reading = readYAML(bytes)
   var problems = ProblemList(file: file)
   problems.add(reading.faults, leftOut: reading.faultsLeftOut)
   guard let root = reading.root else {
     if reading.faults.isEmpty { problems.add(.empty, line: nil) }
-    return PlanReading(plan: .empty, problems: problems.inOrder)
+    return (.empty, problems.inOrder)
   }
   var reader = PlanReader(problems: problems, isCut: reading.stopped != nil)
   let plan = reader.readPlan(root)
@@ -31,7 +22,7 @@ public func readPlan(_ bytes: [UInt8], file: String) -> PlanReading {
   if !reader.isCut {
     reader.problems.addNotices(of: plan, declaresLine: root.entry("declares")?.line)
   }
-  return PlanReading(plan: plan, problems: reader.problems.inOrder)
+  return (plan, reader.problems.inOrder)
 }
 
 /// Reads the root; what it meets on the way is in `problems`. Departments, items and indicators have

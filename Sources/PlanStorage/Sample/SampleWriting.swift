@@ -19,16 +19,38 @@ public func writeSample(
   into path: String, today: Day, now: Instant
 ) throws(SampleRefusal) {
   let files = Sample.files(today: today, now: now)
-  try makeFolders(path)
+  let journal = path + "/journal"
+  try named(path) { () throws(SystemError) in try makeFolders(path) }
   guard try isEmptyFolder(path) else { throw .notEmpty(path: path) }
-  let journalFolder = path + "/journal"
-  try makeFolder(journalFolder)
-  for journal in files.journals {
-    try makeFile(journalFolder + "/\(journal.writer).jsonl", try journal.encoded())
+  try named(journal) { () throws(SystemError) in try makeFolders(journal) }
+  for writer in files.journals {
+    let file = journal + "/\(writer.writer).jsonl"
+    let bytes = try writer.encoded()
+    try named(file) { () throws(SystemError) in try makeFile(file, bytes) }
   }
-  try syncNames(in: journalFolder)
-  try makeFile(path + "/plan.yaml", Array(files.planText.utf8))
-  try syncNames(in: path)
+  try named(journal) { () throws(SystemError) in try syncFolder(journal) }
+  let plan = path + "/" + PlanText.name
+  try named(plan) { () throws(SystemError) in try makeFile(plan, Array(files.planText.utf8)) }
+  try named(path) { () throws(SystemError) in try syncFolder(path) }
+}
+
+/// A refusal of the system, with the path that it was about.
+private func named<Value>(
+  _ path: String, _ body: () throws(SystemError) -> Value
+) throws(SampleRefusal) -> Value {
+  do throws(SystemError) {
+    return try body()
+  } catch {
+    throw .failed(path: path, reason: error.reason)
+  }
+}
+
+private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
+  try named(path) { () throws(SystemError) in
+    // A file stands where the folder should: that is not empty either.
+    guard try FileStatus.of(path).isFolder else { return false }
+    return try namesInFolder(path, limit: 1).isEmpty
+  }
 }
 
 /// Makes the folder `path`, with parents, and a plan.yaml of this text in it. A plan that is there
@@ -64,68 +86,23 @@ extension SampleJournal {
   }
 }
 
-private func makeFolders(_ path: String) throws(SampleRefusal) {
+private func makeFolders(_ path: String) throws(SystemError) {
   var end = path.startIndex
   while end < path.endIndex {
     end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-    let part = String(path[..<end])
-    if mkdir(part, 0o777) == 0 { continue }
-    let code = errno
+    if mkdir(String(path[..<end]), 0o777) == 0 { continue }
     // Above the last, a folder that is there is all that is needed, even one that may not be written.
-    if end == path.endIndex, code != EEXIST { throw refusal(part, code) }
+    if end == path.endIndex, errno != EEXIST { throw .last }
   }
-}
-
-private func makeFolder(_ path: String) throws(SampleRefusal) {
-  if mkdir(path, 0o777) != 0 { throw refusal(path, errno) }
-}
-
-private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
-  guard let folder = opendir(path) else {
-    if errno == ENOTDIR { return false }
-    throw refusal(path, errno)
-  }
-  defer { closedir(folder) }
-  var count = 0
-  // Itself and its parent are in every folder.
-  while count <= 2, readdir(folder) != nil { count += 1 }
-  return count <= 2
 }
 
 /// Writes a file that must not be there yet, and waits until it is on the disk.
-private func makeFile(_ path: String, _ bytes: [UInt8]) throws(SampleRefusal) {
-  let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
-  guard file >= 0 else { throw refusal(path, errno) }
-  var done = 0
-  while done < bytes.count {
-    let count = bytes.withUnsafeBytes { all in
-      let rest = UnsafeRawBufferPointer(rebasing: all[done...])
-      return write(file, rest.baseAddress, rest.count)
-    }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else {
-      let code = count == 0 ? EIO : errno
-      close(file)
-      throw refusal(path, code)
-    }
-    done += count
+private func makeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+  let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
+  do throws(PartialWrite) {
+    try file.write(all: bytes)
+  } catch {
+    throw error.error
   }
-  guard fsync(file) == 0 else {
-    let code = errno
-    close(file)
-    throw refusal(path, code)
-  }
-  if close(file) != 0 { throw refusal(path, errno) }
-}
-
-/// Makes new names last; file systems that can't sync a folder are left as they are.
-private func syncNames(in path: String) throws(SampleRefusal) {
-  let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-  guard folder >= 0 else { throw refusal(path, errno) }
-  defer { close(folder) }
-  if fsync(folder) != 0, errno != EINVAL, errno != ENOTSUP { throw refusal(path, errno) }
-}
-
-private func refusal(_ path: String, _ code: Int32) -> SampleRefusal {
-  .failed(path: path, reason: String(cString: strerror(code)))
+  try file.sync()
 }

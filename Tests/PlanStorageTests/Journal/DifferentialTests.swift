@@ -98,12 +98,13 @@ private func foundation(_ line: [UInt8]) -> [String: Any]? {
   var chance = Chance(state: 11)
   var decoder = JournalDecoder()
   var slots = LineSlots()
+  let keys = WordTable<LineKey>()
   for seq in 1...20_000 {
     let line = mutated(try validLine(&chance, seq: seq), &chance)
     let isAccepted = foundation(line) != nil
     let syntax = line.withUnsafeBufferPointer { bytes -> LineFault? in
       do throws(LineFault) {
-        try slots.read(bytes)
+        try slots.read(bytes, keys)
         return nil
       } catch {
         return error

@@ -48,14 +48,14 @@ import Testing
   }
 
   @Test func bytesThatAreNotUTF8AreNamed() {
-    let reading = readPlan(Array(planText(more: "# ").utf8) + [0xFF], file: "plan.yaml")
+    let reading = PlanReading(Array(planText(more: "# ").utf8) + [0xFF])
     #expect(reading.kinds == [.text(.notUTF8)])
     #expect(reading.item("1") != nil)
   }
 
   @Test func aFileThatIsTooLargeIsRefusedUnread() {
     let limit = 16 << 20
-    let reading = readPlan([UInt8](repeating: 0x23, count: limit + 1), file: "plan.yaml")
+    let reading = PlanReading([UInt8](repeating: 0x23, count: limit + 1))
     #expect(reading.kinds == [.file(.tooLarge(limitBytes: limit))])
   }
 
@@ -77,7 +77,7 @@ import Testing
   @Test func everyPrefixOfAPlanIsReadWithoutATrap() {
     let bytes = Array(planText(item: "strategies: [{id: s, title: \"Ă\", was: [t]}]").utf8)
     for end in bytes.indices {
-      let reading = readPlan(Array(bytes[..<end]), file: "plan.yaml")
+      let reading = PlanReading(Array(bytes[..<end]))
       #expect(end > 20 || !reading.problems.isEmpty)
     }
   }

@@ -1,8 +1,15 @@
 import PlanDomain
 import PlanStorage
 
-/// Reads a plan's text as `plan.yaml`.
-func read(_ text: String) -> PlanReading { readPlan(Array(text.utf8), file: "plan.yaml") }
+/// What was read of a `plan.yaml`.
+struct PlanReading {
+  let plan: Plan
+  let problems: [Problem]
+
+  init(_ bytes: [UInt8]) { (plan, problems) = readPlan(bytes, file: "plan.yaml") }
+}
+
+func read(_ text: String) -> PlanReading { PlanReading(Array(text.utf8)) }
 
 /// A whole plan of one objective; `item` is put into it, `more` after it.
 func planText(head: String = "", item: String = "", more: String = "") -> String {

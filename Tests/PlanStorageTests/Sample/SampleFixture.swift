@@ -12,7 +12,7 @@ struct SampleOnDay {
     let today = Day(iso: iso) ?? .first
     let now = UTCOffset.indochina.start(of: today).adding(milliseconds: 37_800_000)
     files = Sample.files(today: today, now: now)
-    reading = readPlan(Array(files.planText.utf8), file: "plan.yaml")
+    reading = PlanReading(Array(files.planText.utf8))
     projection = Projection(
       plan: reading.plan, ledger: files.ledger,
       moment: .now(now, offset: reading.plan.header.offset))

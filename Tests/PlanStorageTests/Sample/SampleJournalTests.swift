@@ -11,7 +11,7 @@ import Testing
     let made = SampleJournal.journals(of: script, today: today, now: now)
     #expect(made.misread.isEmpty)
     #expect(made.journals.map(\.entries.count).reduce(0, +) == script.lines.count)
-    #expect((150...260).contains(script.lines.count))
+    #expect((150...270).contains(script.lines.count))
   }
 
   @Test(arguments: SampleOnDay.days)

@@ -46,6 +46,34 @@ import Testing
     }
   }
 
+  @Test func whatIsWrittenIsReadBackAsItWasMeantWithoutAProblem() throws {
+    try withScratch { scratch in
+      let path = scratch + "/pbeg"
+      try writeSample(into: path, today: today, now: now)
+      let now = now
+      let environment = StorageEnvironment(
+        stateFolder: scratch + "/state", machineID: "m", host: "h", user: "u", now: { now },
+        random: { 1 })
+      let folder = try PlanFolder(path, environment, readsOnly: true, parse: readPlan)
+      let contents = folder.contents
+      #expect(contents.problems.filter { !$0.isNotice }.isEmpty)
+      #expect(contents.problems.filter(\.isAboutJournal).isEmpty)
+      let meant = Sample.files(today: today, now: now).ledger
+      #expect(contents.ledger.events.map(\.id) == meant.events.map(\.id))
+      #expect(contents.ledger.events.map(\.at) == meant.events.map(\.at))
+      let read = Projection(
+        plan: contents.plan, ledger: contents.ledger, moment: .now(now, offset: .indochina))
+      let made = Projection(
+        plan: contents.plan, ledger: meant, moment: .now(now, offset: .indochina))
+      #expect(read.counts() == made.counts())
+      #expect(read.facts.map(\.hasConflict) == made.facts.map(\.hasConflict))
+      #expect(read.facts.map(\.openObstacles) == made.facts.map(\.openObstacles))
+      #expect(read.directives.map(\.order) == made.directives.map(\.order))
+      #expect(read.meetings.map(\.conclusions) == made.meetings.map(\.conclusions))
+      #expect(read.measures == made.measures)
+    }
+  }
+
   @Test func aFolderWithSomethingInItIsRefusedAndLeftAsItIs() throws {
     try withScratch { scratch in
       try "x".write(toFile: scratch + "/note", atomically: false, encoding: .utf8)

@@ -1,0 +1,62 @@
+import CellGrid
+import Phrases
+import Testing
+
+@testable import Dashboard
+
+@Suite struct ThemeTests {
+  func reading(_ text: String) -> ThemeReading { readTheme(Array(text.utf8)) }
+
+  @Test func aFaceTakesWhatItLeavesOutFromItsParent() throws {
+    let theme = try #require(
+      reading(
+        """
+        theme: t
+        palette: {ink: ["#010203", 7, red]}
+        faces:
+          text: {fg: ink, bg: "#000000"}
+          title: {attributes: bold}
+        """
+      ).theme)
+    let styles = theme.styles(at: .trueColor)
+    #expect(
+      styles[.title]
+        == Style(foreground: .rgb(1, 2, 3), background: .rgb(0, 0, 0), attributes: .bold))
+    #expect(theme.styles(at: .palette256)[.text].foreground == .palette(7))
+    #expect(theme.styles(at: .palette16)[.text].foreground == .palette(1))
+    #expect(theme.styles(at: .none)[.text].foreground == .terminalDefault)
+  }
+
+  @Test(arguments: [
+    ("theme: t\nfaces:\n  nonsense: {fg: red}\n", 3, "nonsense"),
+    ("theme: t\nfaces:\n  text: {fg: redd}\n", 3, "redd"),
+    ("theme: t\nfaces:\n  text: {colour: red}\n", 3, "colour"),
+    ("theme: t\nfaces:\n  text: {attributes: blink}\n", 3, "blink"),
+    ("theme: t\npalette:\n  ink: \"#12345\"\n", 3, "ink"),
+    ("theme: t\nextra: 1\n", 2, "extra"),
+    ("faces: {}\n", 1, "theme"),
+  ])
+  func aFaultNamesItsLineAndKey(text: String, line: Int, word: String) throws {
+    let reading = reading(text)
+    #expect(reading.theme == nil)
+    let fault = try #require(reading.faults.first)
+    #expect(fault.line == line)
+    #expect(fault.message.english.contains(word))
+    #expect(fault.message.vietnamese.contains(word))
+  }
+
+  @Test func facesThatLikeEachOtherInARingEnd() {
+    #expect(
+      reading("theme: t\nfaces:\n  text: {like: dim}\n  dim: {like: text}\n").theme != nil)
+  }
+
+  @Test func withoutColourTheSelectionAndTheDecisionsStandOut() throws {
+    let theme = try #require(
+      reading("theme: t\nfaces:\n  text: {fg: white, bg: black}\n").theme)
+    let styles = theme.styles(at: .none)
+    #expect(styles[.selection] != styles[.text])
+    #expect(styles[.statusBehind] != styles[.text])
+    #expect(styles[.tabCurrent] != styles[.tab])
+    #expect(styles[.panelSelection] != styles[.panel])
+  }
+}

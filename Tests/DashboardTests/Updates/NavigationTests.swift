@@ -1,0 +1,237 @@
+import CellGrid
+import Phrases
+import PlanDomain
+import Testing
+
+@testable import Dashboard
+
+/// Where keys and clicks lead, and that files changing leave a person where they were.
+@Suite struct NavigationTests {
+  func selected(_ state: State) -> String? {
+    state.selectedItem.map { state.plan.items[$0].id.text }
+  }
+
+  @Test func drillAndBackWalkTheTree() {
+    var state = DashboardFixture.state()
+    var seen: [String?] = []
+    for key in ["↓", "Enter", "→", "→", "→"] {
+      state.press(key)
+      seen.append(selected(state))
+    }
+    #expect(seen == ["2", "2", "2.1", "2.1", "2.1.1"])
+    #expect(state.screen == .objectives)
+    state.press("Enter")
+    #expect(state.objectives.pane == .detail)
+    for key in ["Esc", "←", "h", "Esc"] { state.press(key) }
+    #expect(selected(state) == "2")
+    state.press("Esc", "Esc")
+    #expect(state.screen == .overview)
+  }
+
+  @Test func backAndForwardGoWhereOneWas() {
+    var state = DashboardFixture.state()
+    state.press("2", "8", "<")
+    #expect(state.screen == .objectives)
+    state.press("<")
+    #expect(state.screen == .overview)
+    state.press(">", ">")
+    #expect(state.screen == .log)
+  }
+
+  @Test func theSelectionStaysWhenThePlanChangesUnderneath() {
+    var state = DashboardFixture.state()
+    state.press("2", "↓", "→", "→", "→", "→")
+    #expect(selected(state) == "2.1.1")
+    let text = DashboardFixture.text.replacingFirst(
+      "      - id: \"1\"\n        title: Kiện toàn",
+      with: "      - {id: \"0\", title: Mục tiêu mới}\n      - id: \"1\"\n        title: Kiện toàn")
+    _ = update(&state, .loaded(DashboardFixture.snapshot(text: text)))
+    #expect(state.plan.items.count == 12)
+    #expect(selected(state) == "2.1.1")
+  }
+
+  @Test func aHalfTypedEditSurvivesAChangeOfTheFilesAndOfTheSize() {
+    var state = DashboardFixture.state()
+    state.press("2", "m")
+    state.type("Đang gõ dở")
+    _ = update(&state, .loaded(DashboardFixture.snapshot()))
+    _ = update(&state, .terminal(.resize(Size(columns: 40, rows: 12))))
+    guard case .form(let form)? = state.overlay else {
+      Issue.record("the form is gone")
+      return
+    }
+    #expect(form.texts == ["Đang gõ dở"])
+  }
+
+  @Test func theSelectionIsAlwaysOnScreen() {
+    for rows in [12, 18, 24, 40] {
+      var state = DashboardFixture.state(80, rows)
+      state.press("2", "↓", "→", "→", "→")
+      for key in ["End", "↑", "Home", "PgDn", "↓"] {
+        state.press(key)
+        let height = PageLayout(size: state.size).listHeight
+        let window = state.objectives.window
+        #expect((window.top..<window.top + height).contains(window.selected))
+      }
+    }
+  }
+
+  @Test func searchFindsWithoutAccentsAndEnterStaysThere() {
+    var state = DashboardFixture.state()
+    state.press("/")
+    state.type("kiem soat o")
+    #expect(selected(state) == "2.1.1")
+    state.press("Enter")
+    #expect(state.overlay == nil)
+    #expect(selected(state) == "2.1.1")
+    state.press("<")
+    #expect(state.screen == .overview)
+  }
+
+  @Test func escapeFromASearchGoesBackToWhereItBegan() {
+    var state = DashboardFixture.state()
+    state.press("/")
+    state.type("kiem")
+    state.press("Esc")
+    #expect(state.screen == .overview)
+  }
+
+  @Test func nextAndPreviousMatchGoRound() {
+    var state = DashboardFixture.state()
+    state.press("/")
+    state.type("tai")
+    state.press("Enter")
+    let first = selected(state)
+    state.press("n")
+    #expect(selected(state) == first)
+    state.press("/", "Ctrl-U")
+    state.type("cong")
+    state.press("Enter")
+    #expect(selected(state) == "1.1")
+    state.press("n")
+    #expect(selected(state) == "2.1")
+    state.press("N")
+    #expect(selected(state) == "1.1")
+  }
+
+  @Test func aFilterShowsWhatItFindsAndTheWayThere() {
+    var state = DashboardFixture.state()
+    state.press("f")
+    state.type("quá hạn")
+    state.press("Enter")
+    let rows = state.objectives.rows.map { state.plan.items[$0].id.text }
+    #expect(rows == ["2", "2.1", "2.1.1"])
+    #expect(state.picture.contains("1/10"))
+    state.press("f", "Esc")
+    #expect(!state.objectives.filter.isActive)
+  }
+
+  @Test func aClickSelectsAndAClickOnATabOpensIt() throws {
+    var state = DashboardFixture.state()
+    func click(_ column: Int, _ row: Int) {
+      let report = MouseReport(position: Point(column: column, row: row), kind: .press(.left))
+      _ = update(&state, .terminal(.mouse(report)))
+    }
+    let tab = try #require(state.picture.split(separator: "\n")[1].range(of: "2 Mục tiêu"))
+    let line = state.picture.split(separator: "\n")[1]
+    click(line.distance(from: line.startIndex, to: tab.lowerBound) + 2, 1)
+    #expect(state.screen == .objectives)
+    let row = PageLayout(size: state.size).tree.row
+    click(12, row + 1)
+    #expect(selected(state) == "2")
+    click(2, row + 1)
+    #expect(state.objectives.rows.count == 4)
+    _ = update(
+      &state,
+      .terminal(.mouse(MouseReport(position: Point(column: 5, row: 9), kind: .wheelDown))))
+    #expect(selected(state) == "2.2")
+  }
+
+  @Test func languageAndThemeChangeLiveAndAreRemembered() {
+    var state = DashboardFixture.state()
+    var chosen = state.settings
+    chosen.language = .english
+    #expect(state.press("L") == [.remember(chosen)])
+    #expect(state.picture.contains("Overview"))
+    chosen.theme = "light"
+    #expect(state.press("T") == [.remember(chosen)])
+  }
+
+  @Test func controlCLeavesAFieldThenAsksThenQuits() {
+    var state = DashboardFixture.state()
+    state.press("2", "m")
+    #expect(state.press("Ctrl-C").isEmpty)
+    #expect(state.overlay == nil)
+    #expect(state.press("Ctrl-C").isEmpty)
+    #expect(state.messages.current?.text == .quitQuestion)
+    #expect(state.press("Ctrl-C") == [.quit])
+  }
+
+  @Test func quitWaitsForASaveOnce() {
+    var state = DashboardFixture.state()
+    state.press("2", "s", "3")
+    #expect(state.press("q").isEmpty)
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test func randomKeysNeverTrap() {
+    var generator = SplitMix(seed: 7)
+    var state = DashboardFixture.state()
+    let keys = CommandTable.rows.flatMap(\.keyNames).compactMap { Key($0) }
+    for step in 0..<20_000 {
+      let key =
+        step % 5 == 0
+        ? Key(.character(Character(Unicode.Scalar(UInt8.random(in: 32...126, using: &generator)))))
+        : keys[Int.random(in: 0..<keys.count, using: &generator)]
+      let effects = update(&state, .terminal(.key(key)))
+      for case .append(_, let token) in effects { _ = update(&state, .saved(token: token)) }
+      if step % 97 == 0 {
+        let columns = Int.random(in: 1...200, using: &generator)
+        let rows = Int.random(in: 1...60, using: &generator)
+        _ = update(&state, .terminal(.resize(Size(columns: columns, rows: rows))))
+      }
+      if step % 50 == 0 { _ = state.picture }
+    }
+  }
+}
+
+struct SplitMix: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
+
+extension String {
+  func replacingFirst(_ target: String, with replacement: String) -> String {
+    guard let range = range(of: target) else { return self }
+    return replacingCharacters(in: range, with: replacement)
+  }
+}
+
+extension StringProtocol {
+  /// The first place where `target` stands, found without Foundation.
+  func range(of target: String) -> Range<Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(target) {
+        return start..<index(start, offsetBy: target.count)
+      }
+      start = index(after: start)
+    }
+    return nil
+  }
+}
+
+extension String {
+  func replacingCharacters(in range: Range<Index>, with replacement: String) -> String {
+    String(self[..<range.lowerBound]) + replacement + String(self[range.upperBound...])
+  }
+}

@@ -1,0 +1,31 @@
+import PlanDomain
+import PlanStorage
+import Testing
+
+/// What is left of a damaged plan is read, and the damage never traps.
+@Suite struct DamagedSampleTests {
+  private let bytes = Array(SampleOnDay("2026-11-23").files.planText.utf8)
+
+  @Test func ofEveryPrefixWhatWasReadStands() {
+    var items = 0
+    for end in stride(from: 0, to: bytes.count, by: 211) {
+      let reading = PlanReading(Array(bytes[..<end]))
+      // A cut may cost what its own line belongs to, never what stood well before it.
+      #expect(reading.plan.items.count >= items - 1)
+      items = max(items, reading.plan.items.count)
+    }
+    #expect(items > 60)
+  }
+
+  @Test(arguments: [0x00, 0x09, 0x22, 0x3A, 0x7B, 0x85, 0xFF] as [UInt8])
+  func aForeignByteAnywhereIsReadOrNamed(byte: UInt8) {
+    let whole = PlanReading(bytes).plan.items.count
+    for place in stride(from: Int(byte) % 7, to: bytes.count, by: 1_013) {
+      var damaged = bytes
+      damaged[place] = byte
+      let reading = PlanReading(damaged)
+      let isNamed = reading.problems.contains { !$0.isNotice }
+      #expect(isNamed || reading.plan.items.count == whole)
+    }
+  }
+}
