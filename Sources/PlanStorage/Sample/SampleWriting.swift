@@ -56,11 +56,12 @@ private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
 /// Makes the folder `path`, with parents, and a plan.yaml of this text in it. A plan that is there
 /// already is refused; whatever else the folder holds stays.
 public func writeNewPlan(_ text: String, into path: String) throws(SampleRefusal) {
-  try makeFolders(path)
-  let file = path + "/plan.yaml"
-  if access(file, F_OK) == 0 { throw .notEmpty(path: file) }
-  try makeFile(file, Array(text.utf8))
-  try syncNames(in: path)
+  try named(path) { () throws(SystemError) in try makeFolders(path) }
+  let plan = path + "/" + PlanText.name
+  // A link that leads nowhere is in the way too.
+  if (try? FileStatus.ofLink(plan)) != nil { throw .notEmpty(path: plan) }
+  try named(plan) { () throws(SystemError) in try makeFile(plan, Array(text.utf8)) }
+  try named(path) { () throws(SystemError) in try syncFolder(path) }
 }
 
 extension SampleJournal {
