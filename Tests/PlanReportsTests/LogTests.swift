@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct LogTests {
   private func changedAndTakenBack() throws -> Projection {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     fixture.add(
       .set(Change(status: .behind)), day: "2026-11-02", why: "Chờ JICA", meeting: "2026-11-02")
     let writer = try #require(ReportFixture.writer)
@@ -45,15 +45,15 @@ import Testing
         """)
   }
 
-  @Test func eachRecordedTextStandsThereOnce() {
-    var fixture = ReportFixture()
+  @Test func eachRecordedTextStandsThereOnce() throws {
+    var fixture = try ReportFixture()
     fixture.add(.obstacle(Obstacle(text: "T", cause: "C", proposal: "P")), day: "2026-11-02")
     let json = text(logJSON(fixture.projection, [0]))
     #expect(json.contains(#""text": "T\ncause: C\nproposal: P""#))
   }
 
   @Test func aMeasuredValueIsAChangeOfItsIndicator() throws {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     let indicator = try #require(ItemID("1.CT1"))
     for (value, day) in [(40.0, "2026-11-02"), (36.5, "2026-11-03")] {
       let on = try #require(Day(iso: day))
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func theLogOfAnItemHoldsWhatStandsBelowIt() throws {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     fixture.add(.note(Note(text: "a")), on: "1.1.1", day: "2026-11-02")
     fixture.add(.note(Note(text: "b")), on: "1.1.2", day: "2026-11-02")
     fixture.add(.note(Note(text: "c")), on: "1", day: "2026-11-02")
@@ -81,8 +81,8 @@ import Testing
     #expect(projection.logPositions(about: Subject("9")) == [])
   }
 
-  @Test func linesAboutUnknownIdsAndKindsAreListed() {
-    var fixture = ReportFixture()
+  @Test func linesAboutUnknownIdsAndKindsAreListed() throws {
+    var fixture = try ReportFixture()
     fixture.add(.unknown(kind: "vote"), on: "9.9", day: "2026-11-02")
     let projection = fixture.projection
     let lines = logText(projection, projection.logPositions(), Wording(.english))

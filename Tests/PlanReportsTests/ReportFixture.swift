@@ -1,12 +1,15 @@
 import PlanDomain
+import Testing
 
 /// A plan of one objective, one strategy and two actions on 2026-11-23, with lines as a test needs.
 struct ReportFixture {
   static let today = Day(clamping: 20_780)
   static let writer = WriterID("vp-1")
 
-  var title = "Cảng cạn"
+  private let plan: Plan
   private var entries: [JournalEntry] = []
+
+  init(title: String = "Cảng cạn") throws { plan = try Self.plan(title: title) }
 
   /// Adds a line at nine o'clock of `day` (plan time), the seq counting from 1.
   mutating func add(
@@ -33,18 +36,18 @@ struct ReportFixture {
     UTCOffset.indochina.start(of: Self.today).adding(milliseconds: 12 * 3_600_000)
   }
 
-  private var plan: Plan {
-    var objective = fields("1", "Logistics")
+  private static func plan(title: String) throws -> Plan {
+    var objective = try fields("1", "Logistics")
     objective.lead = DepartmentID("gtvt")
-    var action = fields("1.1.1", title)
+    var action = try fields("1.1.1", title)
     action.start = Day(iso: "2026-01-01")
     action.due = Day(iso: "2026-12-31")
     action.coordinating = [DepartmentID("jica")].compactMap(\.self)
     action.deliverable = "Quy hoạch"
-    var late = fields("1.1.2", "Đường liên cảng")
+    var late = try fields("1.1.2", "Đường liên cảng")
     late.due = Day(iso: "2026-11-01")
     late.source = ItemFields.illustrative
-    var indicator = IndicatorFields(id: id("1.CT1"), title: "Thông quan")
+    var indicator = IndicatorFields(id: try id("1.CT1"), title: "Thông quan")
     indicator.unit = "giờ"
     indicator.baseline = 48
     indicator.target = 24
@@ -61,16 +64,16 @@ struct ReportFixture {
         ItemDraft(
           objective, indicators: [indicator],
           children: [
-            ItemDraft(fields("1.1", "Hạ tầng"), children: [ItemDraft(action), ItemDraft(late)])
+            ItemDraft(try fields("1.1", "Hạ tầng"), children: [ItemDraft(action), ItemDraft(late)])
           ])
       ])
   }
 
-  private func fields(_ text: String, _ title: String) -> ItemFields {
-    ItemFields(id: id(text), title: title)
+  private static func fields(_ text: String, _ title: String) throws -> ItemFields {
+    ItemFields(id: try id(text), title: title)
   }
 
-  private func id(_ text: String) -> ItemID { ItemID(text)! }
+  private static func id(_ text: String) throws -> ItemID { try #require(ItemID(text)) }
 }
 
 func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct ShowJSONTests {
   @Test func theWholePlanHasItsStableKeysInPlanOrder() throws {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     fixture.add(.set(Change(status: .atRisk, progress: Percent(30))), day: "2026-11-02")
     fixture.add(
       .set(Change(due: Day(iso: "2027-03-31"))), day: "2026-11-03", why: "Chờ ý kiến")
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func aMeetingTellsItsConclusionsAndDirectives() throws {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     let opening = MeetingOpening(title: "Giao ban")
     fixture.add(.meeting(.open(opening)), on: nil, day: "2026-11-05", meeting: "2026-11-05")
     let item = try #require(ItemID("1.1.1"))
@@ -94,8 +94,8 @@ import Testing
         """))
   }
 
-  @Test func anItemIsShownWithAllBelowItAndItsOwnCounts() {
-    let fixture = ReportFixture()
+  @Test func anItemIsShownWithAllBelowItAndItsOwnCounts() throws {
+    let fixture = try ReportFixture()
     let document = text(showJSON(fixture.projection, under: 3))
     #expect(document.contains(#""id": "1.1.2""#))
     #expect(!document.contains(#""id": "1.1.1""#))
@@ -104,7 +104,7 @@ import Testing
   }
 
   @Test func lookingBackCountsOnlyWhatWasWrittenByThen() throws {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     fixture.add(.set(Change(status: .done)), day: "2026-11-10")
     let day = try #require(Day(iso: "2026-11-09"))
     let past = fixture.projection(.asOf(day, offset: .indochina))

@@ -8,7 +8,7 @@ import Testing
   let english = Wording(.english)
 
   @Test func theOutlineLinesUpItsColumns() throws {
-    var fixture = ReportFixture()
+    var fixture = try ReportFixture()
     fixture.add(.set(Change(status: .onTrack, progress: Percent(90))), day: "2026-11-20")
     #expect(
       showText(fixture.projection, vietnamese).joined(separator: "\n") == """
@@ -30,14 +30,14 @@ import Testing
 
   @Test func lookingBackSaysThatTheStructureIsTodays() throws {
     let day = try #require(Day(iso: "2026-11-09"))
-    let past = ReportFixture().projection(.asOf(day, offset: .indochina))
+    let past = try ReportFixture().projection(.asOf(day, offset: .indochina))
     #expect(
       showText(past, english).contains(
         "As of the end of 2026-11-09 (the plan's structure is today's)"))
   }
 
-  @Test func anItemTellsAllThatIsKnownOfIt() {
-    var fixture = ReportFixture()
+  @Test func anItemTellsAllThatIsKnownOfIt() throws {
+    var fixture = try ReportFixture()
     fixture.add(.set(Change(status: .atRisk, progress: Percent(30))), day: "2026-11-02")
     fixture.add(
       .set(Change(due: Day(iso: "2027-03-31"))), day: "2026-11-03", why: "Waiting for JICA")
@@ -92,9 +92,8 @@ import Testing
       .joined(separator: "; ")
   }
 
-  @Test func hostileTextComesOutInert() {
-    var fixture = ReportFixture()
-    fixture.title = "a\u{1B}]0;x\u{7}\u{202E}b"
+  @Test func hostileTextComesOutInert() throws {
+    var fixture = try ReportFixture(title: "a\u{1B}]0;x\u{7}\u{202E}b")
     fixture.add(.note(Note(text: "\u{1B}[2J\r\nnext\u{9B}")), day: "2026-11-05", by: "e\u{1B}c")
     let projection = fixture.projection
     let lines =

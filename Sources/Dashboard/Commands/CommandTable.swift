@@ -82,7 +82,7 @@ public enum CommandTable {
     row(.fieldStart, .field, .fieldStart, "Home Ctrl-A", [.field]),
     row(.fieldEnd, .field, .fieldEnd, "End Ctrl-E", [.field]),
     row(.fieldBackspace, .field, .fieldBackspace, "Backspace", [.field]),
-    row(.fieldDelete, .field, .fieldDelete, "Delete Ctrl-D", [.field]),
+    row(.fieldDelete, .field, .fieldDelete, "Del Ctrl-D", [.field]),
     row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", [.field]),
     row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", [.field]),
   ]

@@ -44,7 +44,7 @@ public struct Theme: Sendable {
 
   /// What colour said is said by attributes where there is none.
   private static let withoutColour: [Face: Attributes] = [
-    .selection: .bold, .accent: .bold, .tabCurrent: .reverse, .panelSelection: .reverse,
+    .selection: .bold, .accent: .bold, .tabCurrent: .reverse, .panelSelection: [.bold, .underline],
     .field: .underline, .match: .underline, .error: [.bold, .reverse], .banner: .reverse,
     .statusBehind: .bold, .statusAtRisk: .bold, .strong: .bold, .title: .bold, .key: .bold,
     .panel: .reverse, .panelTitle: [.bold, .reverse], .panelDim: .reverse,

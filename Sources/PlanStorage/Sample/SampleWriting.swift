@@ -57,9 +57,10 @@ private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
 /// already is refused; whatever else the folder holds stays.
 public func writeNewPlan(_ text: String, into path: String) throws(SampleRefusal) {
   try named(path) { () throws(SystemError) in try makeFolders(path) }
-  let file = path + "/" + PlanText.name
-  if access(file, F_OK) == 0 { throw .notEmpty(path: file) }
-  try named(file) { () throws(SystemError) in try makeFile(file, Array(text.utf8)) }
+  let plan = path + "/" + PlanText.name
+  // A link that leads nowhere is in the way too.
+  if (try? FileStatus.ofLink(plan)) != nil { throw .notEmpty(path: plan) }
+  try named(plan) { () throws(SystemError) in try makeFile(plan, Array(text.utf8)) }
   try named(path) { () throws(SystemError) in try syncFolder(path) }
 }
 

@@ -21,7 +21,7 @@ struct LogCommand: ParsableCommand {
     let folder = try target.open(session)
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents)
-    let subject = try target.subject(in: projection.plan, session)
+    let subject = try target.subject(in: projection, session)
     let positions = projection.logPositions(about: subject)
     switch format {
     case .json: try session.print(document: logJSON(projection, positions))

@@ -21,12 +21,18 @@ struct PlanAndItem: ParsableArguments {
   }
 
   /// What ITEM is about; nothing where none is given.
-  func subject(in plan: Plan, _ session: Session) throws(Refusal) -> Subject? {
+  func subject(in projection: Projection, _ session: Session) throws(Refusal) -> Subject? {
     guard let text = itemText else { return nil }
     guard let subject = Subject(text) else {
       throw Refusal(session.say(EditRefusal.unknownItem(text).phrase))
     }
+    if case .directive(let id) = subject {
+      guard projection.directives.contains(where: { $0.id == id }) else {
+        throw Refusal(session.say(EditRefusal.unknownItem(text).phrase))
+      }
+    }
     guard case .item(let id) = subject else { return subject }
+    let plan = projection.plan
     guard let position = plan.position(of: id) else {
       throw Refusal(
         session.say(

@@ -44,7 +44,7 @@ struct SetCommand: ParsableCommand {
     var folder = try target.open(session)
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents)
-    guard let subject = try target.subject(in: projection.plan, session) else { return }
+    guard let subject = try target.subject(in: projection, session) else { return }
     if case .readOnly(let reason) = folder.contents.access {
       throw Refusal(session.say(EditRefusal.readOnly(reason).phrase))
     }

@@ -36,7 +36,7 @@ struct ShowCommand: ParsableCommand {
   }
 
   private func position(in projection: Projection, _ session: Session) throws(Refusal) -> Int? {
-    guard let subject = try target.subject(in: projection.plan, session) else { return nil }
+    guard let subject = try target.subject(in: projection, session) else { return nil }
     guard case .item(let id) = subject, let position = projection.plan.position(of: id) else {
       throw Refusal(session.say(EditRefusal.unknownItem(subject.text ?? "").phrase))
     }

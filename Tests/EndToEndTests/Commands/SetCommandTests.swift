@@ -22,6 +22,39 @@ import Testing
     #expect(log.contains("Reason: Chờ JICA"))
   }
 
+  @Test func whatAnotherWriterTakesBackNoLongerCountsAndIsMarked() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    _ = try sandbox.run("set", "p", "1.1", "--status", "behind")
+    let file = try #require(sandbox.names(in: "p/journal").first)
+    let line = "\(file.dropLast(".jsonl".count)):1"
+    let prev = String(repeating: "0", count: 32)
+    try sandbox.write(
+      """
+      {"v":1,"seq":1,"w":"office-1","at":"2099-01-01T00:00:00.000Z","c":0,"by":"Office",\
+      "kind":"set","item":"1.1","undoes":"\(line)","prev":"\(prev)"}
+
+      """, to: "p/journal/office-1.jsonl")
+    let log = try sandbox.run("log", "p", "--lang", "en").standardOutput
+    #expect(log.contains("takes back \(line)"), "\(log)")
+    #expect(log.contains("taken back by office-1:1"))
+    let shown = try sandbox.run("show", "p", "--format", "json").standardOutput
+    #expect(shown.contains(#""status": "not-started""#))
+    let records = try sandbox.run("log", "p", "--format", "json").standardOutput
+    #expect(records.contains(#""undoes": "\#(line)", "undone": false"#))
+    #expect(records.contains(#""undoes": null, "undone": true"#))
+  }
+
+  @Test func aDirectiveIsSetByItsLine() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let set = try sandbox.run("set", "p", "sample-vpub:5", "--status", "done", "--lang", "en")
+    #expect(set.status == .exited(0), "\(set)")
+    #expect(set.standardOutput.contains("✓ done"))
+    let again = try sandbox.run("set", "p", "nobody-1:9", "--status", "done")
+    #expect(again.status == .exited(1), "\(again)")
+  }
+
   @Test func aChangeAndANoteAreTwoLines() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()
