@@ -1,5 +1,6 @@
 extension Phrase {
-  /// The plan.yaml that `tiendo new` writes: the smallest whole plan, every key explained beside it.
+  /// The plan.yaml that `tiendo new` writes: the smallest whole plan, every key explained beside
+  /// it.
   public static func newPlan(year: Int) -> Phrase {
     Phrase(
       """
@@ -23,7 +24,7 @@ extension Phrase {
           lead: vp                    # chủ trì; thiếu thì theo cấp trên gần nhất
           # coordinating: [vp]        # phối hợp
           # indicators:
-          #   - {id: "1.CT1", title: Tỷ lệ …, unit: "%", baseline: 40, target: 100, due: \(year)-12-31}
+          #   - {id: "1.CT1", title: Tỷ lệ …, unit: "%", target: 100, due: \(year)-12-31}
           strategies:
             - id: "1.1"
               title: Chiến lược thứ nhất
@@ -59,7 +60,7 @@ extension Phrase {
           lead: office                # missing: the nearest one above
           # coordinating: [office]
           # indicators:
-          #   - {id: "1.CT1", title: Share of …, unit: "%", baseline: 40, target: 100, due: \(year)-12-31}
+          #   - {id: "1.CT1", title: Share of …, unit: "%", target: 100, due: \(year)-12-31}
           strategies:
             - id: "1.1"
               title: The first strategy

@@ -34,7 +34,8 @@ extension Phrase {
         + "\(counts.doneLate) hoàn thành quá hạn, \(counts.openInTime) chưa hoàn thành trong hạn, "
         + "\(counts.openOverdue) chưa hoàn thành quá hạn; tỷ lệ đúng hạn \(rate)",
       "\(counts.total) actions: \(counts.doneOnTime) done on time, \(counts.doneLate) done late, "
-        + "\(counts.openInTime) open in time, \(counts.openOverdue) open overdue; on-time rate \(rate)"
+        + "\(counts.openInTime) open in time, \(counts.openOverdue) open overdue; on-time "
+        + "rate \(rate)"
     )
   }
 }
@@ -73,8 +74,10 @@ extension Phrase {
   }
   public static func noPlan(_ path: String, _ reason: String) -> Phrase {
     Phrase(
-      "không mở được kế hoạch ở “\(path)” (\(reason)): chỉ đúng thư mục, hoặc tạo bằng “tiendo new THƯ_MỤC”",
-      "there is no plan at “\(path)” (\(reason)): name its folder, or make one with “tiendo new DIR”"
+      "không mở được kế hoạch ở “\(path)” (\(reason)): chỉ đúng thư mục, hoặc tạo bằng "
+        + "“tiendo new THƯ_MỤC”",
+      "there is no plan at “\(path)” (\(reason)): name its folder, or make one with "
+        + "“tiendo new DIR”"
     )
   }
   public static func notAPlanFile(_ path: String) -> Phrase {

@@ -74,7 +74,8 @@ extension PlanProblem {
     case .declaredGap(let declared, let entered):
       Phrase(
         "quyết định có \(declared.text), đã nhập \(entered.text): nhập nốt, hoặc sửa declares",
-        "the decision has \(declared.text), entered are \(entered.text): enter the rest, or mend declares"
+        "the decision has \(declared.text), entered are \(entered.text): enter the rest, "
+          + "or mend declares"
       )
     case .noLead(let id):
       Phrase(
@@ -131,7 +132,8 @@ extension JournalProblem {
     case .unknownID(let id):
       Phrase(
         "nói về “\(id)” mà kế hoạch không có: được giữ; thêm lại mục, hoặc ghi was: [\(id)]",
-        "about “\(id)”, which the plan doesn't have: kept; enter the item again, or give was: [\(id)]"
+        "about “\(id)”, which the plan doesn't have: kept; enter the item again, or give "
+          + "was: [\(id)]"
       )
     case .badName:
       Phrase(
@@ -156,7 +158,8 @@ extension JournalProblem {
     case .hole(let writer, let after, let next):
       Phrase(
         "nhật ký “\(writer)” thiếu các dòng giữa \(after) và \(next): đồng bộ lại từ nơi ghi",
-        "the journal of “\(writer)” lacks the lines between \(after) and \(next): sync it again from where it is written"
+        "the journal of “\(writer)” lacks the lines between \(after) and \(next): sync "
+          + "it again from where it is written"
       )
     case .brokenChain(let writer, let seq):
       Phrase(

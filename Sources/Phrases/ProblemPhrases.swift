@@ -37,7 +37,8 @@ extension FileProblem {
     case .conflictCopy:
       Phrase(
         "bản sao do phần mềm đồng bộ để lại: so với tệp gốc, giữ phần đúng rồi xóa bản này",
-        "a copy left by a tool that syncs folders: compare it with the original, keep what is right, delete this one"
+        "a copy left by a tool that syncs folders: compare it with the original, keep "
+          + "what is right, delete this one"
       )
     case .moreProblems(let count):
       Phrase(

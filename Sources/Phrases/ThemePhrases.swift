@@ -11,8 +11,10 @@ extension Phrase {
 
   public static func themeUnknownKey(_ key: String) -> Phrase {
     Phrase(
-      "không biết khóa “\(key)”: có theme, title, palette, faces; trong faces có fg, bg, like, attributes",
-      "unknown key “\(key)”: there are theme, title, palette, faces; in a face fg, bg, like, attributes"
+      "không biết khóa “\(key)”: có theme, title, palette, faces; trong faces có fg, bg, "
+        + "like, attributes",
+      "unknown key “\(key)”: there are theme, title, palette, faces; in a face fg, bg, "
+        + "like, attributes"
     )
   }
 
@@ -24,8 +26,10 @@ extension Phrase {
 
   public static func themeBadColour(_ name: String) -> Phrase {
     Phrase(
-      "màu “\(name)” không đúng: viết \"#rrggbb\", tên như red hay bright-red, số 0–255, hoặc default",
-      "“\(name)” is no colour: write \"#rrggbb\", a name such as red or bright-red, 0 to 255, or default"
+      "màu “\(name)” không đúng: viết \"#rrggbb\", tên như red hay bright-red, số 0–255, "
+        + "hoặc default",
+      "“\(name)” is no colour: write \"#rrggbb\", a name such as red or bright-red, 0 to "
+        + "255, or default"
     )
   }
 

@@ -22,7 +22,8 @@ public struct TerminalProfile: Equatable, Sendable {
   /// Why a full screen cannot be shown, if that is certain already.
   public let failure: TerminalFailure?
 
-  /// The entry that ncurses is to use, made from the terminal's own; nothing where that can't be read.
+  /// The entry that ncurses is to use, made from the terminal's own; nothing where that can't be
+  /// read.
   let ownEntry: [UInt8]?
 
   /// Looks at descriptors, environment, locale and terminfo. Sets the process's locale.

@@ -172,8 +172,9 @@ extension TerminfoEntry {
     return entry
   }
 
-  /// The same terminal without the sequences that small terminal emulators lack most often: scrolling
-  /// by several lines (SU, SD) and repeating a character (REP). ncurses does as well without them.
+  /// The same terminal without the sequences that small terminal emulators lack most often:
+  /// scrolling by several lines (SU, SD) and repeating a character (REP). ncurses does as well
+  /// without them.
   func withoutRareSequences() -> TerminfoEntry {
     var entry = self
     for rare in [

@@ -1,10 +1,10 @@
 public import PlanDomain
 
-/// `tiendo log --format json`: one record a journal line, oldest first (design, section 3: these keys
-/// are kept). `positions` are those of `Projection.logPositions`.
+/// `tiendo log --format json`: one record a journal line, oldest first (design, section 3: these
+/// keys are kept). `positions` are those of `Projection.logPositions`.
 ///
-/// `item` is the item's id of now, or the directive's or the unknown id as the line has it. A measured
-/// value is a change of the indicator. `text` holds all that the line says in words.
+/// `item` is the item's id of now, or the directive's or the unknown id as the line has it. A
+/// measured value is a change of the indicator. `text` holds all that the line says in words.
 public func logJSON(_ projection: Projection, _ positions: [Int]) -> [UInt8] {
   JSONValue.array(positions.map { record(of: projection.history(at: $0), in: projection) })
     .document(expandedDepth: 1)

@@ -3,8 +3,8 @@ public import PlanDomain
 /// `tiendo show --format json`: the whole plan as it stands, or one item with all below it
 /// (design, section 3: these keys are kept). UTF-8, one record a line.
 ///
-/// With `item` the plan's head and the departments stay, each with what it does in that part; counts,
-/// items, indicators, directives and meetings are those of the part.
+/// With `item` the plan's head and the departments stay, each with what it does in that part;
+/// counts, items, indicators, directives and meetings are those of the part.
 public func showJSON(_ projection: Projection, under item: Int? = nil) -> [UInt8] {
   ShowRecords(projection: projection, item: item).document.document(expandedDepth: 2)
 }
@@ -86,7 +86,8 @@ private struct ShowRecords {
     ])
   }
 
-  /// What a department leads, itself or by an ancestor's word, and how many of those leaves are late.
+  /// What a department leads, itself or by an ancestor's word, and how many of those leaves are
+  /// late.
   private var departments: [JSONValue] {
     var leads: [DepartmentID: [Int]] = [:]
     var coordinates: [DepartmentID: [Int]] = [:]

@@ -254,7 +254,8 @@ struct JournalWriter: ~Copyable {
     file = consume opened.file
   }
 
-  /// By seq, the lines that this writer knows to be its own: acknowledged, or left by a failed save.
+  /// By seq, the lines that this writer knows to be its own: acknowledged, or left by a failed
+  /// save.
   private func knownLines() -> (lines: [Int: [UInt8]], newest: Int) {
     var lines: [Int: [UInt8]] = [:]
     for line in own.held { lines[line.seq] = line.bytes }

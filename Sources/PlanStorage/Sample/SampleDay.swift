@@ -3,8 +3,8 @@ internal import PlanDomain
 /// A day of the sample: a real one, or one laid around the day on which the sample is made.
 ///
 /// Written `2019-04-23`, or as days from creation: `-41` is a working day (a weekend goes back to
-/// Friday), `+190e` the nearest end of a month, `-300b` the nearest beginning of one, as offices set
-/// their dates.
+/// Friday), `+190e` the nearest end of a month, `-300b` the nearest beginning of one, as offices
+/// set their dates.
 enum SampleDay: Equatable {
   case fixed(Day)
   case workday(days: Int)

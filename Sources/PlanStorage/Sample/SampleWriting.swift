@@ -11,7 +11,8 @@ public enum SampleRefusal: Error, Hashable, Sendable {
   case unwritableLine(EventID)
 }
 
-/// Makes the folder `path`, with parents, and the sample in it: plan.yaml and the sample's journals.
+/// Makes the folder `path`, with parents, and the sample in it: plan.yaml and the sample's
+/// journals.
 ///
 /// Journals come first and plan.yaml last, so that what a crash leaves behind is no plan. An
 /// existing folder must be empty; on an error, what was written stays for a person to look at.
@@ -92,7 +93,8 @@ private func makeFolders(_ path: String) throws(SystemError) {
   while end < path.endIndex {
     end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
     if mkdir(String(path[..<end]), 0o777) == 0 { continue }
-    // Above the last, a folder that is there is all that is needed, even one that may not be written.
+    // Above the last, a folder that is there is all that is needed, even one that may not be
+    // written.
     if end == path.endIndex, errno != EEXIST { throw .last }
   }
 }

@@ -19,8 +19,8 @@ func runCommandLine(_ arguments: [String]) -> Int32 {
   }
 }
 
-/// Help and versions go to standard output, usage errors to standard error. Both may repeat what was
-/// typed, so they are sanitised as all else.
+/// Help and versions go to standard output, usage errors to standard error. Both may repeat what
+/// was typed, so they are sanitised as all else.
 private func tell(_ error: any Error, _ output: Output) -> Int32 {
   let code = Tiendo.exitCode(for: error)
   guard code.isSuccess else {
@@ -46,8 +46,8 @@ private func rootHelp() -> String {
   return String(root[..<own.lowerBound]) + dashboard[its.lowerBound...] + commands
 }
 
-/// `tiendo --lang en show` means `tiendo show --lang en`; left where it is, the option would make the
-/// command's name a PLAN.
+/// `tiendo --lang en show` means `tiendo show --lang en`; left where it is, the option would make
+/// the command's name a PLAN.
 private func withLanguageBehindCommand(_ arguments: [String]) -> [String] {
   let length =
     arguments.first == "--lang" ? 2 : arguments.first?.hasPrefix("--lang=") == true ? 1 : 0

@@ -19,7 +19,8 @@ struct StorageThread {
   let messages: Mailbox<Message>
   private let hasStopped: Mailbox<Bool>
 
-  /// Edits are recorded under `name`. Nothing when the system has no room for a thread or its pipes.
+  /// Edits are recorded under `name`. Nothing when the system has no room for a thread or its
+  /// pipes.
   init?(path: String, environment: StorageEnvironment, name: String, readsOnly: Bool) {
     guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<Message>(),
       let hasStopped = Mailbox<Bool>()

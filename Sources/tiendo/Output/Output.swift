@@ -1,8 +1,8 @@
 import Glibc
 import PlanDomain
 
-/// The way out for all that commands print: every line is sanitised, and a closed pipe or a full disk
-/// is an answer, not a crash.
+/// The way out for all that commands print: every line is sanitised, and a closed pipe or a full
+/// disk is an answer, not a crash.
 struct Output {
   /// Prints lines to standard output; false when they could not all be written.
   func print(_ lines: [String]) -> Bool { write(Self.bytes(lines), to: STDOUT_FILENO) }

@@ -43,7 +43,7 @@ struct Config {
     case "language": language = choice(entry, text, Language.init(rawValue:), "vi, en")
     case "input": input = choice(entry, text, InputMethodStyle.init(rawValue:), "telex, vni")
     case "theme": theme = choice(entry, text, Self.word, "dark, light, projector, terminal")
-    case "name": name = choice(entry, text, Self.word, "Văn phòng UBND")
+    case "name": name = choice(entry, text, Self.word, "UBND")
     default: fault(entry, .configUnknownKey(entry.name))
     }
   }

@@ -19,8 +19,8 @@ struct PlanPlace {
   /// The sample was written just now, since there was no plan.
   var isNewSample = false
 
-  /// The argument, else $TIENDO_PLAN, else the nearest plan above, else the sample, which is written
-  /// when it is not there yet.
+  /// The argument, else $TIENDO_PLAN, else the nearest plan above, else the sample, which is
+  /// written when it is not there yet.
   static func find(
     _ argument: String?, _ world: World, _ say: Wording
   ) throws(Refusal) -> PlanPlace {

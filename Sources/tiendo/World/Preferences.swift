@@ -1,7 +1,7 @@
 import Phrases
 
-/// What a person prefers, from the most particular to the most general: the option, the config, what
-/// was remembered, the locale.
+/// What a person prefers, from the most particular to the most general: the option, the config,
+/// what was remembered, the locale.
 struct Preferences {
   let world: World
   let config: Config
