@@ -83,6 +83,6 @@ let package = Package(
       exclude: ["Snapshots"]),
     tests("TerminalTests", ["Terminal", "CellGrid", "CLinux"]),
     tests("EndToEndTests", ["PlanDomain", "tiendo"]),
-    tests("HouseRulesTests", ["Dashboard"]),
+    tests("HouseRulesTests", ["Dashboard", "Phrases"]),
   ]
 )

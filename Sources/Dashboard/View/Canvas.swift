@@ -25,7 +25,11 @@ struct Canvas {
     if let background {
       let under = skin.styles[background]
       style.background = under.background
-      if under.attributes.contains(.reverse) { style.attributes.insert(.reverse) }
+      if under.attributes.contains(.reverse) {
+        // Turned round, a colour of its own would become a patch of background.
+        style.foreground = under.foreground
+        style.attributes.insert(.reverse)
+      }
     }
     return style
   }

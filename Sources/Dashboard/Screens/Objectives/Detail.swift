@@ -283,7 +283,7 @@ struct DetailPage {
 
   /// A label in a column of its own; a single long text wraps beside it.
   private mutating func label(_ phrase: Phrase?, _ spans: [Span]) {
-    let width = 12
+    let width = 14
     let name = phrase.map { say($0) } ?? ""
     let gap = String(repeating: " ", count: max(1, width - TextWidth.displayWidth(name)))
     guard spans.count == 1, let only = spans.first else {

@@ -45,7 +45,7 @@ struct TreeColumns {
 
   init(width: Int) {
     status = width >= 54 ? 12 : 2
-    percent = 6
+    percent = width >= 66 ? 7 : 6
     bar = width >= 120 ? 17 : width >= 66 ? 9 : 0
     due = width >= 78 ? 12 : 0
     lead = width >= 104 ? 16 : 0

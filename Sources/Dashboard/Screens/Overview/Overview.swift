@@ -176,7 +176,9 @@ private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) 
     let room = line.columns - start - 1
     let used = canvas.put(
       state.summary(of: entry, glyphs: canvas.glyphs), line.column + start, line.row, limit: room)
-    canvas.put(
-      entry.event.by, line.column + start + used + 2, line.row, .dim, limit: room - used - 2)
+    // Who said it is context: whole, or left to the log.
+    if TextWidth.displayWidth(entry.event.by) <= room - used - 2 {
+      canvas.put(entry.event.by, line.column + start + used + 2, line.row, .dim)
+    }
   }
 }
