@@ -118,6 +118,8 @@ extension TerminfoEntry {
     static let initializeColor = 299
     static let initializePair = 300
     static let mouseKey = 355
+    static let changeScrollRegion = 3
+    static let insertLines = 110
     static let scrollForwardBy = 109
     static let scrollReverseBy = 113
     static let repeatCharacter = 121
@@ -172,14 +174,16 @@ extension TerminfoEntry {
     return entry
   }
 
-  /// The same terminal without the sequences that small terminal emulators lack most often:
-  /// scrolling by several lines (SU, SD) and repeating a character (REP). ncurses does as well
-  /// without them.
+  /// The same terminal without the sequences that small terminal emulators lack or get wrong most
+  /// often: scrolling by several lines (SU, SD), repeating a character (REP), and scrolling by a
+  /// region alone, where lines can't be inserted. ncurses does as well without them.
   func withoutRareSequences() -> TerminfoEntry {
     var entry = self
-    for rare in [
-      Position.scrollForwardBy, Position.scrollReverseBy, Position.repeatCharacter,
-    ] where entry.strings.indices.contains(rare) { entry.strings[rare] = nil }
+    var rare = [Position.scrollForwardBy, Position.scrollReverseBy, Position.repeatCharacter]
+    if !has(Position.insertLines) { rare.append(Position.changeScrollRegion) }
+    for position in rare where entry.strings.indices.contains(position) {
+      entry.strings[position] = nil
+    }
     return entry
   }
 
