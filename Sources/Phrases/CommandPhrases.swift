@@ -34,6 +34,18 @@ extension CommandWords {
     "Tổng quan", "Overview", help: Phrase("Toàn cảnh kế hoạch", "The plan at a glance"))
   public static let showObjectives = CommandWords(
     "Mục tiêu", "Objectives", help: Phrase("Cây mục tiêu và chi tiết", "The tree, with details"))
+  public static let showDepartments = CommandWords(
+    "Sở, ngành", "Departments",
+    help: Phrase("Ai chịu trách nhiệm việc gì", "Who is responsible for what"))
+  public static let showAttention = CommandWords(
+    "Cần chú ý", "Attention",
+    help: Phrase("Việc cần quyết định, gấp nhất trước", "What needs a decision, worst first"))
+  public static let showDirectives = CommandWords(
+    "Chỉ đạo", "Directives",
+    help: Phrase("Ý kiến chỉ đạo: ai, việc gì, bao giờ", "What was ordered: to whom, by when"))
+  public static let markSeen = CommandWords(
+    "đã xem", "seen",
+    help: Phrase("Đánh dấu đã xem, đến khi thoát", "Mark as seen, until you quit"))
   public static let showLog = CommandWords(
     "Nhật ký", "Log", help: Phrase("Mọi thay đổi, mới nhất trước", "Every change, newest first"))
 

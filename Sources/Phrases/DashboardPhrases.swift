@@ -153,3 +153,32 @@ extension Phrase {
     Phrase("\(count) mục", count == 1 ? "1 item" : "\(count) items")
   }
 }
+
+// Departments, attention and directives.
+extension Phrase {
+  public static let seen = Phrase("đã xem", "seen")
+  public static let noDirectives = Phrase("Chưa có ý kiến chỉ đạo nào", "No directives yet")
+  public static let partner = Phrase("đối tác", "partner")
+  public static let columnDueSoon = Phrase("sắp hạn", "due soon")
+  public static let columnDone = Phrase("xong", "done")
+  public static let columnCoordinates = Phrase("phối hợp", "coordinates")
+  public static let roleLead = Phrase("chủ trì", "lead")
+  public static let roleCoordinating = Phrase("phối hợp", "coord.")
+  public static let columnLoad = Phrase("6 tháng", "6 months")
+
+  public static func attentionCount(_ count: Int) -> Phrase {
+    Phrase("\(count) việc cần chú ý", count == 1 ? "1 needs attention" : "\(count) need attention")
+  }
+  public static func seenCount(_ count: Int) -> Phrase {
+    Phrase("\(count) đã xem", "\(count) seen")
+  }
+  public static func directiveCounts(open: Int, overdue: Int, all: Int) -> Phrase {
+    Phrase(
+      "\(open)/\(all) chỉ đạo đang thực hiện · \(overdue) quá hạn",
+      "\(open) of \(all) directives open · \(overdue) overdue")
+  }
+  public static func leadsAndCoordinates(_ leads: Int, _ coordinates: Int) -> Phrase {
+    Phrase(
+      "chủ trì \(leads), phối hợp \(coordinates)", "leads \(leads), coordinates \(coordinates)")
+  }
+}

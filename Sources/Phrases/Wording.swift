@@ -78,7 +78,7 @@ public struct Wording: Hashable, Sendable {
     }
   }
 
-  private func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+  public func twoDigits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   private func fourDigits(_ value: Int) -> String {
     String(repeating: "0", count: max(0, 4 - String(value).utf8.count)) + String(value)

@@ -162,6 +162,8 @@ public struct Terminal: ~Copyable {
     nonl()
     set_escdelay(25)
     intrflush(tiendo_screen(), false)
+    // Terminals differ in the background that deleting characters leaves behind.
+    idcok(tiendo_screen(), false)
     if usesMouse {
       mousemask(tiendo_mouse_mask(), nil)
       // Presses and releases as they come; clicks are not waited for.

@@ -89,7 +89,17 @@ enum DashboardFixture {
       .obstacle(Obstacle(text: "Chưa có ý kiến của đơn vị thực hiện"))),
     event(
       4, "2026-11-23T01:30:00.000Z", "2.1.1", .note(Note(text: "Đã gửi công văn đôn đốc lần 2"))),
+    event(5, "2026-09-15T03:00:00.000Z", "2.1.1", order(1, to: "stnmt", due: "2026-11-01")),
+    event(6, "2026-09-15T03:01:00.000Z", "1.1.2", order(2, to: "skhdt", due: "2026-12-15")),
   ]
+
+  private static func order(_ number: Int, to department: String, due: String) -> EventBody {
+    .directive(
+      DirectiveOrder(
+        number: number, to: [DepartmentID(department)].compactMap(\.self),
+        item: ItemID(number == 1 ? "2.1.1" : "1.1.2"),
+        text: "Báo cáo kết quả kiểm soát ô nhiễm tại các khu công nghiệp", due: Day(iso: due)))
+  }
 
   static func event(_ seq: Int, _ at: String, _ item: String, _ body: EventBody) -> Event {
     Event(

@@ -1,10 +1,10 @@
 /// Everything that a person can tell the dashboard to do; the table beside it says how.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
-  case showOverview, showObjectives, showLog
+  case showOverview, showObjectives, showDepartments, showAttention, showDirectives, showLog
   case editStatus, editProgress, editDeadline, addNote, addObstacle, undo, redo
   case search, searchNext, searchPrevious, filter
-  case nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
+  case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart

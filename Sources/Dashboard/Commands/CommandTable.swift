@@ -46,6 +46,9 @@ public enum CommandTable {
 
     row(.showOverview, .screens, .showOverview, "1", [.browse]),
     row(.showObjectives, .screens, .showObjectives, "2", [.browse]),
+    row(.showDepartments, .screens, .showDepartments, "3", [.browse]),
+    row(.showAttention, .screens, .showAttention, "6", [.browse]),
+    row(.showDirectives, .screens, .showDirectives, "7", [.browse]),
     row(.showLog, .screens, .showLog, "8", [.browse]),
 
     row(.editStatus, .edit, .editStatus, "s", [.browse]),
@@ -61,6 +64,7 @@ public enum CommandTable {
     row(.searchPrevious, .find, .searchPrevious, "N", [.browse]),
     row(.filter, .find, .filter, "f", [.browse]),
 
+    row(.markSeen, .view, .markSeen, "Space", [.browse]),
     row(.nextPane, .view, .nextPane, "Tab", [.browse, .help]),
     row(.cycleTheme, .view, .cycleTheme, "T", [.browse]),
     row(.switchLanguage, .view, .switchLanguage, "L", [.browse, .help]),

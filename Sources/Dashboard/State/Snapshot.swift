@@ -12,6 +12,8 @@ public struct Snapshot: Sendable {
   /// All that needs a decision, worst first.
   public let attention: [AttentionEntry]
   public let counts: Counts
+  /// The departments, the most overdue first; before them what nobody leads.
+  public let responsibilities: [Responsibility]
   public let trend: Trend
   public let illustrativeCount: Int
   /// Positions of the lines that the log shows, newest first.
@@ -28,6 +30,7 @@ public struct Snapshot: Sendable {
     self.isLoading = isLoading
     attention = projection.attention()
     counts = projection.counts()
+    responsibilities = projection.responsibilities()
     trend = Trend(projection)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()

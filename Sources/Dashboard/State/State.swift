@@ -14,6 +14,9 @@ public struct State: Sendable {
   public internal(set) var screen: Screen
   var overview = OverviewState()
   var objectives = ObjectivesState()
+  var departments = DepartmentsState()
+  var attention = AttentionState()
+  var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
 
@@ -66,12 +69,18 @@ public struct State: Sendable {
     switch screen {
     case .overview: overview.selectedItem(in: snapshot)
     case .objectives: objectives.selected.flatMap(plan.position(of:))
+    case .departments: departments.selectedItem(in: snapshot)
+    case .attention: attention.entry(in: snapshot)?.item(in: projection)
+    case .directives: nil
     case .log: log.selectedEntry(in: snapshot)?.item
     }
   }
 
   /// What edit keys are about: an item, or where none is selected a directive.
   var selectedSubject: Subject? {
+    if screen == .attention {
+      return attention.entry(in: snapshot)?.subject(in: projection)
+    }
     if let item = selectedItem { return .item(plan.items[item].id) }
     switch screen {
     case .overview: return overview.selectedDirective(in: snapshot).map { .directive($0.id) }
@@ -79,19 +88,23 @@ public struct State: Sendable {
       return log.selectedEntry(in: snapshot).flatMap {
         projection.directive(of: $0.event).map { .directive($0.id) }
       }
-    case .objectives: return nil
+    case .directives: return directives.directive(in: snapshot).map { .directive($0.id) }
+    case .objectives, .departments, .attention: return nil
     }
   }
 }
 
 /// The screens, under the digits that open them.
 public enum Screen: CaseIterable, Hashable, Sendable {
-  case overview, objectives, log
+  case overview, objectives, departments, attention, directives, log
 
   public var command: Command {
     switch self {
     case .overview: .showOverview
     case .objectives: .showObjectives
+    case .departments: .showDepartments
+    case .attention: .showAttention
+    case .directives: .showDirectives
     case .log: .showLog
     }
   }

@@ -9,6 +9,10 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the tree's rows; `toggle` where the click is on its triangle.
   case treeRow(Int, toggle: Bool)
   case detail
+  case departmentRow(Int)
+  case departmentItem(Int)
+  case attentionRow(Int)
+  case directiveRow(Int)
   case logRow(Int)
   case status(Int)
 }
@@ -42,6 +46,14 @@ extension State {
       overview.window.selected = OverviewState.objectives(in: snapshot).count + index
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
     case (nil, .detail?): objectives.pane = .detail
+    case (nil, .departmentRow(let row)?): departments.window.selected = row
+    case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row
+    case (nil, .attentionRow(let row)?):
+      attention.window.selected = row
+      attention.remember(snapshot)
+    case (nil, .directiveRow(let row)?):
+      directives.window.selected = row
+      directives.remember(snapshot)
     case (nil, .logRow(let row)?):
       log.window.selected = row
       log.remember(snapshot)

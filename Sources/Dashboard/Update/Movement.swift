@@ -7,7 +7,8 @@ extension State {
   /// Rows that a page key moves by: one less than are seen, so that one stays.
   var pageRows: Int {
     let layout = PageLayout(size: size)
-    return max(1, (screen == .log ? layout.logHeight : layout.listHeight) - 1)
+    let isAbove = screen == .log || screen == .directives
+    return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
   }
 
   mutating func move(by rows: Int) {
@@ -25,9 +26,24 @@ extension State {
     switch screen {
     case .overview: overview.window.move(by: rows, count: overview.count(in: snapshot))
     case .objectives: moveInObjectives(by: rows)
+    case .departments: moveInDepartments(by: rows)
+    case .attention:
+      attention.window.move(by: rows, count: snapshot.attention.count)
+      attention.remember(snapshot)
+    case .directives:
+      directives.window.move(by: rows, count: directives.rows(in: snapshot).count)
+      directives.remember(snapshot)
     case .log:
       log.window.move(by: rows, count: snapshot.logPositions.count)
       log.remember(snapshot)
+    }
+  }
+
+  private mutating func moveInDepartments(by rows: Int) {
+    if departments.opened == nil {
+      departments.window.move(by: rows, count: snapshot.responsibilities.count)
+    } else {
+      departments.itemWindow.move(by: rows, count: departments.items(in: snapshot).count)
     }
   }
 
@@ -46,12 +62,15 @@ extension State {
   /// One level deeper: into the tree, then into the item's detail.
   mutating func drill() {
     switch screen {
-    case .overview, .log:
-      guard let item = selectedItem else { return }
-      trail.leave(place)
-      screen = .objectives
-      show(item)
-      if !plan.isLeaf(item) { expand(item) }
+    case .departments where departments.opened == nil:
+      guard !snapshot.responsibilities.isEmpty else { return }
+      departments.opened = departments.window.selected
+      departments.itemWindow = ListWindow()
+    case .directives:
+      let item = directives.directive(in: snapshot)?.order.item
+      if let item = item.flatMap(plan.position(of:)) { goToTree(item) }
+    case .overview, .departments, .attention, .log:
+      if let item = selectedItem { goToTree(item) }
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
       if plan.isLeaf(item) {
@@ -64,11 +83,19 @@ extension State {
     }
   }
 
+  private mutating func goToTree(_ item: Int) {
+    trail.leave(place)
+    screen = .objectives
+    show(item)
+    if !plan.isLeaf(item) { expand(item) }
+  }
+
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
   mutating func back() {
     switch screen {
     case .overview: break
-    case .log: open(.overview)
+    case .departments where departments.opened != nil: departments.opened = nil
+    case .departments, .attention, .directives, .log: open(.overview)
     case .objectives:
       if objectives.pane == .detail {
         objectives.pane = .tree
@@ -105,7 +132,10 @@ extension State {
       let objectiveCount = OverviewState.objectives(in: snapshot).count
       let toDecisions = overview.window.selected < objectiveCount && !snapshot.attention.isEmpty
       overview.window.selected = toDecisions ? objectiveCount : 0
-    case .log: break
+    case .directives:
+      directives.nextDepartment(snapshot)
+      directives.window = ListWindow()
+    case .departments, .attention, .log: break
     }
   }
 

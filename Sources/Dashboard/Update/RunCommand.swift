@@ -19,7 +19,11 @@ extension State {
     case .historyForward: travel { $0.trail.forward(from: $0.place) }
     case .showOverview: open(.overview)
     case .showObjectives: open(.objectives)
+    case .showDepartments: open(.departments)
+    case .showAttention: open(.attention)
+    case .showDirectives: open(.directives)
     case .showLog: open(.log)
+    case .markSeen: if screen == .attention { attention.toggleSeen(snapshot) }
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)

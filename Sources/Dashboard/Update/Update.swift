@@ -107,6 +107,8 @@ extension State {
   fileprivate mutating func take(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+    attention.reselect(snapshot)
+    directives.reselect(snapshot)
     log.reselect(snapshot)
     search.refresh(snapshot)
   }
@@ -131,6 +133,14 @@ extension State {
     let layout = PageLayout(size: size)
     overview.settle(snapshot, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    departments.window.settle(
+      count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
+    departments.itemWindow.settle(
+      count: departments.opened == nil ? 0 : departments.items(in: snapshot).count,
+      height: layout.listHeight)
+    attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
+    directives.window.settle(
+      count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))
     log.window.settle(
       count: snapshot.logPositions.count, height: layout.logHeight)
   }

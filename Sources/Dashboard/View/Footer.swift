@@ -77,6 +77,11 @@ extension State {
     case .objectives:
       if objectives.pane == .detail { return [.back] + edits + [.undo, .help] }
       return [.drill, .back] + edits + [.search, .filter, .help, .undo]
+    case .departments:
+      return departments.opened == nil
+        ? [.drill, .search, .help, .quit] : [.drill, .back] + edits + [.help]
+    case .attention: return [.drill, .markSeen] + edits + [.search, .help]
+    case .directives: return [.drill, .nextPane] + edits.filter { $0 != .addNote } + [.help]
     case .log: return [.drill, .back, .search, .help]
     }
   }

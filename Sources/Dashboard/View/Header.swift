@@ -30,19 +30,58 @@ private func contextText(_ state: State, _ layout: PageLayout) -> String {
 }
 
 private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+  var tabs = Screen.allCases.compactMap { Tab($0, state) }
+  let room = layout.size.columns - 2 * layout.margin + 1
+  let gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
+  // Where not all names fit, the last ones go, but never that of the open screen.
+  for index in tabs.indices.reversed() where !tabs[index].isCurrent {
+    if Tab.width(of: tabs, gap: gap) <= room { break }
+    tabs[index].isNamed = false
+  }
   var column = layout.margin
-  // Where all names don't fit, only the open screen is named.
-  let isNarrow = layout.size.columns < 60
-  for screen in Screen.allCases {
-    guard let row = CommandTable.row(of: screen.command), let key = row.keyNames.first else {
-      continue
+  for tab in tabs {
+    var width = canvas.put(tab.label, column, 1, tab.isCurrent ? .tabCurrent : .tab)
+    if tab.isNamed, tab.count > 0 {
+      width += canvas.put(" \(tab.count)", column + width, 1, .strong)
     }
-    let isCurrent = screen == state.screen
-    let name = isNarrow && !isCurrent ? "" : state.say(row.words.name)
-    let label = name.isEmpty ? key : "\(key) \(name)"
-    let width = canvas.put(label, column, 1, isCurrent ? .tabCurrent : .tab)
-    canvas.mark(Rect(column: column, row: 1, columns: width, rows: 1), .tab(screen))
-    column += width + (isNarrow ? 2 : 3)
+    canvas.mark(Rect(column: column, row: 1, columns: width, rows: 1), .tab(tab.screen))
+    column += width + gap
+  }
+}
+
+/// One tab: its key, its name where there is room, and how much waits there.
+private struct Tab {
+  let screen: Screen
+  let isCurrent: Bool
+  let count: Int
+  var isNamed = true
+  private let key: String
+  private let name: String
+
+  init?(_ screen: Screen, _ state: State) {
+    guard let row = CommandTable.row(of: screen.command), let key = row.keyNames.first else {
+      return nil
+    }
+    self.screen = screen
+    self.key = key
+    name = state.say(row.words.name)
+    isCurrent = screen == state.screen
+    count =
+      switch screen {
+      case .attention: state.snapshot.attention.count
+      case .directives: state.projection.directives.count(where: \.status.isOpen)
+      case .overview, .objectives, .departments, .log: 0
+      }
+  }
+
+  var label: String { isNamed ? "\(key) \(name)" : key }
+
+  var width: Int {
+    TextWidth.displayWidth(label) + (isNamed && count > 0 ? "\(count)".utf8.count + 1 : 0)
+  }
+
+  static func width(of tabs: [Tab], gap: Int) -> Int {
+    tabs.reduce(-gap) { $0 + $1.width + gap }
   }
 }
 

@@ -24,6 +24,11 @@ extension State {
     case .objectives:
       guard page.showsDetailBeside || objectives.pane == .tree else { return page.body.row + 2 }
       return page.tree.row + objectives.window.selected - objectives.window.top
+    case .departments:
+      return page.tree.row + departments.itemWindow.selected - departments.itemWindow.top
+    case .attention: return page.tree.row + attention.window.selected - attention.window.top
+    case .directives:
+      return page.body.row + 1 + directives.window.selected - directives.window.top
     case .log: return page.body.row + log.window.selected - log.window.top
     case .overview:
       let count = OverviewState.objectives(in: snapshot).count

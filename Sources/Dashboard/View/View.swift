@@ -17,6 +17,9 @@ public func view(_ state: State, skin: Skin) -> Picture {
     switch state.screen {
     case .overview: drawOverview(state, layout, on: &canvas)
     case .objectives: drawObjectives(state, layout, on: &canvas)
+    case .departments: drawDepartments(state, layout, on: &canvas)
+    case .attention: drawAttention(state, layout, on: &canvas)
+    case .directives: drawDirectives(state, layout, on: &canvas)
     case .log: drawLog(state, layout, on: &canvas)
     }
   }

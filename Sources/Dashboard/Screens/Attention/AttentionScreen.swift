@@ -1,0 +1,96 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// One list of what needs a decision, worst first, each with all its reasons in words; beside it,
+/// where there is room, the selected item in full.
+func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let snapshot = state.snapshot
+  let list = page.tree
+  let heading = page.body.splitTop(1).top
+  let seen = snapshot.attention.count {
+    state.attention.seen.contains($0.subject(in: state.projection))
+  }
+  var text = state.say(.attentionCount(snapshot.attention.count))
+  if seen > 0 { text += " · " + state.say(.seenCount(seen)) }
+  canvas.put(text, heading.column + page.margin, heading.row, .dim, limit: list.columns - 3)
+  if snapshot.attention.isEmpty {
+    canvas.put(state.say(.nothingToDecide), list.column + page.margin, list.row, .dim)
+  }
+  let window = state.attention.window
+  let visible = window.visible(count: snapshot.attention.count, height: list.rows)
+  let rows = visible.map { AttentionRow(snapshot.attention[$0], state) }
+  let numbers = min(rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0, 12)
+  for (index, row) in zip(visible, rows) {
+    let line = list.line(index - window.top)
+    row.draw(
+      line, numberColumns: numbers + 1, isSelected: index == window.selected, on: &canvas)
+    canvas.mark(line, .attentionRow(index))
+  }
+  guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot),
+    let item = entry.item(in: state.projection)
+  else { return }
+  drawDetailBeside(state, item, page, on: &canvas)
+}
+
+/// One thing that needs a decision: status, number, title, every reason.
+private struct AttentionRow {
+  let number: String
+  private let status: Status
+  private let title: String
+  private let reasons: String
+  private let isSeen: Bool
+  private let say: Wording
+
+  init(_ entry: AttentionEntry, _ state: State) {
+    let projection = state.projection
+    switch entry.target {
+    case .item(let item):
+      status = projection.effectiveStatus(of: item)
+      number = projection.plan.items[item].id.text
+      title = projection.plan.items[item].title
+    case .directive(let index):
+      let directive = projection.directives[index]
+      status = directive.status
+      number = state.say(.directiveShort(directive.order.number))
+      title = directive.order.text
+    }
+    reasons = entry.reasons.map { state.say(state.phrase(for: $0)) }.joined(separator: "; ")
+    isSeen = state.attention.seen.contains(entry.subject(in: projection))
+    say = state.say
+  }
+
+  func draw(_ line: Rect, numberColumns: Int, isSelected: Bool, on canvas: inout Canvas) {
+    let row = line.row
+    if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
+    let start = line.column + 2
+    canvas.status(status, start, row, word: .none)
+    let isUrgent = !isSeen && (status == .behind || status == .atRisk)
+    canvas.put(number, start + 2, row, isSeen ? .dim : .text, limit: numberColumns - 1)
+    let titleStart = start + 2 + numberColumns
+    let room = line.endColumn - titleStart - 1
+    let seenWord = isSeen ? say(.seen) : ""
+    let seenColumns = isSeen ? TextWidth.displayWidth(seenWord) + 1 : 0
+    // The reason is the answer: it gets what it needs, up to half, and the title the rest.
+    let reasonColumns = min(
+      max(TextWidth.displayWidth(reasons) + 1, room * 2 / 5), room * 3 / 5)
+    let titleColumns = room - reasonColumns - seenColumns
+    canvas.put(title, titleStart, row, isSeen ? .dim : .text, limit: titleColumns - 1)
+    if isSelected {
+      canvas.select(
+        Rect(column: start + 2, row: row, columns: numberColumns + titleColumns - 1, rows: 1))
+    }
+    canvas.put(
+      reasons, titleStart + titleColumns, row, isSeen ? .dim : isUrgent ? .strong : .text,
+      limit: reasonColumns)
+    if isSeen { canvas.putRight(seenWord, endingAt: line.endColumn - 1, row, .dim) }
+  }
+}
+
+/// The detail of an item at the right, behind its line, as beside the tree.
+func drawDetailBeside(_ state: State, _ item: Int, _ page: PageLayout, on canvas: inout Canvas) {
+  let column = page.detail.column - 1
+  canvas.verticalRule(column, rows: page.body.row..<page.body.endRow)
+  if page.header.rows > 2 { canvas.put(canvas.glyphs.teeDown, column, 2, .rule) }
+  drawDetail(state, item, page.detail, on: &canvas)
+}

@@ -1,0 +1,120 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// What leadership ordered: number, state, by when, to whom, what; the selected one in full below.
+func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let rows = state.directives.rows(in: state.snapshot)
+  let split = page.body.splitTop(page.logHeight)
+  let list = split.top.inset(columns: page.margin - 1)
+  drawFilter(state, page, shown: rows.count, on: &canvas)
+  let lines = list.splitTop(1).rest
+  if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 1, lines.row, .dim) }
+  let window = state.directives.window
+  for index in window.visible(count: rows.count, height: lines.rows) {
+    let line = lines.line(index - window.top)
+    let directive = state.projection.directives[rows[index]]
+    drawDirective(directive, state, line, isSelected: index == window.selected, on: &canvas)
+    canvas.mark(line, .directiveRow(index))
+  }
+  if let directive = state.directives.directive(in: state.snapshot) {
+    drawInFull(directive, state, split.rest, page, on: &canvas)
+  }
+}
+
+private func drawFilter(_ state: State, _ page: PageLayout, shown: Int, on canvas: inout Canvas) {
+  let all = state.projection.directives
+  let open = all.count { $0.status.isOpen }
+  let overdue = all.count { $0.deadline == .overdue }
+  var column = page.body.column + page.margin
+  column += canvas.put(
+    state.say(.directiveCounts(open: open, overdue: overdue, all: all.count)), column,
+    page.body.row, .dim)
+  guard let department = state.directives.department else { return }
+  let name = state.plan.department(department)?.short ?? department.text
+  let badge = " \(state.say(.filterPrompt)): \(name) · \(state.say(.countOf(shown, all.count))) "
+  canvas.putRight(
+    badge, endingAt: page.size.columns - page.margin + 1, page.body.row, .banner,
+    limit: page.size.columns - column - page.margin - 2)
+}
+
+private func drawDirective(
+  _ directive: Directive, _ state: State, _ line: Rect, isSelected: Bool, on canvas: inout Canvas
+) {
+  let say = state.say
+  let row = line.row
+  let isWide = line.columns >= 70
+  if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
+  var column = line.column + 2
+  let start = column
+  canvas.put(say.twoDigits(directive.order.number), column, row, .text, limit: 3)
+  column += 4
+  canvas.status(
+    directive.status, column, row, word: line.columns >= 56 ? .short : .none, limit: 11)
+  column += line.columns >= 56 ? 12 : 2
+  let dueFace: Face =
+    switch directive.deadline {
+    case .overdue: .statusBehind
+    case .dueSoon: .strong
+    default: .dim
+    }
+  canvas.put(directive.due.map(say.day) ?? say(.nothing), column, row, dueFace, limit: 10)
+  column += 12
+  let toColumns = isWide ? min(28, line.columns / 4) : 0
+  let textColumns = line.endColumn - column - toColumns - 1
+  var limit = textColumns
+  if let mark = state.saveMark(of: .directive(directive.id)) {
+    limit -=
+      canvas.putRight(
+        mark.text, endingAt: column + textColumns, row, mark.face, limit: textColumns / 2) + 1
+  }
+  let shown = canvas.put(directive.order.text, column, row, .text, limit: limit)
+  if isSelected {
+    canvas.select(Rect(column: start, row: row, columns: 3, rows: 1))
+    canvas.select(Rect(column: column, row: row, columns: shown, rows: 1))
+  }
+  if toColumns > 0 {
+    canvas.put(
+      state.names(directive.order.to), column + textColumns + 1, row, .dim, limit: toColumns - 1)
+  }
+}
+
+/// The selected directive: whom, about what, how its deadline moved, what was said of it.
+private func drawInFull(
+  _ directive: Directive, _ state: State, _ area: Rect, _ page: PageLayout,
+  on canvas: inout Canvas
+) {
+  canvas.horizontalRule(area.row)
+  let say = state.say
+  let inner = area.splitTop(1).rest.inset(columns: page.margin)
+  var head = [
+    Span(say(.directiveNumber(directive.order.number).capitalised), .title),
+    Span("  \(state.names(directive.order.to))", .text),
+  ]
+  if let item = directive.order.item { head.append(Span("  \(item.text)", .dim)) }
+  if let meeting = directive.meeting {
+    head.append(Span("  \(say(.meeting)) \(say.day(meeting.day))", .dim))
+  }
+  var lines: [[Span]] = [head]
+  lines += TextWidth.wrapped(Sanitiser.line(directive.order.text), width: inner.columns)
+    .map { [Span($0)] }
+  var dates = [Span("\(say(.deadline)) \(directive.due.map(say.day) ?? say(.noDeadline))")]
+  if directive.deadline == .overdue, let due = directive.due {
+    let days = state.projection.moment.today.days(since: due)
+    dates.append(Span("  \(say(.overdueBy(days)))", .statusBehind))
+  }
+  if !directive.pastDues.isEmpty {
+    dates.append(Span("  \(say(.extensions(directive.pastDues.count)))", .dim))
+  }
+  lines.append(dates)
+  for (offset, line) in lines.prefix(inner.rows).enumerated() {
+    canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)
+  }
+}
+
+extension State {
+  /// Departments by their short names.
+  func names(_ departments: [DepartmentID]) -> String {
+    departments.map { plan.department($0)?.short ?? $0.text }.joined(separator: ", ")
+  }
+}

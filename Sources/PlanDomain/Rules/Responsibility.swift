@@ -1,0 +1,65 @@
+/// What one department answers for: what it leads, what it coordinates, and how that stands.
+public struct Responsibility: Sendable {
+  /// Nothing for the leaves that nobody leads.
+  public let department: DepartmentID?
+  /// Positions of the leaves that it leads, itself or by an ancestor's word, in plan order.
+  public let leads: [Int]
+  /// Positions of the items, of any level, that name it as coordinating, in plan order.
+  public let coordinates: [Int]
+  /// Over the leaves it leads, without the cancelled.
+  public let counts: Counts
+  /// Open leaves that it leads and that fall due in this month and the following ones.
+  public let load: [Int]
+}
+
+extension Projection {
+  /// Every department, the one with the most overdue first, then by what falls due, then in the
+  /// plan's order; before all of them, the leaves that nobody leads, where there are some.
+  public func responsibilities(months: Int = 6) -> [Responsibility] {
+    var leads: [DepartmentID: [Int]] = [:]
+    var coordinates: [DepartmentID: [Int]] = [:]
+    var orphans: [Int] = []
+    for item in plan.items.indices {
+      for id in Set(plan.items[item].coordinating) { coordinates[id, default: []].append(item) }
+      guard plan.isLeaf(item) else { continue }
+      if let lead = plan.lead(of: item) {
+        leads[lead, default: []].append(item)
+      } else {
+        orphans.append(item)
+      }
+    }
+    let known = plan.departments.enumerated().map { place, department in
+      (
+        place,
+        responsibility(
+          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [], months)
+      )
+    }
+    .sorted { a, b in
+      let (first, second) = (a.1.counts, b.1.counts)
+      if first.openOverdue != second.openOverdue { return first.openOverdue > second.openOverdue }
+      if first.dueSoon != second.dueSoon { return first.dueSoon > second.dueSoon }
+      if first.total != second.total { return first.total > second.total }
+      return a.0 < b.0
+    }
+    .map(\.1)
+    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months)]) + known
+  }
+
+  private func responsibility(
+    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], _ months: Int
+  ) -> Responsibility {
+    var counts = Counts()
+    var load = [Int](repeating: 0, count: max(months, 1))
+    let (year, month, _) = moment.today.civil
+    for item in leads {
+      let outcome = outcomes[item]
+      counts.add(outcome.deadline, status: outcome.computed)
+      guard outcome.computed.isOpen, let due = facts[item].currentDue else { continue }
+      let ahead = (due.civil.year - year) * 12 + due.civil.month - month
+      if load.indices.contains(ahead) { load[ahead] += 1 }
+    }
+    return Responsibility(
+      department: department, leads: leads, coordinates: coordinates, counts: counts, load: load)
+  }
+}

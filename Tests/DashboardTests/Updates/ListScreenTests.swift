@@ -1,0 +1,100 @@
+import CellGrid
+import Phrases
+import PlanDomain
+import Testing
+
+@testable import Dashboard
+
+/// Departments, attention and directives: what keys do there.
+@Suite struct ListScreenTests {
+  func selected(_ state: State) -> String? {
+    state.selectedItem.map { state.plan.items[$0].id.text }
+  }
+
+  @Test func aDepartmentOpensItsItemsAndTheItemOpensInTheTree() {
+    var state = DashboardFixture.state()
+    state.press("3")
+    #expect(state.snapshot.responsibilities[0].department?.text == "stnmt")
+    state.press("Enter")
+    #expect(state.departments.opened == 0)
+    #expect(selected(state) == "2.1.1")
+    state.press("Enter")
+    #expect(state.screen == .objectives)
+    #expect(selected(state) == "2.1.1")
+    state.press("<")
+    #expect(state.screen == .departments)
+    state.press("Esc")
+    #expect(state.departments.opened == nil)
+  }
+
+  @Test func theWorstItemsOfADepartmentComeFirst() {
+    var state = DashboardFixture.state()
+    state.press("3", "Enter")
+    let ids = state.departments.items(in: state.snapshot).map { state.plan.items[$0].id.text }
+    #expect(ids == ["2.1.1", "2.1.2"])
+  }
+
+  @Test func itemsWithoutALeadStandOutAboveAllDepartments() {
+    let text = DashboardFixture.text.replacingFirst("    lead: skhdt\n", with: "")
+    var state = DashboardFixture.state(snapshot: DashboardFixture.snapshot(text: text))
+    state.press("3")
+    #expect(state.snapshot.responsibilities[0].department == nil)
+    #expect(state.snapshot.responsibilities[0].leads.count == 2)
+    #expect(state.picture.contains("Chưa có chủ trì"))
+  }
+
+  @Test func spaceMarksAsSeenAndTakesItBack() {
+    var state = DashboardFixture.state()
+    state.press("6", "Space")
+    #expect(state.picture.contains("1 đã xem"))
+    state.press("Space")
+    #expect(!state.picture.contains("1 đã xem"))
+  }
+
+  @Test func whatIsSelectedStaysSelectedWhenTheListChanges() {
+    var state = DashboardFixture.state()
+    state.press("6", "End")
+    let subject = state.selectedSubject
+    let text = DashboardFixture.text.replacingFirst("due: 2026-10-13", with: "due: 2026-12-31")
+    _ = update(&state, .loaded(DashboardFixture.snapshot(text: text)))
+    #expect(state.selectedSubject == subject)
+  }
+
+  @Test func aDirectivesStatusIsEditedInPlace() {
+    var state = DashboardFixture.state()
+    state.press("7")
+    let id = EventID(writer: DashboardFixture.writer, seq: 5)
+    let effects = state.press("s", "2")
+    let draft = Draft(.directive(id), .set(Change(status: .onTrack)))
+    #expect(effects == [.append([draft], token: 1)])
+  }
+
+  @Test func tabGoesThroughTheDepartmentsThatHaveDirectives() {
+    var state = DashboardFixture.state()
+    state.press("7", "Tab")
+    #expect(state.directives.department?.text == "stnmt")
+    #expect(state.directives.rows(in: state.snapshot).count == 1)
+    state.press("Tab")
+    #expect(state.directives.department?.text == "skhdt")
+    state.press("Tab")
+    #expect(state.directives.department == nil)
+  }
+
+  @Test func aDirectiveOpensTheItemItIsAbout() {
+    var state = DashboardFixture.state()
+    state.press("7", "Enter")
+    #expect(state.screen == .objectives)
+    #expect(selected(state) == "2.1.1")
+  }
+
+  @Test func everyTabIsReachableAtEveryWidth() {
+    for columns in [40, 60, 80, 100, 200] {
+      let state = DashboardFixture.state(columns, 24)
+      let line = state.picture.split(separator: "\n")[1]
+      for screen in Screen.allCases {
+        let key = CommandTable.row(of: screen.command)?.keyNames.first ?? "?"
+        #expect(line.contains(key), "\(columns)")
+      }
+    }
+  }
+}
