@@ -61,6 +61,10 @@ extension Phrase {
     counted(problems, "vấn đề", "problem", "problems") + .verbatim(", ")
       + counted(notices, "lưu ý", "notice", "notices")
   }
+  public static func journalsRead(_ files: Int, lines: Int) -> Phrase {
+    counted(files, "nhật ký", "journal", "journals") + .verbatim(", ")
+      + counted(lines, "dòng", "line", "lines") + .verbatim(": ")
+  }
   public static func recorded(_ count: Int) -> Phrase {
     Phrase("đã lưu ", "saved ") + counted(count, "dòng", "line", "lines")
   }

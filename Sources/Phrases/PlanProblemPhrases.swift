@@ -161,10 +161,31 @@ extension JournalProblem {
         "the journal of “\(writer)” lacks the lines between \(after) and \(next): sync "
           + "it again from where it is written"
       )
-    case .brokenChain(let writer, let seq):
+    case .misfit(let writer, let seq, let next):
       Phrase(
-        "nhật ký “\(writer)” đã bị sửa trước dòng \(seq): so với bản sao lưu",
-        "the journal of “\(writer)” was changed before line \(seq): compare it with a backup")
+        "“\(writer)” dòng \(seq) và \(next) không còn khớp nhau, một trong hai đã bị sửa: "
+          + "so cả hai với bản sao lưu",
+        "“\(writer)” line \(seq) and \(next) no longer fit, one of them was changed: "
+          + "compare both with a backup"
+      )
+    case .clockBack(let writer, let seq):
+      Phrase(
+        "“\(writer)” dòng \(seq) không muộn hơn dòng trước: so với bản sao lưu",
+        "“\(writer)” line \(seq) is not later than the one before: compare it with a backup")
+    case .cutShort(let writer, let seq, let end):
+      Phrase(
+        "dòng này đã đọc đến dòng \(seq) của “\(writer)”, mà ở đây chỉ còn đến \(end): "
+          + "đồng bộ lại từ nơi ghi, hoặc tìm phần cuối ở bản sao lưu",
+        "this line had read line \(seq) of “\(writer)”, which ends at \(end) here: sync it "
+          + "again from where it is written, or find its end in a backup"
+      )
+    case .lostHead(let writer, let seq):
+      Phrase(
+        "máy này đã lưu dòng \(seq) của “\(writer)” mà nhật ký không còn đúng như thế: tìm ở "
+          + "bản sao lưu",
+        "this machine saved line \(seq) of “\(writer)”, which is not in the journal as it was: "
+          + "look for it in a backup"
+      )
     }
   }
 }

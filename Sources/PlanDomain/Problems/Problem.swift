@@ -151,14 +151,29 @@ public enum JournalProblem: Hashable, Sendable {
   case fork(writer: String, seq: Int)
   case future(writer: String, seq: Int, at: Instant)
   case hole(writer: String, after: Int, next: Int)
-  case brokenChain(writer: String, seq: Int)
+  /// A line and the one after it, whose `prev` is of other bytes; `next` is its FILE:LINE.
+  case misfit(writer: String, seq: Int, next: String)
+  /// A line that is not later than the one before it.
+  case clockBack(writer: String, seq: Int)
+  /// A line that had read further in another's journal than that goes here.
+  case cutShort(writer: String, seq: Int, end: Int)
+  /// What this machine had acknowledged is not in the journal as it was saved.
+  case lostHead(writer: String, seq: Int)
   /// Problems of the same file beyond those that are told one by one.
   case further(count: Int)
 
   public var isNotice: Bool {
     switch self {
-    case .unreadableLine, .badName, .brokenChain: false
+    case .unreadableLine, .badName, .misfit, .clockBack, .cutShort, .lostHead: false
     default: true
+    }
+  }
+
+  /// Whether `verify` passes over it: what a crash, a copy or a newer program leaves behind.
+  public var isHarmless: Bool {
+    switch self {
+    case .tornTail, .isolatedTail, .copyOf, .unknownKind, .unknownVersion, .unknownField: true
+    default: false
     }
   }
 }

@@ -198,7 +198,7 @@ public struct PlanFolder: ~Copyable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func identify(_ folder: String) throws(SystemError) -> FolderIdentity {
+  static func identify(_ folder: String) throws(SystemError) -> FolderIdentity {
     let status = try FileStatus.of(folder)
     guard status.isFolder else { throw SystemError(code: ENOTDIR) }
     guard let real = realpath(folder, nil) else { throw .last }

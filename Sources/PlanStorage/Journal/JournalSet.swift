@@ -132,7 +132,7 @@ struct JournalSet {
   }
 
   /// The files that are journals or may be copies of one, and what they are.
-  private static func files(in journal: String) throws(SystemError) -> [String: FileStatus] {
+  static func files(in journal: String) throws(SystemError) -> [String: FileStatus] {
     var names: [String] = []
     do throws(SystemError) {
       names = try namesInFolder(journal, limit: JournalBounds.files)

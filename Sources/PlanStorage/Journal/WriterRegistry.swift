@@ -37,6 +37,16 @@ struct WriterRegistry {
   /// All writers that this user has had in this folder on this machine; reads only.
   func writers() -> Set<WriterID> { Set(records().map(\.writer)) }
 
+  /// What was acknowledged of each writer that this user has in this very folder; reads only.
+  func heads() -> [WriterID: WriterHead] {
+    var heads: [WriterID: WriterHead] = [:]
+    for record in records() where record.folder == folder {
+      let bytes = readSmallFile(lockPath(record.writer), limitBytes: WriterHead.length)
+      heads[record.writer] = bytes.flatMap { WriterHead($0) }
+    }
+    return heads
+  }
+
   /// The first free writer of this very folder that `isUsable`; nothing when there is none.
   func claim(
     except retired: Set<WriterID>, where isUsable: (WriterID, WriterHead) -> Bool

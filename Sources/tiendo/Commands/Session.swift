@@ -18,9 +18,14 @@ struct Session {
 
   /// Opens the plan that is meant. A folder without plan.yaml is refused.
   func open(_ argument: String?) throws(Refusal) -> PlanFolder {
+    try open(place(argument))
+  }
+
+  /// Which plan is meant; a sample that had to be written is told of.
+  func place(_ argument: String?) throws(Refusal) -> PlanPlace {
     let place = try PlanPlace.find(argument, world, say)
     if place.isNewSample { output.complain(say(.sampleWritten(place.folder))) }
-    return try open(place)
+    return place
   }
 
   func open(_ place: PlanPlace) throws(Refusal) -> PlanFolder {

@@ -21,8 +21,9 @@ struct Tiendo: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      DashboardCommand.self, NewCommand.self, CheckCommand.self, ShowCommand.self,
-      SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self, DoctorCommand.self,
+      DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
+      ShowCommand.self, SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self,
+      DoctorCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

@@ -4,9 +4,14 @@ import TestSupport
 extension Sandbox {
   /// A plan folder `p` with this plan.yaml, a leaf `1.1` unless another text is given.
   func makePlan(_ text: String = smallPlan) throws {
-    let folder = directory + "/p"
-    guard mkdir(folder, 0o755) == 0 else { throw HarnessFailure("mkdir \(folder): \(errno)") }
+    try makeFolder("p")
     try write(text, to: "p/plan.yaml")
+  }
+
+  func makeFolder(_ path: String) throws {
+    guard mkdir("\(directory)/\(path)", 0o755) == 0 else {
+      throw HarnessFailure("mkdir \(path): \(errno)")
+    }
   }
 
   func write(_ text: String, to path: String) throws {
@@ -15,6 +20,16 @@ extension Sandbox {
     }
     defer { fclose(file) }
     fputs(text, file)
+  }
+
+  func write(bytes: [UInt8], to path: String) throws {
+    guard let file = fopen("\(directory)/\(path)", "w") else {
+      throw HarnessFailure("open \(path): \(errno)")
+    }
+    defer { fclose(file) }
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
+      throw HarnessFailure("write \(path): \(errno)")
+    }
   }
 
   /// All lines of the journals of plan `p`.

@@ -1,0 +1,43 @@
+public import PlanDomain
+
+/// What looking over every line of a plan folder's journals found.
+public struct JournalVerdict: Sendable {
+  /// A writer's newest line; of a fork one for each branch. Written down elsewhere it proves later
+  /// that nothing up to it was changed or cut off.
+  public struct Head: Hashable, Sendable {
+    public let writer: WriterID
+    public let seq: Int
+    /// 32 lower-case hex digits: what the writer's next line would name in `prev`.
+    public let hash: String
+  }
+
+  public internal(set) var heads: [Head] = []
+  /// By file and line; at most so many of a file as are worth reading.
+  public internal(set) var findings: [Problem] = []
+  /// How many of what was found, told or not, mean that something is wrong.
+  public internal(set) var problemCount = 0
+  /// The rest: what a crash, a copy or a newer program leaves behind.
+  public internal(set) var noticeCount = 0
+  public internal(set) var fileCount = 0
+  public internal(set) var lineCount = 0
+}
+
+/// Reads all journals of the plan folder at `path`, a line at a time, and checks what ties them
+/// together: each line's hash in the next, the count of lines, the clock, what others had read, and
+/// what this machine had acknowledged. Writes and locks nothing.
+public func verifyJournals(
+  of path: String, _ environment: StorageEnvironment
+) throws(OpenFailure) -> JournalVerdict {
+  let journal = path + "/journal"
+  do throws(SystemError) {
+    // Heads first: what is appended meanwhile is beyond them.
+    let registry = WriterRegistry(environment, folder: try PlanFolder.identify(path))
+    var audit = JournalAudit(
+      journal, acknowledged: registry.heads(),
+      latest: environment.now().adding(milliseconds: StorageEnvironment.toleranceMilliseconds))
+    audit.read(names: try JournalSet.files(in: journal).keys.sorted())
+    return audit.verdict
+  } catch {
+    throw OpenFailure(path: path, reason: error.reason)
+  }
+}

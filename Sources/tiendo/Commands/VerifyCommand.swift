@@ -1,0 +1,42 @@
+import ArgumentParser
+import Phrases
+import PlanDomain
+import PlanStorage
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Check that no line of the journals was changed, lost or forked.",
+    discussion: """
+      Prints what was found, FILE:LINE: what: remedy, then the head of every writer: \
+      head WRITER SEQ HASH. Kept elsewhere, a head shows later whether anything up to it was \
+      changed. Something wrong exits 1; a torn last line, a copy of a journal and kinds of a newer \
+      tiendo are notices.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The plan's folder or its plan.yaml.", valueName: "plan"),
+    completion: .directory)
+  var plan: String?
+  @OptionGroup var language: LanguageArguments
+
+  func run() throws {
+    let session = Session(language.lang)
+    let place = try session.place(plan)
+    let verdict: JournalVerdict
+    do throws(OpenFailure) {
+      verdict = try verifyJournals(of: place.folder, session.world.storage)
+    } catch {
+      throw Refusal(session.say(error.phrase))
+    }
+    if verdict.fileCount == 0, !PlanPlace.isPresent(place.folder + "/plan.yaml") {
+      throw Refusal(session.line(Problem(file: "plan.yaml", .file(.missing))))
+    }
+    let heads = verdict.heads.map { "head \($0.writer.text) \($0.seq) \($0.hash)" }
+    let count =
+      Phrase.journalsRead(verdict.fileCount, lines: verdict.lineCount)
+      + .problemsFound(verdict.problemCount, notices: verdict.noticeCount)
+    try session.print(verdict.findings.map(session.line) + heads + [session.say(count)])
+    if verdict.problemCount > 0 { throw ExitCode(1) }
+  }
+}
