@@ -37,6 +37,22 @@ extension CommandWords {
   public static let showDepartments = CommandWords(
     "Sở, ngành", "Departments",
     help: Phrase("Ai chịu trách nhiệm việc gì", "Who is responsible for what"))
+  public static let showMatrix = CommandWords(
+    "Ma trận", "Matrix",
+    help: Phrase("Chiến lược theo cơ quan", "Strategies by departments"))
+  public static let showTimeline = CommandWords(
+    "Thời gian", "Timeline",
+    help: Phrase("Các việc trên lịch", "The tree against the calendar"))
+  public static let left = CommandWords(
+    "trái", "left", help: Phrase("Sang trái; về trước", "To the left, earlier"))
+  public static let right = CommandWords(
+    "phải", "right", help: Phrase("Sang phải; về sau", "To the right, later"))
+  public static let zoomIn = CommandWords(
+    "phóng to", "zoom in", help: Phrase("Ít ngày hơn, rõ hơn", "Fewer days, closer"))
+  public static let zoomOut = CommandWords(
+    "thu nhỏ", "zoom out", help: Phrase("Nhiều ngày hơn", "More days at once"))
+  public static let goToToday = CommandWords(
+    "hôm nay", "today", help: Phrase("Về hôm nay", "Back to today"))
   public static let showAttention = CommandWords(
     "Cần chú ý", "Attention",
     help: Phrase("Việc cần quyết định, gấp nhất trước", "What needs a decision, worst first"))

@@ -162,6 +162,9 @@ extension Phrase {
   public static let columnDueSoon = Phrase("sắp hạn", "due soon")
   public static let columnDone = Phrase("xong", "done")
   public static let columnCoordinates = Phrase("phối hợp", "coordinates")
+  public static let emptyCell = Phrase(
+    "cơ quan này không có việc ở chiến lược này", "this department has nothing to do here")
+  public static let totalLead = Phrase("tổng số chủ trì", "leads in all")
   public static let roleLead = Phrase("chủ trì", "lead")
   public static let roleCoordinating = Phrase("phối hợp", "coord.")
   public static let columnLoad = Phrase("6 tháng", "6 months")

@@ -33,6 +33,14 @@ public struct Wording: Hashable, Sendable {
     }
   }
 
+  /// 11/2026 or 2026-11; a year alone where that is meant.
+  public func month(_ day: Day, isYear: Bool) -> String {
+    let (year, month, _) = day.civil
+    if isYear { return fourDigits(year) }
+    return language == .vietnamese
+      ? "\(twoDigits(month))/\(fourDigits(year))" : "\(fourDigits(year))-\(twoDigits(month))"
+  }
+
   public func weekday(_ day: Day) -> String {
     let names: [Phrase] = [
       Phrase("thứ Hai", "Mon"), Phrase("thứ Ba", "Tue"), Phrase("thứ Tư", "Wed"),

@@ -1,9 +1,11 @@
 /// Everything that a person can tell the dashboard to do; the table beside it says how.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
-  case showOverview, showObjectives, showDepartments, showAttention, showDirectives, showLog
+  case showOverview, showObjectives, showDepartments, showMatrix, showTimeline,
+    showAttention, showDirectives, showLog
   case editStatus, editProgress, editDeadline, addNote, addObstacle, undo, redo
   case search, searchNext, searchPrevious, filter
+  case left, right, zoomIn, zoomOut, goToToday
   case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
@@ -22,6 +24,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 public enum Mode: String, CaseIterable, Hashable, Sendable {
   /// A list, a tree or a page.
   case browse
+  /// Two directions: the matrix and the timeline, where → and ← move.
+  case grid
   /// A menu of choices, such as the statuses.
   case choice
   /// Text is being typed.

@@ -14,6 +14,7 @@ public struct Snapshot: Sendable {
   public let counts: Counts
   /// The departments, the most overdue first; before them what nobody leads.
   public let responsibilities: [Responsibility]
+  public let matrix: ResponsibilityMatrix
   public let trend: Trend
   public let illustrativeCount: Int
   /// Positions of the lines that the log shows, newest first.
@@ -31,6 +32,7 @@ public struct Snapshot: Sendable {
     attention = projection.attention()
     counts = projection.counts()
     responsibilities = projection.responsibilities()
+    matrix = ResponsibilityMatrix(projection.plan)
     trend = Trend(projection)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()

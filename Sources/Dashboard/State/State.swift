@@ -15,6 +15,8 @@ public struct State: Sendable {
   var overview = OverviewState()
   var objectives = ObjectivesState()
   var departments = DepartmentsState()
+  var matrix = MatrixState()
+  var timeline = TimelineState()
   var attention = AttentionState()
   var directives = DirectivesState()
   var log = LogState()
@@ -57,12 +59,15 @@ public struct State: Sendable {
   /// What the keyboard is for now.
   public var mode: Mode {
     switch overlay {
-    case nil: .browse
+    case nil: isGrid ? .grid : .browse
     case .statusMenu?: .choice
     case .form?, .searchField?, .filterField?: .field
     case .help?: .help
     }
   }
+
+  /// Whether → and ← move instead of drilling.
+  private var isGrid: Bool { (screen == .matrix && !matrix.isOpened) || screen == .timeline }
 
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
@@ -70,6 +75,8 @@ public struct State: Sendable {
     case .overview: overview.selectedItem(in: snapshot)
     case .objectives: objectives.selected.flatMap(plan.position(of:))
     case .departments: departments.selectedItem(in: snapshot)
+    case .matrix: matrix.selectedItem(in: snapshot)
+    case .timeline: timeline.selectedItem(in: plan)
     case .attention: attention.entry(in: snapshot)?.item(in: projection)
     case .directives: nil
     case .log: log.selectedEntry(in: snapshot)?.item
@@ -89,20 +96,22 @@ public struct State: Sendable {
         projection.directive(of: $0.event).map { .directive($0.id) }
       }
     case .directives: return directives.directive(in: snapshot).map { .directive($0.id) }
-    case .objectives, .departments, .attention: return nil
+    case .objectives, .departments, .matrix, .timeline, .attention: return nil
     }
   }
 }
 
 /// The screens, under the digits that open them.
 public enum Screen: CaseIterable, Hashable, Sendable {
-  case overview, objectives, departments, attention, directives, log
+  case overview, objectives, departments, matrix, timeline, attention, directives, log
 
   public var command: Command {
     switch self {
     case .overview: .showOverview
     case .objectives: .showObjectives
     case .departments: .showDepartments
+    case .matrix: .showMatrix
+    case .timeline: .showTimeline
     case .attention: .showAttention
     case .directives: .showDirectives
     case .log: .showLog

@@ -11,6 +11,9 @@ enum MouseTarget: Hashable, Sendable {
   case detail
   case departmentRow(Int)
   case departmentItem(Int)
+  case matrixCell(row: Int, column: Int)
+  case matrixItem(Int)
+  case timelineRow(Int)
   case attentionRow(Int)
   case directiveRow(Int)
   case logRow(Int)
@@ -48,6 +51,13 @@ extension State {
     case (nil, .detail?): objectives.pane = .detail
     case (nil, .departmentRow(let row)?): departments.window.selected = row
     case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row
+    case (nil, .matrixCell(let row, let column)?):
+      matrix.rowWindow.selected = row
+      matrix.columnWindow.selected = column
+    case (nil, .matrixItem(let row)?): matrix.itemWindow.selected = row
+    case (nil, .timelineRow(let row)?):
+      timeline.window.selected = row
+      timeline.remember(plan)
     case (nil, .attentionRow(let row)?):
       attention.window.selected = row
       attention.remember(snapshot)

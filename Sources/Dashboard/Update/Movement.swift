@@ -1,4 +1,5 @@
 import CellGrid
+import Phrases
 import PlanDomain
 
 extension State {
@@ -27,6 +28,15 @@ extension State {
     case .overview: overview.window.move(by: rows, count: overview.count(in: snapshot))
     case .objectives: moveInObjectives(by: rows)
     case .departments: moveInDepartments(by: rows)
+    case .matrix:
+      if matrix.isOpened {
+        matrix.itemWindow.move(by: rows, count: matrix.items(in: snapshot).count)
+      } else {
+        matrix.rowWindow.move(by: rows, count: snapshot.matrix.rows.count)
+      }
+    case .timeline:
+      timeline.window.move(by: rows, count: timeline.rows(in: plan).count)
+      timeline.remember(plan)
     case .attention:
       attention.window.move(by: rows, count: snapshot.attention.count)
       attention.remember(snapshot)
@@ -36,6 +46,17 @@ extension State {
     case .log:
       log.window.move(by: rows, count: snapshot.logPositions.count)
       log.remember(snapshot)
+    }
+  }
+
+  /// → and ← on the matrix and the timeline.
+  mutating func moveSideways(by step: Int) {
+    switch screen {
+    case .matrix: matrix.columnWindow.move(by: step, count: snapshot.matrix.columns.count)
+    case .timeline:
+      // An eighth of the screen, so that the eye keeps its place.
+      timeline.shift += step * max(1, TimelineLayout(PageLayout(size: size)).chart.columns / 8)
+    default: break
     }
   }
 
@@ -66,10 +87,22 @@ extension State {
       guard !snapshot.responsibilities.isEmpty else { return }
       departments.opened = departments.window.selected
       departments.itemWindow = ListWindow()
+    case .matrix where !matrix.isOpened:
+      guard !matrix.items(in: snapshot).isEmpty else {
+        messages.say(.emptyCell, .information, at: now)
+        return
+      }
+      matrix.isOpened = true
+      matrix.itemWindow = ListWindow()
+    case .timeline:
+      guard let item = timeline.selectedItem(in: plan) else { return }
+      guard !plan.isLeaf(item) else { return goToTree(item) }
+      let id = plan.items[item].id
+      if timeline.closed.remove(id) == nil { timeline.closed.insert(id) }
     case .directives:
       let item = directives.directive(in: snapshot)?.order.item
       if let item = item.flatMap(plan.position(of:)) { goToTree(item) }
-    case .overview, .departments, .attention, .log:
+    case .overview, .departments, .matrix, .attention, .log:
       if let item = selectedItem { goToTree(item) }
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
@@ -95,7 +128,8 @@ extension State {
     switch screen {
     case .overview: break
     case .departments where departments.opened != nil: departments.opened = nil
-    case .departments, .attention, .directives, .log: open(.overview)
+    case .matrix where matrix.isOpened: matrix.isOpened = false
+    case .departments, .matrix, .timeline, .attention, .directives, .log: open(.overview)
     case .objectives:
       if objectives.pane == .detail {
         objectives.pane = .tree
@@ -135,7 +169,7 @@ extension State {
     case .directives:
       directives.nextDepartment(snapshot)
       directives.window = ListWindow()
-    case .departments, .attention, .log: break
+    case .departments, .matrix, .timeline, .attention, .log: break
     }
   }
 

@@ -20,9 +20,16 @@ extension State {
     case .showOverview: open(.overview)
     case .showObjectives: open(.objectives)
     case .showDepartments: open(.departments)
+    case .showMatrix: open(.matrix)
+    case .showTimeline: open(.timeline)
     case .showAttention: open(.attention)
     case .showDirectives: open(.directives)
     case .showLog: open(.log)
+    case .left: moveSideways(by: -1)
+    case .right: moveSideways(by: 1)
+    case .zoomIn: timeline.zoom(by: 1)
+    case .zoomOut: timeline.zoom(by: -1)
+    case .goToToday: timeline.shift = 0
     case .markSeen: if screen == .attention { attention.toggleSeen(snapshot) }
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)

@@ -107,6 +107,7 @@ extension State {
   fileprivate mutating func take(_ snapshot: Snapshot) {
     self.snapshot = snapshot
     objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+    timeline.reselect(plan)
     attention.reselect(snapshot)
     directives.reselect(snapshot)
     log.reselect(snapshot)
@@ -138,6 +139,15 @@ extension State {
     departments.itemWindow.settle(
       count: departments.opened == nil ? 0 : departments.items(in: snapshot).count,
       height: layout.listHeight)
+    let grid = MatrixLayout(layout, columns: snapshot.matrix.columns.count)
+    matrix.rowWindow.settle(count: snapshot.matrix.rows.count, height: grid.visibleRows)
+    matrix.columnWindow.settle(count: snapshot.matrix.columns.count, height: grid.visibleColumns)
+    matrix.itemWindow.settle(
+      count: matrix.isOpened ? matrix.items(in: snapshot).count : 0, height: layout.listHeight)
+    if screen == .timeline {
+      timeline.window.settle(
+        count: timeline.rows(in: plan).count, height: TimelineLayout(layout).listHeight)
+    }
     attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
     directives.window.settle(
       count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))

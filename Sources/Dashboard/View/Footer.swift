@@ -67,7 +67,7 @@ extension State {
     case .choice: return [.accept, .cancel]
     case .field: return [.accept, .cancel, .nextField]
     case .help: return [.cancel, .nextPane, .down]
-    case .browse: break
+    case .browse, .grid: break
     }
     let edits: [Command] =
       snapshot.access == .readWrite
@@ -80,6 +80,9 @@ extension State {
     case .departments:
       return departments.opened == nil
         ? [.drill, .search, .help, .quit] : [.drill, .back] + edits + [.help]
+    case .matrix:
+      return matrix.isOpened ? [.drill, .back] + edits + [.help] : [.drill, .back, .right, .help]
+    case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]
     case .attention: return [.drill, .markSeen] + edits + [.search, .help]
     case .directives: return [.drill, .nextPane] + edits.filter { $0 != .addNote } + [.help]
     case .log: return [.drill, .back, .search, .help]

@@ -8,7 +8,9 @@ public struct Glyphs: Hashable, Sendable {
   let opened, closed: String
   let selection: String
   let arrow, separator, ellipsis, crumb: String
-  let attention: String
+  let earlier, later: String
+  /// Of a branch on the timeline, lighter than a bar; and a deadline that was moved.
+  let branchFull, branchEmpty, pastDue: String
   /// Eight heights, lowest first.
   let sparks: [String]
 
@@ -19,7 +21,8 @@ public struct Glyphs: Hashable, Sendable {
     barFull: "█", barEmpty: "░", barMark: "│",
     horizontal: "─", vertical: "│", teeDown: "┬",
     opened: "▾", closed: "▸", selection: "▌",
-    arrow: "→", separator: "·", ellipsis: "…", crumb: "›", attention: "?",
+    arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
+    branchFull: "━", branchEmpty: "─", pastDue: "┆",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
   public static let ascii = Glyphs(
@@ -27,7 +30,8 @@ public struct Glyphs: Hashable, Sendable {
     barFull: "#", barEmpty: ".", barMark: "|",
     horizontal: "-", vertical: "|", teeDown: "+",
     opened: "-", closed: "+", selection: ">",
-    arrow: ">", separator: "-", ellipsis: "~", crumb: ">", attention: "?",
+    arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
+    branchFull: "=", branchEmpty: "-", pastDue: ":",
     sparks: ["_", "_", ".", ".", "-", "-", "=", "#"])
 }
 

@@ -70,7 +70,7 @@ private struct Tab {
       switch screen {
       case .attention: state.snapshot.attention.count
       case .directives: state.projection.directives.count(where: \.status.isOpen)
-      case .overview, .objectives, .departments, .log: 0
+      case .overview, .objectives, .departments, .matrix, .timeline, .log: 0
       }
   }
 

@@ -26,6 +26,13 @@ extension State {
       return page.tree.row + objectives.window.selected - objectives.window.top
     case .departments:
       return page.tree.row + departments.itemWindow.selected - departments.itemWindow.top
+    case .matrix where matrix.isOpened:
+      return page.tree.row + matrix.itemWindow.selected - matrix.itemWindow.top
+    case .matrix:
+      return page.body.row + MatrixLayout.headerRows + matrix.rowWindow.selected
+        - matrix.rowWindow.top
+    case .timeline:
+      return page.body.row + 1 + timeline.window.selected - timeline.window.top
     case .attention: return page.tree.row + attention.window.selected - attention.window.top
     case .directives:
       return page.body.row + 1 + directives.window.selected - directives.window.top

@@ -18,6 +18,8 @@ public func view(_ state: State, skin: Skin) -> Picture {
     case .overview: drawOverview(state, layout, on: &canvas)
     case .objectives: drawObjectives(state, layout, on: &canvas)
     case .departments: drawDepartments(state, layout, on: &canvas)
+    case .matrix: drawMatrix(state, layout, on: &canvas)
+    case .timeline: drawTimeline(state, layout, on: &canvas)
     case .attention: drawAttention(state, layout, on: &canvas)
     case .directives: drawDirectives(state, layout, on: &canvas)
     case .log: drawLog(state, layout, on: &canvas)

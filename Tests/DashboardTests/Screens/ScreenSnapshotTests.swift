@@ -16,6 +16,9 @@ import Testing
     ("detail", ["2", "↓", "→", "→", "→", "→", "Enter"]),
     ("departments", ["3", "↓"]),
     ("department-items", ["3", "Enter", "↓"]),
+    ("matrix", ["4", "↓", "→"]),
+    ("matrix-items", ["4", "↓", "Enter", "→", "Enter"]),
+    ("timeline", ["5", "↓", "-", "→"]),
     ("attention", ["6", "↓", "Space", "↓"]),
     ("directives", ["7", "↓"]),
     ("log", ["8", "↓"]),
@@ -62,7 +65,8 @@ import Testing
       glyphs.statuses + glyphs.sparks + [
         glyphs.barFull, glyphs.barEmpty, glyphs.barMark, glyphs.horizontal, glyphs.vertical,
         glyphs.teeDown, glyphs.opened, glyphs.closed, glyphs.selection, glyphs.arrow,
-        glyphs.separator, glyphs.ellipsis, glyphs.crumb, glyphs.attention,
+        glyphs.separator, glyphs.ellipsis, glyphs.crumb, glyphs.earlier, glyphs.later,
+        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue,
       ]
     for mark in marks {
       #expect(

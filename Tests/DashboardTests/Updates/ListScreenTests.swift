@@ -87,6 +87,49 @@ import Testing
     #expect(selected(state) == "2.1.1")
   }
 
+  @Test func theMatrixMovesBothWaysAndOpensACell() {
+    var state = DashboardFixture.state()
+    state.press("4")
+    #expect(state.mode == .grid)
+    #expect(state.snapshot.matrix.columns.map(\.text) == ["stnmt", "skhdt", "japandesk"])
+    // 1.1 is led by skhdt, the second column.
+    state.press("Enter")
+    #expect(!state.matrix.isOpened)
+    state.press("→", "Enter")
+    #expect(state.matrix.isOpened)
+    #expect(selected(state) == "1.1.1")
+    state.press("Esc", "↓", "←", "Enter")
+    #expect(selected(state) == "2.1.1")
+    state.press("Enter")
+    #expect(state.screen == .objectives)
+  }
+
+  @Test func theTimelineZoomsAroundWhereItIsAndComesBackToToday() {
+    var state = DashboardFixture.state()
+    state.press("5", "→", "→")
+    let days = state.timeline.shift * state.timeline.daysAColumn
+    #expect(days > 0)
+    state.press("+")
+    #expect(abs(state.timeline.shift * state.timeline.daysAColumn - days) < 14)
+    state.press("0")
+    #expect(state.timeline.shift == 0)
+    for _ in 0..<10 { state.press("+") }
+    #expect(state.timeline.daysAColumn == 1)
+    for _ in 0..<10 { state.press("-") }
+    #expect(state.timeline.daysAColumn == 30)
+  }
+
+  @Test func theTimelineClosesABranchAndOpensALeafInTheTree() {
+    var state = DashboardFixture.state()
+    state.press("5")
+    let all = state.timeline.rows(in: state.plan).count
+    state.press("Enter")
+    #expect(state.timeline.rows(in: state.plan).count == all - 3)
+    state.press("Enter", "↓", "↓", "Enter")
+    #expect(state.screen == .objectives)
+    #expect(selected(state) == "1.1.1")
+  }
+
   @Test func everyTabIsReachableAtEveryWidth() {
     for columns in [40, 60, 80, 100, 200] {
       let state = DashboardFixture.state(columns, 24)

@@ -131,7 +131,7 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)
     let isLead = responsibility.leads.contains(items[index])
-    drawItem(
+    drawResponsibleItem(
       items[index], isLead: isLead, state, line, isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .departmentItem(index))
   }
@@ -140,7 +140,8 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
   drawDetailBeside(state, item, page, on: &canvas)
 }
 
-private func drawItem(
+/// One item that a department leads or coordinates.
+func drawResponsibleItem(
   _ item: Int, isLead: Bool, _ state: State, _ line: Rect, isSelected: Bool,
   on canvas: inout Canvas
 ) {

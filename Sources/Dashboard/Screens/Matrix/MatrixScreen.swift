@@ -1,0 +1,153 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Where the parts of the matrix lie.
+struct MatrixLayout {
+  static let headerRows = 3
+  static let cellColumns = 5
+
+  let area: Rect
+  let nameColumns: Int
+  /// Columns of cells and rows that are seen; the last column and row hold totals.
+  let visibleColumns: Int
+  let visibleRows: Int
+
+  init(_ page: PageLayout, columns: Int) {
+    area = page.body.inset(columns: page.margin - 1)
+    let least = min(26, area.columns / 3)
+    visibleColumns = max(1, (area.columns - least - Self.cellColumns) / Self.cellColumns)
+    let shown = min(visibleColumns, columns)
+    nameColumns = min(
+      60, max(least, area.columns - (shown + 1) * Self.cellColumns - 1))
+    visibleRows = max(1, area.rows - Self.headerRows - 1)
+  }
+}
+
+/// Strategies by departments: a glyph and a count where a department leads, a dot where it only
+/// coordinates; totals at the right and below.
+func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  if state.matrix.isOpened {
+    drawCellItems(state, page, on: &canvas)
+    return
+  }
+  let matrix = state.snapshot.matrix
+  let layout = MatrixLayout(page, columns: matrix.columns.count)
+  guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else {
+    canvas.put(state.say(.emptyPlan), layout.area.column + 1, layout.area.row, .dim)
+    return
+  }
+  let columns = state.matrix.columnWindow.visible(
+    count: matrix.columns.count, height: layout.visibleColumns)
+  let rows = state.matrix.rowWindow.visible(count: matrix.rows.count, height: layout.visibleRows)
+  drawMatrixHeader(state, layout, columns, on: &canvas)
+  for row in rows {
+    let line = layout.area.row + MatrixLayout.headerRows + row - rows.lowerBound
+    drawMatrixRow(row, state, layout, columns, line, on: &canvas)
+  }
+  let last = layout.area.row + MatrixLayout.headerRows + rows.count
+  guard last < layout.area.endRow else { return }
+  canvas.put(
+    state.say(.totalLead), layout.area.column + 2, last, .dim, limit: layout.nameColumns - 3)
+  for column in columns {
+    let count = matrix.cells.reduce(0) { $0 + $1[column].leads.count }
+    let end = cellStart(column, layout, columns) + 3
+    canvas.putRight("\(count)", endingAt: end, last, count > 0 ? .text : .dim)
+  }
+}
+
+/// Names in three steps, each with a line down to its column, so that whole names fit.
+private func drawMatrixHeader(
+  _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, on canvas: inout Canvas
+) {
+  let matrix = state.snapshot.matrix
+  for column in columns.reversed() {
+    let step = (column - columns.lowerBound) % MatrixLayout.headerRows
+    let start = cellStart(column, layout, columns)
+    let id = matrix.columns[column]
+    let isSelected = column == state.matrix.columnWindow.selected
+    let name = state.plan.department(id)?.short ?? id.text
+    let row = layout.area.row + step
+    let room = MatrixLayout.headerRows * MatrixLayout.cellColumns - 1
+    canvas.put(
+      name, start, row, isSelected ? .accent : .text,
+      limit: min(room, layout.area.endColumn - start))
+    for below in (step + 1)..<max(MatrixLayout.headerRows, step + 1) {
+      canvas.put(canvas.glyphs.vertical, start, layout.area.row + below, .rule)
+    }
+  }
+}
+
+private func drawMatrixRow(
+  _ row: Int, _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, _ line: Int,
+  on canvas: inout Canvas
+) {
+  let matrix = state.snapshot.matrix
+  let item = state.plan.items[matrix.rows[row]]
+  let isRow = row == state.matrix.rowWindow.selected
+  let start = layout.area.column
+  if isRow { canvas.put(canvas.glyphs.selection, start, line, .accent) }
+  canvas.status(
+    state.projection.effectiveStatus(of: matrix.rows[row]), start + 2, line, word: .none)
+  canvas.put(
+    "\(item.id.text)  \(item.title)", start + 4, line, isRow ? .strong : .text,
+    limit: layout.nameColumns - 5)
+  var total = 0
+  for cell in matrix.cells[row] { total += cell.leads.count }
+  for column in columns {
+    let cell = matrix.cells[row][column]
+    let place = cellStart(column, layout, columns)
+    let area = Rect(column: place, row: line, columns: MatrixLayout.cellColumns - 1, rows: 1)
+    drawCell(cell, state, place, line, on: &canvas)
+    if isRow, column == state.matrix.columnWindow.selected { canvas.select(area) }
+    canvas.mark(area, .matrixCell(row: row, column: column))
+  }
+  canvas.putRight(
+    "\(total)", endingAt: cellStart(columns.upperBound, layout, columns) + 3, line, .dim)
+}
+
+private func drawCell(
+  _ cell: ResponsibilityMatrix.Cell, _ state: State, _ column: Int, _ row: Int,
+  on canvas: inout Canvas
+) {
+  if let status = state.projection.worstStatus(of: cell.leads) {
+    canvas.status(status, column, row, word: .none)
+    canvas.putRight("\(cell.leads.count)", endingAt: column + 3, row, .text)
+  } else if let status = state.projection.worstStatus(of: cell.coordinates) {
+    canvas.put(canvas.glyphs.separator, column, row, .status(status))
+    canvas.putRight("\(cell.coordinates.count)", endingAt: column + 3, row, .dim)
+  }
+}
+
+private func cellStart(_ column: Int, _ layout: MatrixLayout, _ columns: Range<Int>) -> Int {
+  layout.area.column + layout.nameColumns
+    + (column - columns.lowerBound) * MatrixLayout.cellColumns
+}
+
+/// The items of the opened cell, with the selected one in full beside them.
+private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let matrix = state.snapshot.matrix
+  let (row, column) = (state.matrix.rowWindow.selected, state.matrix.columnWindow.selected)
+  guard let cell = matrix.cell(row: row, column: column) else { return }
+  let id = matrix.columns[column]
+  let name = state.plan.department(id)?.name ?? id.text
+  let strategy = state.plan.items[matrix.rows[row]]
+  let heading = page.body.splitTop(1).top
+  canvas.put(
+    [
+      Span(name, .title), Span("  \(canvas.glyphs.crumb) ", .dim),
+      Span("\(strategy.id.text)  \(strategy.title)", .dim),
+    ], heading.column + page.margin, heading.row, limit: page.tree.columns - page.margin - 2)
+  let items = cell.items
+  let window = state.matrix.itemWindow
+  for index in window.visible(count: items.count, height: page.tree.rows) {
+    let line = page.tree.line(index - window.top)
+    drawResponsibleItem(
+      items[index], isLead: cell.leads.contains(items[index]), state, line,
+      isSelected: index == window.selected, on: &canvas)
+    canvas.mark(line, .matrixItem(index))
+  }
+  if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {
+    drawDetailBeside(state, item, page, on: &canvas)
+  }
+}

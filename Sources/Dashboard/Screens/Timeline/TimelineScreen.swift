@@ -1,0 +1,160 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Where the parts of the timeline lie.
+struct TimelineLayout {
+  let names: Rect
+  let chart: Rect
+
+  init(_ page: PageLayout) {
+    let area = page.body.inset(columns: page.margin - 1)
+    let split = area.splitLeft(min(max(16, area.columns * 2 / 5), 52))
+    names = split.left
+    chart = split.rest
+  }
+
+  var listHeight: Int { max(1, chart.rows - 1) }
+}
+
+/// The tree against the calendar: a bar from start to deadline, the part that is done, today, and
+/// the deadlines that were moved.
+func drawTimeline(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let layout = TimelineLayout(page)
+  let rows = state.timeline.rows(in: state.plan)
+  let scale = TimeScale(
+    first: state.timeline.firstDay(
+      today: state.projection.moment.today, columns: layout.chart.columns),
+    daysAColumn: state.timeline.daysAColumn, columns: layout.chart.columns)
+  let window = state.timeline.window
+  for index in window.visible(count: rows.count, height: layout.listHeight) {
+    let row = layout.chart.row + 1 + index - window.top
+    let isSelected = index == window.selected
+    drawTimelineName(rows[index], state, layout, row, isSelected: isSelected, on: &canvas)
+    drawSpan(rows[index], state, scale, layout, row, on: &canvas)
+    canvas.mark(
+      Rect(column: layout.names.column, row: row, columns: page.size.columns, rows: 1),
+      .timelineRow(index))
+  }
+  drawCalendar(scale, state, layout, on: &canvas)
+}
+
+/// Which day stands in which column.
+struct TimeScale {
+  let first: Day
+  let daysAColumn: Int
+  let columns: Int
+
+  /// The column of a day; outside of the chart below 0 or from `columns` on.
+  func column(of day: Day) -> Int {
+    let days = day.days(since: first)
+    return days >= 0 ? days / daysAColumn : (days - daysAColumn + 1) / daysAColumn
+  }
+
+  func day(at column: Int) -> Day { first.adding(days: column * daysAColumn) }
+}
+
+/// Months, quarters or years, as fits the scale; today's column by name.
+private func drawCalendar(
+  _ scale: TimeScale, _ state: State, _ layout: TimelineLayout, on canvas: inout Canvas
+) {
+  let row = layout.chart.row
+  let today = state.projection.moment.today
+  let todayColumn = scale.column(of: today)
+  var free = 0
+  var reserved = 0..<0
+  if (0..<scale.columns).contains(todayColumn) {
+    for below in 1...layout.listHeight {
+      canvas.put(
+        canvas.glyphs.vertical, layout.chart.column + todayColumn, row + below, .accent)
+    }
+    let width = canvas.put(
+      state.say(.today), layout.chart.column + todayColumn, row, .accent,
+      limit: scale.columns - todayColumn)
+    reserved = todayColumn..<todayColumn + width + 1
+  }
+  let everyMonths = scale.daysAColumn <= 3 ? 1 : scale.daysAColumn <= 14 ? 3 : 12
+  for column in 0..<scale.columns {
+    let (day, next) = (scale.day(at: column), scale.day(at: column + 1))
+    guard let start = boundary(from: day, to: next, everyMonths: everyMonths) else { continue }
+    let label = state.say.month(start, isYear: everyMonths == 12)
+    let width = TextWidth.displayWidth(label)
+    guard column >= free, column + width <= scale.columns,
+      !reserved.overlaps(column..<column + width + 1)
+    else { continue }
+    canvas.put(label, layout.chart.column + column, row, .dim)
+    free = column + width + 1
+  }
+}
+
+/// The first day of a month, quarter or year that falls into `from..<to`.
+private func boundary(from: Day, to: Day, everyMonths: Int) -> Day? {
+  let (year, month, date) = from.civil
+  if date == 1, (month - 1) % everyMonths == 0 { return from }
+  let index = year * 12 + month - 1
+  let next = (index / everyMonths + 1) * everyMonths
+  guard let start = Day(year: next / 12, month: next % 12 + 1, day: 1), start < to else {
+    return nil
+  }
+  return start
+}
+
+private func drawTimelineName(
+  _ item: Int, _ state: State, _ layout: TimelineLayout, _ row: Int, isSelected: Bool,
+  on canvas: inout Canvas
+) {
+  let fields = state.plan.items[item]
+  var column = layout.names.column
+  let end = layout.names.endColumn - 2
+  if isSelected { canvas.put(canvas.glyphs.selection, column, row, .accent) }
+  column += 1
+  canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
+  column += 2 + min(fields.depth, 5)
+  if !state.plan.isLeaf(item) {
+    let isClosed = state.timeline.closed.contains(fields.id)
+    canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, .dim)
+  }
+  column += 2
+  var limit = end - column
+  if let mark = state.saveMark(of: .item(fields.id)) {
+    limit -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: limit / 2) + 1
+  }
+  let shown = canvas.put(
+    "\(fields.id.text)  \(fields.title)", column, row, fields.depth == 0 ? .title : .text,
+    limit: limit)
+  if isSelected { canvas.select(Rect(column: column, row: row, columns: shown, rows: 1)) }
+}
+
+private func drawSpan(
+  _ item: Int, _ state: State, _ scale: TimeScale, _ layout: TimelineLayout, _ row: Int,
+  on canvas: inout Canvas
+) {
+  guard let span = state.projection.span(of: item) else { return }
+  let status = state.projection.effectiveStatus(of: item)
+  let (start, end) = (scale.column(of: span.start), scale.column(of: span.due))
+  let length = end - start + 1
+  let progress = state.projection.outcomes[item].progress ?? 0
+  let full = start + Int((Double(length) * progress / 100).rounded())
+  let isLeaf = state.plan.isLeaf(item)
+  let glyphs = canvas.glyphs
+  let done = isLeaf ? glyphs.barFull : glyphs.branchFull
+  let open = isLeaf ? glyphs.barEmpty : glyphs.branchEmpty
+  let shown = max(start, 0)..<max(min(end + 1, scale.columns), max(start, 0))
+  for column in shown {
+    let isFull = column < full
+    canvas.put(
+      isFull ? done : open, layout.chart.column + column, row,
+      isFull ? .status(status) : .barEmpty)
+  }
+  for past in state.projection.facts[item].pastDues {
+    let column = scale.column(of: past)
+    guard (0..<scale.columns).contains(column) else { continue }
+    canvas.put(glyphs.pastDue, layout.chart.column + column, row, .barMark)
+  }
+  // What lies outside of the screen is pointed at.
+  if end < 0 { canvas.put(canvas.glyphs.earlier, layout.chart.column, row, .status(status)) }
+  if start >= scale.columns {
+    canvas.put(
+      canvas.glyphs.later, layout.chart.column + scale.columns - 1, row, .status(status))
+  }
+}

@@ -1,0 +1,54 @@
+import PlanDomain
+
+/// The tree against the calendar: which rows, which days, how many of them a column.
+struct TimelineState: Sendable {
+  /// Days a column: about a month, a quarter, a year and more on a screen.
+  static let zooms = [1, 3, 7, 14, 30]
+
+  var window = ListWindow()
+  /// Closed branches; all else is open.
+  var closed: Set<ItemID> = []
+  var zoom = 3
+  /// Columns that the calendar was moved by, later days positive; 0 keeps today in sight.
+  var shift = 0
+  private var selected: ItemID?
+
+  var daysAColumn: Int { Self.zooms[min(max(zoom, 0), Self.zooms.count - 1)] }
+
+  /// Positions of the rows, in plan order.
+  func rows(in plan: Plan) -> [Int] {
+    var rows: [Int] = []
+    var item = 0
+    while item < plan.items.count {
+      rows.append(item)
+      item = closed.contains(plan.items[item].id) ? plan.items[item].end : item + 1
+    }
+    return rows
+  }
+
+  func selectedItem(in plan: Plan) -> Int? {
+    let rows = rows(in: plan)
+    return rows.indices.contains(window.selected) ? rows[window.selected] : nil
+  }
+
+  mutating func remember(_ plan: Plan) {
+    selected = selectedItem(in: plan).map { plan.items[$0].id }
+  }
+
+  mutating func reselect(_ plan: Plan) {
+    guard let position = selected.flatMap(plan.position(of:)) else { return }
+    window.selected = rows(in: plan).firstIndex(of: position) ?? window.selected
+  }
+
+  mutating func zoom(by step: Int) {
+    // Today's place on screen stays: the shift counts columns, which now are other days.
+    let days = shift * daysAColumn
+    zoom = min(max(zoom - step, 0), Self.zooms.count - 1)
+    shift = days / daysAColumn
+  }
+
+  /// The day of the first of `columns`; today stands a third from the left.
+  func firstDay(today: Day, columns: Int) -> Day {
+    today.adding(days: (shift - columns / 3) * daysAColumn)
+  }
+}

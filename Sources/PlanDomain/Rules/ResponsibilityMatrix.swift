@@ -1,0 +1,77 @@
+/// Strategies by departments: who leads and who coordinates what below each strategy.
+public struct ResponsibilityMatrix: Sendable {
+  public struct Cell: Sendable {
+    /// Positions of the leaves below the strategy that the department leads.
+    public var leads: [Int] = []
+    /// Positions of the items below the strategy, itself included, that name it as coordinating.
+    public var coordinates: [Int] = []
+
+    public var isEmpty: Bool { leads.isEmpty && coordinates.isEmpty }
+    /// Each item once, those led first.
+    public var items: [Int] { leads + coordinates.filter { !leads.contains($0) } }
+  }
+
+  /// Positions of the strategies, in plan order; of an objective without strategies its own.
+  public let rows: [Int]
+  /// The departments that lead or coordinate anything, in the plan's order.
+  public let columns: [DepartmentID]
+  /// By row, then by column.
+  public let cells: [[Cell]]
+
+  public init(_ plan: Plan) {
+    rows = plan.items.indices.filter { item in
+      plan.items[item].kind == .strategy
+        || (plan.items[item].kind == .objective && plan.isLeaf(item))
+    }
+    let places = Dictionary(
+      plan.departments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let all = rows.map { row in
+      var cells = [Cell](repeating: Cell(), count: plan.departments.count)
+      for item in row..<plan.items[row].end {
+        if plan.isLeaf(item), let place = plan.lead(of: item).flatMap({ places[$0] }) {
+          cells[place].leads.append(item)
+        }
+        for id in plan.items[item].coordinating {
+          guard let place = places[id], cells[place].coordinates.last != item else { continue }
+          cells[place].coordinates.append(item)
+        }
+      }
+      return cells
+    }
+    let used = plan.departments.indices.filter { place in all.contains { !$0[place].isEmpty } }
+    columns = used.map { plan.departments[$0].id }
+    cells = all.map { row in used.map { row[$0] } }
+  }
+
+  public func cell(row: Int, column: Int) -> Cell? {
+    guard cells.indices.contains(row), cells[row].indices.contains(column) else { return nil }
+    return cells[row][column]
+  }
+}
+
+extension Projection {
+  /// The worst status among items, as a cell shows it; nothing for none.
+  public func worstStatus(of items: [Int]) -> Status? {
+    items.map(effectiveStatus).max { a, b in
+      a.severity != b.severity ? a.severity < b.severity : a == .done || a == .cancelled
+    }
+  }
+
+  /// From when to when an item runs: its own days, else those of what stands below it.
+  public func span(of item: Int) -> (start: Day, due: Day)? {
+    var start = plan.items[item].start
+    var due = facts[item].currentDue
+    if start == nil || due == nil {
+      for below in (item + 1)..<max(plan.items[item].end, item + 1) {
+        if plan.items[item].start == nil, let day = plan.items[below].start {
+          start = min(start ?? day, day)
+        }
+        if facts[item].currentDue == nil, let day = facts[below].currentDue {
+          due = max(due ?? day, day)
+        }
+      }
+    }
+    guard let from = start ?? due, let to = due ?? start, from <= to else { return nil }
+    return (from, to)
+  }
+}
