@@ -1,0 +1,55 @@
+import TestSupport
+import Testing
+
+/// What it costs: nothing at rest, and little for a move of the selection (design, Budgets).
+@Suite struct RestTests {
+  @Test func atRestItUsesNoProcessorAndWritesNoByte() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let terminal = try sandbox.open(folder)
+    try terminal.drillToAction()
+    try terminal.settle(quiet: 1, timeout: patience)
+    let before = try processorTicks(of: terminal, sandbox)
+    #expect(terminal.outputWhileIdle(seconds: 3) == [])
+    #expect(try processorTicks(of: terminal, sandbox) == before)
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  @Test(arguments: [(80, 24, 400), (120, 40, 1_500)])
+  func aMoveOfTheSelectionCostsFewBytes(columns: Int, rows: Int, limit: Int) throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let terminal = try sandbox.open(folder, columns: columns, rows: rows)
+    try terminal.sees("PBEG")
+    try terminal.type("2")
+    try terminal.sees("▸ 3")
+    try terminal.walk("j", to: "Mục tiêu 2")
+    try terminal.type("l")
+    try terminal.sees("▸ 2.4")
+    try terminal.walk("j", to: "Chiến lược 2.1")
+    for key in ["j", "j", "j", "k", "k", "k"] {
+      try terminal.settle(timeout: patience)
+      let (before, start) = (terminal.breadcrumb, terminal.output.count)
+      try terminal.type(key)
+      try terminal.waitUntil("the selection moves", timeout: patience) { _ in
+        terminal.breadcrumb != before
+      }
+      try terminal.settle(timeout: patience)
+      let count = terminal.output.count - start
+      #expect(count < limit, "\(count) bytes for \(key) from \(before)")
+    }
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// User and system time so far, in clock ticks, by proc_pid_stat(5).
+  private func processorTicks(of terminal: PseudoTerminal, _ sandbox: Sandbox) throws -> Int {
+    let bytes = try sandbox.bytes(of: "/proc/\(terminal.processID)/stat")
+    let text = String(decoding: bytes, as: UTF8.self)
+    // The command's name may hold blanks and brackets; numbers begin after the last bracket.
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12, let user = Int(fields[11]), let system = Int(fields[12]) else {
+      throw HarnessFailure("no times in \(text)")
+    }
+    return user + system
+  }
+}
