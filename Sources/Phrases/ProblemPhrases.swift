@@ -40,6 +40,10 @@ extension FileProblem {
         "a copy left by a tool that syncs folders: compare it with the original, keep "
           + "what is right, delete this one"
       )
+    case .leftover:
+      Phrase(
+        "tệp tạm của một lần lưu plan.yaml bị ngắt: không được đọc; có thể xóa",
+        "a temporary of a save of plan.yaml that was cut off: never read; it may be deleted")
     case .moreProblems(let count):
       Phrase(
         "còn \(count) vấn đề nữa: sửa những chỗ trên rồi kiểm tra lại",

@@ -1,8 +1,14 @@
 /// What `u` and Ctrl-R would take back (design, section 2, Undo): the newest change under this
 /// name by this user's own writers, and never another name's.
 extension Projection {
-  public func undoTarget(by name: String, writers: Set<WriterID>) -> Event? {
-    newest(by: name, writers: writers) { event in event.body.isUndoable }
+  ///
+  /// `passingOver` are edits of plan.yaml that were found to have been changed since.
+  public func undoTarget(
+    by name: String, writers: Set<WriterID>, passingOver: Set<EventID> = []
+  ) -> Event? {
+    newest(by: name, writers: writers) { event in
+      event.body.isUndoable && !passingOver.contains(event.id)
+    }
   }
 
   /// The newest undoing line that may be taken back; none once a newer change was made.
@@ -37,8 +43,8 @@ extension Projection {
 extension EventBody {
   var isUndoable: Bool {
     switch self {
-    case .set, .note, .obstacle, .resolution, .directive, .measure: true
-    case .planEdit, .meeting, .undo, .unknown: false
+    case .set, .note, .obstacle, .resolution, .directive, .measure, .planEdit: true
+    case .meeting, .undo, .unknown: false
     }
   }
 }

@@ -4,11 +4,14 @@ public struct PlanContents: Sendable {
   public var ledger: Ledger
   public var problems: [Problem]
   public var access: Access
+  /// The plan.yaml that was read last; nothing when it could not be.
+  public var revision: PlanRevision?
 
   public init(
     plan: Plan = .empty, ledger: Ledger = Ledger(), problems: [Problem] = [],
-    access: Access = .readWrite
+    access: Access = .readWrite, revision: PlanRevision? = nil
   ) {
+    self.revision = revision
     self.plan = plan
     self.ledger = ledger
     self.problems = problems

@@ -31,6 +31,7 @@ public enum ProblemKind: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
+    case .file(.leftover): true
     case .file, .text: false
     case .plan(let problem): problem.isNotice
     case .journal(let problem): problem.isNotice
@@ -47,6 +48,8 @@ public enum FileProblem: Hashable, Sendable {
   case tooLarge(limitBytes: Int)
   /// A second copy of a file, left by a tool that syncs folders or by an editor.
   case conflictCopy
+  /// A temporary of a save of plan.yaml that was cut off; never read as a plan.
+  case leftover
   /// More was wrong than is listed.
   case moreProblems(count: Int)
 }

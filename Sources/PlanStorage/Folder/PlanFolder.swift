@@ -9,7 +9,7 @@ public struct PlanFolder: ~Copyable {
   /// All that was read last.
   public private(set) var contents: PlanContents
 
-  private let environment: StorageEnvironment
+  let environment: StorageEnvironment
   private let isReadOnlyAsked: Bool
   private var identity: FolderIdentity
   private var text: PlanText
@@ -67,7 +67,9 @@ public struct PlanFolder: ~Copyable {
     }
     watch()
     contents.plan = text.plan
-    problems += text.problems + journals.problems + futures()
+    contents.revision = text.revision
+    problems += text.problems + PlanTemporary.leftovers(in: path, now: environment.now())
+    problems += journals.problems + futures()
     let access = access()
     if problems == contents.problems, access == contents.access { return hasChanged }
     contents.problems = problems

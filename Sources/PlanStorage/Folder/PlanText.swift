@@ -15,6 +15,9 @@ struct PlanText {
   private(set) var plan = Plan.empty
   private(set) var problems: [Problem] = []
 
+  /// The bytes that were read last; nothing while the file can't be read.
+  var revision: PlanRevision? { hash.map { PlanRevision($0.hex) } }
+
   private let parse: PlanParser
   private var status: FileStatus?
   private var hash: LineHash?

@@ -1,0 +1,20 @@
+public import PlanDomain
+
+/// Why an edit of plan.yaml was not saved; what a message needs to say so.
+public enum PlanEditFailure: Error, Hashable, Sendable {
+  case readOnly(ReadOnlyReason)
+  case refused(PlanEditRefusal)
+  /// Another program changed plan.yaml since it was read: theirs stands, and the edit may be tried
+  /// again on it.
+  case changedMeanwhile
+  /// The file has other names, which a new file in its place would leave with the old text.
+  case severalNames(count: Int)
+  /// The new file could not be given to the owner of the old one.
+  case ownerNotKept(reason: String)
+  /// The file system can't exchange two files in one step.
+  case cannotExchange(reason: String)
+  case system(SystemRefusal)
+  case folderGone(path: String)
+  /// plan.yaml is saved, but the journal has no record of it, so that it can't be taken back.
+  case recordNotKept(AppendFailure)
+}

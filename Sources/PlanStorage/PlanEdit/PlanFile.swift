@@ -1,0 +1,152 @@
+import Glibc
+import PlanDomain
+
+/// A plan.yaml as it was read to be edited, and putting a new text in its place: whole old or
+/// whole new at every moment, and never over what another program wrote meanwhile.
+struct PlanFile {
+  let bytes: [UInt8]
+  /// What the path leads to: the target where it is a link.
+  private let path: String
+  private let status: FileStatus
+  private let mode: mode_t
+  private let owner: (user: uid_t, group: gid_t)
+
+  var revision: PlanRevision { PlanRevision(LineHash(of: bytes).hex) }
+
+  init(in folder: String) throws(PlanEditFailure) {
+    guard let real = realpath(folder + "/" + PlanText.name, nil) else {
+      throw Self.failure(.open, .last)
+    }
+    path = String(cString: real)
+    free(real)
+    do throws(SystemError) {
+      let file = try Descriptor(path, O_RDONLY | O_NOFOLLOW)
+      var found = stat()
+      guard fstat(file.number, &found) == 0 else { throw .last }
+      status = FileStatus(found)
+      mode = found.st_mode & 0o7777
+      owner = (found.st_uid, found.st_gid)
+      guard status.isRegular else { throw SystemError(code: EINVAL) }
+      bytes = try file.bytes(from: 0, limit: PlanText.limitBytes + 1)
+    } catch {
+      throw Self.failure(.read, error)
+    }
+    if status.links > 1 { throw .severalNames(count: status.links) }
+  }
+
+  /// Puts `text` in the place of what was read; `chance` names the temporary.
+  func replace(by text: [UInt8], chance: UInt64) throws(PlanEditFailure) {
+    let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+    let temporary = folder + "/" + PlanTemporary.name(chance)
+    let made = try write(text, to: temporary)
+    do throws(PlanEditFailure) {
+      try exchange(temporary, made)
+    } catch {
+      // Only what this save made is taken away; another's file is never.
+      if (try? FileStatus.ofLink(temporary))?.isSameFile(as: made) == true { unlink(temporary) }
+      throw error
+    }
+    var refusal: PlanEditFailure?
+    do throws(SystemError) {
+      try syncFolder(folder.isEmpty ? "/" : folder)
+    } catch {
+      refusal = Self.failure(.sync, error, kept: .unconfirmed)
+    }
+    unlink(temporary)
+    if let refusal { throw refusal }
+  }
+
+  /// A file beside it with the mode and owner of what was read, stored.
+  private func write(_ text: [UInt8], to temporary: String) throws(PlanEditFailure) -> FileStatus {
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try Descriptor(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    } catch {
+      throw Self.failure(.open, error)
+    }
+    do throws(PlanEditFailure) {
+      try keepOwner(of: file)
+      do throws(PartialWrite) {
+        try file.write(all: text)
+      } catch {
+        throw Self.failure(.write, error.error)
+      }
+      do throws(SystemError) {
+        try file.sync()
+        return try file.status()
+      } catch {
+        throw Self.failure(.sync, error)
+      }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+  }
+
+  private func keepOwner(of file: borrowing Descriptor) throws(PlanEditFailure) {
+    var made = stat()
+    guard fstat(file.number, &made) == 0 else { throw Self.failure(.write, .last) }
+    if made.st_uid != owner.user || made.st_gid != owner.group {
+      guard fchown(file.number, owner.user, owner.group) == 0 else {
+        throw .ownerNotKept(reason: SystemError.last.reason)
+      }
+    }
+    // After the owner, whose change takes some bits away.
+    guard fchmod(file.number, mode) == 0 else {
+      throw .ownerNotKept(reason: SystemError.last.reason)
+    }
+  }
+
+  /// Exchanges the two names; where what comes out is not what was read, it is put back.
+  private func exchange(_ temporary: String, _ made: FileStatus) throws(PlanEditFailure) {
+    try swap(temporary)
+    if isAsRead(temporary) { return }
+    for _ in 0..<8 {
+      try swap(temporary)
+      // Where yet another one came in between, that is the newest, and goes back in its turn.
+      if (try? FileStatus.ofLink(temporary))?.isSameFile(as: made) == true { break }
+    }
+    throw .changedMeanwhile
+  }
+
+  private func swap(_ temporary: String) throws(PlanEditFailure) {
+    guard let renameat2 = HiddenCalls.renameat2 else {
+      throw .cannotExchange(reason: SystemError(code: ENOSYS).reason)
+    }
+    if renameat2(AT_FDCWD, temporary, AT_FDCWD, path, HiddenCalls.exchange) == 0 { return }
+    switch errno {
+    case EINVAL, ENOSYS, ENOTSUP: throw .cannotExchange(reason: SystemError.last.reason)
+    case ENOENT: throw .changedMeanwhile
+    default: throw Self.failure(.write, .last)
+    }
+  }
+
+  private func isAsRead(_ temporary: String) -> Bool {
+    guard let found = try? FileStatus.ofLink(temporary), found.isSameFile(as: status),
+      let file = try? Descriptor(temporary, O_RDONLY | O_NOFOLLOW),
+      let held = try? file.bytes(from: 0, limit: PlanText.limitBytes + 1)
+    else { return false }
+    return held == bytes
+  }
+
+  private static func failure(
+    _ step: SystemRefusal.Step, _ error: SystemError, kept: SystemRefusal.Kept = .nothing
+  ) -> PlanEditFailure {
+    .system(SystemRefusal(step, PlanText.name, error, kept: kept))
+  }
+}
+
+/// What glibc has and the Swift module for it, built without _GNU_SOURCE, does not show.
+enum HiddenCalls {
+  typealias Rename =
+    @convention(c) (
+      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+    ) -> Int32
+
+  /// RENAME_EXCHANGE of linux/fs.h.
+  static let exchange: UInt32 = 2
+
+  static var renameat2: Rename? {
+    dlsym(nil, "renameat2").map { unsafeBitCast($0, to: Rename.self) }
+  }
+}

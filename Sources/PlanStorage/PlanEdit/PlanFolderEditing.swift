@@ -1,0 +1,94 @@
+public import PlanDomain
+
+extension PlanFolder {
+  /// Saves an edit of plan.yaml, and a record of it under `name`. `revision` is the text that the
+  /// person saw: where another stands there now, it stays, and the edit is refused.
+  ///
+  /// When it returns, both are there to stay. The contents show them after the next `refresh`.
+  public mutating func edit(
+    _ edit: PlanTextEdit, on revision: PlanRevision?, by name: String
+  ) throws(PlanEditFailure) {
+    let subject = subject(of: edit)
+    try save(on: revision, by: name) { text in
+      editPlan(text, edit)
+    } recording: { record in
+      Draft(subject, .planEdit(record))
+    }
+  }
+
+  /// Takes back the edit of plan.yaml that `id` records, or brings back one that `id` took back, if
+  /// the lines it changed still stand as they were written.
+  public mutating func takeBack(_ id: EventID, by name: String) throws(PlanEditFailure) {
+    _ = refresh()
+    let projection = now()
+    guard let event = projection.ledger.event(id), let edit = projection.planEdit(takingBack: event)
+    else { throw .refused(.changedSince) }
+    try save(on: nil, by: name) { text in
+      guard let restored = PlanEditRecord.restored(text, by: edit) else {
+        return .failure(.changedSince)
+      }
+      let again = readPlan(restored, file: "")
+      return again.problems.allSatisfy(\.isNotice) ? .success(restored) : .failure(.changedSince)
+    } recording: { _ in
+      Draft(event.subject, .undo(id))
+    }
+  }
+
+  private mutating func save(
+    on revision: PlanRevision?, by name: String,
+    _ change: ([UInt8]) -> Result<[UInt8], PlanEditRefusal>,
+    recording draft: (PlanEdit) -> Draft
+  ) throws(PlanEditFailure) {
+    _ = refresh()
+    if case .readOnly(let reason) = contents.access { throw .readOnly(reason) }
+    let file = try PlanFile(in: path)
+    if let revision, revision != file.revision { throw .changedMeanwhile }
+    let changed: [UInt8]
+    switch change(file.bytes) {
+    case .success(let text): changed = text
+    case .failure(let refusal): throw .refused(refusal)
+    }
+    try refuseLosingRecords(from: file.bytes, to: changed)
+    try file.replace(by: changed, chance: environment.random())
+    do throws(AppendFailure) {
+      _ = try append([draft(PlanEditRecord(from: file.bytes, to: changed).edit)], by: name)
+    } catch {
+      throw .recordNotKept(error)
+    }
+  }
+
+  /// What goes from the plan must have nothing recorded on it, whoever asks.
+  private func refuseLosingRecords(
+    from old: [UInt8], to new: [UInt8]
+  ) throws(PlanEditFailure) {
+    let after = readPlan(new, file: "").plan
+    let before = readPlan(old, file: "").plan
+    let gone = before.items.indices.filter { after.position(of: before.items[$0].id) == nil }
+    if gone.isEmpty { return }
+    let projection = Projection(
+      plan: before, ledger: contents.ledger,
+      moment: .now(environment.now(), offset: before.header.offset))
+    if let item = gone.first(where: projection.hasRecords) {
+      throw .refused(.hasRecords(before.items[item].id.text))
+    }
+  }
+
+  private func now() -> Projection {
+    Projection(
+      plan: contents.plan, ledger: contents.ledger,
+      moment: .now(environment.now(), offset: contents.plan.header.offset))
+  }
+
+  /// What the record is about: an item that stays when it is taken back.
+  private func subject(of edit: PlanTextEdit) -> Subject {
+    switch edit {
+    case .change(let id, _, _): return .item(id)
+    case .add(_, _, let parent): return parent.map(Subject.item) ?? .plan
+    case .remove(let id):
+      guard let position = contents.plan.position(of: id),
+        let parent = contents.plan.items[position].parent
+      else { return .plan }
+      return .item(contents.plan.items[parent].id)
+    }
+  }
+}

@@ -1,0 +1,213 @@
+import Glibc
+import PlanDomain
+import Testing
+
+@testable import PlanStorage
+
+/// Saving plan.yaml in a real folder: what is kept, what is refused, and what is left behind.
+@Suite struct SavingTests {
+  private func opened(_ fixture: Fixture) throws -> PlanFolder {
+    try PlanFolder(fixture.folder, fixture.environment())
+  }
+
+  private func titled(_ title: String, _ folder: borrowing PlanFolder) throws -> PlanTextEdit {
+    let id = try #require(ItemID("2"))
+    let position = try #require(folder.contents.plan.position(of: id))
+    let was = ItemValues(folder.contents.plan.items[position].fields)
+    var now = was
+    now.title = title
+    return .change(id, was: was, now: now)
+  }
+
+  private func failure(
+    _ folder: inout PlanFolder, _ edit: PlanTextEdit, on revision: PlanRevision? = nil
+  ) -> PlanEditFailure? {
+    do throws(PlanEditFailure) {
+      try folder.edit(edit, on: revision, by: "Thu")
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func anEditIsSavedWithItsRecordAndNothingIsLeftBeside() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    try folder.edit(try titled("Mới", folder), on: folder.contents.revision, by: "Thu")
+    #expect(
+      fixture.text(of: "plan.yaml")
+        == EditTexts.block.split(separator: "Mục tiêu hai").joined(separator: "Mới"))
+    #expect(try namesInFolder(fixture.folder, limit: 9) == ["journal", "plan.yaml"])
+    _ = folder.refresh()
+    let event = try #require(folder.contents.ledger.events.last)
+    #expect(event.by == "Thu" && event.subject == item("2"))
+    guard case .planEdit(let edit) = event.body else {
+      Issue.record("no record of the edit")
+      return
+    }
+    #expect(edit == PlanEdit(was: "    title: Mục tiêu hai\n", now: "    title: Mới\n"))
+  }
+
+  @Test func anEditIsTakenBackAndBroughtBackAlsoByAnotherProcess() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    try folder.edit(try titled("Mới", folder), on: nil, by: "Thu")
+    let edited = fixture.text(of: "plan.yaml")
+    var other = try opened(fixture)
+    let record = try #require(other.contents.ledger.events.last?.id)
+    try other.takeBack(record, by: "Thu")
+    #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
+    _ = folder.refresh()
+    let undo = try #require(folder.contents.ledger.events.last?.id)
+    try folder.takeBack(undo, by: "Thu")
+    #expect(fixture.text(of: "plan.yaml") == edited)
+  }
+
+  @Test func whatWasAddedOrRemovedIsTakenBackToo() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    let id = try #require(ItemID("1.1.3"))
+    for edit in [
+      PlanTextEdit.add(id, ItemValues(title: "Mới"), below: ItemID("1.1")),
+      .remove(try #require(ItemID("1.2"))), .remove(try #require(ItemID("1.1.2"))),
+    ] {
+      try folder.edit(edit, on: nil, by: "Thu")
+      #expect(fixture.text(of: "plan.yaml") != EditTexts.block)
+      _ = folder.refresh()
+      try folder.takeBack(try #require(folder.contents.ledger.events.last?.id), by: "Thu")
+      #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
+    }
+  }
+
+  @Test func whatWasChangedSinceIsNotTakenBack() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    try folder.edit(try titled("Mới", folder), on: nil, by: "Thu")
+    let theirs = EditTexts.block.split(separator: "Mục tiêu hai").joined(separator: "Khác")
+    fixture.write(theirs, to: "plan.yaml")
+    _ = folder.refresh()
+    let record = try #require(folder.contents.ledger.events.last?.id)
+    #expect(throws: PlanEditFailure.refused(.changedSince)) {
+      try folder.takeBack(record, by: "Thu")
+    }
+    #expect(fixture.text(of: "plan.yaml") == theirs)
+  }
+
+  @Test func anotherProgramsTextStaysAndTheEditIsTakenOnTheSecondTry() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    let seen = folder.contents.revision
+    let edit = try titled("Mới", folder)
+    let theirs = EditTexts.block + "# theirs\n"
+    fixture.write(theirs, to: "plan.yaml")
+    #expect(failure(&folder, edit, on: seen) == .changedMeanwhile)
+    #expect(fixture.text(of: "plan.yaml") == theirs)
+    _ = folder.refresh()
+    #expect(failure(&folder, edit, on: folder.contents.revision) == nil)
+    #expect(
+      fixture.text(of: "plan.yaml")
+        == theirs.split(separator: "Mục tiêu hai").joined(separator: "Mới"))
+  }
+
+  @Test(arguments: ["in place", "by rename"])
+  func whatComesBetweenReadingAndSavingIsPutBack(how: String) throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    let file = try PlanFile(in: fixture.folder)
+    if how == "in place" {
+      fixture.write("theirs\n", to: "plan.yaml")
+    } else {
+      fixture.write("theirs\n", to: "other")
+      rename(fixture.path("other"), fixture.path("plan.yaml"))
+    }
+    #expect(throws: PlanEditFailure.changedMeanwhile) {
+      try file.replace(by: Array("ours\n".utf8), chance: 1)
+    }
+    #expect(fixture.text(of: "plan.yaml") == "theirs\n")
+    #expect(try namesInFolder(fixture.folder, limit: 9) == ["plan.yaml"])
+  }
+
+  @Test func modeOwnerAndLinkStay() throws {
+    let fixture = Fixture(plan: "x")
+    fixture.write(EditTexts.block, to: "real.yaml")
+    chmod(fixture.path("real.yaml"), 0o664)
+    // Only root may give a file away.
+    if geteuid() == 0 { chown(fixture.path("real.yaml"), 1_234, 4_321) }
+    unlink(fixture.path("plan.yaml"))
+    symlink("real.yaml", fixture.path("plan.yaml"))
+    var before = stat()
+    stat(fixture.path("real.yaml"), &before)
+    var folder = try opened(fixture)
+    try folder.edit(try titled("Mới", folder), on: nil, by: "Thu")
+    var after = stat()
+    lstat(fixture.path("plan.yaml"), &after)
+    #expect(after.st_mode & S_IFMT == S_IFLNK)
+    stat(fixture.path("real.yaml"), &after)
+    #expect(after.st_mode == before.st_mode)
+    #expect(after.st_uid == before.st_uid && after.st_gid == before.st_gid)
+    #expect(fixture.text(of: "real.yaml").contains("title: Mới"))
+  }
+
+  @Test func severalNamesAreRefused() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    link(fixture.path("plan.yaml"), fixture.path("second.yaml"))
+    var folder = try opened(fixture)
+    #expect(failure(&folder, try titled("Mới", folder)) == .severalNames(count: 2))
+    #expect(fixture.text(of: "second.yaml") == EditTexts.block)
+  }
+
+  @Test func whatHasRecordsIsNotRemoved() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    _ = try folder.append([note("ghi", on: "1.1.2")], by: "Thu")
+    let strategy = try #require(ItemID("1.1"))
+    #expect(failure(&folder, .remove(strategy)) == .refused(.hasRecords("1.1")))
+    #expect(failure(&folder, .remove(try #require(ItemID("1.2")))) == nil)
+  }
+
+  @Test func anItemOthersHaveRecordedOnIsNotTakenBack() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    let id = try #require(ItemID("1.1.3"))
+    try folder.edit(.add(id, ItemValues(title: "x"), below: ItemID("1.1")), on: nil, by: "Thu")
+    _ = folder.refresh()
+    let record = try #require(folder.contents.ledger.events.last?.id)
+    _ = try folder.append([note("ghi", on: "1.1.3")], by: "An")
+    #expect(throws: PlanEditFailure.refused(.hasRecords("1.1.3"))) {
+      try folder.takeBack(record, by: "Thu")
+    }
+  }
+
+  @Test func aTemporaryLeftBehindIsNamedAndNeverRead() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    let name = PlanTemporary.name(7)
+    fixture.write("broken: [", to: name)
+    fixture.clock.now = Instant(milliseconds: Int64(time(nil)) * 1_000)
+    #expect(try opened(fixture).contents.problems.allSatisfy { $0.file != name })
+    fixture.clock.now = fixture.clock.now.adding(milliseconds: 120_000)
+    let folder = try opened(fixture)
+    let problems = folder.contents.problems
+    #expect(problems.contains(Problem(file: name, .file(.leftover))))
+    #expect(folder.contents.planIsWhole)
+    #expect(!folder.contents.plan.items.isEmpty)
+  }
+
+  @Test func readOnlyIsRefused() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try PlanFolder(fixture.folder, fixture.environment(), readsOnly: true)
+    #expect(failure(&folder, try titled("Mới", folder)) == .readOnly(.asked))
+    #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
+  }
+
+  @Test func aRecordLongerThanALineIsNotTakenBack() throws {
+    let long = String(repeating: "x", count: 9_000)
+    let fixture = Fixture(plan: EditTexts.block)
+    var folder = try opened(fixture)
+    try folder.edit(try titled(long, folder), on: nil, by: "Thu")
+    _ = folder.refresh()
+    let record = try #require(folder.contents.ledger.events.last?.id)
+    #expect(throws: PlanEditFailure.refused(.changedSince)) {
+      try folder.takeBack(record, by: "Thu")
+    }
+    #expect(fixture.text(of: "plan.yaml").contains(long))
+  }
+}
