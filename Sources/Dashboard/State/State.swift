@@ -26,8 +26,6 @@ public struct State: Sendable {
   var overlay: Overlay?
   var search = SearchState()
   var saves = Saves()
-  /// Keys that came while a form was being saved.
-  var typedAhead: [Key] = []
   var messages = MessageLine()
   /// What the message line said when the key of now was pressed.
   var lastMessage: Notice?

@@ -14,7 +14,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .time(let now): state.now = now
   case .pause: effects = state.pauseTyping()
   case .loaded(let snapshot): state.take(snapshot)
-  case .saved(let token): effects = state.finish(token)
+  case .saved(let token): state.finish(token)
   case .notSaved(let token, let reason): state.fail(token, because: reason)
   case .themes(let names, let fault):
     state.settings.themes = names
@@ -28,11 +28,6 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 extension State {
   /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
   fileprivate mutating func press(_ key: Key) -> [Effect] {
-    if isSaving {
-      // What is typed ahead waits for the answer, and is for whatever comes after it.
-      if typedAhead.count < Self.typeAheadLimit { typedAhead.append(key) }
-      return []
-    }
     guard mode != .field else {
       _ = inputMethod.keys(for: .breakKey)
       if let command = keymap.resolve(.field, key) { return run(command) }
@@ -119,29 +114,16 @@ extension State {
     search.refresh(snapshot)
   }
 
-  fileprivate mutating func finish(_ token: Int) -> [Effect] {
+  fileprivate mutating func finish(_ token: Int) {
     saves.succeed(token, at: now)
-    guard case .form(let form)? = overlay, form.token == token else { return [] }
-    overlay = nil
-    let keys = typedAhead
-    typedAhead = []
-    return keys.flatMap { press($0) }
+    if case .form(let form)? = overlay, form.token == token { overlay = nil }
   }
-
-  /// A form is on its way to the disk.
-  private var isSaving: Bool {
-    if case .form(let form)? = overlay { return form.token != nil }
-    return false
-  }
-
-  private static let typeAheadLimit = 10_000
 
   fileprivate mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
     messages.say(.notSaved(reason), .failure, at: now)
     if case .form(var form)? = overlay, form.token == token {
       form.token = nil
-      typedAhead = []
       form.refusal = .notSaved(reason)
       overlay = .form(form)
     }

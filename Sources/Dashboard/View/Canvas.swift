@@ -42,7 +42,7 @@ struct Canvas {
   ) -> Int {
     let room = min(limit, grid.size.columns - column)
     guard room > 0 else { return 0 }
-    let clean = glyphs.text(Sanitiser.line(text, limit: 4 * room + 64))
+    let clean = Sanitiser.line(text, limit: 4 * room + 64)
     let cut = TextWidth.truncated(clean, to: room, ellipsis: glyphs.ellipsis)
     return grid.put(
       cut, at: Point(column: column, row: row), style: style(face, over: background), limit: room)
@@ -54,7 +54,7 @@ struct Canvas {
     _ text: String, endingAt end: Int, _ row: Int, _ face: Face = .text,
     over background: Face? = nil, limit: Int = .max
   ) -> Int {
-    let width = min(TextWidth.displayWidth(glyphs.text(Sanitiser.line(text))), limit)
+    let width = min(TextWidth.displayWidth(Sanitiser.line(text)), limit)
     return put(text, end - width, row, face, over: background, limit: width)
   }
 

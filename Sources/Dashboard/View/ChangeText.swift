@@ -47,8 +47,7 @@ extension State {
 
   /// `● → ◆`, `40 % → 55 %`, a deadline by its days.
   private func spans(of change: FieldChange, glyphs: Glyphs) -> [Span] {
-    // In the face of the values: each change of face costs bytes on the line to the terminal.
-    let arrow = Span(" \(glyphs.arrow) ")
+    let arrow = Span(" \(glyphs.arrow) ", .dim)
     return [side(change.before, glyphs), arrow, side(change.after, glyphs)]
   }
 

@@ -53,7 +53,7 @@ private func drawHints(
       let key = row.keyNames.first
     else { continue }
     let name = state.say(row.words.name)
-    let width = TextWidth.displayWidth(canvas.glyphs.text(key)) + 1 + TextWidth.displayWidth(name)
+    let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)
     guard column + width <= end else { break }
     column += canvas.put(key, column, layout.footer.row, .key) + 1
     column += canvas.put(name, column, layout.footer.row, .dim) + 3

@@ -14,24 +14,6 @@ public struct Glyphs: Hashable, Sendable {
   /// Eight heights, lowest first.
   let sparks: [String]
 
-  /// The program's own marks in texts, such as a dash or an arrow, as this set has them.
-  func text(_ text: String) -> String {
-    guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
-    var result = ""
-    for character in text {
-      switch character {
-      case "–", "·", "‖": result += "-"
-      case "×": result += "x"
-      case "→": result += "Right"
-      case "←": result += "Left"
-      case "↑": result += "Up"
-      case "↓": result += "Down"
-      default: result.append(character)
-      }
-    }
-    return result
-  }
-
   func status(_ status: Status) -> String { statuses[min(status.digit, statuses.count) - 1] }
 
   public static let unicode = Glyphs(

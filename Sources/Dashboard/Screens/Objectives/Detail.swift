@@ -254,7 +254,10 @@ struct DetailPage {
       let day = say.recentDay(
         entry.event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
       let gap = String(repeating: " ", count: max(1, 10 - TextWidth.displayWidth(day)))
-      lines.append(.spans([Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)))
+      lines.append(
+        .spans(
+          [Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)
+            + [Span("  \(entry.event.by)", .dim)]))
     }
     if events.count > Self.historyLimit {
       lines.append(.spans([Span(say(.more(events.count - Self.historyLimit)), .dim)]))
