@@ -24,11 +24,11 @@ extension CommandWords {
   public static let drill = CommandWords(
     "mở", "open", help: Phrase("Mở mục đang chọn", "Open what is selected"))
   public static let back = CommandWords(
-    "quay lại", "back", help: Phrase("Khép lại, về cấp trên", "Close, and up one level"))
+    "quay lại", "back", help: Phrase("Thu gọn, về cấp trên", "Close, and up one level"))
   public static let historyBack = CommandWords(
     "nơi trước", "earlier place", help: Phrase("Về nơi vừa xem", "Back to where you were"))
   public static let historyForward = CommandWords(
-    "nơi sau", "later place", help: Phrase("Đi tiếp nơi đã xem", "Forward again"))
+    "nơi sau", "later place", help: Phrase("Đi tiếp đến nơi đã xem", "Forward again"))
 
   public static let showOverview = CommandWords(
     "Tổng quan", "Overview", help: Phrase("Toàn cảnh kế hoạch", "The plan at a glance"))
@@ -79,7 +79,7 @@ extension CommandWords {
     "vướng mắc", "obstacle", help: Phrase("Ghi khó khăn, vướng mắc", "Record an obstacle"))
   public static let undo = CommandWords(
     "hoàn tác", "undo",
-    help: Phrase("Hoàn tác thay đổi mới nhất của mình", "Take back your newest change"))
+    help: Phrase("Hoàn tác thay đổi mới nhất của bạn", "Take back your newest change"))
   public static let redo = CommandWords(
     "làm lại", "redo", help: Phrase("Làm lại điều vừa hoàn tác", "Bring back what was undone"))
 
@@ -93,7 +93,7 @@ extension CommandWords {
     "lọc", "filter", help: Phrase("Chỉ hiện mục cần xem", "Show only what you ask for"))
 
   public static let nextPane = CommandWords(
-    "ô kế", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
+    "ô bên", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
   public static let cycleTheme = CommandWords(
     "giao diện", "theme", help: Phrase("Đổi màu giao diện", "The next theme"))
   public static let switchLanguage = CommandWords(
@@ -102,19 +102,20 @@ extension CommandWords {
     "vẽ lại", "redraw", help: Phrase("Vẽ lại màn hình", "Draw the screen anew"))
   public static let help = CommandWords(
     "trợ giúp", "help",
-    help: Phrase("Bảng phím; Tab xem thông báo cũ", "These keys; Tab shows past messages"))
+    help: Phrase("Bảng phím; Tab xem các thông báo trước", "These keys; Tab shows past messages"))
   public static let quit = CommandWords("thoát", "quit", help: Phrase("Thoát", "Quit"))
   public static let interrupt = CommandWords(
     "dừng", "interrupt",
     help: Phrase("Bỏ ô đang nhập, hoặc hỏi thoát", "Leave a field, else ask to quit"))
   public static let suspend = CommandWords(
-    "tạm rời", "suspend", help: Phrase("Về shell; fg để trở lại", "To the shell; fg comes back"))
+    "tạm rời", "suspend",
+    help: Phrase("Tạm về shell; gõ fg để trở lại", "To the shell; fg comes back"))
 
-  public static let accept = CommandWords("ghi", "save", help: Phrase("Ghi lại", "Save it"))
+  public static let accept = CommandWords("lưu", "save", help: Phrase("Lưu lại", "Save it"))
   public static let cancel = CommandWords(
-    "bỏ", "cancel", help: Phrase("Bỏ, không ghi", "Leave without saving"))
+    "bỏ", "cancel", help: Phrase("Bỏ, không lưu", "Leave without saving"))
   public static let nextField = CommandWords(
-    "ô kế", "next field", help: Phrase("Sang ô nhập kế", "To the next field"))
+    "ô tiếp", "next field", help: Phrase("Sang ô nhập tiếp theo", "To the next field"))
   public static let previousField = CommandWords(
     "ô trước", "field before", help: Phrase("Về ô nhập trước", "To the field before"))
   public static let fieldLeft = CommandWords(

@@ -5,9 +5,9 @@ extension Phrase {
   public static let obstacle = Phrase("Vướng mắc", "Obstacle")
   public static let hintProgress = Phrase("0–100", "0–100")
   public static let hintDay = Phrase("ngày/tháng/năm", "YYYY-MM-DD")
-  public static let hintReason = Phrase("bắt buộc: vì sao đổi hạn", "required: why it changes")
+  public static let hintReason = Phrase("bắt buộc: lý do đổi thời hạn", "required: why it changes")
   public static let hintNote = Phrase("nội dung ghi chú", "what to note")
-  public static let hintObstacle = Phrase("đang vướng gì", "what is in the way")
+  public static let hintObstacle = Phrase("nội dung khó khăn, vướng mắc", "what is in the way")
   public static let hintOptional = Phrase("không bắt buộc", "optional")
 
   public static let refusedPercent = Phrase(
@@ -25,7 +25,7 @@ extension Phrase {
   public static let stillSaving = Phrase(
     "đang lưu, xin chờ; q lần nữa để thoát ngay", "still saving; q again quits at once")
   public static let quitQuestion = Phrase(
-    "Thoát? Ctrl-C lần nữa, hoặc q", "Quit? Ctrl-C again, or q")
+    "Thoát? Bấm Ctrl-C lần nữa, hoặc q", "Quit? Ctrl-C again, or q")
   public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 
@@ -42,8 +42,8 @@ extension Phrase {
   public static let emptyLog = Phrase("Nhật ký còn trống", "The log is empty")
   public static let helpTitle = Phrase("Trợ giúp", "Help")
   public static let helpKeys = Phrase("Bảng phím", "Keys")
-  public static let helpMessages = Phrase("Thông báo đã hiện", "Past messages")
-  public static let helpProblems = Phrase("Vấn đề của tệp", "Problems in the files")
+  public static let helpMessages = Phrase("Thông báo trước", "Past messages")
+  public static let helpProblems = Phrase("Vấn đề trong tệp", "Problems in the files")
   public static let noMessages = Phrase("Chưa có thông báo nào", "No messages yet")
   public static let noProblems = Phrase("Không có vấn đề nào", "No problems")
   public static let searchPrompt = Phrase("Tìm", "Search")
@@ -82,7 +82,7 @@ extension Phrase {
   public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) nữa", "\(count) more") }
   public static func problemCount(_ count: Int) -> Phrase {
     Phrase(
-      "\(count) vấn đề ở tệp: xem ?",
+      "\(count) vấn đề trong tệp: xem ?",
       count == 1 ? "1 problem in the files: see ?" : "\(count) problems in the files: see ?")
   }
   public static func illustrativeCount(_ some: Int, _ all: Int) -> Phrase {
@@ -113,7 +113,7 @@ extension EditRefusal {
       Phrase("kế hoạch không có mục “\(id)”", "the plan has no item “\(id)”")
     case .progressOfParent:
       Phrase(
-        "tiến độ của mục này do các mục bên dưới cộng lại: ghi ở đó",
+        "tiến độ của mục này tính từ các mục bên dưới: ghi ở các mục đó",
         "its progress comes from what stands below it: record it there")
     case .dueNeedsReason: .refusedNoReason
     case .dayInFuture(let day):
@@ -126,8 +126,9 @@ extension EditRefusal {
     case .emptyText: .refusedEmpty
     case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
     case .nothingToUndo:
-      Phrase("không còn gì của mình để hoàn tác", "you have nothing left to take back")
-    case .nothingToRedo: Phrase("không có gì để làm lại", "there is nothing to bring back")
+      Phrase("bạn không còn thay đổi nào để hoàn tác", "you have nothing left to take back")
+    case .nothingToRedo:
+      Phrase("không có thay đổi nào để làm lại", "there is nothing to bring back")
     }
   }
 }
@@ -142,11 +143,11 @@ extension Phrase {
   public static func conflictOn(_ field: Phrase) -> Phrase {
     Phrase(
       "Hai nơi ghi khác nhau: \(field.vietnamese.lowercased())",
-      "Offices differ: \(field.english.lowercased())")
+      "Two offices differ: \(field.english.lowercased())")
   }
   public static func settingsNotKept(_ path: String) -> Phrase {
     Phrase(
-      "không nhớ được lựa chọn: không ghi được \(path)",
+      "không lưu được lựa chọn: không ghi được \(path)",
       "the choice can't be kept: \(path) can't be written")
   }
   public static func foundCount(_ count: Int) -> Phrase {

@@ -35,7 +35,7 @@ extension Phrase {
   public static let actual = Phrase("thực hiện", "actual")
   public static let notMeasured = Phrase("chưa đo", "not measured")
   public static let internalNote = Phrase("nội bộ", "internal")
-  public static let resolved = Phrase("đã gỡ", "resolved")
+  public static let resolved = Phrase("đã tháo gỡ", "resolved")
   public static let directive = Phrase("Chỉ đạo", "Directive")
   public static let meeting = Phrase("Cuộc họp", "Meeting")
 
@@ -155,7 +155,7 @@ extension AttentionReason {
         : Phrase("đến hạn \(days) ngày nữa", "due in \(days == 1 ? "1 day" : "\(days) days")")
     case .noLead: .noLead
     case .stale(let days):
-      Phrase("\(days) ngày chưa cập nhật", "silent for \(days) days")
+      Phrase("\(days) ngày chưa cập nhật", "no update for \(days) days")
     }
   }
 }

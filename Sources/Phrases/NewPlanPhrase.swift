@@ -13,7 +13,7 @@ extension Phrase {
       # owner: UBND tỉnh …
       # utc_offset: "+07:00"          # ngày được tính theo múi giờ này
       # basis: {number: 2511/QĐ-UBND, date: 2018-09-10}
-      # declares: {objectives: 1, strategies: 1}   # số quyết định giao; thiếu thì được báo
+      # declares: {objectives: 1, strategies: 1}   # số lượng theo quyết định; thiếu thì báo
       # rules: {due_soon_days: 7, stale_days: 30, risk_points: 10, behind_points: 25}
       departments:
         - {id: vp, name: Văn phòng UBND, short: VP}

@@ -33,9 +33,9 @@ extension Phrase {
       "\(counts.total) nhiệm vụ: \(counts.doneOnTime) hoàn thành đúng hạn, "
         + "\(counts.doneLate) hoàn thành quá hạn, \(counts.openInTime) chưa hoàn thành trong hạn, "
         + "\(counts.openOverdue) chưa hoàn thành quá hạn; tỷ lệ đúng hạn \(rate)",
-      "\(counts.total) actions: \(counts.doneOnTime) done on time, \(counts.doneLate) done late, "
-        + "\(counts.openInTime) open in time, \(counts.openOverdue) open overdue; on-time "
-        + "rate \(rate)"
+      "\(actions(counts.total).english): \(counts.doneOnTime) done on time, "
+        + "\(counts.doneLate) done late, \(counts.openInTime) open in time, "
+        + "\(counts.openOverdue) open overdue; on-time rate \(rate)"
     )
   }
 }

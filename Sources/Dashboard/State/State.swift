@@ -26,6 +26,8 @@ public struct State: Sendable {
   var overlay: Overlay?
   var search = SearchState()
   var saves = Saves()
+  /// Typed while an edit was on its way, and meant for what comes after it.
+  var held: [TerminalEvent] = []
   var messages = MessageLine()
   /// What the message line said when the key of now was pressed.
   var lastMessage: Notice?

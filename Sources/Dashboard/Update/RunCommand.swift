@@ -100,7 +100,11 @@ extension State {
 
   /// Ctrl-C leaves what is open; with nothing open it says how to quit.
   private mutating func interrupt() -> [Effect] {
-    if overlay != nil {
+    if case .form(let form)? = overlay, form.token != nil {
+      // A disk that hangs must not hold the person too.
+      overlay = nil
+      held = []
+    } else if overlay != nil {
       cancel()
     } else if lastMessage?.text == .quitQuestion {
       return quit()

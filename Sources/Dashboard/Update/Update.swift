@@ -14,7 +14,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .time(let now): state.now = now
   case .pause: effects = state.pauseTyping()
   case .loaded(let snapshot): state.take(snapshot)
-  case .saved(let token): state.finish(token)
+  case .saved(let token):
+    state.finish(token)
+    effects = state.releaseHeld()
   case .notSaved(let token, let reason): state.fail(token, because: reason)
   case .themes(let names, let fault):
     state.settings.themes = names
@@ -27,7 +29,8 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 
 extension State {
   /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
-  fileprivate mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
+    if hold(.key(key)) { return [] }
     guard mode != .field else {
       _ = inputMethod.keys(for: .breakKey)
       if let command = keymap.resolve(.field, key) { return run(command) }
@@ -75,6 +78,11 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: status))))
     }
     guard let command = keymap.resolve(mode, key) else { return [] }
+    if saves.isPending, command == .undo || command == .redo {
+      // The newest change is the one on its way: which that is shows when it is there.
+      held.append(.key(key))
+      return []
+    }
     return run(command)
   }
 
@@ -82,8 +90,8 @@ extension State {
     editField { $0.insert(character) }
   }
 
-  fileprivate mutating func paste(_ text: String) {
-    guard mode == .field else { return }
+  mutating func paste(_ text: String) {
+    guard mode == .field, !hold(.paste(text)) else { return }
     editField { $0.paste(text) }
   }
 
@@ -121,6 +129,8 @@ extension State {
 
   fileprivate mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
+    // They were meant for what comes after, not for the text that is back in its field.
+    held = []
     messages.say(.notSaved(reason), .failure, at: now)
     if case .form(var form)? = overlay, form.token == token {
       form.token = nil

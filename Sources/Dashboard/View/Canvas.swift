@@ -42,7 +42,7 @@ struct Canvas {
   ) -> Int {
     let room = min(limit, grid.size.columns - column)
     guard room > 0 else { return 0 }
-    let clean = Sanitiser.line(text, limit: 4 * room + 64)
+    let clean = glyphs.plain(Sanitiser.line(text, limit: 4 * room + 64))
     let cut = TextWidth.truncated(clean, to: room, ellipsis: glyphs.ellipsis)
     return grid.put(
       cut, at: Point(column: column, row: row), style: style(face, over: background), limit: room)

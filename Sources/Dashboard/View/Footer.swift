@@ -50,7 +50,7 @@ private func drawHints(
       let row = CommandTable.rows.first(where: {
         $0.command == command && $0.modes.contains(state.mode)
       }),
-      let key = row.keyNames.first
+      let key = row.keyNames.first.map(canvas.glyphs.key)
     else { continue }
     let name = state.say(row.words.name)
     let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)

@@ -13,6 +13,16 @@ public struct Glyphs: Hashable, Sendable {
   let branchFull, branchEmpty, pastDue: String
   /// Eight heights, lowest first.
   let sparks: [String]
+  /// What stands for punctuation and arrows where only ASCII can be shown; empty elsewhere.
+  var substitutes: [Character: Character] = [:]
+  /// Names of keys that are written as arrows elsewhere.
+  var keyNames: [String: String] = [:]
+
+  func plain(_ text: String) -> String {
+    substitutes.isEmpty ? text : String(text.map { substitutes[$0] ?? $0 })
+  }
+
+  func key(_ name: String) -> String { keyNames[name] ?? name }
 
   func status(_ status: Status) -> String { statuses[min(status.digit, statuses.count) - 1] }
 
@@ -32,7 +42,11 @@ public struct Glyphs: Hashable, Sendable {
     opened: "-", closed: "+", selection: ">",
     arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
     branchFull: "=", branchEmpty: "-", pastDue: ":",
-    sparks: ["_", "_", ".", ".", "-", "-", "=", "#"])
+    sparks: ["_", "_", ".", ".", "-", "-", "=", "#"],
+    substitutes: [
+      "·": "-", "–": "-", "—": "-", "…": "~", "×": "x", "“": "\"", "”": "\"", "›": ">", "→": ">",
+    ],
+    keyNames: ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"])
 }
 
 /// How this terminal is drawn on: the style of each face, and the marks.

@@ -21,7 +21,7 @@ import Testing
       plan: smallPlan.replacing("lead: a", with: "lead: b"), remains: "1.1  Strategy",
       place: "plan.yaml:9"),
     Fault(
-      plan: smallPlan.replacing("        - {id: \"1.1\"", with: "\t- {id: \"1.1\""),
+      plan: smallPlan.replacing("      - {id: \"1.1\"", with: "\t- {id: \"1.1\""),
       remains: "1  Objective", place: "plan.yaml:11"),
   ]
 

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-/// The way through the dashboard that issue after issue rests on: look, drill in, change, take back.
+/// The way through the dashboard that all else rests on: look, drill in, change, take back.
 @Suite struct MainPathTests {
   @Test func theFirstRunWritesTheSampleAndShowsItsThreeObjectives() throws {
     let sandbox = try Sandbox()

@@ -41,7 +41,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [("nonsense-9", "không biết TERM=nonsense-9"), ("dumb", "TERM=dumb"), ("", "TERM")])
+  @Test(arguments: [
+    ("nonsense-9", "không biết TERM=nonsense-9"), ("dumb", "TERM=dumb"), ("", "TERM"),
+  ])
   func aTerminalThatCannotShowItGetsAMessageAndNoGarbage(term: String, message: String) throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()
@@ -60,8 +62,10 @@ import Testing
     let terminal = try sandbox.open("p", "--ascii", "--lang", "en")
     try terminal.sees("OBJECTIVE 1")
     for (key, shown) in [
-      ("2", "+ 1"), ("l", "1.1  Strategy"), ("j", "Strategy 1.1"), ("l", "History"), ("s", "Cancelled"),
-      ("\u{1B}", "History"), ("8", "saved"), ("?", "Move"), ("\t", "No messages"), ("\t", "No problems"),
+      ("2", "+ 1"), ("l", "1.1  Strategy"), ("j", "Strategy 1.1"), ("l", "History"),
+      ("s", "Cancelled"),
+      ("\u{1B}", "History"), ("8", "saved"), ("?", "Move"), ("\t", "No messages"),
+      ("\t", "No problems"),
     ] where shown != "saved" {
       try terminal.type(key)
       try terminal.sees(shown)

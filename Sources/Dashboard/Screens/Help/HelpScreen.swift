@@ -26,7 +26,7 @@ extension State {
   /// How many lines the open help page has.
   var helpLineCount: Int {
     guard case .help(let help)? = overlay else { return 0 }
-    return helpLines(help.page, columns: size.columns).count
+    return helpLines(help.page, columns: size.columns, glyphs: .unicode).count
   }
 }
 
@@ -39,7 +39,7 @@ func drawHelp(_ help: HelpState, _ state: State, _ page: PageLayout, on canvas: 
     column += 3
   }
   let list = area.splitTop(2).rest
-  let lines = state.helpLines(help.page, columns: area.columns)
+  let lines = state.helpLines(help.page, columns: area.columns, glyphs: canvas.glyphs)
   for (offset, line) in lines.dropFirst(help.top).prefix(list.rows).enumerated() {
     canvas.put(line, list.column, list.row + offset, limit: list.columns)
   }
@@ -56,21 +56,21 @@ extension HelpState.Page {
 }
 
 extension State {
-  fileprivate func helpLines(_ page: HelpState.Page, columns: Int) -> [[Span]] {
+  fileprivate func helpLines(_ page: HelpState.Page, columns: Int, glyphs: Glyphs) -> [[Span]] {
     switch page {
-    case .keys: keyLines(columns: columns)
+    case .keys: keyLines(columns: columns, glyphs: glyphs)
     case .messages: messageLines
     case .problems: problemLines(columns: columns)
     }
   }
 
-  private func keyLines(columns: Int) -> [[Span]] {
+  private func keyLines(columns: Int, glyphs: Glyphs) -> [[Span]] {
     var lines: [[Span]] = []
     for group in CommandGroup.allCases {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Span(say(group.phrase), .title)])
       for row in CommandTable.rows where row.group == group {
-        let keys = row.keyNames.joined(separator: "  ")
+        let keys = row.keyNames.map(glyphs.key).joined(separator: "  ")
         lines.append([
           Span(TextWidth.padded(keys, to: columns >= 60 ? 18 : 13), .key),
           Span(say(row.words.help), .text),

@@ -55,8 +55,9 @@ private struct LogRow {
       column += 7
     }
     let start = column
-    canvas.put(state.subjectNumber(of: entry), column, line.row, .text, limit: 8)
-    column += 9
+    let numberColumns = isWide ? 11 : 8
+    canvas.put(state.subjectNumber(of: entry), column, line.row, .text, limit: numberColumns)
+    column += numberColumns + 1
     let end = line.endColumn - byColumns
     if isWide, let item = entry.item {
       canvas.put(state.plan.items[item].title, column, line.row, .text, limit: 30)
@@ -65,8 +66,9 @@ private struct LogRow {
     canvas.put(
       state.summary(of: entry, glyphs: canvas.glyphs), column, line.row, limit: end - column - 1)
     if isSelected {
+      let selectedEnd = isWide ? column - 1 : start + numberColumns
       let selected = Rect(
-        column: start, row: line.row, columns: (isWide ? column - 1 : start + 8) - start, rows: 1)
+        column: start, row: line.row, columns: selectedEnd - start, rows: 1)
       canvas.select(selected)
     }
     if byColumns > 0 {

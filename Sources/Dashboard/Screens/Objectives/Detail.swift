@@ -253,7 +253,7 @@ struct DetailPage {
       if case .note = entry.event.body, !entry.isUndone { continue }
       let day = say.recentDay(
         entry.event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
-      let gap = String(repeating: " ", count: max(1, 10 - TextWidth.displayWidth(day)))
+      let gap = String(repeating: " ", count: max(1, 11 - TextWidth.displayWidth(day)))
       lines.append(
         .spans(
           [Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)

@@ -125,11 +125,13 @@ private struct TreeRow {
     let indent = 2 + 2 * min(item.depth, 6)
     let end = line.endColumn - columns.total - 1
     var column = line.column + indent
-    if !state.plan.isLeaf(position) {
-      let isOpen =
-        state.objectives.found != nil || state.objectives.expanded.contains(item.id)
-      canvas.put(isOpen ? canvas.glyphs.opened : canvas.glyphs.closed, column, line.row, .dim)
-    }
+    let isOpen = state.objectives.found != nil || state.objectives.expanded.contains(item.id)
+    let triangle =
+      state.plan.isLeaf(position)
+      ? " " : isOpen ? canvas.glyphs.opened : canvas.glyphs.closed
+    // One face up to the title, blanks too: a change of face costs bytes at every move.
+    canvas.put(
+      String(repeating: " ", count: indent - 1) + triangle + " ", line.column + 1, line.row, .dim)
     column += 2
     let start = column
     var limit = end - column
@@ -138,8 +140,9 @@ private struct TreeRow {
     }
     let isContext = state.objectives.found.map { !$0.contains(position) } ?? false
     let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
-    column += canvas.put(
-      item.id.text, column, line.row, item.depth == 0 ? .title : .dim, limit: limit)
+    let numberFace: Face = item.depth == 0 ? .title : .dim
+    column += canvas.put(item.id.text, column, line.row, numberFace, limit: limit)
+    canvas.put("  ", column, line.row, numberFace, limit: max(0, min(2, end - column)))
     column += 2
     limit -= column - start
     let shown = canvas.put(item.title, column, line.row, face, limit: limit)

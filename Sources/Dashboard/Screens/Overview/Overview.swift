@@ -164,15 +164,15 @@ private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) 
   let positions = state.snapshot.logPositions
   let entries = positions.prefix(area.rows).map(state.projection.history)
   let numbers = entries.map { TextWidth.displayWidth(state.subjectNumber(of: $0)) }
-  let start = 13 + min(numbers.max() ?? 0, 12)
+  let start = 14 + min(numbers.max() ?? 0, 12)
   if positions.isEmpty { canvas.put(state.say(.noChanges), area.column + 1, area.row, .dim) }
   for (offset, entry) in entries.enumerated() {
     let line = area.line(offset)
     let today = state.projection.moment.today
     let day = entry.event.at.day(at: state.plan.header.offset)
-    canvas.put(state.say.recentDay(day, today: today), line.column + 1, line.row, .dim, limit: 9)
+    canvas.put(state.say.recentDay(day, today: today), line.column + 1, line.row, .dim, limit: 10)
     canvas.put(
-      state.subjectNumber(of: entry), line.column + 11, line.row, .text, limit: start - 12)
+      state.subjectNumber(of: entry), line.column + 12, line.row, .text, limit: start - 13)
     let room = line.columns - start - 1
     let used = canvas.put(
       state.summary(of: entry, glyphs: canvas.glyphs), line.column + start, line.row, limit: room)
