@@ -31,7 +31,8 @@ public enum ProblemKind: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
-    case .file, .text: false
+    case .file(let problem): problem == .conflictCopy
+    case .text: false
     case .plan(let problem): problem.isNotice
     case .journal(let problem): problem.isNotice
     }

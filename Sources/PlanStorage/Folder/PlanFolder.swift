@@ -67,7 +67,7 @@ public struct PlanFolder: ~Copyable {
     }
     watch()
     contents.plan = text.plan
-    problems += text.problems + journals.problems + futures()
+    problems += text.problems + PlanCopies.told(in: path) + journals.problems + futures()
     let access = access()
     if problems == contents.problems, access == contents.access { return hasChanged }
     contents.problems = problems
