@@ -75,7 +75,7 @@ let package = Package(
     tests("PlanDomainTests", ["PlanDomain"]),
     tests("LocatedYAMLTests", ["LocatedYAML"]),
     tests("PlanStorageTests", ["PlanStorage", "PlanDomain"]),
-    tests("PhrasesTests", ["Phrases", "PlanDomain"]),
+    tests("PhrasesTests", ["Phrases", "PlanDomain"], exclude: ["Messages.txt"]),
     tests("PlanReportsTests", ["PlanReports", "PlanDomain", "Phrases"]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
