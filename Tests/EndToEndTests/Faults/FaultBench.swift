@@ -96,3 +96,15 @@ struct Chance: RandomNumberGenerator {
     return state ^ (state >> 31)
   }
 }
+
+/// What breaking things needs of the machine that runs the tests; where it is missing, those tests
+/// are skipped and say so.
+enum Tools {
+  static let hasStrace = succeeds("strace -f -o /dev/null true")
+  static let mayMount = succeeds("unshare -m mount -t tmpfs none /mnt")
+
+  private static func succeeds(_ command: String) -> Bool {
+    let shell = try? Sandbox(program: "/bin/sh")
+    return (try? shell?.run("-c", command + " 2>/dev/null").status) == .exited(0)
+  }
+}

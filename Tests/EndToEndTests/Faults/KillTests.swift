@@ -35,7 +35,8 @@ import Testing
   }
 
   /// Every call with TIENDO_LONG=1, else some of each name; the folder is new and later known.
-  @Test func atAnySystemCallOfASaveNothingAcknowledgedIsLost() throws {
+  @Test(.enabled(if: Tools.hasStrace))
+  func atAnySystemCallOfASaveNothingAcknowledgedIsLost() throws {
     var kills = 0
     for call in Self.calls {
       let bench = try FaultBench()

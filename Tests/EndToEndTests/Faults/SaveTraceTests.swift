@@ -3,7 +3,8 @@ import Testing
 
 /// What the kernel is asked for by one save, in its order.
 @Suite struct SaveTraceTests {
-  @Test func oneStatusEditIsOneWriteOfOneLineThenOneSyncThenSaved() throws {
+  @Test(.enabled(if: Tools.hasStrace))
+  func oneStatusEditIsOneWriteOfOneLineThenOneSyncThenSaved() throws {
     let bench = try FaultBench()
     _ = try bench.shell("\"$TIENDO\" set p 1.1 --status on-track")
     let result = try bench.shell(

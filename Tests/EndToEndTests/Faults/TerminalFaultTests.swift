@@ -163,7 +163,9 @@ import Testing
   }
 
   /// Faults 12 and 13: what the kernel does not tell is asked for; a folder that goes comes back.
-  @Test(arguments: ["inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC"])
+  @Test(
+    .enabled(if: Tools.hasStrace),
+    arguments: ["inotify_init1:error=EMFILE", "inotify_add_watch:error=ENOSPC"])
   func withoutNoticesFromTheKernelAChangeIsSeenWithinTwoSeconds(refused: String) throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()
