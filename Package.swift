@@ -75,14 +75,29 @@ let package = Package(
     tests("PlanDomainTests", ["PlanDomain"]),
     tests("LocatedYAMLTests", ["LocatedYAML"]),
     tests("PlanStorageTests", ["PlanStorage", "PlanDomain"]),
-    tests("PhrasesTests", ["Phrases", "PlanDomain"]),
+    tests("PhrasesTests", ["Phrases", "PlanDomain"], exclude: ["Messages.txt"]),
     tests("PlanReportsTests", ["PlanReports", "PlanDomain", "Phrases"]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
       "DashboardTests", ["Dashboard", "PlanDomain", "Phrases", "CellGrid", "PlanStorage"],
       exclude: ["Snapshots"]),
     tests("TerminalTests", ["Terminal", "CellGrid", "CLinux"]),
-    tests("EndToEndTests", ["PlanDomain", "tiendo"]),
+    // What the fault tests run, many at once, and kill.
+    .executableTarget(
+      name: "JournalHammer", dependencies: ["PlanDomain", "PlanStorage"],
+      path: "Tests/JournalHammer", swiftSettings: strict),
+    tests(
+      "EndToEndTests",
+      ["PlanDomain", "PlanStorage", "PlanReports", "tiendo", "JournalHammer"]),
     tests("HouseRulesTests", ["Dashboard", "Phrases"]),
   ]
 )
+
+// libFuzzer brings its own main, so this is no part of an ordinary build.
+if Context.environment["TIENDO_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "ReaderFuzz",
+      dependencies: ["PlanDomain", "PlanStorage", "Terminal", "Dashboard", "CellGrid"],
+      path: "Tests/Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+}

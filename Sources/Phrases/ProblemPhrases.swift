@@ -36,9 +36,10 @@ extension FileProblem {
         "larger than \(limit >> 20) MiB: divide the plan into several folders")
     case .conflictCopy:
       Phrase(
-        "bản sao do phần mềm đồng bộ để lại: so với tệp gốc, giữ phần đúng rồi xóa bản này",
-        "a copy left by a tool that syncs folders: compare it with the original, keep "
-          + "what is right, delete this one"
+        "bản sao do phần mềm đồng bộ hoặc trình soạn thảo để lại, không được đọc: so với tệp gốc, "
+          + "giữ phần đúng rồi xóa bản này",
+        "a copy left by a sync tool or an editor, which is not read: compare it with the original, "
+          + "keep what is right, delete this one"
       )
     case .leftover:
       Phrase(

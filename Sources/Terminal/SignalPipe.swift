@@ -1,7 +1,8 @@
 import CLinux
 import Glibc
 
-/// Signals as bytes that poll(2) can wait for: TERM, HUP, INT, QUIT, TSTP and CONT.
+/// Signals as bytes that poll(2) can wait for: TSTP, CONT, and all that would end the process
+/// though nothing in it went wrong.
 ///
 /// Make it before the terminal, so that ncurses leaves INT and TERM alone. A changed size (WINCH)
 /// wakes the loop too, but is told by `Terminal.readEvents` alone. One at a time; its end brings
@@ -11,7 +12,10 @@ public struct SignalPipe: ~Copyable {
   public let descriptor: Int32
   private let writeEnd: Int32
 
-  private static let caught = [SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]
+  private static let caught = [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+    SIGTSTP, SIGCONT,
+  ]
 
   public init() throws(TerminalFailure) {
     var ends: [Int32] = [-1, -1]

@@ -146,7 +146,7 @@ static inline void tiendo_disarm_restore(void) { tiendo_restore.armed = 0; }
 
 // A trap or fault in any thread. On a stack of its own, or an overflowing stack would hide it.
 static inline void tiendo_catch_fatal_signals(void) {
-  const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE};
+  const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGSYS};
   stack_t stack;
   memset(&stack, 0, sizeof stack);
   stack.ss_sp = tiendo_signal_stack;

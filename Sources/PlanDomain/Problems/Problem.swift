@@ -31,7 +31,7 @@ public enum ProblemKind: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
-    case .file(.leftover): true
+    case .file(.leftover), .file(.conflictCopy): true
     case .file, .text: false
     case .plan(let problem): problem.isNotice
     case .journal(let problem): problem.isNotice

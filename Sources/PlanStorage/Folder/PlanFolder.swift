@@ -68,7 +68,8 @@ public struct PlanFolder: ~Copyable {
     watch()
     contents.plan = text.plan
     contents.revision = text.revision
-    problems += text.problems + PlanTemporary.leftovers(in: path, now: environment.now())
+    problems += text.problems + PlanCopies.told(in: path)
+    problems += PlanTemporary.leftovers(in: path, now: environment.now())
     problems += journals.problems + futures()
     let access = access()
     if problems == contents.problems, access == contents.access { return hasChanged }

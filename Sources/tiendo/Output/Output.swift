@@ -48,6 +48,8 @@ struct Output {
   static func prepareProcess() {
     // A reader that goes away (`tiendo log | head`) fails one write and does not end the program.
     signal(SIGPIPE, SIG_IGN)
+    // A file-size limit (setrlimit(2)) is a refused write, which is told.
+    signal(SIGXFSZ, SIG_IGN)
     // A standard descriptor that came closed would go to the next file opened, and what is printed
     // into a journal. Each gets a stand-in that refuses its use, as the closed one would have.
     for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]

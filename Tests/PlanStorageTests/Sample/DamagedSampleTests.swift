@@ -1,5 +1,6 @@
 import PlanDomain
 import PlanStorage
+import TestSupport
 import Testing
 
 /// What is left of a damaged plan is read, and the damage never traps.
@@ -8,7 +9,7 @@ import Testing
 
   @Test func ofEveryPrefixWhatWasReadStands() {
     var items = 0
-    for end in stride(from: 0, to: bytes.count, by: 211) {
+    for end in stride(from: 0, to: bytes.count, by: Effort.count(short: 211, long: 1)) {
       let reading = PlanReading(Array(bytes[..<end]))
       // A cut may cost what its own line belongs to, never what stood well before it.
       #expect(reading.plan.items.count >= items - 1)
@@ -20,12 +21,25 @@ import Testing
   @Test(arguments: [0x00, 0x09, 0x22, 0x3A, 0x7B, 0x85, 0xFF] as [UInt8])
   func aForeignByteAnywhereIsReadOrNamed(byte: UInt8) {
     let whole = PlanReading(bytes).plan.items.count
-    for place in stride(from: Int(byte) % 7, to: bytes.count, by: 1_013) {
+    let step = Effort.count(short: 1_013, long: 7)
+    for place in stride(from: Int(byte) % 7, to: bytes.count, by: step) {
       var damaged = bytes
       damaged[place] = byte
       let reading = PlanReading(damaged)
       let isNamed = reading.problems.contains { !$0.isNotice }
       #expect(isNamed || reading.plan.items.count == whole)
+    }
+  }
+
+  /// Every byte with TIENDO_LONG=1, else a sample of them.
+  @Test func aFlippedBitAnywhereIsReadOrNamed() {
+    let whole = PlanReading(bytes).plan.items.count
+    for place in stride(from: 0, to: bytes.count, by: Effort.count(short: 307, long: 1)) {
+      var damaged = bytes
+      damaged[place] ^= 1 << UInt8(place % 8)
+      let reading = PlanReading(damaged)
+      let isNamed = reading.problems.contains { !$0.isNotice }
+      #expect(isNamed || reading.plan.items.count == whole, "byte \(place)")
     }
   }
 }

@@ -34,9 +34,13 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
   let path = (state.plan.ancestors(of: item) + [item]).map { position in
     "\(state.say(state.plan.items[position].kind.phrase)) \(state.plan.items[position].id.text)"
   }
-  canvas.put(
-    path.joined(separator: " \(canvas.glyphs.crumb) "), area.column + page.margin, area.row, .dim,
-    limit: end - area.column - page.margin)
+  let room = end - area.column - page.margin
+  // Where not all fits, the way there is cut, not the item itself.
+  var text = path.joined(separator: " \(canvas.glyphs.crumb) ")
+  for left in path.indices.dropFirst() where TextWidth.displayWidth(text) > room {
+    text = ([canvas.glyphs.ellipsis] + path[left...]).joined(separator: " \(canvas.glyphs.crumb) ")
+  }
+  canvas.put(text, area.column + page.margin, area.row, .dim, limit: room)
 }
 
 /// Which columns the tree has at a width, the least important dropped first.
