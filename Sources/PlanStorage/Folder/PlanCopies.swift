@@ -14,7 +14,8 @@ enum PlanCopies {
   static func isCopy(_ name: String) -> Bool {
     var rest = Array(name.lowercased().utf8)[...]
     if rest.first == UInt8(ascii: ".") { rest = rest.dropFirst() }
-    guard rest.starts(with: "plan".utf8), name != PlanText.name else { return false }
+    guard rest.starts(with: "plan".utf8), name != PlanText.name, !PlanTemporary.isOne(name)
+    else { return false }
     rest = rest.dropFirst("plan".utf8.count)
     guard let next = rest.first else { return false }
     let isWord = (0x61...0x7A).contains(next) || (0x30...0x39).contains(next) || next >= 0x80

@@ -9,10 +9,12 @@ enum PlanTemporary {
 
   static func name(_ chance: UInt64) -> String { prefix + String(chance, radix: 16) }
 
+  static func isOne(_ name: String) -> Bool { name.hasPrefix(prefix) }
+
   /// Temporaries that a cut off save left in the folder.
   static func leftovers(in folder: String, now: Instant) -> [Problem] {
     let names = (try? namesInFolder(folder, limit: JournalBounds.files)) ?? []
-    return names.filter { $0.hasPrefix(prefix) }.compactMap { name in
+    return names.filter(isOne).compactMap { name in
       guard let found = try? FileStatus.ofLink(folder + "/" + name),
         now.milliseconds - Int64(found.changed / 1_000_000) > leastAgeMilliseconds
       else { return nil }
