@@ -77,6 +77,20 @@ extension CommandWords {
     "ghi chú", "note", help: Phrase("Thêm ghi chú", "Add a note"))
   public static let addObstacle = CommandWords(
     "vướng mắc", "obstacle", help: Phrase("Ghi khó khăn, vướng mắc", "Record an obstacle"))
+  public static let settleConflict = CommandWords(
+    "chọn giá trị", "settle",
+    help: Phrase("Chọn giữa các giá trị ghi khác nhau", "Pick between values that differ"))
+  public static let editItem = CommandWords(
+    "sửa mục", "edit item",
+    help: Phrase("Sửa tên, chủ trì, hạn… trong kế hoạch", "Edit its title, lead, due… in the plan"))
+  public static let addItem = CommandWords(
+    "thêm mục", "add", help: Phrase("Thêm mục bên dưới", "Add an item below"))
+  public static let removeItem = CommandWords(
+    "xóa mục", "remove",
+    help: Phrase("Xóa mục chưa có ghi nhận nào", "Remove an item without any records"))
+  public static let openEditor = CommandWords(
+    "mở tệp", "open file",
+    help: Phrase("Mở plan.yaml bằng $EDITOR", "Open plan.yaml in $EDITOR"))
   public static let undo = CommandWords(
     "hoàn tác", "undo",
     help: Phrase("Hoàn tác thay đổi mới nhất của bạn", "Take back your newest change"))

@@ -59,6 +59,22 @@ public struct SignalPipe: ~Copyable {
     for number in [SIGTSTP, SIGCONT] { _ = tiendo_catch_signal(number) }
   }
 
+  /// Runs `body` while another program has the terminal: it may stop us both, and its Ctrl-C and
+  /// Ctrl-\ are its own. Signals that end the program are kept for after it.
+  public mutating func lend<Result>(_ body: () -> Result) -> Result {
+    let stops = [SIGTSTP, SIGCONT]
+    for number in stops { _ = tiendo_default_signal(number) }
+    let before = drain()
+    let result = body()
+    for number in stops { _ = tiendo_catch_signal(number) }
+    let ending = (before + drain()).filter { $0 == SIGTERM || $0 == SIGHUP }
+    for number in ending {
+      var byte = UInt8(truncatingIfNeeded: number)
+      _ = write(writeEnd, &byte, 1)
+    }
+    return result
+  }
+
   /// Takes the signals again; to be called once more when the terminal is there, because ncurses
   /// sets handlers at its start.
   public func catchSignals() {

@@ -1,3 +1,4 @@
+import Dashboard
 import Phrases
 import PlanDomain
 import PlanStorage
@@ -32,6 +33,31 @@ extension SystemRefusal {
     case .nothing: what
     case .part: what + .keptInPart
     case .unconfirmed: what + .keptUnconfirmed
+    }
+  }
+}
+
+extension PlanEditFailure {
+  /// Why plan.yaml was not saved, and what to do.
+  var phrase: Phrase {
+    switch self {
+    case .readOnly(let reason): EditRefusal.readOnly(reason).phrase
+    case .refused(let refusal): refusal.phrase
+    case .changedMeanwhile: .planChangedMeanwhile
+    case .severalNames(let count): .planHasSeveralNames(count)
+    case .ownerNotKept(let reason): .planOwnerNotKept(reason)
+    case .cannotExchange(let reason): .planNotExchangeable(reason)
+    case .system(let refusal): refusal.phrase
+    case .recordNotKept(let failure): .planRecordNotKept + failure.phrase
+    }
+  }
+
+  /// What the dashboard is told. Where plan.yaml was saved its form is done, whatever else failed.
+  func message(token: Int) -> Message {
+    switch self {
+    case .changedMeanwhile: .planChangedMeanwhile(token: token)
+    case .recordNotKept: .savedWithoutRecord(token: token, phrase)
+    default: .notSaved(token: token, phrase)
     }
   }
 }

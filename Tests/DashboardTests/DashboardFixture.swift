@@ -67,7 +67,8 @@ enum DashboardFixture {
     let moment = Moment.now(now, offset: .indochina)
     return Snapshot(
       projection: Projection(plan: reading.plan, ledger: ledger, moment: moment),
-      problems: reading.problems, access: access, ownWriters: Set(events.map(\.id.writer)))
+      problems: reading.problems, access: access, ownWriters: Set(events.map(\.id.writer)),
+      revision: PlanRevision("\(text.utf8.count)"))
   }
 
   static func state(
@@ -101,11 +102,27 @@ enum DashboardFixture {
         text: "Báo cáo kết quả kiểm soát ô nhiễm tại các khu công nghiệp", due: Day(iso: due)))
   }
 
-  static func event(_ seq: Int, _ at: String, _ item: String, _ body: EventBody) -> Event {
+  static func event(
+    _ seq: Int, _ at: String, _ item: String, _ body: EventBody, by name: String = "Văn phòng UBND",
+    writer: String = "vp-1"
+  ) -> Event {
     Event(
-      id: EventID(writer: writer, seq: seq), at: Instant(iso: at) ?? now, by: "Văn phòng UBND",
+      id: EventID(writer: WriterID(writer) ?? Self.writer, seq: seq), at: Instant(iso: at) ?? now,
+      by: name,
       subject: Subject(item) ?? .plan, body: body)
   }
+
+  /// Two offices that have set 2.1.1 without having seen each other's.
+  static let conflict: [Event] =
+    events + [
+      event(
+        5, "2026-11-23T01:40:00.000Z", "2.1.1",
+        .set(Change(status: .behind, due: Day(iso: "2026-12-31"))), by: "Sở TN&MT", writer: "tn-1"),
+      event(
+        6, "2026-11-23T01:50:00.000Z", "2.1.1",
+        .set(Change(status: .onTrack, due: Day(iso: "2027-01-31"))), by: "Japandesk",
+        writer: "jd-1"),
+    ]
 
   static var writer: WriterID { WriterID("vp-1") ?? fallback }
   private static var fallback: WriterID { writer }

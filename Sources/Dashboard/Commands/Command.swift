@@ -3,7 +3,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
   case showOverview, showObjectives, showDepartments, showMatrix, showTimeline,
     showAttention, showDirectives, showLog
-  case editStatus, editProgress, editDeadline, addNote, addObstacle, undo, redo
+  case editStatus, editProgress, editDeadline, addNote, addObstacle, settleConflict, undo, redo
+  case editItem, addItem, removeItem, openEditor
   case search, searchNext, searchPrevious, filter
   case left, right, zoomIn, zoomOut, goToToday
   case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
@@ -14,7 +15,16 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// Changes the plan's record; refused where nothing may be written.
   public var isEdit: Bool {
     switch self {
-    case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .undo, .redo: true
+    case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .settleConflict: true
+    case .undo, .redo: true
+    default: isPlanEdit
+    }
+  }
+
+  /// Changes plan.yaml itself.
+  var isPlanEdit: Bool {
+    switch self {
+    case .editItem, .addItem, .removeItem, .openEditor: true
     default: false
     }
   }

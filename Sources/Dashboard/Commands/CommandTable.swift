@@ -62,8 +62,13 @@ public enum CommandTable {
     row(.editDeadline, .edit, .editDeadline, "t", [.browse, .grid]),
     row(.addNote, .edit, .addNote, "m", [.browse, .grid]),
     row(.addObstacle, .edit, .addObstacle, "b", [.browse, .grid]),
+    row(.settleConflict, .edit, .settleConflict, "c", [.browse, .grid]),
     row(.undo, .edit, .undo, "u", [.browse, .grid]),
     row(.redo, .edit, .redo, "Ctrl-R", [.browse, .grid]),
+    row(.editItem, .edit, .editItem, "e", [.browse, .grid]),
+    row(.addItem, .edit, .addItem, "a", [.browse, .grid]),
+    row(.removeItem, .edit, .removeItem, "D", [.browse, .grid]),
+    row(.openEditor, .edit, .openEditor, "o", [.browse, .grid]),
 
     row(.search, .find, .search, "/", [.browse, .grid]),
     row(.searchNext, .find, .searchNext, "n", [.browse, .grid]),

@@ -8,6 +8,14 @@ struct Form: Sendable {
     case deadline
     case note
     case obstacle
+    /// An item's own fields in plan.yaml, which said `was` when the form was opened.
+    case item(ItemID, was: ItemValues)
+    case newItem(below: ItemID?)
+  }
+
+  /// What a field is filled in with the help of.
+  enum Completion: Hashable, Sendable {
+    case none, department, departments
   }
 
   struct Field: Sendable {
@@ -17,11 +25,16 @@ struct Form: Sendable {
     var text: TextField
     /// Columns it wants; the last field takes what is left.
     let columns: Int
+    var completion = Completion.none
   }
 
   let kind: Kind
   let subject: Subject
   var fields: [Field]
+  /// Over the fields, where there are many.
+  var heading: Phrase?
+  /// The text of plan.yaml that is to be changed.
+  var revision: PlanRevision?
   var focus = 0
   /// Why it was not taken.
   var refusal: Phrase?

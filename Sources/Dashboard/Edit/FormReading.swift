@@ -1,28 +1,35 @@
 import Phrases
 public import PlanDomain
 
+/// What a form asks for: a line in the journal, or a change of plan.yaml.
+enum FormContent: Hashable, Sendable {
+  case draft(Draft)
+  case planEdit(PlanTextEdit)
+}
+
 extension Form {
-  /// What the form says, as an event to record; a refusal names the field to mend.
-  func draft(today: Day) -> Result<Draft, FormRefusal> {
+  /// What the form says; a refusal names the field to mend.
+  func content(today: Day, plan: Plan) -> Result<FormContent, FormRefusal> {
     switch kind {
+    case .item, .newItem: return planEdit(today: today, plan: plan).map(FormContent.planEdit)
     case .progress:
       let typed = texts[0].filter { $0 != "%" && $0 != " " }
       guard let percent = Int(typed).flatMap({ Percent($0) }) else {
         return .failure(FormRefusal(field: 0, why: .refusedPercent))
       }
-      return .success(Draft(subject, .set(Change(progress: percent))))
+      return .success(.draft(Draft(subject, .set(Change(progress: percent)))))
     case .deadline:
       guard let day = DayInput.read(texts[0], today: today) else {
         return .failure(FormRefusal(field: 0, why: .refusedDay))
       }
       let why = texts[1].trimmed
       guard !why.isEmpty else { return .failure(FormRefusal(field: 1, why: .refusedNoReason)) }
-      return .success(Draft(subject, .set(Change(due: day)), why: why))
+      return .success(.draft(Draft(subject, .set(Change(due: day)), why: why)))
     case .note:
       guard !texts[0].trimmed.isEmpty else {
         return .failure(FormRefusal(field: 0, why: .refusedEmpty))
       }
-      return .success(Draft(subject, .note(Note(text: texts[0].trimmed))))
+      return .success(.draft(Draft(subject, .note(Note(text: texts[0].trimmed)))))
     case .obstacle:
       let parts = texts.map(\.trimmed)
       guard !parts[0].isEmpty else {
@@ -31,7 +38,7 @@ extension Form {
       let obstacle = Obstacle(
         text: parts[0], cause: parts[1].isEmpty ? nil : parts[1],
         proposal: parts[2].isEmpty ? nil : parts[2])
-      return .success(Draft(subject, .obstacle(obstacle)))
+      return .success(.draft(Draft(subject, .obstacle(obstacle))))
     }
   }
 }

@@ -7,6 +7,10 @@ public struct Snapshot: Sendable {
   public let access: Access
   /// The writers that are this user's in this folder; `u` takes back only what they wrote.
   public let ownWriters: Set<WriterID>
+  /// The text of plan.yaml that this was read from.
+  public let revision: PlanRevision?
+  /// Whether plan.yaml was understood whole; else no form may change it.
+  public let planIsWhole: Bool
   /// Nothing has been read yet.
   public let isLoading: Bool
   /// All that needs a decision, worst first.
@@ -22,8 +26,10 @@ public struct Snapshot: Sendable {
 
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
-    ownWriters: Set<WriterID> = [], isLoading: Bool = false
+    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil, isLoading: Bool = false
   ) {
+    self.revision = revision
+    planIsWhole = PlanContents(problems: problems).planIsWhole
     self.projection = projection
     self.problems = problems
     self.access = access

@@ -31,6 +31,8 @@ public struct State: Sendable {
   var messages = MessageLine()
   /// What the message line said when the key of now was pressed.
   var lastMessage: Notice?
+  /// Records of edits of plan.yaml that were found changed since: `u` passes over them.
+  var passedOver: Set<EventID> = []
   var inputMethod: InputMethodDecoder
   let keymap: Keymap
 
@@ -62,7 +64,7 @@ public struct State: Sendable {
   public var mode: Mode {
     switch overlay {
     case nil: isGrid ? .grid : .browse
-    case .statusMenu?: .choice
+    case .statusMenu?, .conflictMenu?, .removal?: .choice
     case .form?, .searchField?, .filterField?: .field
     case .help?: .help
     }
@@ -147,6 +149,8 @@ public struct Settings: Hashable, Sendable {
 /// What lies over the page and takes the keys.
 enum Overlay: Sendable {
   case statusMenu(StatusMenu)
+  case conflictMenu(ConflictMenu)
+  case removal(Removal)
   case form(Form)
   case searchField(TextField)
   case filterField(TextField)

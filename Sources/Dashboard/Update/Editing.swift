@@ -5,6 +5,7 @@ extension State {
   /// Begins an edit of what is selected, or says why it can't be edited.
   mutating func edit(_ command: Command) -> [Effect] {
     if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
+    if command.isPlanEdit { return editPlan(command) }
     switch command {
     case .undo: return undo()
     case .redo: return redo()
@@ -24,6 +25,7 @@ extension State {
       overlay = .form(.progress(of: subject, now: standing.progress))
     case .editDeadline: overlay = .form(.deadline(of: subject, now: standing.due, say: say))
     case .addNote: overlay = .form(.note(on: subject))
+    case .settleConflict: settleConflict()
     case .addObstacle: overlay = .form(.obstacle(on: subject))
     default: break
     }
@@ -45,8 +47,9 @@ extension State {
     var form = form
     defer { overlay = form.isFinished ? nil : .form(form) }
     let draft: Draft
-    switch form.draft(today: projection.moment.today) {
-    case .success(let read): draft = read
+    switch form.content(today: projection.moment.today, plan: plan) {
+    case .success(.draft(let read)): draft = read
+    case .success(.planEdit(let edit)): return send(edit, from: &form)
     case .failure(let refusal):
       // Enter on the way through a form goes to the next field that wants something.
       let isOnTheWay = refusal.field > form.focus
@@ -66,7 +69,8 @@ extension State {
 
   private mutating func undo() -> [Effect] {
     guard
-      let target = projection.undoTarget(by: settings.name, writers: snapshot.ownWriters)
+      let target = projection.undoTarget(
+        by: settings.name, writers: snapshot.ownWriters, passingOver: passedOver)
     else { return refuse(.nothingToUndo) }
     return takeBack(target, saying: Phrase.undone)
   }
@@ -85,11 +89,14 @@ extension State {
     messages.say(phrase(name), .information, at: now)
     if let item, screen == .objectives, selectedItem != item { show(item) }
     let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
+    if projection.planEdit(takingBack: target) != nil {
+      return [.takeBackPlanEdit(target.id, token: saves.begin(subject))]
+    }
     let draft = Draft(subject, .undo(target.id))
     return [.append([draft], token: saves.begin(subject))]
   }
 
-  private mutating func refuse(_ refusal: EditRefusal) -> [Effect] {
+  mutating func refuse(_ refusal: EditRefusal) -> [Effect] {
     messages.say(refusal.phrase, .refusal, at: now)
     return []
   }

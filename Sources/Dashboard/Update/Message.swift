@@ -13,6 +13,14 @@ public enum Message: Sendable {
   /// The edit with this token is on the disk; `Snapshot`s with it have come before.
   case saved(token: Int)
   case notSaved(token: Int, Phrase)
+  /// The edit of plan.yaml with this token met another program's: theirs stays.
+  case planChangedMeanwhile(token: Int)
+  /// The edit of plan.yaml with this token is on the disk, but no line says so.
+  case savedWithoutRecord(token: Int, Phrase)
+  /// The edit of plan.yaml that this line records can't be taken back any more.
+  case notTakenBack(EventID, token: Int, Phrase)
+  /// The editor has ended; with how many problems plan.yaml was then read.
+  case editorClosed(problems: Int)
   /// A theme's file changed or can't be read; the last good theme stays.
   case themes([String], fault: Phrase?)
   /// Something that the executable has to tell, such as a setting that could not be kept.
@@ -23,6 +31,12 @@ public enum Message: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Record these lines in one write, and answer with the token.
   case append([Draft], token: Int)
+  /// Change plan.yaml where it is still this text, and answer with the token.
+  case editPlan(PlanTextEdit, on: PlanRevision?, token: Int)
+  /// Take back, or bring back, the edit of plan.yaml that this line records or took back.
+  case takeBackPlanEdit(EventID, token: Int)
+  /// Lend the terminal to the editor, at this line of plan.yaml.
+  case openEditor(line: Int?)
   case remember(Settings)
   case redraw
   case bell

@@ -18,6 +18,8 @@ enum MouseTarget: Hashable, Sendable {
   case directiveRow(Int)
   case logRow(Int)
   case status(Int)
+  /// Index among the values that differ.
+  case claim(Int)
 }
 
 extension State {
@@ -40,7 +42,8 @@ extension State {
       overlay = nil
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
-    case (.statusMenu?, _), (.help?, _): overlay = nil
+    case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
+    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)

@@ -18,6 +18,11 @@ extension State {
       menu.selected = min(max(menu.selected + rows, 0), Status.allCases.count - 1)
       overlay = .statusMenu(menu)
       return
+    case .conflictMenu(var menu)?:
+      menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
+      overlay = .conflictMenu(menu)
+      return
+    case .removal?: return
     case .help(var help)?:
       help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
       overlay = .help(help)

@@ -72,6 +72,7 @@ extension State {
 
   private mutating func editForm(_ change: (inout Form) -> Void) {
     guard case .form(var form)? = overlay else { return }
+    if form.token == nil { form.complete(in: plan) }
     change(&form)
     overlay = .form(form)
   }
@@ -120,6 +121,8 @@ extension State {
       overlay = nil
       return record(Draft(menu.subject, .set(Change(status: menu.status))))
     case .form(let form)?: return submit(form)
+    case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
+    case .removal(let removal)?: return remove(removal)
     case .searchField?:
       overlay = nil
       acceptSearch()

@@ -18,6 +18,14 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.finish(token)
     effects = state.releaseHeld()
   case .notSaved(let token, let reason): state.fail(token, because: reason)
+  case .planChangedMeanwhile(let token): state.offerAgain(token)
+  case .savedWithoutRecord(let token, let reason):
+    state.finish(token)
+    state.messages.say(reason, .failure, at: state.now)
+  case .notTakenBack(let event, let token, let reason):
+    state.passedOver.insert(event)
+    state.fail(token, because: reason)
+  case .editorClosed(let problems): state.tellOfEditor(problems)
   case .themes(let names, let fault):
     state.settings.themes = names
     if let fault { state.messages.say(fault, .failure, at: state.now) }
@@ -70,6 +78,9 @@ extension State {
       // One burst opened the field and went on typing into it.
       if let typed = key.typed { type(typed) }
       return []
+    }
+    if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      return pick(digit - 1, of: menu)
     }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
@@ -124,10 +135,13 @@ extension State {
 
   fileprivate mutating func finish(_ token: Int) {
     saves.succeed(token, at: now)
-    if case .form(let form)? = overlay, form.token == token { overlay = nil }
+    if case .form(let form)? = overlay, form.token == token {
+      overlay = nil
+      showAdded(by: form)
+    }
   }
 
-  fileprivate mutating func fail(_ token: Int, because reason: Phrase) {
+  mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
     // They were meant for what comes after, not for the text that is back in its field.
     held = []

@@ -5,7 +5,7 @@ public enum ItemKind: String, CaseIterable, Hashable, Sendable {
   case action
   case step
 
-  init(depth: Int) {
+  public init(depth: Int) {
     switch depth {
     case 0: self = .objective
     case 1: self = .strategy

@@ -14,7 +14,6 @@ public enum PlanEditFailure: Error, Hashable, Sendable {
   /// The file system can't exchange two files in one step.
   case cannotExchange(reason: String)
   case system(SystemRefusal)
-  case folderGone(path: String)
   /// plan.yaml is saved, but the journal has no record of it, so that it can't be taken back.
   case recordNotKept(AppendFailure)
 }

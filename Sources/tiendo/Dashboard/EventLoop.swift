@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private var signals: SignalPipe
   private let storage: StorageThread
   private let settings: SettingsFile
+  private let editor: EditorProgram
   private let now: @Sendable () -> Instant
   private var state: State
   private var themes: ThemeStore
@@ -22,7 +23,8 @@ struct EventLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
-    settings: SettingsFile, themes: ThemeStore, state: State, glyphs: Glyphs,
+    settings: SettingsFile, editor: EditorProgram, themes: ThemeStore, state: State,
+    glyphs: Glyphs,
     now: @escaping @Sendable () -> Instant
   ) {
     let theme = themes.theme(named: state.settings.theme) ?? themes.entries.first?.theme
@@ -31,6 +33,7 @@ struct EventLoop: ~Copyable {
     self.signals = signals
     self.storage = storage
     self.settings = settings
+    self.editor = editor
     self.themes = themes
     self.state = state
     self.now = now
@@ -106,6 +109,11 @@ struct EventLoop: ~Copyable {
   private mutating func run(_ effect: Effect) {
     switch effect {
     case .append(let drafts, let token): storage.requests.send(.append(drafts, token: token))
+    case .editPlan(let edit, let revision, let token):
+      storage.requests.send(.editPlan(edit, on: revision, token: token))
+    case .takeBackPlanEdit(let event, let token):
+      storage.requests.send(.takeBackPlanEdit(event, token: token))
+    case .openEditor(let line): lendTerminal(line)
     case .remember(let chosen): adopt(chosen)
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()
@@ -131,6 +139,23 @@ struct EventLoop: ~Copyable {
     terminal.suspend()
     signals.stopUntilContinued()
     take(.terminal(.resize(terminal.resume())))
+  }
+
+  /// The editor gets the terminal; what was typed at it, and its Ctrl-C, are not for the dashboard.
+  private mutating func lendTerminal(_ line: Int?) {
+    let failure: Phrase?
+    switch editor.command(line: line) {
+    case .failure(let refusal): failure = refusal.phrase
+    case .success(let words):
+      terminal.suspend()
+      failure = signals.lend { editor.run(words) }?.phrase
+      take(.terminal(.resize(terminal.resume())))
+    }
+    if let failure {
+      take(.tell(failure))
+    } else {
+      storage.requests.send(.checkPlan)
+    }
   }
 
   private mutating func take(_ signal: Int32) {

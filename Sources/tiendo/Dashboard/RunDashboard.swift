@@ -35,6 +35,7 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
     size: terminal.size)
   let loop = EventLoop(
     terminal: terminal, signals: signals, storage: storage, settings: request.settingsFile,
+    editor: EditorProgram(variables: request.environment, folder: request.path),
     themes: request.themes, state: state, glyphs: request.usesASCII ? .ascii : .unicode,
     now: request.storage.now)
   loop.run()

@@ -7,6 +7,10 @@ import PlanStorage
 /// What the loop asks of the storage thread.
 enum StorageRequest: Sendable {
   case append([Draft], token: Int)
+  case editPlan(PlanTextEdit, on: PlanRevision?, token: Int)
+  case takeBackPlanEdit(EventID, token: Int)
+  /// An editor had plan.yaml: read it again and say how it stands.
+  case checkPlan
   /// The day may have changed: apply the rules anew.
   case lookAgain
   case stop
@@ -88,9 +92,38 @@ private struct FolderKeeper: ~Copyable {
         if folder.refresh() { show() }
         messages.send(.notSaved(token: token, error.phrase))
       }
+    case .editPlan(let edit, let revision, let token):
+      do throws(PlanEditFailure) {
+        try folder.edit(edit, on: revision, by: name)
+        told(.saved(token: token))
+      } catch {
+        told(error.message(token: token))
+      }
+    case .takeBackPlanEdit(let event, let token):
+      do throws(PlanEditFailure) {
+        try folder.takeBack(event, by: name)
+        told(.saved(token: token))
+      } catch {
+        let isFinal = if case .refused = error { true } else { false }
+        told(
+          isFinal
+            ? .notTakenBack(event, token: token, error.phrase) : error.message(token: token))
+      }
+    case .checkPlan:
+      _ = folder.refresh()
+      let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
+      show()
+      messages.send(.editorClosed(problems: problems))
     case .lookAgain: show()
     case .stop: isRunning = false
     }
+  }
+
+  /// What became of an edit of plan.yaml, after the plan that it became of it.
+  private mutating func told(_ message: Message) {
+    _ = folder.refresh()
+    show()
+    messages.send(message)
   }
 
   /// Until something is asked, a file changes, or polling is due.
@@ -111,6 +144,6 @@ private struct FolderKeeper: ~Copyable {
       .loaded(
         Snapshot(
           projection: projection, problems: contents.problems, access: contents.access,
-          ownWriters: folder.ownWriters())))
+          ownWriters: folder.ownWriters(), revision: contents.revision)))
   }
 }

@@ -25,6 +25,9 @@ import Testing
     ("help", ["?"]),
     ("status-menu", ["2", "↓", "→", "→", "→", "→", "s"]),
     ("deadline-form", ["2", "↓", "→", "→", "→", "→", "t"]),
+    ("item-form", ["2", "↓", "→", "→", "→", "→", "e", "Tab"]),
+    ("new-item-form", ["2", "↓", "→", "→", "a"]),
+    ("removal", ["2", "↓", "→", "→", "↓", "→", "→", "D"]),
     ("search", ["/", "t", "a", "i"]),
     ("filter", ["f", "q", "u", "a", "Space", "h", "a", "n"]),
   ]
@@ -37,6 +40,16 @@ import Testing
       expectSnapshot(
         state.picture, "\(scene.name)-\(size.columns)x\(size.rows)-\(language.rawValue)")
     }
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func theValuesOfAConflictAreListed(language: Language, size: Size) {
+    var state = DashboardFixture.state(
+      size.columns, size.rows, language: language,
+      snapshot: DashboardFixture.snapshot(events: DashboardFixture.conflict))
+    state.press("2", "↓", "→", "→", "→", "→", "c")
+    expectSnapshot(
+      state.picture, "conflict-menu-\(size.columns)x\(size.rows)-\(language.rawValue)")
   }
 
   @Test(arguments: sizes)

@@ -1,0 +1,44 @@
+import PlanDomain
+
+/// The values that offices gave to an item without having seen each other's, to pick one each.
+struct ConflictMenu: Hashable, Sendable {
+  struct Choice: Hashable, Sendable {
+    let field: Field
+    let value: FieldValue
+    let by: String
+    let at: Instant
+    let why: String?
+    /// The one that counts until someone picks.
+    let counts: Bool
+  }
+
+  let item: ItemID
+  let choices: [Choice]
+  /// Index in `choices`.
+  var selected = 0
+
+  /// Nothing where nothing differs.
+  init?(_ position: Int, in projection: Projection) {
+    item = projection.plan.items[position].id
+    let facts = projection.facts[position]
+    choices = Field.allCases.flatMap { field in
+      facts[field].conflict.map { claim in
+        let event = projection.ledger.events[claim.position]
+        return Choice(
+          field: field, value: claim.value, by: event.by, at: event.at, why: event.why,
+          counts: claim.position == facts[field].winner?.position)
+      }
+    }
+    if choices.isEmpty { return nil }
+    selected = choices.firstIndex(where: \.counts) ?? 0
+  }
+}
+
+/// An item that is to go from the plan, once that is confirmed.
+struct Removal: Hashable, Sendable {
+  let item: ItemID
+  let title: String
+  /// How many items go with it.
+  let below: Int
+  let revision: PlanRevision?
+}

@@ -1,0 +1,114 @@
+import Phrases
+import PlanDomain
+
+/// Edits of plan.yaml itself, and settling what offices recorded differently.
+extension State {
+  mutating func editPlan(_ command: Command) -> [Effect] {
+    if projection.moment.isLookingBack { return refuse(.lookingBack(projection.moment.today)) }
+    if command == .openEditor { return [.openEditor(line: editorLine)] }
+    let problems = snapshot.problems.count { !$0.isNotice && !$0.isAboutJournal }
+    guard snapshot.planIsWhole else { return refuse(.planHasProblems(count: max(problems, 1))) }
+    let revision = snapshot.revision
+    if command == .addItem, selectedItem == nil, plan.items.isEmpty || screen == .objectives {
+      overlay = .form(.newItem(below: nil, in: plan, revision: revision, say: say))
+      return []
+    }
+    guard let item = selectedItem else {
+      messages.say(.nothingSelected, .refusal, at: now)
+      return []
+    }
+    switch command {
+    case .editItem: overlay = .form(.item(item, in: plan, revision: revision, say: say))
+    case .addItem: overlay = .form(.newItem(below: item, in: plan, revision: revision, say: say))
+    case .removeItem:
+      let id = plan.items[item].id
+      if projection.hasRecords(at: item) { return refuse(.hasRecords(id.text)) }
+      overlay = .removal(
+        Removal(
+          item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
+          revision: revision))
+    default: break
+    }
+    return []
+  }
+
+  /// Where the editor is to open plan.yaml: at what is wrong, else at the selected item.
+  private var editorLine: Int? {
+    let problem = snapshot.problems.first { !$0.isNotice && !$0.isAboutJournal }
+    if let problem { return problem.line }
+    return selectedItem.map { plan.items[$0].line }.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  mutating func send(_ edit: PlanTextEdit, from form: inout Form) -> [Effect] {
+    if case .change(_, let was, let now) = edit, was.changes(to: now).isEmpty {
+      form.isFinished = true
+      return refuse(EditRefusal.nothingChanges)
+    }
+    let token = saves.begin(form.subject)
+    form.token = token
+    form.refusal = nil
+    return [.editPlan(edit, on: form.revision, token: token)]
+  }
+
+  mutating func remove(_ removal: Removal) -> [Effect] {
+    overlay = nil
+    let parent = plan.position(of: removal.item).flatMap { plan.items[$0].parent }
+    let token = saves.begin(parent.map { .item(plan.items[$0].id) } ?? .plan)
+    return [.editPlan(.remove(removal.item), on: removal.revision, token: token)]
+  }
+
+  /// Another program's text stands, and the form stays open on it: Enter again saves over it.
+  mutating func offerAgain(_ token: Int) {
+    fail(token, because: .planChangedMeanwhile)
+    guard case .form(var form)? = overlay, form.token == nil, form.heading != nil else { return }
+    form.revision = snapshot.revision
+    overlay = .form(form)
+  }
+
+  /// Goes to the item that a form has just added.
+  mutating func showAdded(by form: Form) {
+    guard case .newItem = form.kind, let id = ItemID(form.texts[0].trimmed),
+      let item = plan.position(of: id)
+    else { return }
+    if screen != .objectives { open(.objectives) }
+    show(item)
+  }
+
+  mutating func tellOfEditor(_ problems: Int) {
+    if problems > 0 {
+      messages.say(.editorProblems(problems), .failure, at: now)
+    } else {
+      messages.say(.editorFine, .information, at: now)
+    }
+  }
+
+  mutating func settleConflict() {
+    guard let item = selectedItem, let menu = ConflictMenu(item, in: projection) else {
+      messages.say(.conflictNone, .refusal, at: now)
+      return
+    }
+    overlay = .conflictMenu(menu)
+  }
+
+  /// Records the value picked; its line has seen all that it is picked from.
+  mutating func pick(_ index: Int, of menu: ConflictMenu) -> [Effect] {
+    guard menu.choices.indices.contains(index) else { return [] }
+    overlay = nil
+    let choice = menu.choices[index]
+    var change = Change()
+    var why: String?
+    switch choice.value {
+    case .status(let status): change.status = status
+    case .progress(let percent): change.progress = percent
+    case .due(let day):
+      change.due = day
+      why = choice.why ?? say(.conflictWhy)
+    }
+    return record(Draft(.item(menu.item), .set(change), why: why))
+  }
+
+  private mutating func refuse(_ refusal: PlanEditRefusal) -> [Effect] {
+    messages.say(refusal.phrase, .refusal, at: now)
+    return []
+  }
+}

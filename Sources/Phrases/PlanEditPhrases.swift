@@ -1,0 +1,138 @@
+public import PlanDomain
+
+extension PlanEditRefusal {
+  public var phrase: Phrase {
+    switch self {
+    case .planHasProblems(let count):
+      Phrase(
+        "plan.yaml có \(count) lỗi: bấm o để sửa tệp, ? để xem lỗi",
+        "plan.yaml has \(Phrase.problems(count)): press o to mend the file, ? to see what is wrong"
+      )
+    case .unknownItem(let id):
+      Phrase("kế hoạch không còn mục “\(id)”", "the plan has no item “\(id)” any more")
+    case .idTaken(let id):
+      Phrase("mã “\(id)” đã có: đặt mã khác", "the id “\(id)” is taken: give another")
+    case .hasRecords(let id):
+      Phrase(
+        "“\(id)” hoặc bên dưới đã có ghi nhận: hủy bằng trạng thái (s 7)",
+        "“\(id)” or below has records: cancel it by status (s 7)")
+    case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
+    case .notAsMeant:
+      Phrase(
+        "plan.yaml viết theo cách không sửa riêng chỗ này được: bấm o để tự sửa",
+        "plan.yaml is written so that this can't be changed alone: press o to change it yourself")
+    case .changedSince:
+      Phrase(
+        "plan.yaml đã đổi ở chỗ đó nên giữ nguyên: u lần nữa để hoàn tác việc trước",
+        "plan.yaml was changed there since and stays: u again takes back the one before")
+    }
+  }
+}
+
+// Why a save of plan.yaml was refused.
+extension Phrase {
+  public static let planChangedMeanwhile = Phrase(
+    "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: Enter lần nữa để ghi vào",
+    "another program changed plan.yaml, and that stays: Enter again adds yours")
+
+  public static func planHasSeveralNames(_ count: Int) -> Phrase {
+    Phrase(
+      "plan.yaml có \(count) liên kết cứng, ghi sẽ tách chúng: bỏ bớt liên kết rồi ghi lại",
+      "plan.yaml has \(count) hard links, which a save would part: remove the others, then save")
+  }
+  public static func planOwnerNotKept(_ reason: String) -> Phrase {
+    Phrase(
+      "không giữ được chủ và quyền của plan.yaml (\(reason)): để chủ tệp sửa, hoặc đổi chủ",
+      "the owner and mode of plan.yaml can't be kept (\(reason)): let its owner edit, or give it "
+        + "to you")
+  }
+  public static func planNotExchangeable(_ reason: String) -> Phrase {
+    Phrase(
+      "ổ đĩa này không đổi hai tệp trong một bước được (\(reason)): bấm o để sửa trực tiếp",
+      "this file system can't exchange two files in one step (\(reason)): press o to edit directly"
+    )
+  }
+  public static let planRecordNotKept = Phrase(
+    "plan.yaml đã lưu nhưng chưa ghi được vào nhật ký, nên không hoàn tác được: ",
+    "plan.yaml is saved, but the journal has no record, so it can't be taken back: ")
+}
+
+// The form of an item, and what asks before it goes.
+extension Phrase {
+  public static let itemID = Phrase("Mã", "Id")
+  public static let itemTitle = Phrase("Tên", "Title")
+  public static let approvedDeadline = Phrase("Hạn phê duyệt", "Approved due")
+
+  public static let hintItemID = Phrase("chữ, số, dấu . _ -", "letters, digits, . _ -")
+  public static let hintItemTitle = Phrase("bắt buộc", "required")
+  public static let hintLead = Phrase(
+    "như cấp trên; gõ một phần tên cơ quan", "as above it; type part of a department's name")
+  public static let hintCoordinating = Phrase(
+    "các cơ quan, cách nhau dấu phẩy", "departments, commas between")
+  public static let hintWeight = Phrase("1", "1")
+  public static let hintSource = Phrase("văn bản giao, hoặc illustrative", "or illustrative")
+
+  public static let refusedTitle = Phrase("mục cần có tên", "an item needs a title")
+  public static let refusedID = Phrase(
+    "mã dùng 1–40 ký tự A–Z a–z 0–9 . _ -", "an id is 1 to 40 of A–Z a–z 0–9 . _ -")
+  public static let refusedWeight = Phrase(
+    "trọng số là một số lớn hơn 0, đến 1000", "a weight is a number above 0, to 1000")
+  public static let refusedOrder = Phrase(
+    "hạn phải sau ngày bắt đầu", "the due day lies before the start")
+  public static func refusedDepartment(_ text: String) -> Phrase {
+    Phrase("không có cơ quan nào khớp “\(text)”", "no department matches “\(text)”")
+  }
+
+  public static func editHeading(_ kind: Phrase, _ id: String) -> Phrase {
+    Phrase(
+      "Sửa \(kind.vietnamese.lowercased()) \(id)", "Edit \(kind.english.lowercased()) \(id)")
+  }
+  public static func addHeading(_ kind: Phrase, below id: String?) -> Phrase {
+    Phrase(
+      "Thêm \(kind.vietnamese.lowercased())" + (id.map { " dưới \($0)" } ?? ""),
+      "Add \(kind.english.lowercased())" + (id.map { " below \($0)" } ?? ""))
+  }
+  public static func removeQuestion(_ name: String) -> Phrase {
+    Phrase("Xóa khỏi plan.yaml: \(name)?", "Remove from plan.yaml: \(name)?")
+  }
+  public static func removeBelow(_ count: Int) -> Phrase {
+    Phrase("cùng \(count) mục bên dưới", count == 1 ? "with 1 item below" : "with \(count) below")
+  }
+  public static let removeKeys = Phrase("Enter xóa   Esc giữ lại", "Enter removes   Esc keeps it")
+  public static func otherMatches(_ count: Int) -> Phrase {
+    Phrase("và \(count) cơ quan khác", count == 1 ? "and 1 other" : "and \(count) others")
+  }
+
+  public static let conflictNone = Phrase(
+    "mục này không có gì khác nhau để chọn", "nothing differs on this item")
+  public static let conflictPick = Phrase(
+    "Hai nơi ghi khác nhau: chọn giá trị đúng", "Two offices differ: pick what is right")
+  public static let conflictWhy = Phrase(
+    "Chọn giữa hai giá trị ghi khác nhau", "Picked between two values that differ")
+}
+
+// The editor that `o` starts.
+extension Phrase {
+  public static let editorFine = Phrase("đã đọc lại plan.yaml", "plan.yaml was read again")
+  public static func editorProblems(_ count: Int) -> Phrase {
+    Phrase(
+      "plan.yaml có \(count) lỗi: o để sửa tiếp, ? để xem; vẫn hiện bản tốt trước đó",
+      "plan.yaml has \(problems(count)): o edits again, ? shows them; the last good plan stays")
+  }
+  fileprivate static func problems(_ count: Int) -> String {
+    count == 1 ? "1 problem" : "\(count) problems"
+  }
+  public static let editorMissing = Phrase(
+    "không thấy trình soạn thảo: đặt EDITOR, ví dụ EDITOR=nano",
+    "no editor was found: set EDITOR, for example EDITOR=nano")
+  public static func editorUnreadable(_ text: String) -> Phrase {
+    Phrase(
+      "không hiểu EDITOR “\(text)”: đóng dấu nháy còn mở",
+      "EDITOR “\(text)” is not understood: close its open quote")
+  }
+  public static func editorFailed(_ name: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không chạy được “\(name)” (\(reason)): đặt EDITOR cho đúng",
+      "“\(name)” can't be run (\(reason)): set EDITOR right")
+  }
+}
