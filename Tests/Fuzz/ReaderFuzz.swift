@@ -10,7 +10,7 @@ import PlanDomain
 // line or keys. Built only when asked for, since libFuzzer brings its own main:
 //
 //     TIENDO_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product ReaderFuzz \
-//       -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing -Xlinker -fsanitize=fuzzer
+//       -Xswiftc -sanitize=fuzzer -Xswiftc -enable-testing
 //     TIENDO_READER=line .build/fuzz/release/ReaderFuzz -runs=10000000 -max_len=600
 
 private enum Reader: String {
