@@ -47,7 +47,8 @@ extension State {
 
   /// `● → ◆`, `40 % → 55 %`, a deadline by its days.
   private func spans(of change: FieldChange, glyphs: Glyphs) -> [Span] {
-    let arrow = Span(" \(glyphs.arrow) ", .dim)
+    // In the face of the values: each change of face costs bytes on the line to the terminal.
+    let arrow = Span(" \(glyphs.arrow) ")
     return [side(change.before, glyphs), arrow, side(change.after, glyphs)]
   }
 

@@ -8,6 +8,10 @@ public struct Directive: Sendable {
   public let progress: Percent?
   public let due: Day?
   public let deadline: DeadlineClass
+  /// The status to show: an open one past its deadline is behind, whatever was reported.
+  public var effectiveStatus: Status {
+    deadline == .overdue && status != .suspended ? .behind : status
+  }
   /// Deadlines before the one of now, oldest first.
   public let pastDues: [Day]
   public let given: Instant

@@ -51,7 +51,7 @@ private struct AttentionRow {
       title = projection.plan.items[item].title
     case .directive(let index):
       let directive = projection.directives[index]
-      status = directive.status
+      status = directive.effectiveStatus
       number = state.say(.directiveShort(directive.order.number))
       title = directive.order.text
     }

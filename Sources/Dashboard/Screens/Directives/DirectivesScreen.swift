@@ -50,7 +50,7 @@ private func drawDirective(
   canvas.put(say.twoDigits(directive.order.number), column, row, .text, limit: 3)
   column += 4
   canvas.status(
-    directive.status, column, row, word: line.columns >= 56 ? .short : .none, limit: 11)
+    directive.effectiveStatus, column, row, word: line.columns >= 56 ? .short : .none, limit: 11)
   column += line.columns >= 56 ? 12 : 2
   let dueFace: Face =
     switch directive.deadline {

@@ -254,10 +254,8 @@ struct DetailPage {
       let day = say.recentDay(
         entry.event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
       let gap = String(repeating: " ", count: max(1, 11 - TextWidth.displayWidth(day)))
-      lines.append(
-        .spans(
-          [Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)
-            + [Span("  \(entry.event.by)", .dim)]))
+      // Who said it is in the log, one key away.
+      lines.append(.spans([Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)))
     }
     if events.count > Self.historyLimit {
       lines.append(.spans([Span(say(.more(events.count - Self.historyLimit)), .dim)]))

@@ -11,8 +11,10 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   drawCounts(state, layout.counts, on: &canvas)
   if layout.counts.row + 1 < layout.objectives.row {
     let counts = layout.counts
+    // Above the counts where a row is free there, else below them.
+    let row = counts.row > page.body.row ? counts.row - 1 : counts.row + 1
     drawProvenance(
-      state, Rect(column: counts.column, row: counts.row + 1, columns: counts.columns, rows: 1),
+      state, Rect(column: counts.column, row: row, columns: counts.columns, rows: 1),
       on: &canvas)
   }
   if objectives.isEmpty {
@@ -124,7 +126,7 @@ private struct DecisionRow {
       lead = plan.lead(of: item).flatMap(plan.department)?.short ?? ""
     case .directive(let index):
       let directive = projection.directives[index]
-      status = directive.status
+      status = directive.effectiveStatus
       number = state.say(.directiveShort(directive.order.number))
       title = directive.order.text
       lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
