@@ -194,7 +194,9 @@ struct DetailPage {
     for index in item.indicators {
       let indicator = state.plan.indicators[index]
       let unit = indicator.unit.map { " \($0)" } ?? ""
-      paragraph(indicator.title)
+      // Its values are made up where it is; they must not pass for the record's.
+      let isMadeUp = indicator.source == ItemFields.illustrative
+      paragraph(indicator.title + (isMadeUp ? " (\(say(.illustrative)))" : ""))
       let actual = state.projection.actual(of: index)
       let isMissed = state.projection.isMissed(index)
       var spans = [
