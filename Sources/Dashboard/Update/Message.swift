@@ -22,7 +22,7 @@ public enum Message: Sendable {
   /// The editor has ended; with how many problems plan.yaml was then read.
   case editorClosed(problems: Int)
   /// A theme's file changed or can't be read; the last good theme stays.
-  case themes([String], fault: Phrase?)
+  case themes([ThemeChoice], fault: Phrase?)
   /// Something that the executable has to tell, such as a setting that could not be kept.
   case tell(Phrase)
 }
@@ -38,6 +38,10 @@ public enum Effect: Hashable, Sendable {
   /// Lend the terminal to the editor, at this line of plan.yaml.
   case openEditor(line: Int?)
   case remember(Settings)
+  /// Draw with this theme from now on, without remembering it.
+  case showTheme(String)
+  /// Look for theme files, and answer with `themes`.
+  case findThemes
   case redraw
   case bell
   case suspend

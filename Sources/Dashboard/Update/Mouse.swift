@@ -20,6 +20,8 @@ enum MouseTarget: Hashable, Sendable {
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
+  /// Index among the themes.
+  case theme(Int)
 }
 
 extension State {
@@ -43,6 +45,9 @@ extension State {
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
+    case (.themePicker(let picker)?, .theme(let index)?):
+      return keepTheme(at: index, of: picker)
+    case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break

@@ -23,6 +23,9 @@ extension State {
       overlay = .conflictMenu(menu)
       return
     case .removal?: return
+    case .themePicker(let picker)?:
+      moveThroughThemes(picker, by: rows)
+      return
     case .help(var help)?:
       help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
       overlay = .help(help)

@@ -38,7 +38,7 @@ extension State {
       open(.objectives)
       overlay = .filterField(TextField(objectives.filter.text))
     case .nextPane: nextPane()
-    case .cycleTheme: return cycleTheme()
+    case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]
     case .help: overlay = .help(HelpState())
@@ -75,14 +75,6 @@ extension State {
     if form.token == nil { form.complete(in: plan) }
     change(&form)
     overlay = .form(form)
-  }
-
-  private mutating func cycleTheme() -> [Effect] {
-    guard !settings.themes.isEmpty else { return [] }
-    let current = settings.themes.firstIndex(of: settings.theme) ?? -1
-    settings.theme = settings.themes[(current + 1) % settings.themes.count]
-    messages.say(.themeIs(settings.theme), .information, at: now)
-    return [.remember(settings)]
   }
 
   private mutating func switchLanguage() -> [Effect] {
@@ -123,6 +115,7 @@ extension State {
     case .form(let form)?: return submit(form)
     case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
+    case .themePicker?: return keepTheme()
     case .searchField?:
       overlay = nil
       acceptSearch()
@@ -141,6 +134,7 @@ extension State {
     case .filterField?:
       overlay = nil
       applyFilter("")
+    case .themePicker(let picker)?: abandonThemes(picker)
     default: overlay = nil
     }
   }
