@@ -3,11 +3,12 @@ import Testing
 
 @Suite struct ContrastTests {
   /// Worked examples of the WCAG understanding documents.
-  @Test(arguments: [
-    (0x000000, 0xFFFFFF, 21.0), (0x767676, 0xFFFFFF, 4.54), (0x949494, 0xFFFFFF, 3.03),
-    (0x595959, 0xFFFFFF, 7.0), (0xFF0000, 0xFFFFFF, 4.0), (0x0000FF, 0xFFFFFF, 8.59),
-    (0x123456, 0x123456, 1.0),
-  ] as [(UInt32, UInt32, Double)])
+  @Test(
+    arguments: [
+      (0x000000, 0xFFFFFF, 21.0), (0x767676, 0xFFFFFF, 4.54), (0x949494, 0xFFFFFF, 3.03),
+      (0x595959, 0xFFFFFF, 7.0), (0xFF0000, 0xFFFFFF, 4.0), (0x0000FF, 0xFFFFFF, 8.59),
+      (0x123456, 0x123456, 1.0),
+    ] as [(UInt32, UInt32, Double)])
   func theRatioIsThatOfTheGuidelines(first: UInt32, second: UInt32, ratio: Double) throws {
     let (first, second) = (Color.rgb(hex: first), Color.rgb(hex: second))
     let found = try #require(first.contrast(with: second))

@@ -3,9 +3,9 @@ import CellGrid
 /// What each of the sixteen colours of a scheme is for here.
 ///
 /// The styling guide of base16 names their uses: 00 to 03 from the page to comments, 04 to 07
-/// foregrounds, 08 red, 09 orange, 0A yellow, 0B green, 0C cyan, 0D blue, 0E magenta. Where a scheme
-/// is fainter than our rules of contrast allow, its colours are made lighter or darker until
-/// they are read; hues stay.
+/// foregrounds, 08 red, 09 orange, 0A yellow, 0B green, 0C cyan, 0D blue, 0E magenta. Where a
+/// scheme is fainter than our rules of contrast allow, its colours are made lighter or darker
+/// until they are read; hues stay.
 struct Base16Palette {
   private let colors: [Color]
   private let isDark: Bool

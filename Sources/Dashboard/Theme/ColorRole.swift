@@ -43,8 +43,9 @@ enum ColorRole: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Face {
-  /// What the face is drawn with where a theme does not say otherwise. Three weights: decisions bold
-  /// in their status colour, content plain, context dim.
+  /// What the face is drawn with where a theme does not say otherwise.
+  ///
+  /// Three weights: decisions bold in their status colour, content plain, context dim.
   var standard: (foreground: ColorRole, background: ColorRole, attributes: Attributes) {
     switch self {
     case .text: (.ink, .paper, [])

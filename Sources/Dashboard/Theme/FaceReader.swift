@@ -45,7 +45,9 @@ struct FaceReader {
       case "bg": face.background = color(entry.value, line, &faults)
       case "like":
         face.like = entry.value.text.flatMap(Face.init(rawValue:))
-        if face.like == nil { faults.add(line, .themeUnknownFace(entry.value.text ?? "", Self.known)) }
+        if face.like == nil {
+          faults.add(line, .themeUnknownFace(entry.value.text ?? "", Self.known))
+        }
       case "attributes": face.attributes = attributes(entry.value, line, &faults)
       default: faults.add(line, .themeUnknownKey(entry.name))
       }

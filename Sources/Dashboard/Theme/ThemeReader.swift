@@ -17,9 +17,9 @@ public struct ThemeFault: Sendable {
 /// Reads a theme, ours or a base16 scheme.
 ///
 /// Ours has `theme` (its name), `title`, `about`, `palette` and `faces`. A palette colour is
-/// `"#rrggbb"`, a terminal colour by name (`red`, `bright-red`, `default`) or by number 0 to 255, or
-/// a list of up to three of those for 16 million, 256 and 16 colours. The names of `ColorRole` give
-/// every face its look; `faces` changes some. A face has `fg` and `bg` (palette or terminal
+/// `"#rrggbb"`, a terminal colour by name (`red`, `bright-red`, `default`) or by number 0 to 255,
+/// or a list of up to three of those for 16 million, 256 and 16 colours. The names of `ColorRole`
+/// give every face its look; `faces` changes some. A face has `fg` and `bg` (palette or terminal
 /// colours), `like` (another face) and `attributes`.
 public func readTheme(_ bytes: [UInt8]) -> ThemeReading {
   let reading = readYAML(bytes, limits: Limits(bytes: 256 * 1024, depth: 6))

@@ -40,7 +40,8 @@ import Testing
 
   @Test func theColoursAreWhereTheyBelong() throws {
     let styles = try #require(reading(Self.flat(Self.digits)).theme).styles(at: .trueColor)
-    #expect(styles[.text] == Style(foreground: .rgb(hex: 0xD8D8D8), background: .rgb(hex: 0x181818)))
+    #expect(
+      styles[.text] == Style(foreground: .rgb(hex: 0xD8D8D8), background: .rgb(hex: 0x181818)))
     #expect(styles[.statusOnTrack].foreground == .rgb(hex: 0xA1B56C))
     #expect(styles[.accent].foreground == .rgb(hex: 0x7CAFC2))
     #expect(styles[.panel].background == .rgb(hex: 0x282828))

@@ -47,7 +47,8 @@ enum DrawnPairs {
 
   private static func collect(_ grid: Grid, into pairs: inout Set<DrawnPair>) {
     for cell in grid.cells where !cell.isBlank && cell.width > 0 {
-      guard let face = face(cell.style.foreground), let background = self.face(cell.style.background)
+      guard let face = face(cell.style.foreground),
+        let background = self.face(cell.style.background)
       else { continue }
       pairs.insert(DrawnPair(face: face, background: background, isText: isText(cell)))
     }

@@ -8,7 +8,7 @@ import Testing
   static let choices = ["dark", "light", "mine"].map { name in
     ThemeChoice(
       name: name, title: Phrase("Tên \(name)", "Title \(name)"),
-      about: Phrase("Mô tả của \(name) cho phòng sáng", "What \(name) is good for in a bright room"),
+      about: Phrase("Mô tả của \(name) cho phòng sáng", "What \(name) is good for in bright rooms"),
       isOwn: name == "mine")
   }
 

@@ -68,8 +68,8 @@ import Testing
       let digit = String(index, radix: 16, uppercase: true)
       return "base0\(digit): \"\(String(repeating: digit, count: 6))\""
     }
-    for folder in ["", "/themes"] {
-      try sandbox.makeFolder("XDG_CONFIG_HOME/tiendo" + folder)
+    for folder in ["", "/tiendo", "/tiendo/themes"] {
+      try sandbox.makeFolder("XDG_CONFIG_HOME" + folder)
     }
     try sandbox.write(
       "scheme: Toàn Xám\n" + colors.joined(separator: "\n"),
