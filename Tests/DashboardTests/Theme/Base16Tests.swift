@@ -65,7 +65,7 @@ import Testing
     }
   }
 
-  /// On a page of middle grey nothing reaches 4.5; the better of black and white is as far as it goes.
+  /// On a page of middle grey nothing reaches 4.5: black or white is as far as it goes.
   @Test func aMiddleGreyPageGetsTheBetterOfBlackAndWhite() throws {
     let digits = Array(repeating: "777777", count: 16)
     let styles = try #require(reading(Self.flat(digits)).theme).styles(at: .trueColor)

@@ -4,8 +4,8 @@ import Glibc
 /// How people see colours, with all three kinds of cones or with two.
 ///
 /// Matrices on linear sRGB from G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A
-/// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, at
-/// severity 1.
+/// Physiologically-based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009,
+/// at severity 1.
 enum ColorVision: CaseIterable {
   case common, protanopia, deuteranopia, tritanopia
 

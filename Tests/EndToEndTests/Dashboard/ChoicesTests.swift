@@ -68,12 +68,10 @@ import Testing
       let digit = String(index, radix: 16, uppercase: true)
       return "base0\(digit): \"\(String(repeating: digit, count: 6))\""
     }
-    for folder in ["", "/tiendo", "/tiendo/themes"] {
-      try sandbox.makeFolder("XDG_CONFIG_HOME" + folder)
-    }
+    for folder in ["config/tiendo", "config/tiendo/themes"] { try sandbox.makeFolder(folder) }
     try sandbox.write(
       "scheme: Toàn Xám\n" + colors.joined(separator: "\n"),
-      to: "XDG_CONFIG_HOME/tiendo/themes/grey.yaml")
+      to: "config/tiendo/themes/grey.yaml")
     try terminal.type("TG")
     try terminal.sees("toàn-xám")
     try terminal.sees("của bạn")
