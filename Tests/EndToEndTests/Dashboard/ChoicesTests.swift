@@ -68,10 +68,12 @@ import Testing
       let digit = String(index, radix: 16, uppercase: true)
       return "base0\(digit): \"\(String(repeating: digit, count: 6))\""
     }
-    for folder in ["config/tiendo", "config/tiendo/themes"] { try sandbox.makeFolder(folder) }
-    try sandbox.write(
-      "scheme: Toàn Xám\n" + colors.joined(separator: "\n"),
-      to: "config/tiendo/themes/grey.yaml")
+    let folder = sandbox.path("XDG_CONFIG_HOME", "tiendo", "themes")
+    let shell = try Sandbox(program: "/bin/sh")
+    let scheme = "scheme: Toàn Xám\n" + colors.joined(separator: "\n")
+    let made = try shell.run(
+      "-c", "mkdir -p '\(folder)' && cat >'\(folder)/grey.yaml'", input: Array(scheme.utf8))
+    #expect(made.status == .exited(0))
     try terminal.type("TG")
     try terminal.sees("toàn-xám")
     try terminal.sees("của bạn")
