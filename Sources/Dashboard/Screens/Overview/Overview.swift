@@ -103,6 +103,8 @@ private func drawDecisions(
     let line = area.line(index - window.top)
     let isSelected = state.overview.window.selected == objectiveCount + index
     row.draw(line, numberColumns: numberColumns + 1, isSelected: isSelected, on: &canvas)
+    let subject = snapshot.attention[index].subject(in: state.projection)
+    state.markChange(subject, line.column + 2, line.row, on: &canvas)
     canvas.mark(line, .decision(index))
   }
 }
