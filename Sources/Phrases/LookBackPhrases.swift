@@ -4,7 +4,7 @@ public import PlanDomain
 extension Phrase {
   public static let lookBackPrompt = Phrase("Xem lại ngày", "As of")
   public static let lookBackHint = Phrase(
-    "31/12, 31/12/2025, -7; trống: về hiện tại", "2025-12-31, 31/12, -7; empty: back to now")
+    "31/12, 31/12/2025, -7; trống: hiện tại", "2025-12-31, 31/12, -7; empty: back to now")
   public static let lookBackHintNow = Phrase(
     "31/12, 31/12/2025 hoặc -7 (7 ngày trước)", "2025-12-31, 31/12 or -7 (7 days ago)")
   public static let lookBackRefusedDay = Phrase(

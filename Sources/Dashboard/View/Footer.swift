@@ -78,13 +78,14 @@ extension State {
     var edits: [Command] =
       snapshot.access == .readWrite
       ? [.editStatus, .editProgress, .editDeadline, .addNote] : []
+    let undo: [Command] = snapshot.lookBack == nil ? [.undo] : []
     if snapshot.lookBack != nil { edits = [.listChanges, .meetingBefore, .meetingAfter] }
     if selectedChange != nil { return [.drill, .back, .meetingBefore, .meetingAfter, .lookBack] }
     switch screen {
     case .overview: return [.drill] + edits.prefix(1) + [.search, .help, .nextPane, .quit]
     case .objectives:
-      if objectives.pane == .detail { return [.back] + edits + [.undo, .help] }
-      return [.drill, .back] + edits + [.search, .filter, .help, .undo]
+      if objectives.pane == .detail { return [.back] + edits + undo + [.help] }
+      return [.drill, .back] + edits + [.search, .filter, .help] + undo
     case .departments:
       return departments.opened == nil
         ? [.drill, .search, .help, .quit] : [.drill, .back] + edits + [.help]

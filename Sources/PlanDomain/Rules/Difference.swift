@@ -78,9 +78,11 @@ private struct Comparison {
     let (before, after) = (then.facts[item], now.facts[item])
     let (shownThen, shownNow) = (then.effectiveStatus(of: item), now.effectiveStatus(of: item))
     let lines = now.placement.events(of: item)
+    let isLeaf = now.plan.isLeaf(item)
     if shownThen != shownNow {
-      // What leaves a reported status alone can still change the status that is worked out.
-      let cause = newest(lines, setting: [.status]) ?? newest(lines, setting: [.progress, .due])
+      var cause = newest(lines, setting: [.status])
+      // What leaves a leaf's reported status alone can still change the one that is worked out.
+      if cause == nil, isLeaf { cause = newest(lines, setting: [.progress, .due]) }
       add(.status(then: shownThen, now: shownNow), cause)
     } else if before.reportedStatus != after.reportedStatus {
       add(
@@ -92,9 +94,9 @@ private struct Comparison {
       now: now.outcomes[item].progress.map(Percent.shown)
     )
     if progress.then != progress.now {
-      add(
-        .progress(then: progress.then, now: progress.now),
-        newest(lines, setting: [.progress]) ?? newest(lines, setting: [.status]))
+      // A leaf that is done counts as whole; a parent's comes from below.
+      let cause = newest(lines, setting: [.progress]) ?? newest(lines, setting: [.status])
+      add(.progress(then: progress.then, now: progress.now), isLeaf ? cause : nil)
     }
     if before.currentDue != after.currentDue {
       add(.due(then: before.currentDue, now: after.currentDue), newest(lines, setting: [.due]))

@@ -50,9 +50,13 @@ import Testing
   @Test func aParentTakesItsPartInWhatStandsBelowIt() {
     var journal = JournalFixture()
     journal.set("x", "a", progress: 100, at: "2026-06-10")
+    journal.set("x", "o", .onTrack, at: "2026-06-11")
     let entries = difference(journal, from: "2026-06-09").entries(of: .item(itemID("o")))
-    #expect(entries.map(\.matter).contains(.progress(then: 25, now: 50)))
-    #expect(entries.allSatisfy { $0.line == nil })
+    #expect(
+      entries.map(\.matter) == [
+        .reported(then: nil, now: .onTrack), .progress(then: 25, now: 50),
+      ])
+    #expect(entries.map(\.line) == [1, nil])
   }
 
   @Test func aReportThatLeavesTheShownStatusIsListedAsAReport() {
