@@ -10,6 +10,8 @@ extension Phrase {
   public static let lookBackRefusedDay = Phrase(
     "không phải ngày: viết 31/12/2025, 31/12, 2025-12-31 hoặc -7",
     "not a day: write 2025-12-31, 31/12/2025, 31/12 or -7")
+  /// Typed for now, as `today` is.
+  public static let lookBackNow = Phrase("nay", "now")
   public static let backToNow = Phrase("đã về hiện tại", "back to now")
   public static let alreadyNow = Phrase("đang ở hiện tại", "this is now")
   public static let noEarlierMeeting = Phrase(

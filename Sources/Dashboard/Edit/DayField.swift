@@ -20,10 +20,14 @@ struct DayField: Sendable {
   /// The day that is meant, nothing for now.
   func day(today: Day) -> Result<Day?, LookBackRefusal> {
     let typed = text.text.trimmed.lowercased()
-    if ["", "0", "nay", "hôm nay", "now", "today"].contains(typed) { return .success(nil) }
+    if ["", "0"].contains(typed) || Self.wordsForNow.contains(typed) { return .success(nil) }
     guard let day = Self.read(typed, today: today) else { return .failure(.notADay) }
     if day > today { return .failure(.afterToday(day)) }
     return .success(day == today ? nil : day)
+  }
+
+  private static let wordsForNow = [Phrase.today, .lookBackNow].flatMap { phrase in
+    Language.allCases.map { phrase.text(in: $0) }
   }
 
   /// Reads a day as `DayInput` does, but looking back: -7 is a week ago, and a day without its year
