@@ -71,7 +71,7 @@ struct Session {
     } catch {
       return
     }
-    if day > world.now().day(at: offset) { throw Refusal(say(.dayToCome(day))) }
+    if day > world.now().day(at: offset) { throw Refusal(say(.dayAfterToday(day))) }
   }
 
   /// Lines or a document on standard output; the exit is 1 when they could not be written.
