@@ -42,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case showTheme(String)
   /// Look for theme files, and answer with `themes`.
   case findThemes
+  /// Show the plan as of the end of this day; nothing is now.
+  case lookAt(Day?)
   case redraw
   case bell
   case suspend

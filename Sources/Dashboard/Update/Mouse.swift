@@ -22,6 +22,8 @@ enum MouseTarget: Hashable, Sendable {
   case claim(Int)
   /// Index among the themes.
   case theme(Int)
+  /// Index among what changed since the day looked at.
+  case change(Int)
 }
 
 extension State {
@@ -49,6 +51,11 @@ extension State {
       return keepTheme(at: index, of: picker)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
+    case (.changes(var list)?, .change(let index)?):
+      list.window.selected = index
+      list.remember(snapshot)
+      overlay = .changes(list)
+    case (.changes?, .tab(let screen)?): open(screen)
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)
