@@ -69,7 +69,7 @@ extension State {
     for group in CommandGroup.allCases {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Span(say(group.phrase), .title)])
-      for row in CommandTable.rows where row.group == group {
+      for row in keymap.rows where row.group == group {
         let keys = row.keyNames.map(glyphs.key).joined(separator: "  ")
         lines.append([
           Span(TextWidth.padded(keys, to: columns >= 60 ? 18 : 13), .key),
