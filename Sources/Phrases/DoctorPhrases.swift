@@ -127,7 +127,8 @@ extension Phrase {
   public static func unknownTerm(_ name: String) -> Phrase {
     Phrase(
       "không biết TERM=\(name): đặt TERM=xterm-256color, cài ncurses-term, hoặc thêm --plain",
-      "TERM=\(name) is not known here: set TERM=xterm-256color, install ncurses-term, or add --plain"
+      "TERM=\(name) is not known here: set TERM=xterm-256color, install ncurses-term, "
+        + "or add --plain"
     )
   }
   public static func dumbTerm(_ name: String) -> Phrase {

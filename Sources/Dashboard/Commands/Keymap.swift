@@ -1,7 +1,7 @@
 public import CellGrid
 
-/// Which command a key means in a mode, and which keys a command has: the table of commands, or what
-/// a person's settings made of it. Derived once; whatever names a key on the screen asks here.
+/// Which command a key means in a mode, and which keys a command has: the table of commands, or
+/// what a person's settings made of it. Derived once; whatever names a key on the screen asks here.
 public struct Keymap: Sendable {
   private struct Binding: Hashable {
     let mode: Mode

@@ -48,7 +48,9 @@ private struct LogEntry {
         : (heading + ["[\(event.id)]"]).joined(separator: "  "))
     page.indented(by: 4) { page in
       for change in entry.changes {
-        let sides = sides(shown(change.before), shown(change.after))
+        let sides =
+          change.before == nil && voice == .heard
+          ? shown(change.after) : self.sides(shown(change.before), shown(change.after))
         page.line("\(say(change.field.phrase.capitalised)): \(sides)")
       }
       writeBody(to: &page)

@@ -3,7 +3,7 @@ import PlanDomain
 import PlanStorage
 
 extension DoctorReport {
-  /// Which plan, in what state, and what may be done to it. Nothing is written: not even the sample.
+  /// Which plan, in what state, and what may be done to it. Nothing is written, not even a sample.
   mutating func tellPlan(_ argument: String?, _ session: Session) {
     begin(.doctorPlan)
     do throws(Refusal) {

@@ -25,8 +25,9 @@ struct PlainOutput {
     let environment = TerminalEnvironment(session.world.variables)
     guard isatty(STDOUT_FILENO) == 1 else { return try session.print(lines) }
     let columns = TerminalProfile.detect(environment).size?.columns ?? 80
+    // The hint is to be copied, so it stays one line.
     let hint = ["", session.say(.plainHint(planAsTyped))]
-    try session.print(wrapped(lines + hint, columns: columns))
+    try session.print(wrapped(lines, columns: columns) + hint)
   }
 
   /// The plan as the next command needs it: only where it was named, and quoted for the shell.
