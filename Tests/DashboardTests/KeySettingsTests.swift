@@ -111,6 +111,15 @@ import Testing
     #expect(state.mode == .help && state.picture.contains("F8"))
   }
 
+  @Test func aMessageTooLongForItsLineIsWholeAmongThePastOnes() {
+    var state = DashboardFixture.state(60, 24)
+    let text = (1...20).map { "word\($0)" }.joined(separator: " ")
+    _ = update(&state, .tell(.verbatim(text)))
+    #expect(!state.picture.contains("word20"))
+    state.press("?", "Tab")
+    #expect(state.picture.contains("word1 ") && state.picture.contains("word20"))
+  }
+
   /// Rewritten by the input method, a remapped letter still is the command: ă is a, then w.
   @Test func aRemappedLetterWorksUnderAnInputMethod() {
     let keymap = read("  help: w\n").keymap

@@ -60,7 +60,7 @@ struct DashboardCommand: ParsableCommand {
     return DashboardRequest(
       path: place.folder, readsOnly: readOnly, usesASCII: ascii, settings: settings,
       start: choices.start.value, keymap: config.keymap,
-      complaints: config.complaints(themes: themes.names), themes: themes,
+      complaints: config.shortComplaints(themes: themes.names), themes: themes,
       settingsFile: SettingsFile(world: session.world), storage: session.world.storage,
       environment: session.world.variables)
   }

@@ -37,15 +37,21 @@ struct Config {
 
   /// `FILE:LINE: what: remedy` for each fault. Which themes there are is known from elsewhere.
   func complaints(_ say: Wording, themes: [String]? = nil) -> [String] {
-    complaints(themes: themes).map { say($0) }
+    told(faults(themes: themes), in: path).map { say($0) }
   }
 
-  func complaints(themes: [String]? = nil) -> [Phrase] {
-    var all = faults
-    if let theme, let themes, !themes.contains(theme) {
-      all.append(SettingFault(line: themeLine, message: .unknownTheme(theme, themes)))
-    }
-    return all.map { .verbatim("\(path):\($0.line): ") + $0.message }
+  /// The same for the dashboard's message line, where the folder would leave no room for the rest.
+  func shortComplaints(themes: [String]) -> [Phrase] {
+    told(faults(themes: themes), in: "config.yaml")
+  }
+
+  private func told(_ faults: [SettingFault], in file: String) -> [Phrase] {
+    faults.map { .verbatim("\(file):\($0.line): ") + $0.message }
+  }
+
+  private func faults(themes: [String]?) -> [SettingFault] {
+    guard let theme, let themes, !themes.contains(theme) else { return faults }
+    return faults + [SettingFault(line: themeLine, message: .unknownTheme(theme, themes))]
   }
 
   private mutating func take(_ entry: Entry) {
