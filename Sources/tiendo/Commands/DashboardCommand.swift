@@ -37,6 +37,9 @@ struct DashboardCommand: ParsableCommand {
     if plain || PlainOutput.isCalledFor(session.world) {
       return try PlainOutput(session: session, place: place).print(asOf: asOf?.day)
     }
+    if asOf != nil {
+      throw ValidationError("--as-of needs --plain; a full screen shows the plan of today.")
+    }
     do throws(TerminalFailure) {
       try runDashboard(request(place, themes, session))
     } catch {
