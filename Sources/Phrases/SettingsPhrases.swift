@@ -23,7 +23,7 @@ extension Phrase {
   }
   public static func keysNone(_ command: String, _ mode: Phrase) -> Phrase {
     Phrase("\(command) không còn phím nào ", "\(command) is left without a key ") + mode
-      + Phrase(": thêm một phím", ": add one")
+      + Phrase(": thêm một phím không gõ ra chữ", ": add one that types no letter")
   }
 
   public static let keyNotASCII = Phrase(
@@ -42,9 +42,6 @@ extension Phrase {
   public static let keyCaseIsLost = Phrase(
     "kiểu Telex không phân biệt chữ hoa này với chữ thường: chọn phím khác",
     "Telex can't tell this capital from its small letter: choose another key")
-  public static let keyTypesText = Phrase(
-    "lệnh này có cả trong ô nhập, nơi phím ấy gõ chữ: chọn Ctrl- hoặc F1 đến F12",
-    "the command is there in a field too, where it types text: choose Ctrl- or F1 to F12")
   public static let keyCountsChoices = Phrase(
     "trong bảng chọn số là lựa chọn: chọn phím khác",
     "in a menu digits are its choices: choose another")

@@ -64,6 +64,15 @@ import Testing
     #expect(resolve(keymap, .grid, "Ctrl-O") == .drill && resolve(keymap, .browse, "l") == nil)
   }
 
+  @Test func aLetterGivesACommandWhereNoTextIsTypedAndTypesItselfElsewhere() {
+    let (keymap, faults) = read("  accept: [y, F2]\n  redraw: [r, Ctrl-L]\n")
+    #expect(faults == [])
+    #expect(resolve(keymap, .choice, "y") == .accept && resolve(keymap, .field, "y") == nil)
+    #expect(resolve(keymap, .field, "F2") == .accept && resolve(keymap, .browse, "r") == .redraw)
+    #expect(keymap.key(for: .accept, in: .field) == "F2")
+    #expect(keymap.key(for: .accept, in: .choice) == "y")
+  }
+
   @Test(arguments: [
     ("  nonsense: x\n", 2, "“nonsense”"),
     ("  undo: U\n  redo: Hyper-R\n", 3, "“Hyper-R”"),
@@ -72,7 +81,7 @@ import Testing
     ("  undo: Y\n  redo: [Ctrl-R, Y]\n", 3, "undo"),
     ("  drill: [→]\n", 2, "drill"),
     ("  quit: []\n", 2, "quit"), ("  interrupt:\n", 2, "interrupt"),
-    ("  accept: y\n", 2, "F12"), ("  interrupt: z\n", 2, "F12"),
+    ("  accept: y\n", 2, "accept"), ("  interrupt: q\n", 2, "interrupt"),
     ("  up: [k, 7]\n", 2, "7"), ("  undo: ư\n", 2, "ư"),
     ("  undo: Alt-u\n", 2, "Esc"), ("  undo: Shift-u\n", 2, "Shift-u"),
     ("  undo: Ctrl-M\n", 2, "Ctrl-M"), ("  undo: Ctrl-1\n", 2, "Ctrl-1"),

@@ -1,3 +1,5 @@
+import CellGrid
+
 /// Everything that a person can tell the dashboard to do; the table beside it says how.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
@@ -59,6 +61,9 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case field
   /// The help screen.
   case help
+
+  /// Whether a key can give a command here; where text is typed, one that types can't.
+  func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
 
   /// Whether a key that types a character types it here.
   var takesText: Bool {

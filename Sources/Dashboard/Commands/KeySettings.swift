@@ -75,11 +75,12 @@ private struct KeySettingsReader {
     guard faults.count == before else { return }
     let setting = Setting(keys: keys, line: line)
     for row in CommandTable.rows where row.command == command {
-      guard let mode = Mode.allCases.first(where: row.modes.contains) else { continue }
       // No command becomes unreachable: a list of none is refused like one that leaves a mode out.
-      if self.keys(setting, for: row).isEmpty {
-        return fault(line, .keysNone(command.name, mode.phrase))
+      let keys = self.keys(setting, for: row)
+      let bare = Mode.allCases.first { mode in
+        row.modes.contains(mode) && !keys.contains(where: mode.takes)
       }
+      if let bare { return fault(line, .keysNone(command.name, bare.phrase)) }
     }
     settings[command] = setting
   }
@@ -99,7 +100,7 @@ private struct KeySettingsReader {
     for mode in Mode.allCases {
       var owners: [Key: Command] = [:]
       for row in rows where row.modes.contains(mode) {
-        for key in row.keyNames.compactMap({ Key($0) }) {
+        for key in row.keyNames.compactMap({ Key($0) }) where mode.takes(key) {
           guard let other = owners[key], other != row.command else {
             owners[key] = row.command
             continue
@@ -141,8 +142,6 @@ enum KeyObjection: Hashable {
   case backspace
   /// Telex makes á of a and s or S alike: after a vowel the capital would run the small letter.
   case caseIsLost
-  /// It would no longer type its character.
-  case typesText
   /// A menu counts its choices with it.
   case countsChoices
 
@@ -158,8 +157,6 @@ enum KeyObjection: Hashable {
         // Ctrl-H, I, J, M and [ are Backspace, Tab, Enter, Enter and Esc.
         if " ABCDEFGKLNOPQRSTUVWXYZ\\]^_".contains(character.uppercased()) { return nil }
         self = .indistinct
-      } else if modes.contains(where: \.takesText) {
-        self = .typesText
       } else if "FJRSWXZ".contains(character) {
         self = .caseIsLost
       } else if modes.contains(.choice), character.isNumber {
@@ -181,7 +178,6 @@ enum KeyObjection: Hashable {
     case .indistinct: .keyIndistinct
     case .backspace: .keyBackspace
     case .caseIsLost: .keyCaseIsLost
-    case .typesText: .keyTypesText
     case .countsChoices: .keyCountsChoices
     }
   }

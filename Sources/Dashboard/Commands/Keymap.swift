@@ -15,7 +15,9 @@ public struct Keymap: Sendable {
     self.rows = rows
     for row in rows {
       for key in row.keyNames.compactMap({ Key($0) }) {
-        for mode in row.modes { commands[Binding(mode: mode, key: key)] = row.command }
+        for mode in row.modes where mode.takes(key) {
+          commands[Binding(mode: mode, key: key)] = row.command
+        }
       }
     }
   }
@@ -27,6 +29,13 @@ public struct Keymap: Sendable {
   /// The row that says how the command is given in a mode.
   public func row(of command: Command, in mode: Mode) -> CommandRow? {
     rows.first { $0.command == command && $0.modes.contains(mode) }
+  }
+
+  /// The first of the command's keys that give it in a mode.
+  public func key(for command: Command, in mode: Mode) -> String? {
+    row(of: command, in: mode)?.keyNames.first { name in
+      Key(name).map { resolve(mode, $0) == command } ?? false
+    }
   }
 
   /// The key that texts name for the command; its first.

@@ -49,7 +49,7 @@ private func drawHints(
   var column = layout.margin
   for command in state.hints {
     guard let row = state.keymap.row(of: command, in: state.mode),
-      let key = row.keyNames.first.map(canvas.glyphs.key)
+      let key = state.keymap.key(for: command, in: state.mode).map(canvas.glyphs.key)
     else { continue }
     let name = state.say(row.words.name)
     let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)
