@@ -37,9 +37,7 @@ struct DashboardCommand: ParsableCommand {
     if plain || PlainOutput.isCalledFor(session.world) {
       return try PlainOutput(session: session, place: place).print(asOf: asOf?.day)
     }
-    if asOf != nil {
-      throw ValidationError("--as-of needs --plain; a full screen shows the plan of today.")
-    }
+    if let asOf { try session.refuseDayToCome(asOf.day, in: place) }
     do throws(TerminalFailure) {
       try runDashboard(request(place, themes, session))
     } catch {
@@ -61,7 +59,8 @@ struct DashboardCommand: ParsableCommand {
       language: choices.language.value, theme: choices.theme.value, themes: themes.names,
       name: choices.name.value, inputStyle: choices.input.value)
     return DashboardRequest(
-      path: place.folder, readsOnly: readOnly, usesASCII: ascii, settings: settings,
+      path: place.folder, readsOnly: readOnly, asOf: asOf?.day, usesASCII: ascii,
+      settings: settings,
       start: choices.start.value, keymap: config.keymap,
       complaints: config.shortComplaints(themes: themes.names), themes: themes,
       settingsFile: SettingsFile(world: session.world), storage: session.world.storage,
