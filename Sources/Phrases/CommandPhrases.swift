@@ -67,7 +67,7 @@ extension CommandWords {
 
   public static let editStatus = CommandWords(
     "trạng thái", "status",
-    help: Phrase("Đổi trạng thái: s rồi một số 1–7", "Change the status: s, then a digit 1–7"))
+    help: Phrase("Đổi trạng thái, rồi chọn số 1–7", "Change the status, then a digit 1–7"))
   public static let editProgress = CommandWords(
     "tiến độ", "progress", help: Phrase("Ghi tiến độ 0–100", "Record progress, 0–100"))
   public static let editDeadline = CommandWords(

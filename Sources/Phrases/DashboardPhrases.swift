@@ -22,10 +22,6 @@ extension Phrase {
   public static let saving = Phrase("đang lưu…", "saving…")
   public static let notSavedShort = Phrase("CHƯA LƯU", "NOT SAVED")
   public static let nothingSelected = Phrase("chưa chọn mục nào", "nothing is selected")
-  public static let stillSaving = Phrase(
-    "đang lưu, xin chờ; q lần nữa để thoát ngay", "still saving; q again quits at once")
-  public static let quitQuestion = Phrase(
-    "Thoát? Bấm Ctrl-C lần nữa, hoặc q", "Quit? Ctrl-C again, or q")
   public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 
@@ -55,6 +51,20 @@ extension Phrase {
   public static let counted = Phrase("được tính", "counted")
   public static let initialPlan = Phrase("theo kế hoạch", "as planned")
 
+  // Keys in a text are those of the person's keymap.
+  public static func stillSaving(quit: String) -> Phrase {
+    Phrase(
+      "đang lưu, xin chờ; \(quit) lần nữa để thoát ngay",
+      "still saving; \(quit) again quits at once"
+    )
+  }
+  public static func quitQuestion(interrupt: String, quit: String) -> Phrase {
+    Phrase(
+      "Thoát? Bấm \(interrupt) lần nữa, hoặc \(quit)", "Quit? \(interrupt) again, or \(quit)")
+  }
+  public static func nothingSearched(search: String) -> Phrase {
+    Phrase("chưa tìm gì: bấm \(search)", "nothing searched for yet: press \(search)")
+  }
   public static func notSaved(_ reason: Phrase) -> Phrase {
     Phrase("chưa lưu: ", "not saved: ") + reason
   }
@@ -63,9 +73,7 @@ extension Phrase {
     Phrase("giao diện: \(name)", "theme: \(name)")
   }
   public static func nothingFound(_ text: String) -> Phrase {
-    text.isEmpty
-      ? Phrase("chưa tìm gì: bấm /", "nothing searched for yet: press /")
-      : Phrase("không tìm thấy “\(text)”", "“\(text)” was not found")
+    Phrase("không tìm thấy “\(text)”", "“\(text)” was not found")
   }
   public static func matchOf(_ index: Int, _ count: Int) -> Phrase {
     Phrase("kết quả \(index)/\(count)", "match \(index) of \(count)")
@@ -80,10 +88,9 @@ extension Phrase {
     Phrase("đã làm lại ở \(name)", "brought back on \(name)")
   }
   public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) nữa", "\(count) more") }
-  public static func problemCount(_ count: Int) -> Phrase {
-    Phrase(
-      "\(count) vấn đề trong tệp: xem ?",
-      count == 1 ? "1 problem in the files: see ?" : "\(count) problems in the files: see ?")
+  public static func problemCount(_ count: Int, help: String) -> Phrase {
+    counted(count, "vấn đề trong tệp", "problem in the files", "problems in the files")
+      + Phrase(": xem \(help)", ": see \(help)")
   }
   public static func illustrativeCount(_ some: Int, _ all: Int) -> Phrase {
     Phrase("\(some)/\(all) mục là minh họa", "\(some) of \(all) items are illustrative")

@@ -1,3 +1,5 @@
+import CellGrid
+
 /// Everything that a person can tell the dashboard to do; the table beside it says how.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
@@ -12,6 +14,23 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart
+
+  /// The name that config.yaml and `tiendo keys` call it by: `edit-status`. It is kept for good,
+  /// since people's settings hold it.
+  public var name: String {
+    rawValue.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
+    }
+  }
+
+  /// The command of this name, byte by byte.
+  public init?(name: String) {
+    guard let command = Self.byName[name] else { return nil }
+    self = command
+  }
+
+  private static let byName = Dictionary(
+    allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 
   /// Changes the plan's record; refused where nothing may be written.
   public var isEdit: Bool {
@@ -43,4 +62,15 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case field
   /// The help screen.
   case help
+
+  /// Whether a key can give a command here; where text is typed, one that types can't.
+  func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
+
+  /// Whether a key that types a character types it here.
+  var takesText: Bool {
+    switch self {
+    case .field: true
+    case .browse, .grid, .choice, .help: false
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import CellGrid
 public import Phrases
 
 /// A heading of the key table.
@@ -22,11 +23,18 @@ public struct CommandRow: Sendable {
   public let group: CommandGroup
   public let words: CommandWords
   /// In the notation of `Key`, separated by spaces; the first is the one shown in the footer.
-  public let keys: String
+  public private(set) var keys: String
   public let modes: Set<Mode>
 
   /// The keys, one by one.
   public var keyNames: [String] { keys.split(separator: " ").map(String.init) }
+
+  /// The same command under other keys.
+  func with(_ keys: [Key]) -> CommandRow {
+    var row = self
+    row.keys = keys.map(\.description).joined(separator: " ")
+    return row
+  }
 }
 
 /// The one table of commands and keys (design, section 4). The footer, the help screen,

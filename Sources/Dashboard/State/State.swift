@@ -112,7 +112,7 @@ public struct State: Sendable {
 }
 
 /// The screens, under the digits that open them.
-public enum Screen: CaseIterable, Hashable, Sendable {
+public enum Screen: String, CaseIterable, Hashable, Sendable {
   case overview, objectives, departments, matrix, timeline, attention, directives, log
 
   public var command: Command {

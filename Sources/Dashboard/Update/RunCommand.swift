@@ -86,8 +86,9 @@ extension State {
   }
 
   private mutating func quit() -> [Effect] {
-    if saves.isPending, lastMessage?.text != .stillSaving {
-      messages.say(.stillSaving, .refusal, at: now)
+    let warning = Phrase.stillSaving(quit: keymap.key(for: .quit))
+    if saves.isPending, lastMessage?.text != warning {
+      messages.say(warning, .refusal, at: now)
       return []
     }
     return [.quit]
@@ -101,12 +102,16 @@ extension State {
       held = []
     } else if overlay != nil {
       cancel()
-    } else if lastMessage?.text == .quitQuestion {
+    } else if lastMessage?.text == quitQuestion {
       return quit()
     } else {
-      messages.say(.quitQuestion, .information, at: now)
+      messages.say(quitQuestion, .information, at: now)
     }
     return []
+  }
+
+  var quitQuestion: Phrase {
+    .quitQuestion(interrupt: keymap.key(for: .interrupt), quit: keymap.key(for: .quit))
   }
 
   private mutating func accept() -> [Effect] {

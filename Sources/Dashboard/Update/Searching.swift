@@ -56,7 +56,11 @@ extension State {
 
   mutating func searchStep(_ step: Int) {
     guard !search.matches.isEmpty else {
-      messages.say(.nothingFound(search.text), .refusal, at: now)
+      let isUntried = search.text.isEmpty
+      messages.say(
+        isUntried
+          ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text),
+        .refusal, at: now)
       return
     }
     let current = selectedItem ?? 0

@@ -34,7 +34,9 @@ private func standingText(_ state: State) -> (text: String, face: Face)? {
     return (" \(say(gone.phrase)) ", .error)
   }
   let problems = state.snapshot.problems.count { !$0.isNotice }
-  if problems > 0 { return (say(.problemCount(problems)), .strong) }
+  if problems > 0 {
+    return (say(.problemCount(problems, help: state.keymap.key(for: .help))), .strong)
+  }
   if let saved = state.saves.lastSaved {
     let time = say.time(saved, offset: state.plan.header.offset)
     return (say(.savedAt(time)), .dim)
@@ -52,11 +54,8 @@ private func drawHints(
         state.say(.lookBackReturnShort), column, layout.footer.row, .key, limit: end - column) + 3
   }
   for command in state.hints {
-    guard
-      let row = CommandTable.rows.first(where: {
-        $0.command == command && $0.modes.contains(state.mode)
-      }),
-      let key = row.keyNames.first.map(canvas.glyphs.key)
+    guard let row = state.keymap.row(of: command, in: state.mode),
+      let key = state.keymap.key(for: command, in: state.mode).map(canvas.glyphs.key)
     else { continue }
     let name = state.say(row.words.name)
     let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)

@@ -38,7 +38,7 @@ private func contextText(_ state: State, _ layout: PageLayout) -> String {
 }
 
 private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
-  var tabs = Screen.allCases.compactMap { Tab($0, state) }
+  var tabs = Screen.allCases.compactMap { Tab($0, state, canvas.glyphs) }
   let room = layout.size.columns - 2 * layout.margin + 1
   let gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
   // Where not all names fit, the last ones go, but never that of the open screen.
@@ -66,10 +66,10 @@ private struct Tab {
   private let key: String
   private let name: String
 
-  init?(_ screen: Screen, _ state: State) {
-    guard let row = CommandTable.row(of: screen.command), let key = row.keyNames.first else {
-      return nil
-    }
+  init?(_ screen: Screen, _ state: State, _ glyphs: Glyphs) {
+    guard let row = state.keymap.row(of: screen.command, in: .browse),
+      let key = row.keyNames.first.map(glyphs.key)
+    else { return nil }
     self.screen = screen
     self.key = key
     name = state.say(row.words.name)

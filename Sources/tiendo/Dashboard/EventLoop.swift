@@ -39,9 +39,11 @@ struct EventLoop: ~Copyable {
     self.now = now
   }
 
-  /// Runs until the person quits or the terminal or a signal ends it.
-  consuming func run() {
+  /// Runs until the person quits or the terminal or a signal ends it. The first of the complaints
+  /// stands in the first frame, all of them among the past messages.
+  consuming func run(telling complaints: [Phrase]) {
     awaitFirstSnapshot()
+    for complaint in complaints.reversed() { take(.tell(complaint)) }
     while isRunning {
       if isDirty { draw() }
       let isQuiet = sleep()

@@ -164,7 +164,7 @@ import Testing
     #expect(state.press("Ctrl-C").isEmpty)
     #expect(state.overlay == nil)
     #expect(state.press("Ctrl-C").isEmpty)
-    #expect(state.messages.current?.text == .quitQuestion)
+    #expect(state.messages.current?.text == state.quitQuestion)
     #expect(state.press("Ctrl-C") == [.quit])
   }
 
