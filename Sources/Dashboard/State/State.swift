@@ -64,7 +64,7 @@ public struct State: Sendable {
   public var mode: Mode {
     switch overlay {
     case nil: isGrid ? .grid : .browse
-    case .statusMenu?, .conflictMenu?, .removal?: .choice
+    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?: .choice
     case .form?, .searchField?, .filterField?: .field
     case .help?: .help
     }
@@ -150,6 +150,7 @@ public struct Settings: Hashable, Sendable {
 enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
+  case indicatorMenu(IndicatorMenu)
   case removal(Removal)
   case form(Form)
   case searchField(TextField)

@@ -9,6 +9,8 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the tree's rows; `toggle` where the click is on its triangle.
   case treeRow(Int, toggle: Bool)
   case detail
+  /// Index among the item's indicators.
+  case indicator(Int)
   case departmentRow(Int)
   case departmentItem(Int)
   case matrixCell(row: Int, column: Int)
@@ -43,7 +45,9 @@ extension State {
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
+    case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
+    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _):
+      overlay = nil
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)
@@ -52,6 +56,7 @@ extension State {
       overview.window.selected = OverviewState.objectives(in: snapshot).count + index
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
     case (nil, .detail?): objectives.pane = .detail
+    case (nil, .indicator(let index)?): objectives.indicator = index
     case (nil, .departmentRow(let row)?): departments.window.selected = row
     case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row
     case (nil, .matrixCell(let row, let column)?):

@@ -82,6 +82,10 @@ extension State {
     if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
       return pick(digit - 1, of: menu)
     }
+    if case .indicatorMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      pick(digit - 1, of: menu)
+      return []
+    }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
     {
@@ -138,6 +142,7 @@ extension State {
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
       showAdded(by: form)
+      showGiven(by: form)
     }
   }
 
@@ -158,6 +163,7 @@ extension State {
     let layout = PageLayout(size: size)
     overview.settle(snapshot, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    settleIndicators()
     departments.window.settle(
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
     departments.itemWindow.settle(

@@ -52,7 +52,7 @@ private func drawHints(
       }),
       let key = row.keyNames.first.map(canvas.glyphs.key)
     else { continue }
-    let name = state.say(row.words.name)
+    let name = state.say(state.hintName(of: command) ?? row.words.name)
     let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)
     guard column + width <= end else { break }
     column += canvas.put(key, column, layout.footer.row, .key) + 1
@@ -61,6 +61,16 @@ private func drawHints(
 }
 
 extension State {
+  /// What a command does here, where that is more than its name says.
+  func hintName(of command: Command) -> Phrase? {
+    switch (screen, command) {
+    case (.directives, .nextPane): .nextDepartment
+    case (.objectives, .drill) where objectives.pane == .detail: .openIndicators
+    case (.objectives, .down) where objectives.pane == .indicators: .nextIndicator
+    default: nil
+    }
+  }
+
   /// The few commands that matter now, the likeliest first.
   var hints: [Command] {
     switch mode {
@@ -75,7 +85,12 @@ extension State {
     switch screen {
     case .overview: return [.drill] + edits.prefix(1) + [.search, .help, .nextPane, .quit]
     case .objectives:
-      if objectives.pane == .detail { return [.back] + edits + [.undo, .help] }
+      if objectives.pane == .indicators {
+        return [.back] + (edits.isEmpty ? [] : [.recordMeasure]) + [.down, .undo, .help]
+      }
+      if objectives.pane == .detail {
+        return [.back] + (selectedIndicator == nil ? [] : [.drill]) + edits + [.undo, .help]
+      }
       return [.drill, .back] + edits + [.search, .filter, .help, .undo]
     case .departments:
       return departments.opened == nil
@@ -84,7 +99,9 @@ extension State {
       return matrix.isOpened ? [.drill, .back] + edits + [.help] : [.drill, .back, .right, .help]
     case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]
     case .attention: return [.drill, .markSeen] + edits + [.search, .help]
-    case .directives: return [.drill, .nextPane] + edits.filter { $0 != .addNote } + [.help]
+    case .directives:
+      let give: [Command] = edits.isEmpty ? [] : [.giveDirective]
+      return [.drill, .nextPane] + edits.filter { $0 != .addNote } + give + [.help]
     case .log: return [.drill, .back, .search, .help]
     }
   }
