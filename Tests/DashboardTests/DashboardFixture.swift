@@ -126,6 +126,9 @@ enum DashboardFixture {
 
   static var writer: WriterID { WriterID("vp-1") ?? fallback }
   private static var fallback: WriterID { writer }
+
+  /// Any id, where a literal is known to be one.
+  static var item: ItemID { ItemID("1") ?? item }
 }
 
 /// Canonical decomposition of the Vietnamese letters, independent of the program's own table.

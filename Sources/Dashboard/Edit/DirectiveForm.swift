@@ -63,7 +63,7 @@ extension Form {
     }
   }
 
-  /// What can be given all the same, and may not have been meant.
+  /// What can be given all the same, and may not have been meant; else what it is about.
   func directiveAdvice(_ projection: Projection, _ say: Wording) -> String? {
     if let number = directiveNumber,
       projection.directives.contains(where: { other in
@@ -76,7 +76,11 @@ extension Form {
     if let due = DayInput.read(texts[Place.due], today: today), due < today {
       return say(.dueIsPast)
     }
-    return nil
+    let about = ItemInput.find(texts[Place.about], in: projection.plan).first
+    return about.map { item in
+      let item = projection.plan.items[item]
+      return "\(say(.directiveAbout)) \(item.id.text)  \(item.title)"
+    }
   }
 
   private var directiveNumber: Int? {

@@ -63,7 +63,8 @@ private func drawHints(
 extension State {
   /// What a command does here, where that is more than its name says.
   func hintName(of command: Command) -> Phrase? {
-    switch (screen, command) {
+    if case .indicatorMenu? = overlay, command == .accept { return .choose }
+    return switch (screen, command) {
     case (.directives, .nextPane): .nextDepartment
     case (.objectives, .drill) where objectives.pane == .detail: .openIndicators
     case (.objectives, .down) where objectives.pane == .indicators: .nextIndicator
