@@ -8,6 +8,7 @@ extension Phrase {
   public static let plotMeasured = Phrase("thực hiện", "measured")
   public static let plotPath = Phrase("lộ trình", "planned path")
   public static let milestones = Phrase("mốc", "milestones")
+  public static let recordValue = Phrase("ghi kết quả", "record a value")
   public static let choose = Phrase("chọn", "choose")
   public static let openIndicators = Phrase("chỉ tiêu", "indicators")
   public static let nextIndicator = Phrase("chỉ tiêu sau", "next indicator")

@@ -127,8 +127,8 @@ enum DashboardFixture {
   static var writer: WriterID { WriterID("vp-1") ?? fallback }
   private static var fallback: WriterID { writer }
 
-  /// Any id, where a literal is known to be one.
-  static var item: ItemID { ItemID("1") ?? item }
+  /// The first objective's.
+  static var item: ItemID { snapshot().projection.plan.items[0].id }
 }
 
 /// Canonical decomposition of the Vietnamese letters, independent of the program's own table.

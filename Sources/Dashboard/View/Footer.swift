@@ -67,6 +67,7 @@ extension State {
     return switch (screen, command) {
     case (.directives, .nextPane): .nextDepartment
     case (.objectives, .drill) where objectives.pane == .detail: .openIndicators
+    case (.objectives, .recordMeasure): .recordValue
     case (.objectives, .down) where objectives.pane == .indicators: .nextIndicator
     default: nil
     }
@@ -90,7 +91,9 @@ extension State {
         return [.back] + (edits.isEmpty ? [] : [.recordMeasure]) + [.down, .undo, .help]
       }
       if objectives.pane == .detail {
-        return [.back] + (selectedIndicator == nil ? [] : [.drill]) + edits + [.undo, .help]
+        let measuring: [Command] =
+          selectedIndicator == nil ? [] : edits.isEmpty ? [.drill] : [.drill, .recordMeasure]
+        return [.back] + measuring + edits + [.undo, .help]
       }
       return [.drill, .back] + edits + [.search, .filter, .help, .undo]
     case .departments:

@@ -16,7 +16,7 @@ struct PlotGlyphs: Hashable, Sendable {
     hasQuarters: true, point: "□", line: "▄", corner: "◇", today: "┊", path: ["˙", "·", "."],
     axis: "│", axisMark: "┤", axisCorner: "└", base: "─", baseMark: "┴")
   static let ascii = PlotGlyphs(
-    hasQuarters: false, point: "#", line: "*", corner: "+", today: ":", path: ["'", "-", "."],
+    hasQuarters: false, point: "#", line: "*", corner: "+", today: ":", path: ["'", "~", "."],
     axis: "|", axisMark: "+", axisCorner: "+", base: "-", baseMark: "+")
 }
 

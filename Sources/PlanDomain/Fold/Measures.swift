@@ -27,7 +27,7 @@ extension Projection {
   public func actual(of indicator: Int) -> MeasuredValue? { measures[indicator].last }
 
   /// The way that was promised, earliest first: the baseline at the item's start, the milestones,
-  /// the target on its day. Empty where neither a milestone nor a target with its day says anything.
+  /// the target on its day. Empty without a milestone and without a target that has its day.
   public func expectedPath(of indicator: Int) -> [Milestone] {
     let fields = plan.indicators[indicator].fields
     var path = fields.milestones

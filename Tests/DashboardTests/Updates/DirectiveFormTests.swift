@@ -110,11 +110,14 @@ import Testing
     state.press("Tab")
     state.type("1/11")
     state.press("Enter")
-    guard case .directive(let order) = draft(
-      3, to: ["skhdt"], "1", "Làm ngay", due: "2026-11-01"
-    ).body else { return }
+    guard
+      case .directive(let order) = draft(
+        3, to: ["skhdt"], "1", "Làm ngay", due: "2026-11-01"
+      ).body
+    else { return }
     let event = DashboardFixture.event(7, "2026-11-23T02:41:00.000Z", "1", .directive(order))
-    _ = update(&state, .loaded(DashboardFixture.snapshot(events: DashboardFixture.events + [event])))
+    _ = update(
+      &state, .loaded(DashboardFixture.snapshot(events: DashboardFixture.events + [event])))
     _ = update(&state, .saved(token: 1))
     #expect(state.overlay == nil)
     #expect(state.messages.current?.text == .directiveGiven(3))

@@ -22,11 +22,11 @@ private struct DepartmentColumns {
   init(width: Int) {
     dueSoon = width >= 50 ? 9 : 0
     inTime = width >= 60 ? 10 : 0
-    done = width >= 60 ? 6 : 0
+    done = width >= 60 ? 5 : 0
     rate = width >= 46 ? 9 : 0
-    leads = width >= 92 ? 9 : 0
-    coordinates = width >= 92 ? 10 : 0
-    load = width >= 106 ? 21 : width >= 76 ? 9 : 0
+    leads = width >= 92 ? 8 : 0
+    coordinates = width >= 92 ? 9 : 0
+    load = width >= 106 ? 20 : width >= 76 ? 9 : 0
   }
 
   var total: Int { overdue + dueSoon + inTime + done + rate + leads + coordinates + load }
@@ -52,7 +52,7 @@ private func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: i
     let months = (0..<6).map { first.endOfMonth(adding: $0).civil.month }
     for (offset, month) in months.enumerated() {
       let label = offset == 0 ? say(.monthPrefix) + "\(month)" : "\(month)"
-      canvas.putRight(label, endingAt: column + 6 + 3 * offset, area.row, .dim)
+      canvas.putRight(label, endingAt: column + 5 + 3 * offset, area.row, .dim)
     }
   }
   let list = area.splitTop(1).rest
@@ -115,7 +115,7 @@ private struct DepartmentRow {
     if columns.namesMonths {
       for (offset, count) in responsibility.load.enumerated() {
         canvas.putRight(
-          count > 0 ? "\(count)" : canvas.glyphs.separator, endingAt: column + 6 + 3 * offset, row,
+          count > 0 ? "\(count)" : canvas.glyphs.separator, endingAt: column + 5 + 3 * offset, row,
           count > 0 ? .text : .dim)
       }
     } else if columns.load > 0 {
