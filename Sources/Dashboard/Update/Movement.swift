@@ -8,7 +8,7 @@ extension State {
   /// Rows that a page key moves by: one less than are seen, so that one stays.
   var pageRows: Int {
     let layout = PageLayout(size: size)
-    let isAbove = screen == .log || screen == .directives
+    let isAbove = selectedChange == nil && (screen == .log || screen == .directives)
     return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
   }
 
@@ -27,6 +27,11 @@ extension State {
       overlay = .indicatorMenu(menu)
       return
     case .removal?: return
+    case .changes(var list)?:
+      list.window.move(by: rows, count: snapshot.changes.count)
+      list.remember(snapshot)
+      overlay = .changes(list)
+      return
     case .help(var help)?:
       help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
       overlay = .help(help)
@@ -96,6 +101,7 @@ extension State {
 
   /// One level deeper: into the tree, then into the item's detail.
   mutating func drill() {
+    if case .changes(let list)? = overlay { return goToChange(of: list) }
     switch screen {
     case .departments where departments.opened == nil:
       guard !snapshot.responsibilities.isEmpty else { return }
@@ -131,7 +137,7 @@ extension State {
     }
   }
 
-  private mutating func goToTree(_ item: Int) {
+  mutating func goToTree(_ item: Int) {
     trail.leave(place)
     screen = .objectives
     show(item)
@@ -140,6 +146,7 @@ extension State {
 
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
   mutating func back() {
+    if closeChanges() { return }
     switch screen {
     case .overview: break
     case .departments where departments.opened != nil: departments.opened = nil
@@ -175,6 +182,7 @@ extension State {
       help.nextPage()
       overlay = .help(help)
       return
+    case .changes?: return
     default: break
     }
     switch screen {
@@ -193,6 +201,7 @@ extension State {
   }
 
   mutating func open(_ target: Screen) {
+    closeChanges()
     guard target != screen else { return }
     trail.leave(place)
     screen = target
@@ -216,6 +225,7 @@ extension State {
 
   mutating func travel(_ step: (inout State) -> Place?) {
     guard let target = step(&self) else { return }
+    closeChanges()
     screen = target.screen
     if target.screen == .objectives, let item = target.item.flatMap(plan.position(of:)) {
       show(item)

@@ -10,7 +10,7 @@ struct PlotField: Sendable {
 
   private struct Cell: Hashable, Sendable {
     var text = " "
-    var face = Face.text
+    var face = Face.dim
     /// The quarters that are filled, by their bits.
     var quarters = 0
 
@@ -60,7 +60,7 @@ struct PlotField: Sendable {
   func spans(_ row: Int) -> [Span] {
     var spans: [Span] = []
     var text = ""
-    var face = Face.text
+    var face = Face.dim
     for cell in cells[row * columns..<(row + 1) * columns] {
       // A blank looks alike in every face; a change of face costs bytes.
       if !cell.isBlank, cell.face != face {

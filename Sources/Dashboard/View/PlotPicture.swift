@@ -34,8 +34,9 @@ extension Canvas {
 
 /// A plot as lines of text, so that it can also scroll among other lines.
 ///
-/// The promised way is a row of single dots with a hollow mark at each corner, what was measured a
-/// line with solid marks: they differ in shape, not in colour alone.
+/// The promised way is a row of single dots with a mark at each corner, what was measured a thick
+/// line with squares: they differ in shape, not in colour alone. Two faces do for both and for the
+/// axes, since each change of face costs bytes on the line to the terminal.
 struct PlotPicture: Sendable {
   static let minimum = Size(columns: 24, rows: 5)
 
@@ -68,7 +69,7 @@ struct PlotPicture: Sendable {
     drawMeasured()
     lines = [legend] + valueLines(labels)
     let dates = PlotDates(plot, scale, columns: field.columns, say: say)
-    if hasBase { lines.append([Span(baseLine(dates), .rule)]) }
+    if hasBase { lines.append([Span(baseLine(dates), .dim)]) }
     lines.append(
       [Span(String(repeating: " ", count: gutter - 1))] + dates.line)
   }
@@ -76,19 +77,19 @@ struct PlotPicture: Sendable {
   private var legend: [Span] {
     var spans: [Span] = []
     if let unit = plot.unit { spans.append(Span("\(unit)   ", .dim)) }
-    spans += [Span("\(glyphs.point)", .strong), Span("\(glyphs.line) ", .text)]
+    spans.append(Span("\(glyphs.point)\(glyphs.line) ", .text))
     spans.append(Span(say(.plotMeasured), .dim))
     if !plot.path.isEmpty {
       let dot = glyphs.path[1]
       let mark = "\(dot)\(glyphs.corner)\(dot)"
-      spans += [Span("   \(mark) ", .text), Span(say(.plotPath), .dim)]
+      spans.append(Span("   \(mark) \(say(.plotPath))", .dim))
     }
     return spans
   }
 
   private mutating func drawToday() {
     let column = field.column(scale.across(plot.today))
-    for row in 0..<field.rows { field.put(glyphs.today, .rule, column, row) }
+    for row in 0..<field.rows { field.put(glyphs.today, .dim, column, row) }
   }
 
   private mutating func drawPath() {
@@ -97,11 +98,11 @@ struct PlotPicture: Sendable {
       guard let value = plot.promised(on: day) else { continue }
       let height = (1 - scale.up(value)) * Double(field.rows * 3 - 1)
       let third = Int(height.rounded())
-      field.put(glyphs.path[third % 3], .text, column, third / 3)
+      field.put(glyphs.path[third % 3], .dim, column, third / 3)
     }
     for corner in plot.path {
       let column = field.column(scale.across(corner.on))
-      field.put(glyphs.corner, .text, column, field.row(scale.up(corner.value)))
+      field.put(glyphs.corner, .dim, column, field.row(scale.up(corner.value)))
     }
   }
 
@@ -122,7 +123,7 @@ struct PlotPicture: Sendable {
     }
     for point in plot.measured {
       field.put(
-        glyphs.point, .strong, field.column(scale.across(point.on)),
+        glyphs.point, .text, field.column(scale.across(point.on)),
         field.row(scale.up(point.value)))
     }
     if let last = plot.measured.last {
@@ -151,8 +152,7 @@ struct PlotPicture: Sendable {
       let label = named[row] ?? ""
       let blank = String(repeating: " ", count: gutter - 1 - TextWidth.displayWidth(label))
       return [
-        Span(blank + label, .dim),
-        Span(label.isEmpty ? glyphs.axis : glyphs.axisMark, .rule),
+        Span(blank + label + (label.isEmpty ? glyphs.axis : glyphs.axisMark), .dim)
       ] + field.spans(row)
     }
   }
