@@ -91,18 +91,18 @@ extension State {
       snapshot.access == .readWrite
       ? [.editStatus, .editProgress, .editDeadline, .addNote] : []
     let undo: [Command] = snapshot.lookBack == nil ? [.undo] : []
+    let measuring: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.recordMeasure]
     if snapshot.lookBack != nil { edits = [.listChanges, .meetingBefore, .meetingAfter] }
     if selectedChange != nil { return [.drill, .back, .meetingBefore, .meetingAfter, .lookBack] }
     switch screen {
     case .overview: return [.drill] + edits.prefix(1) + [.search, .help, .nextPane, .quit]
     case .objectives:
       if objectives.pane == .indicators {
-        return [.back] + (edits.isEmpty ? [] : [.recordMeasure]) + [.down] + undo + [.help]
+        return [.back] + measuring + [.down] + undo + [.help]
       }
       if objectives.pane == .detail {
-        let measuring: [Command] =
-          selectedIndicator == nil ? [] : edits.isEmpty ? [.drill] : [.drill, .recordMeasure]
-        return [.back] + measuring + edits + undo + [.help]
+        let indicators = selectedIndicator == nil ? [] : [.drill] + measuring
+        return [.back] + indicators + edits + undo + [.help]
       }
       return [.drill, .back] + edits + [.search, .filter, .help] + undo
     case .departments:
@@ -113,7 +113,7 @@ extension State {
     case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]
     case .attention: return [.drill, .markSeen] + edits + [.search, .help]
     case .directives:
-      let give: [Command] = edits.isEmpty ? [] : [.giveDirective]
+      let give: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.giveDirective]
       return [.drill, .nextPane] + edits.filter { $0 != .addNote } + give + [.help]
     case .log: return [.drill, .back, .search, .help]
     }
