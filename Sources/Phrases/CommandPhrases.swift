@@ -77,6 +77,12 @@ extension CommandWords {
     "ghi chú", "note", help: Phrase("Thêm ghi chú", "Add a note"))
   public static let addObstacle = CommandWords(
     "vướng mắc", "obstacle", help: Phrase("Ghi khó khăn, vướng mắc", "Record an obstacle"))
+  public static let giveDirective = CommandWords(
+    "chỉ đạo", "directive",
+    help: Phrase("Giao chỉ đạo về mục đang chọn", "Give a directive about what is selected"))
+  public static let recordMeasure = CommandWords(
+    "chỉ tiêu", "indicator",
+    help: Phrase("Ghi kết quả đo của chỉ tiêu", "Record an indicator's measured value"))
   public static let settleConflict = CommandWords(
     "chọn giá trị", "settle",
     help: Phrase("Chọn giữa các giá trị ghi khác nhau", "Pick between values that differ"))

@@ -170,7 +170,7 @@ extension Phrase {
   public static let partner = Phrase("đối tác", "partner")
   public static let columnDueSoon = Phrase("sắp hạn", "due soon")
   public static let columnDone = Phrase("xong", "done")
-  public static let columnCoordinates = Phrase("phối hợp", "coordinates")
+  public static let columnCoordinates = Phrase("phối hợp", "coord.")
   public static let emptyCell = Phrase(
     "cơ quan này không có việc ở chiến lược này", "this department has nothing to do here")
   public static let totalLead = Phrase("tổng số chủ trì", "leads in all")

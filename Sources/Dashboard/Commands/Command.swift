@@ -5,7 +5,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
   case showOverview, showObjectives, showDepartments, showMatrix, showTimeline,
     showAttention, showDirectives, showLog
-  case editStatus, editProgress, editDeadline, addNote, addObstacle, settleConflict, undo, redo
+  case editStatus, editProgress, editDeadline, addNote, addObstacle, giveDirective, recordMeasure,
+    settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
   case search, searchNext, searchPrevious, filter
   case lookBack, meetingBefore, meetingAfter, listChanges
@@ -36,7 +37,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   public var isEdit: Bool {
     switch self {
     case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .settleConflict: true
-    case .undo, .redo: true
+    case .giveDirective, .recordMeasure, .undo, .redo: true
     default: isPlanEdit
     }
   }

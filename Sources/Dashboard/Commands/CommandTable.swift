@@ -70,6 +70,8 @@ public enum CommandTable {
     row(.editDeadline, .edit, .editDeadline, "t", [.browse, .grid]),
     row(.addNote, .edit, .addNote, "m", [.browse, .grid]),
     row(.addObstacle, .edit, .addObstacle, "b", [.browse, .grid]),
+    row(.giveDirective, .edit, .giveDirective, "x", [.browse, .grid]),
+    row(.recordMeasure, .edit, .recordMeasure, "i", [.browse, .grid]),
     row(.settleConflict, .edit, .settleConflict, "c", [.browse, .grid]),
     row(.undo, .edit, .undo, "u", [.browse, .grid]),
     row(.redo, .edit, .redo, "Ctrl-R", [.browse, .grid]),

@@ -29,6 +29,13 @@ struct DirectivesState: Sendable {
 
   mutating func remember(_ snapshot: Snapshot) { selected = directive(in: snapshot)?.id }
 
+  /// Selects a directive, whichever department's are shown.
+  mutating func select(_ id: EventID, _ snapshot: Snapshot) {
+    selected = id
+    department = nil
+    reselect(snapshot)
+  }
+
   mutating func reselect(_ snapshot: Snapshot) {
     guard let selected else { return }
     let place = rows(in: snapshot).firstIndex {

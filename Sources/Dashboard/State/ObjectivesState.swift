@@ -6,6 +6,8 @@ struct ObjectivesState: Sendable {
   enum Pane: Hashable, Sendable {
     case tree
     case detail
+    /// The item's indicators, on a page of their own.
+    case indicators
   }
 
   var selected: ItemID?
@@ -14,6 +16,8 @@ struct ObjectivesState: Sendable {
   var window = ListWindow()
   /// First line of the detail on screen.
   var detailTop = 0
+  /// Which of the item's indicators their page shows, from 0.
+  var indicator = 0
   var filter = Filter()
   /// Positions of the items that are rows now, in plan order.
   private(set) var rows: [Int] = []

@@ -68,7 +68,7 @@ public struct State: Sendable {
     switch overlay {
     case nil: isGrid ? .grid : .browse
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .removal?, .themePicker?: .choice
+    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?: .choice
     case .form?, .searchField?, .filterField?, .dayField?: .field
     case .help?: .help
     }
@@ -156,6 +156,7 @@ public struct Settings: Hashable, Sendable {
 enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
+  case indicatorMenu(IndicatorMenu)
   case removal(Removal)
   case themePicker(ThemePicker)
   case form(Form)

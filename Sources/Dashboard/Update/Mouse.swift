@@ -9,6 +9,8 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the tree's rows; `toggle` where the click is on its triangle.
   case treeRow(Int, toggle: Bool)
   case detail
+  /// Index among the item's indicators.
+  case indicator(Int)
   case departmentRow(Int)
   case departmentItem(Int)
   case matrixCell(row: Int, column: Int)
@@ -50,7 +52,9 @@ extension State {
     case (.themePicker(let picker)?, .theme(let index)?):
       return keepTheme(at: index, of: picker)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
+    case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
+    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _):
+      overlay = nil
     case (.changes(var list)?, .change(let index)?):
       list.window.selected = index
       list.remember(snapshot)
@@ -64,6 +68,7 @@ extension State {
       overview.window.selected = OverviewState.objectives(in: snapshot).count + index
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
     case (nil, .detail?): objectives.pane = .detail
+    case (nil, .indicator(let index)?): objectives.indicator = index
     case (nil, .departmentRow(let row)?): departments.window.selected = row
     case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row
     case (nil, .matrixCell(let row, let column)?):

@@ -22,6 +22,10 @@ extension State {
       menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
       overlay = .conflictMenu(menu)
       return
+    case .indicatorMenu(var menu)?:
+      menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
+      overlay = .indicatorMenu(menu)
+      return
     case .removal?: return
     case .themePicker(let picker)?:
       moveThroughThemes(picker, by: rows)
@@ -82,6 +86,11 @@ extension State {
   }
 
   private mutating func moveInObjectives(by rows: Int) {
+    if objectives.pane == .indicators {
+      let count = selectedItem.map { plan.items[$0].indicators.count } ?? 0
+      objectives.indicator = min(max(objectives.indicator + rows, 0), max(count - 1, 0))
+      return
+    }
     if objectives.pane == .detail {
       let most = max(0, detailLineCount - PageLayout(size: size).detailHeight)
       objectives.detailTop = min(max(objectives.detailTop + rows, 0), most)
@@ -118,6 +127,7 @@ extension State {
       if let item = item.flatMap(plan.position(of:)) { goToTree(item) }
     case .overview, .departments, .matrix, .attention, .log:
       if let item = selectedItem { goToTree(item) }
+    case .objectives where objectives.pane == .detail: openIndicators()
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
       if plan.isLeaf(item) {
@@ -146,6 +156,10 @@ extension State {
     case .matrix where matrix.isOpened: matrix.isOpened = false
     case .departments, .matrix, .timeline, .attention, .directives, .log: open(.overview)
     case .objectives:
+      if objectives.pane == .indicators {
+        objectives.pane = .detail
+        return
+      }
       if objectives.pane == .detail {
         objectives.pane = .tree
         objectives.detailTop = 0

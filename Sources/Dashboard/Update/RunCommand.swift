@@ -121,6 +121,7 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: menu.status))))
     case .form(let form)?: return submit(form)
     case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
+    case .indicatorMenu(let menu)?: pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
     case .themePicker?: return keepTheme()
     case .searchField?:

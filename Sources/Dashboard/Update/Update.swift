@@ -89,6 +89,10 @@ extension State {
     if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
       return pick(digit - 1, of: menu)
     }
+    if case .indicatorMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      pick(digit - 1, of: menu)
+      return []
+    }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
     {
@@ -157,6 +161,7 @@ extension State {
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
       showAdded(by: form)
+      showGiven(by: form)
     }
   }
 
@@ -177,6 +182,7 @@ extension State {
     let layout = PageLayout(size: size)
     overview.settle(snapshot, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    settleIndicators()
     departments.window.settle(
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
     departments.itemWindow.settle(

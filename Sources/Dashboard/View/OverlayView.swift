@@ -8,6 +8,7 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .statusMenu(let menu)?: drawStatusMenu(menu, state, page, on: &canvas)
   case .conflictMenu(let menu)?: drawConflictMenu(menu, state, page, on: &canvas)
   case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
+  case .indicatorMenu(let menu)?: drawIndicatorMenu(menu, state, page, on: &canvas)
   case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
@@ -27,7 +28,8 @@ extension State {
   func selectedRow(_ page: PageLayout) -> Int {
     switch screen {
     case .objectives:
-      guard page.showsDetailBeside || objectives.pane == .tree else { return page.body.row + 2 }
+      guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
+      else { return page.body.row + 2 }
       return page.tree.row + objectives.window.selected - objectives.window.top
     case .departments:
       return page.tree.row + departments.itemWindow.selected - departments.itemWindow.top

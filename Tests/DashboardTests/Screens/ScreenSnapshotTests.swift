@@ -88,9 +88,10 @@ import Testing
         glyphs.barFull, glyphs.barEmpty, glyphs.barMark, glyphs.horizontal, glyphs.vertical,
         glyphs.teeDown, glyphs.opened, glyphs.closed, glyphs.selection, glyphs.arrow,
         glyphs.separator, glyphs.ellipsis, glyphs.crumb, glyphs.earlier, glyphs.later,
-        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue,
-        glyphs.changed,
-      ]
+        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue, glyphs.changed, glyphs.plot.point,
+        glyphs.plot.line, glyphs.plot.corner, glyphs.plot.today, glyphs.plot.axis,
+        glyphs.plot.axisMark, glyphs.plot.axisCorner, glyphs.plot.base, glyphs.plot.baseMark,
+      ] + glyphs.plot.path
     for mark in marks {
       #expect(
         mark.unicodeScalars.count == 1 && mark.unicodeScalars.allSatisfy(\.isASCII), "\(mark)")

@@ -7,6 +7,11 @@ func drawObjectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   let showsTree = page.showsDetailBeside || state.objectives.pane == .tree
   let showsDetail = page.showsDetailBeside || state.objectives.pane == .detail
   drawBreadcrumb(state, page, on: &canvas)
+  if state.objectives.pane == .indicators, let item = state.selectedItem {
+    drawIndicatorPage(
+      state, item, page.body.splitTop(1).rest.inset(columns: page.margin - 1), on: &canvas)
+    return
+  }
   if showsTree { drawTree(state, page.tree, on: &canvas) }
   guard showsDetail, let item = state.selectedItem else { return }
   if page.showsDetailBeside {

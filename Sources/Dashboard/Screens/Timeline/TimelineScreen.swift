@@ -52,6 +52,9 @@ struct TimeScale {
   }
 
   func day(at column: Int) -> Day { first.adding(days: column * daysAColumn) }
+
+  /// What the calendar names: months, quarters or years.
+  var everyMonths: Int { daysAColumn <= 3 ? 1 : daysAColumn <= 14 ? 3 : 12 }
 }
 
 /// Months, quarters or years, as fits the scale; today's column by name.
@@ -73,7 +76,12 @@ private func drawCalendar(
       limit: scale.columns - todayColumn)
     reserved = todayColumn..<todayColumn + width + 1
   }
-  let everyMonths = scale.daysAColumn <= 3 ? 1 : scale.daysAColumn <= 14 ? 3 : 12
+  let everyMonths = scale.everyMonths
+  let unit: Phrase = everyMonths == 1 ? .byMonth : everyMonths == 3 ? .byQuarter : .byYear
+  canvas.put(
+    "\(state.say(unit)) · \(state.say(.daysACell(scale.daysAColumn)))", layout.names.column + 1,
+    row,
+    .dim, limit: layout.names.columns - 2)
   for column in 0..<scale.columns {
     let (day, next) = (scale.day(at: column), scale.day(at: column + 1))
     guard let start = boundary(from: day, to: next, everyMonths: everyMonths) else { continue }
