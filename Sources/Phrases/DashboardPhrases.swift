@@ -26,6 +26,13 @@ extension Phrase {
     "đang lưu, xin chờ; q lần nữa để thoát ngay", "still saving; q again quits at once")
   public static let quitQuestion = Phrase(
     "Thoát? Bấm Ctrl-C lần nữa, hoặc q", "Quit? Ctrl-C again, or q")
+  public static func readingSince(_ time: String) -> Phrase {
+    Phrase("chờ thư mục từ \(time)", "reading since \(time)")
+  }
+  public static func lastGood(_ time: String) -> Phrase {
+    Phrase("bản tốt lúc \(time)", "last good plan of \(time)")
+  }
+  public static let readInPart = Phrase("mới đọc được một phần", "read in part")
   public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 

@@ -11,6 +11,7 @@ public struct Snapshot: Sendable {
   public let revision: PlanRevision?
   /// Whether plan.yaml was understood whole; else no form may change it.
   public let planIsWhole: Bool
+  public let freshness: Freshness
   /// Nothing has been read yet.
   public let isLoading: Bool
   /// All that needs a decision, worst first.
@@ -26,9 +27,11 @@ public struct Snapshot: Sendable {
 
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
-    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil, isLoading: Bool = false
+    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil,
+    freshness: Freshness = .current, isLoading: Bool = false
   ) {
     self.revision = revision
+    self.freshness = freshness
     planIsWhole = PlanContents(problems: problems).planIsWhole
     self.projection = projection
     self.problems = problems

@@ -26,6 +26,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.passedOver.insert(event)
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
+  case .storageSilent(let since): state.silentSince = since
   case .themes(let names, let fault):
     state.settings.themes = names
     if let fault { state.messages.say(fault, .failure, at: state.now) }

@@ -9,7 +9,13 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   let end = layout.size.columns - layout.margin + 1
   let column = layout.margin
   var right = end
-  right -= canvas.putRight(contextText(state, layout), endingAt: end, 0, .dim)
+  if let text = freshnessText(state) {
+    right -= canvas.putRight(" \(text) ", endingAt: end, 0, .banner, limit: end / 2 + 10) + 2
+  }
+  // Where both have no room, what is wrong stays.
+  if right == end || layout.size.columns >= 60 {
+    right -= canvas.putRight(contextText(state, layout), endingAt: right, 0, .dim)
+  }
   let used = canvas.put(header.short, column, 0, .title, limit: right - column - 2)
   canvas.put(
     header.title, column + used + 2, 0, .text, limit: right - column - used - 4)

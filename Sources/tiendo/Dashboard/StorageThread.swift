@@ -20,13 +20,13 @@ enum StorageRequest: Sendable {
 /// whole snapshots as messages and never waits for a file.
 struct StorageThread {
   let requests: Mailbox<StorageRequest>
-  let messages: Mailbox<Message>
+  let messages: Mailbox<StorageReport>
   private let hasStopped: Mailbox<Bool>
 
   /// Edits are recorded under `name`. Nothing when the system has no room for a thread or its
   /// pipes.
   init?(path: String, environment: StorageEnvironment, name: String, readsOnly: Bool) {
-    guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<Message>(),
+    guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<StorageReport>(),
       let hasStopped = Mailbox<Bool>()
     else { return nil }
     self.requests = requests
@@ -39,7 +39,8 @@ struct StorageThread {
           folder: folder, name: name, now: environment.now, messages: messages)
         keeper.run(requests)
       } catch {
-        messages.send(.tell(error.phrase))
+        messages.send(.news(.tell(error.phrase)))
+        messages.send(.resting)
       }
       hasStopped.send(true)
     }
@@ -59,12 +60,12 @@ private struct FolderKeeper: ~Copyable {
   private var folder: PlanFolder
   private let name: String
   private let now: @Sendable () -> Instant
-  private let messages: Mailbox<Message>
+  private let messages: Mailbox<StorageReport>
   private var isRunning = true
 
   init(
     folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
-    messages: Mailbox<Message>
+    messages: Mailbox<StorageReport>
   ) {
     self.folder = folder
     self.name = name
@@ -75,7 +76,9 @@ private struct FolderKeeper: ~Copyable {
   mutating func run(_ requests: Mailbox<StorageRequest>) {
     show()
     while isRunning {
+      messages.send(.resting)
       sleep(requests)
+      messages.send(.working(since: now()))
       for request in requests.take() { answer(request) }
       if isRunning, folder.refresh() { show() }
     }
@@ -87,10 +90,10 @@ private struct FolderKeeper: ~Copyable {
       do throws(AppendFailure) {
         _ = try folder.append(drafts, by: name)
         if folder.refresh() { show() }
-        messages.send(.saved(token: token))
+        messages.send(.news(.saved(token: token)))
       } catch {
         if folder.refresh() { show() }
-        messages.send(.notSaved(token: token, error.phrase))
+        messages.send(.news(.notSaved(token: token, error.phrase)))
       }
     case .editPlan(let edit, let revision, let token):
       do throws(PlanEditFailure) {
@@ -113,7 +116,7 @@ private struct FolderKeeper: ~Copyable {
       _ = folder.refresh()
       let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
       show()
-      messages.send(.editorClosed(problems: problems))
+      messages.send(.news(.editorClosed(problems: problems)))
     case .lookAgain: show()
     case .stop: isRunning = false
     }
@@ -123,7 +126,7 @@ private struct FolderKeeper: ~Copyable {
   private mutating func told(_ message: Message) {
     _ = folder.refresh()
     show()
-    messages.send(message)
+    messages.send(.news(message))
   }
 
   /// Until something is asked, a file changes, or polling is due.
@@ -140,10 +143,9 @@ private struct FolderKeeper: ~Copyable {
     let projection = Projection(
       plan: contents.plan, ledger: contents.ledger,
       moment: .now(now(), offset: contents.plan.header.offset))
-    messages.send(
-      .loaded(
-        Snapshot(
-          projection: projection, problems: contents.problems, access: contents.access,
-          ownWriters: folder.ownWriters(), revision: contents.revision)))
+    let snapshot = Snapshot(
+      projection: projection, problems: contents.problems, access: contents.access,
+      ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness)
+    messages.send(.news(.loaded(snapshot)))
   }
 }
