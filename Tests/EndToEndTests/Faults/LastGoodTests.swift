@@ -6,8 +6,10 @@ import Testing
 @Suite(.serialized) struct LastGoodTests {
   private func opened(_ sandbox: Sandbox, columns: Int = 80) throws -> PseudoTerminal {
     let terminal = try sandbox.open("p", "--lang", "en", columns: columns, rows: 24)
-    try terminal.sees("OBJECTIVE 1")
-    try terminal.type("2l")
+    try terminal.sees("1 Overview")
+    try terminal.type("2")
+    try terminal.sees("▸ 1")
+    try terminal.type("l")
     try terminal.sees("1.1  Strategy")
     return terminal
   }
@@ -58,8 +60,10 @@ import Testing
     rename(sandbox.directory + "/p", sandbox.directory + "/away")
     try terminal.sees("last good plan of ")
     #expect(terminal.screen.contains("1.1  Strategy"))
-    try terminal.type("js3")
-    try terminal.sees("read only: the folder can't be written")
+    try terminal.type("js")
+    try terminal.sees("read only: the folder")
+    try terminal.press(.escape)
+    try terminal.sees("the plan folder")
     rename(sandbox.directory + "/away", sandbox.directory + "/p")
     try sandbox.write(smallPlan.replacing("Strategy", with: "Changed"), to: "p/plan.yaml")
     try terminal.sees("1.1  Changed")
