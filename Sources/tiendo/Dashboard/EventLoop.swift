@@ -99,11 +99,8 @@ struct EventLoop: ~Copyable {
     let now = self.now()
     if isQuiet, state.patienceMilliseconds != nil { take(.pause) }
     if let message = silence.tellIfDue(at: now) { take(message) }
-    let projection = state.snapshot.projection
-    let today = now.day(at: projection.plan.header.offset)
-    if today != projection.moment.today, askedFor != today,
-      !projection.moment.isLookingBack, !state.snapshot.isLoading
-    {
+    let today = now.day(at: state.snapshot.projection.plan.header.offset)
+    if today != state.snapshot.presentDay, askedFor != today, !state.snapshot.isLoading {
       askedFor = today
       storage.requests.send(.lookAgain)
     }
@@ -128,6 +125,7 @@ struct EventLoop: ~Copyable {
     case .takeBackPlanEdit(let event, let token):
       storage.requests.send(.takeBackPlanEdit(event, token: token))
     case .openEditor(let line): lendTerminal(line)
+    case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()

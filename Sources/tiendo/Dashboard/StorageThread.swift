@@ -11,6 +11,8 @@ enum StorageRequest: Sendable {
   case takeBackPlanEdit(EventID, token: Int)
   /// An editor had plan.yaml: read it again and say how it stands.
   case checkPlan
+  /// Show the plan as of the end of this day; nothing is now.
+  case lookAt(Day?)
   /// The day may have changed: apply the rules anew.
   case lookAgain
   case stop
@@ -23,9 +25,11 @@ struct StorageThread {
   let messages: Mailbox<StorageReport>
   private let hasStopped: Mailbox<Bool>
 
-  /// Edits are recorded under `name`. Nothing when the system has no room for a thread or its
-  /// pipes.
-  init?(path: String, environment: StorageEnvironment, name: String, readsOnly: Bool) {
+  /// Edits are recorded under `name`; shown first is the plan as of the end of `day`. Nothing when
+  /// the system has no room for a thread or its pipes.
+  init?(
+    path: String, environment: StorageEnvironment, name: String, readsOnly: Bool, asOf day: Day?
+  ) {
     guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<StorageReport>(),
       let hasStopped = Mailbox<Bool>()
     else { return nil }
@@ -36,7 +40,7 @@ struct StorageThread {
       do throws(OpenFailure) {
         let folder = try PlanFolder(path, environment, readsOnly: readsOnly)
         var keeper = FolderKeeper(
-          folder: folder, name: name, now: environment.now, messages: messages)
+          folder: folder, name: name, now: environment.now, messages: messages, asOf: day)
         keeper.run(requests)
       } catch {
         messages.send(.news(.tell(error.phrase)))
@@ -61,12 +65,15 @@ private struct FolderKeeper: ~Copyable {
   private let name: String
   private let now: @Sendable () -> Instant
   private let messages: Mailbox<StorageReport>
+  /// The day that is shown; nothing is now.
+  private var askedDay: Day?
   private var isRunning = true
 
   init(
     folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
-    messages: Mailbox<StorageReport>
+    messages: Mailbox<StorageReport>, asOf day: Day?
   ) {
+    askedDay = day
     self.folder = folder
     self.name = name
     self.now = now
@@ -79,8 +86,11 @@ private struct FolderKeeper: ~Copyable {
       messages.send(.resting)
       sleep(requests)
       messages.send(.working(since: now()))
+      let before = askedDay
       for request in requests.take() { answer(request) }
-      if isRunning, folder.refresh() { show() }
+      guard isRunning else { return }
+      // Of many days asked for while one was worked out, only the last is shown.
+      if folder.refresh() || askedDay != before { show() }
     }
   }
 
@@ -117,6 +127,7 @@ private struct FolderKeeper: ~Copyable {
       let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
       show()
       messages.send(.news(.editorClosed(problems: problems)))
+    case .lookAt(let day): askedDay = day
     case .lookAgain: show()
     case .stop: isRunning = false
     }
@@ -140,12 +151,18 @@ private struct FolderKeeper: ~Copyable {
 
   private func show() {
     let contents = folder.contents
-    let projection = Projection(
-      plan: contents.plan, ledger: contents.ledger,
-      moment: .now(now(), offset: contents.plan.header.offset))
+    let offset = contents.plan.header.offset
+    let present = Projection(
+      plan: contents.plan, ledger: contents.ledger, moment: .now(now(), offset: offset))
+    let past = askedDay.flatMap { day in
+      day < present.moment.today
+        ? Projection(
+          plan: contents.plan, ledger: contents.ledger, moment: .asOf(day, offset: offset)) : nil
+    }
     let snapshot = Snapshot(
-      projection: projection, problems: contents.problems, access: contents.access,
-      ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness)
+      projection: past ?? present, problems: contents.problems, access: contents.access,
+      ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
+      askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) })
     messages.send(.news(.loaded(snapshot)))
   }
 }
