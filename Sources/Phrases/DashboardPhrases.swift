@@ -22,6 +22,13 @@ extension Phrase {
   public static let saving = Phrase("đang lưu…", "saving…")
   public static let notSavedShort = Phrase("CHƯA LƯU", "NOT SAVED")
   public static let nothingSelected = Phrase("chưa chọn mục nào", "nothing is selected")
+  public static func readingSince(_ time: String) -> Phrase {
+    Phrase("chờ thư mục từ \(time)", "reading since \(time)")
+  }
+  public static func lastGood(_ time: String) -> Phrase {
+    Phrase("bản tốt lúc \(time)", "last good plan of \(time)")
+  }
+  public static let readInPart = Phrase("mới đọc được một phần", "read in part")
   public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 

@@ -11,6 +11,7 @@ public struct Snapshot: Sendable {
   public let revision: PlanRevision?
   /// Whether plan.yaml was understood whole; else no form may change it.
   public let planIsWhole: Bool
+  public let freshness: Freshness
   /// Nothing has been read yet.
   public let isLoading: Bool
   /// The day that was asked for; nothing is now.
@@ -30,12 +31,14 @@ public struct Snapshot: Sendable {
 
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
-    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil, isLoading: Bool = false,
-    askedDay: Day? = nil, lookBack: LookBack? = nil
+    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil,
+    freshness: Freshness = .current, isLoading: Bool = false, askedDay: Day? = nil,
+    lookBack: LookBack? = nil
   ) {
     self.askedDay = askedDay
     self.lookBack = lookBack
     self.revision = revision
+    self.freshness = freshness
     planIsWhole = PlanContents(problems: problems).planIsWhole
     self.projection = projection
     self.problems = problems

@@ -35,6 +35,8 @@ public struct State: Sendable {
   var lastMessage: Notice?
   /// Records of edits of plan.yaml that were found changed since: `u` passes over them.
   var passedOver: Set<EventID> = []
+  /// Since when a file keeps the storage thread, once that is too long.
+  var silentSince: Instant?
   var inputMethod: InputMethodDecoder
   let keymap: Keymap
 

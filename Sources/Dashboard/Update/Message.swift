@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case notTakenBack(EventID, token: Int, Phrase)
   /// The editor has ended; with how many problems plan.yaml was then read.
   case editorClosed(problems: Int)
+  /// A file has kept the storage thread since then, or keeps it no longer.
+  case storageSilent(since: Instant?)
   /// A theme's file changed or can't be read; the last good theme stays.
   case themes([ThemeChoice], fault: Phrase?)
   /// Something that the executable has to tell, such as a setting that could not be kept.

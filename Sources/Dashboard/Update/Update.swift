@@ -29,6 +29,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.passedOver.insert(event)
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
+  case .storageSilent(let since): state.silentSince = since
   case .themes(let themes, let fault):
     state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }

@@ -11,8 +11,11 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   }
   drawTabs(state, layout, on: &canvas)
   if layout.header.rows > 2 { canvas.horizontalRule(2) }
+  var end = layout.size.columns - layout.margin + 1
+  if state.snapshot.lookBack != nil, let text = freshnessText(state) {
+    end -= canvas.putRight(" \(text) ", endingAt: end, 1, .banner) + 1
+  }
   if state.snapshot.access != .readWrite {
-    let end = layout.size.columns - layout.margin + 1
     canvas.putRight(" \(state.say(.readOnlyBadge)) ", endingAt: end, 1, .banner)
   }
 }
@@ -22,7 +25,13 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
   let end = layout.size.columns - layout.margin + 1
   let column = layout.margin
   var right = end
-  right -= canvas.putRight(contextText(state, layout), endingAt: end, 0, .dim)
+  if let text = freshnessText(state) {
+    right -= canvas.putRight(" \(text) ", endingAt: end, 0, .banner, limit: end / 2 + 10) + 2
+  }
+  // Where both have no room, what is wrong stays.
+  if right == end || layout.size.columns >= 60 {
+    right -= canvas.putRight(contextText(state, layout), endingAt: right, 0, .dim)
+  }
   let used = canvas.put(header.short, column, 0, .title, limit: right - column - 2)
   canvas.put(
     header.title, column + used + 2, 0, .text, limit: right - column - used - 4)

@@ -20,6 +20,9 @@ struct EventLoop: ~Copyable {
   private var skin: Skin
   private var isRunning = true
   private var isDirty = false
+  private var silence: SilenceWatch
+  /// The day that the rules were last asked to be applied for.
+  private var askedFor: Day?
 
   init(
     terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
@@ -37,6 +40,7 @@ struct EventLoop: ~Copyable {
     self.themes = themes
     self.state = state
     self.now = now
+    silence = SilenceWatch(since: now())
   }
 
   /// Runs until the person quits or the terminal or a signal ends it. The first of the complaints
@@ -50,18 +54,19 @@ struct EventLoop: ~Copyable {
       // Both are looked at after every wake-up: a window change interrupts without a byte.
       for signal in signals.drain() { take(signal) }
       for event in terminal.readEvents() { take(.terminal(event)) }
-      for message in storage.messages.take() { take(message) }
-      if isQuiet { takeTimers() }
+      for report in storage.messages.take() { take(report) }
+      takeTimers(isQuiet: isQuiet)
     }
     terminal.close()
-    storage.stop(waitingMilliseconds: 2_000)
+    // What hangs is not waited for, and nobody waits for a second.
+    storage.stop(waitingMilliseconds: silence.isTold ? 50 : 800)
   }
 
   /// The first frame is a whole one; a folder that answers slowly is not waited for.
   private mutating func awaitFirstSnapshot() {
     var ready = pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&ready, 1, 400)
-    for message in storage.messages.take() { take(message) }
+    for report in storage.messages.take() { take(report) }
     isDirty = true
   }
 
@@ -83,20 +88,28 @@ struct EventLoop: ~Copyable {
   /// Milliseconds until a timer is due: an input method's pause, or the next day of the plan.
   private var timeout: Int32 {
     if let patience = state.patienceMilliseconds { return Int32(patience) }
+    let now = self.now()
     let offset = state.snapshot.projection.plan.header.offset
-    let tomorrow = offset.start(of: now().day(at: offset).adding(days: 1))
-    let left = tomorrow.milliseconds - now().milliseconds + 1
+    let tomorrow = offset.start(of: now.day(at: offset).adding(days: 1))
+    var left = tomorrow.milliseconds - now.milliseconds + 1
+    if let patience = silence.patience(at: now) { left = min(left, patience) }
     // Never longer than an hour, since the clock may be set meanwhile; it costs no drawing.
     return Int32(min(max(left, 1), 3_600_000))
   }
 
-  private mutating func takeTimers() {
+  private mutating func takeTimers(isQuiet: Bool) {
     let now = self.now()
-    if state.patienceMilliseconds != nil { take(.pause) }
-    let offset = state.snapshot.projection.plan.header.offset
-    if now.day(at: offset) != state.snapshot.presentDay, !state.snapshot.isLoading {
+    if isQuiet, state.patienceMilliseconds != nil { take(.pause) }
+    if let message = silence.tellIfDue(at: now) { take(message) }
+    let today = now.day(at: state.snapshot.projection.plan.header.offset)
+    if today != state.snapshot.presentDay, askedFor != today, !state.snapshot.isLoading {
+      askedFor = today
       storage.requests.send(.lookAgain)
     }
+  }
+
+  private mutating func take(_ report: StorageReport) {
+    if let message = silence.take(report) { take(message) }
   }
 
   private mutating func take(_ message: Message) {
