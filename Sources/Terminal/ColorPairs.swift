@@ -11,8 +11,8 @@ struct ColorPairs {
   /// Whether pairs ran out, and everything on screen has to be painted again.
   private(set) var didRunOut = false
 
-  /// Whether the terminal's own colours were asked for since the last `forget`: ncurses goes back to
-  /// them by a reset that says nothing of which background it leaves.
+  /// Whether the terminal's own colours were asked for since the last `forget`: ncurses goes back
+  /// to them by a reset that says nothing of which background it leaves.
   private(set) var usesDefaults = false
 
   init(depth: ColorDepth, hasDefaults: Bool) {

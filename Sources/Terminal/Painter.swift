@@ -53,7 +53,9 @@ struct Painter {
       let line = start..<start + columns
       if let before, before[line] == grid.cells[line] { continue }
       let cells = grid.cells[line].withSettledBlanks
-      guard let run = Self.changed(cells, before.map { _ in Array(painted[line]) }) else { continue }
+      guard let run = Self.changed(cells, before.map { _ in Array(painted[line]) }) else {
+        continue
+      }
       painted.replaceSubrange(line, with: cells)
       fillLine(cells[run], end: columns)
       mvwadd_wchnstr(
@@ -131,8 +133,8 @@ struct Painter {
 }
 
 extension ArraySlice<Cell> {
-  /// A row in which a few blanks between texts have the colours of the text left of them, where that
-  /// looks the same: a change of colour costs more bytes than the blanks.
+  /// A row in which a few blanks between texts have the colours of the text left of them, where
+  /// that looks the same: a change of colour costs more bytes than the blanks.
   fileprivate var withSettledBlanks: [Cell] {
     var row = Array(self)
     var place = 0

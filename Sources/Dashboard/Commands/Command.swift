@@ -5,7 +5,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     showAttention, showDirectives, showLog
   case editStatus, editProgress, editDeadline, addNote, addObstacle, settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
-  case search, searchNext, searchPrevious, filter
+  case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
   case left, right, zoomIn, zoomOut, goToToday
   case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
@@ -30,6 +30,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Command {
+  /// Whether it means something to the filter that is being put together; where text is typed, all
+  /// that moves within the text does not.
+  func editsFilter(in mode: Mode) -> Bool {
+    switch self {
+    case .nextField, .previousField, .clearFilter, .saveFilter, .accept, .cancel: true
+    case .left, .right, .toggleChoice, .clearRow: mode == .facets
+    default: false
+    }
+  }
+}
+
 /// What the keyboard is for at the moment.
 public enum Mode: String, CaseIterable, Hashable, Sendable {
   /// A list, a tree or a page.
@@ -42,4 +54,6 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case field
   /// The help screen.
   case help
+  /// Rows of choices, as those of the filter.
+  case facets
 }

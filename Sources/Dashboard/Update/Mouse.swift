@@ -20,6 +20,7 @@ enum MouseTarget: Hashable, Sendable {
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
+  case filterChoice(FilterForm.Row, Int)
 }
 
 extension State {
@@ -44,6 +45,8 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
     case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
+    case (.filter(let form)?, .filterChoice(let row, let place)?):
+      toggleChoice(place, in: row, of: form)
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)
@@ -80,7 +83,7 @@ extension State {
     let item = objectives.rows[row]
     objectives.pane = .tree
     objectives.select(item, in: plan)
-    guard toggle, objectives.found == nil else { return }
+    guard toggle, snapshot.matches == nil else { return }
     let id = plan.items[item].id
     if objectives.expanded.remove(id) == nil { objectives.expanded.insert(id) }
     rebuildObjectives()

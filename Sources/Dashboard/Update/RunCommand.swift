@@ -6,6 +6,9 @@ extension State {
   /// Does what a command says, in the mode of now.
   mutating func run(_ command: Command) -> [Effect] {
     if command.isEdit { return edit(command) }
+    if case .filter(let form)? = overlay, command.editsFilter(in: mode) {
+      return editFilter(form, command)
+    }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -34,9 +37,8 @@ extension State {
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
-    case .filter:
-      open(.objectives)
-      overlay = .filterField(TextField(objectives.filter.text))
+    case .filter: openFilter()
+    case .clearFilter: switchFilter()
     case .nextPane: nextPane()
     case .cycleTheme: return cycleTheme()
     case .switchLanguage: return switchLanguage()
@@ -87,7 +89,6 @@ extension State {
 
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
     return [.remember(settings)]
   }
 
@@ -126,7 +127,6 @@ extension State {
     case .searchField?:
       overlay = nil
       acceptSearch()
-    case .filterField?: overlay = nil
     default: break
     }
     return []
@@ -138,9 +138,7 @@ extension State {
     case .searchField?:
       overlay = nil
       abandonSearch()
-    case .filterField?:
-      overlay = nil
-      applyFilter("")
+    case .filter(let form)?: _ = editFilter(form, .cancel)
     default: overlay = nil
     }
   }

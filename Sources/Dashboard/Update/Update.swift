@@ -47,6 +47,12 @@ extension State {
     }
     lastMessage = messages.current
     messages.clear()
+    if mode == .facets, let typed = key.typed, typed.isLetter {
+      // Letters are the filter's text, wherever its cursor stands.
+      _ = inputMethod.keys(for: .breakKey)
+      type(typed)
+      return []
+    }
     return run(keys: pressedKeys(key))
   }
 
@@ -79,6 +85,14 @@ extension State {
       if let typed = key.typed { type(typed) }
       return []
     }
+    if case .filter(let form)? = overlay, let typed = key.typed, typed != " " {
+      if let digit = typed.wholeNumberValue {
+        toggleChoice(digit - 1, in: form.focus, of: form)
+      } else {
+        type(typed)
+      }
+      return []
+    }
     if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
       return pick(digit - 1, of: menu)
     }
@@ -102,7 +116,7 @@ extension State {
   }
 
   mutating func paste(_ text: String) {
-    guard mode == .field, !hold(.paste(text)) else { return }
+    guard mode == .field || mode == .facets, !hold(.paste(text)) else { return }
     editField { $0.paste(text) }
   }
 
@@ -115,21 +129,15 @@ extension State {
       change(&field)
       overlay = .searchField(field)
       searchAsTyped(field.text)
-    case .filterField(var field)?:
-      change(&field)
-      overlay = .filterField(field)
-      applyFilter(field.text)
+    case .filter(let form)?: editFilterText(form, change)
     default: break
     }
   }
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
-    timeline.reselect(plan)
-    attention.reselect(snapshot)
-    directives.reselect(snapshot)
-    log.reselect(snapshot)
+    whole = snapshot
+    filtering.forgetWords()
+    narrow()
     search.refresh(snapshot)
   }
 
@@ -156,7 +164,7 @@ extension State {
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
     let layout = PageLayout(size: size)
-    overview.settle(snapshot, layout: layout)
+    overview.settle(whole, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
     departments.window.settle(
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))

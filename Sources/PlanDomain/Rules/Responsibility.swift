@@ -32,7 +32,8 @@ extension Projection {
       (
         place,
         responsibility(
-          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [], months)
+          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [],
+          months: months)
       )
     }
     .sorted { a, b in
@@ -43,11 +44,11 @@ extension Projection {
       return a.0 < b.0
     }
     .map(\.1)
-    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months)]) + known
+    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months: months)]) + known
   }
 
-  private func responsibility(
-    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], _ months: Int
+  func responsibility(
+    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], months: Int
   ) -> Responsibility {
     var counts = Counts()
     var load = [Int](repeating: 0, count: max(months, 1))

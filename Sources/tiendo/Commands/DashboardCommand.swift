@@ -43,6 +43,7 @@ struct DashboardCommand: ParsableCommand {
   ) -> DashboardRequest {
     let config = session.preferences.config
     let file = SettingsFile(path: session.world.stateFolder + "/settings.yaml")
+    let filters = FiltersFile(path: session.world.stateFolder + "/filters.yaml")
     // What people wrote down holds over what was chosen last.
     let remembered = file.read()
     let spoken = language.lang?.language ?? config.language ?? remembered.language
@@ -51,10 +52,10 @@ struct DashboardCommand: ParsableCommand {
       language: spoken ?? session.say.language,
       theme: wanted.first(where: themes.names.contains) ?? themes.names.first ?? "",
       themes: themes.names, name: session.preferences.name(by),
-      inputStyle: config.input ?? .telex)
+      inputStyle: config.input ?? .telex, filters: filters.read())
     return DashboardRequest(
       path: place.folder, readsOnly: readOnly, usesASCII: ascii, settings: settings,
-      themes: themes, settingsFile: file, storage: session.world.storage,
+      themes: themes, settingsFile: file, filtersFile: filters, storage: session.world.storage,
       environment: session.world.variables)
   }
 }

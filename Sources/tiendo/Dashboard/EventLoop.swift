@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private var signals: SignalPipe
   private let storage: StorageThread
   private let settings: SettingsFile
+  private let filters: FiltersFile
   private let editor: EditorProgram
   private let now: @Sendable () -> Instant
   private var state: State
@@ -23,7 +24,8 @@ struct EventLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
-    settings: SettingsFile, editor: EditorProgram, themes: ThemeStore, state: State,
+    settings: SettingsFile, filters: FiltersFile, editor: EditorProgram, themes: ThemeStore,
+    state: State,
     glyphs: Glyphs,
     now: @escaping @Sendable () -> Instant
   ) {
@@ -33,6 +35,7 @@ struct EventLoop: ~Copyable {
     self.signals = signals
     self.storage = storage
     self.settings = settings
+    self.filters = filters
     self.editor = editor
     self.themes = themes
     self.state = state
@@ -115,6 +118,8 @@ struct EventLoop: ~Copyable {
       storage.requests.send(.takeBackPlanEdit(event, token: token))
     case .openEditor(let line): lendTerminal(line)
     case .remember(let chosen): adopt(chosen)
+    case .keepFilter(let saved): tellUnless(filters.keep(saved))
+    case .dropFilter(let name): tellUnless(filters.drop(name))
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()
     case .suspend: suspend()
@@ -133,6 +138,10 @@ struct EventLoop: ~Copyable {
     }
     take(.themes(themes.names, fault: fault))
     if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+  }
+
+  private mutating func tellUnless(_ isKept: Bool) {
+    if !isKept { take(.tell(.settingsNotKept(filters.path))) }
   }
 
   private mutating func suspend() {

@@ -13,6 +13,7 @@ struct DashboardRequest {
   var settings: Settings
   var themes: ThemeStore
   var settingsFile: SettingsFile
+  var filtersFile: FiltersFile
   var storage: StorageEnvironment
   /// TERM, COLORTERM, NO_COLOR and the like.
   var environment: [String: String]
@@ -35,6 +36,7 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
     size: terminal.size)
   let loop = EventLoop(
     terminal: terminal, signals: signals, storage: storage, settings: request.settingsFile,
+    filters: request.filtersFile,
     editor: EditorProgram(variables: request.environment, folder: request.path),
     themes: request.themes, state: state, glyphs: request.usesASCII ? .ascii : .unicode,
     now: request.storage.now)

@@ -59,8 +59,11 @@ struct DetailPage {
   private let columns: Int
   private let glyphs: Glyphs
   private var say: Wording { state.say }
-  /// A screenful of history; the log has the rest.
-  private static let historyLimit = 60
+  /// Beside a list the newest few: each move of the selection draws them anew. In full when the
+  /// detail has the keys; then a screenful of history, and the log has the rest.
+  private var historyLimit: Int { isInFull ? 60 : 6 }
+  private var noteLimit: Int { isInFull ? 20 : 2 }
+  private var isInFull: Bool { state.screen == .objectives && state.objectives.pane == .detail }
 
   init(_ state: State, _ position: Int, columns: Int, glyphs: Glyphs) {
     self.state = state
@@ -235,7 +238,7 @@ struct DetailPage {
     let notes = state.projection.facts[position].notes
     guard !notes.isEmpty else { return }
     heading(.notes)
-    for place in notes.reversed().prefix(20) {
+    for place in notes.reversed().prefix(noteLimit) {
       let event = state.projection.ledger.events[place]
       guard case .note(let note) = event.body else { continue }
       let day = say.recentDay(
@@ -250,7 +253,7 @@ struct DetailPage {
     let events = state.projection.events(of: position)
     guard !events.isEmpty else { return }
     heading(.history)
-    for place in events.reversed().prefix(Self.historyLimit) {
+    for place in events.reversed().prefix(historyLimit) {
       let entry = state.projection.history(at: place)
       if case .note = entry.event.body, !entry.isUndone { continue }
       let day = say.recentDay(
@@ -259,8 +262,8 @@ struct DetailPage {
       // Who said it is in the log, one key away.
       lines.append(.spans([Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)))
     }
-    if events.count > Self.historyLimit {
-      lines.append(.spans([Span(say(.more(events.count - Self.historyLimit)), .dim)]))
+    if events.count > historyLimit {
+      lines.append(.spans([Span(say(.more(events.count - historyLimit)), .dim)]))
     }
   }
 
