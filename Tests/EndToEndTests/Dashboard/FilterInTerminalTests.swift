@@ -40,6 +40,11 @@ import Testing
     let sandbox = try Sandbox()
     try sandbox.makePlan()
     let folder = sandbox.path("XDG_STATE_HOME", "tiendo")
+    let choosing = try sandbox.open("p", "--lang", "vi")
+    try choosing.sees("MỤC TIÊU 1")
+    try choosing.type("L")
+    try choosing.sees("OBJECTIVE 1")
+    #expect(try choosing.quit() == .exited(0))
     for text in ["filters: [", "- a", "filters: {a: b}", "filters: [{name: a}, 3, []]"] {
       try sandbox.write(text, to: folder + "/filters.yaml")
       let terminal = try sandbox.open("p", "--lang", "en")
