@@ -82,6 +82,10 @@ public enum CommandTable {
     row(.clearFilter, .find, .clearFilter, "Ctrl-U", [.facets]),
     row(.saveFilter, .find, .saveFilter, "Ctrl-S", [.facets, .field]),
 
+    row(.lookBack, .view, .lookBack, "v", [.browse, .grid]),
+    row(.meetingBefore, .view, .meetingBefore, ",", [.browse, .grid]),
+    row(.meetingAfter, .view, .meetingAfter, ".", [.browse, .grid]),
+    row(.listChanges, .view, .listChanges, "V", [.browse, .grid]),
     row(.zoomIn, .view, .zoomIn, "+", [.grid]),
     row(.zoomOut, .view, .zoomOut, "-", [.grid]),
     row(.goToToday, .view, .goToToday, "0", [.grid]),

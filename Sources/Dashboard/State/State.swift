@@ -25,6 +25,8 @@ public struct State: Sendable {
   var log = LogState()
   var trail = Trail()
   var filtering = FilterState()
+  /// The day that the screens are to stand at; nothing is now.
+  var wantedDay: Day?
 
   /// What lies over the page and takes the keys, if anything.
   var overlay: Overlay?
@@ -42,7 +44,7 @@ public struct State: Sendable {
 
   public init(
     snapshot: Snapshot, settings: Settings, now: Instant, size: Size, screen: Screen = .overview,
-    keymap: Keymap = Keymap()
+    keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
     self.snapshot = snapshot
     whole = snapshot
@@ -51,6 +53,7 @@ public struct State: Sendable {
     self.size = size
     self.screen = screen
     self.keymap = keymap
+    wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
     objectives.rebuild(snapshot)
     settle()
@@ -69,8 +72,9 @@ public struct State: Sendable {
   public var mode: Mode {
     switch overlay {
     case nil: isGrid ? .grid : .browse
+    case .changes?: .browse
     case .statusMenu?, .conflictMenu?, .removal?: .choice
-    case .form?, .searchField?: .field
+    case .form?, .searchField?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
     }
@@ -81,6 +85,7 @@ public struct State: Sendable {
 
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
+    if let change = selectedChange { return item(of: change.subject) }
     if isFilteredAway { return nil }
     return switch screen {
     case .overview: overview.selectedItem(in: whole)
@@ -96,6 +101,7 @@ public struct State: Sendable {
 
   /// What edit keys are about: an item, or where none is selected a directive.
   var selectedSubject: Subject? {
+    if let change = selectedChange { return change.subject }
     if screen == .attention {
       return attention.entry(in: snapshot)?.subject(in: projection)
     }
@@ -181,5 +187,7 @@ enum Overlay: Sendable {
   case form(Form)
   case searchField(TextField)
   case filter(FilterForm)
+  case dayField(DayField)
+  case changes(ChangeList)
   case help(HelpState)
 }

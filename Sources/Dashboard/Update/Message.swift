@@ -41,6 +41,8 @@ public enum Effect: Hashable, Sendable {
   /// Keep a filter under its name, or forget the one of this name.
   case keepFilter(SavedFilter)
   case dropFilter(named: String)
+  /// Show the plan as of the end of this day; nothing is now.
+  case lookAt(Day?)
   case redraw
   case bell
   case suspend

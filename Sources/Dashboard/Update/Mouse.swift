@@ -21,6 +21,8 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the values that differ.
   case claim(Int)
   case filterChoice(FilterForm.Row, Int)
+  /// Index among what changed since the day looked at.
+  case change(Int)
 }
 
 extension State {
@@ -47,6 +49,11 @@ extension State {
     case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)
+    case (.changes(var list)?, .change(let index)?):
+      list.window.selected = index
+      list.remember(snapshot)
+      overlay = .changes(list)
+    case (.changes?, .tab(let screen)?): open(screen)
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)

@@ -9,6 +9,7 @@ extension State {
     if case .filter(let form)? = overlay, command.editsFilter(in: mode) {
       return editFilter(form, command)
     }
+    if command.isAboutTheDay { return run(aboutTheDay: command) }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -33,7 +34,8 @@ extension State {
     case .zoomIn: timeline.zoom(by: 1)
     case .zoomOut: timeline.zoom(by: -1)
     case .goToToday: timeline.shift = 0
-    case .markSeen: if screen == .attention { attention.toggleSeen(snapshot) }
+    case .markSeen:
+      if screen == .attention, selectedChange == nil { attention.toggleSeen(snapshot) }
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
@@ -127,6 +129,7 @@ extension State {
     case .searchField?:
       overlay = nil
       acceptSearch()
+    case .dayField(let field)?: return submit(field)
     default: break
     }
     return []
@@ -139,6 +142,7 @@ extension State {
       overlay = nil
       abandonSearch()
     case .filter(let form)?: _ = editFilter(form, .cancel)
+    case .dayField(let field)?: leave(field)
     default: overlay = nil
     }
   }

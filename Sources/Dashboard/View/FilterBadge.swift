@@ -35,7 +35,7 @@ func drawNothingMatches(_ state: State, _ page: PageLayout, on canvas: inout Can
 
 extension State {
   /// Whether the screen of now lists only what the filter finds.
-  var isFiltered: Bool { snapshot.matches != nil && screen != .overview }
+  var isFiltered: Bool { snapshot.matches != nil && screen != .overview && changeList == nil }
 
   /// Whether the filter leaves the screen of now nothing to show.
   var isFilteredAway: Bool {

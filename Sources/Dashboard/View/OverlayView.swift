@@ -13,7 +13,8 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .searchField(let field)?:
     drawPrompt(.searchPrompt, field, state, page, count: state.search.matches.count, on: &canvas)
   case .filter(let form)?: drawFilter(form, state, page, on: &canvas)
-  case .help?, nil: break
+  case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
+  case .help?, .changes?, nil: break
   }
 }
 
