@@ -136,8 +136,9 @@ extension CommandWords {
 
   public static let nextPane = CommandWords(
     "ô bên", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
-  public static let cycleTheme = CommandWords(
-    "giao diện", "theme", help: Phrase("Đổi màu giao diện", "The next theme"))
+  public static let chooseTheme = CommandWords(
+    "giao diện", "theme",
+    help: Phrase("Chọn màu giao diện, xem thử ngay", "Choose a theme, previewed at once"))
   public static let switchLanguage = CommandWords(
     "ngôn ngữ", "language", help: Phrase("Tiếng Việt / English", "English / Tiếng Việt"))
   public static let redraw = CommandWords(

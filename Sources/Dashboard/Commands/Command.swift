@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
   case lookBack, meetingBefore, meetingAfter, listChanges
   case left, right, zoomIn, zoomOut, goToToday
-  case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
+  case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart

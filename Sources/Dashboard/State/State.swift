@@ -73,7 +73,7 @@ public struct State: Sendable {
     switch overlay {
     case nil: isGrid ? .grid : .browse
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .removal?: .choice
+    case .statusMenu?, .conflictMenu?, .removal?, .themePicker?: .choice
     case .form?, .searchField?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
@@ -158,7 +158,7 @@ public struct Settings: Hashable, Sendable {
   /// The name of the theme in use.
   public var theme: String
   /// The themes that can be chosen, in order.
-  public var themes: [String]
+  public var themes: [ThemeChoice]
   /// The name that edits are recorded under.
   public var name: String
   public var inputStyle: InputMethodStyle
@@ -166,7 +166,7 @@ public struct Settings: Hashable, Sendable {
   public var filters: [SavedFilter]
 
   public init(
-    language: Language = .vietnamese, theme: String = "dark", themes: [String] = ["dark"],
+    language: Language = .vietnamese, theme: String = "dark", themes: [ThemeChoice] = [],
     name: String = "", inputStyle: InputMethodStyle = .telex,
     filters: [SavedFilter] = []
   ) {
@@ -184,6 +184,7 @@ enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
   case removal(Removal)
+  case themePicker(ThemePicker)
   case form(Form)
   case searchField(TextField)
   case filter(FilterForm)

@@ -21,6 +21,8 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the values that differ.
   case claim(Int)
   case filterChoice(FilterForm.Row, Int)
+  /// Index among the themes.
+  case theme(Int)
   /// Index among what changed since the day looked at.
   case change(Int)
 }
@@ -46,6 +48,9 @@ extension State {
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
+    case (.themePicker(let picker)?, .theme(let index)?):
+      return keepTheme(at: index, of: picker)
+    case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)

@@ -42,7 +42,7 @@ extension State {
     case .filter: openFilter()
     case .clearFilter: switchFilter()
     case .nextPane: nextPane()
-    case .cycleTheme: return cycleTheme()
+    case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]
     case .help: overlay = .help(HelpState())
@@ -79,14 +79,6 @@ extension State {
     if form.token == nil { form.complete(in: plan) }
     change(&form)
     overlay = .form(form)
-  }
-
-  private mutating func cycleTheme() -> [Effect] {
-    guard !settings.themes.isEmpty else { return [] }
-    let current = settings.themes.firstIndex(of: settings.theme) ?? -1
-    settings.theme = settings.themes[(current + 1) % settings.themes.count]
-    messages.say(.themeIs(settings.theme), .information, at: now)
-    return [.remember(settings)]
   }
 
   private mutating func switchLanguage() -> [Effect] {
@@ -126,6 +118,7 @@ extension State {
     case .form(let form)?: return submit(form)
     case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
+    case .themePicker?: return keepTheme()
     case .searchField?:
       overlay = nil
       acceptSearch()
@@ -142,6 +135,7 @@ extension State {
       overlay = nil
       abandonSearch()
     case .filter(let form)?: _ = editFilter(form, .cancel)
+    case .themePicker(let picker)?: abandonThemes(picker)
     case .dayField(let field)?: leave(field)
     default: overlay = nil
     }

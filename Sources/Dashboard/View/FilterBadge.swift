@@ -10,7 +10,7 @@ func drawFilterBadge(_ state: State, _ layout: PageLayout, on canvas: inout Canv
   let count = state.say(state.filteredCount)
   let prompt = state.say(.filterPrompt)
   guard layout.header.rows > 2 else {
-    canvas.putRight(" \(prompt) \(count) ", endingAt: end, 0, .banner)
+    canvas.putRight(" \(prompt) \(count) ", endingAt: end, 0, .badge)
     return
   }
   let room = end - layout.margin - TextWidth.displayWidth(prompt + count) - 8
@@ -18,7 +18,7 @@ func drawFilterBadge(_ state: State, _ layout: PageLayout, on canvas: inout Canv
     Sanitiser.line(state.filterDescription(canvas.glyphs)), to: room,
     ellipsis: canvas.glyphs.ellipsis)
   canvas.putRight(
-    " \(prompt): \(what) \(canvas.glyphs.separator) \(count) ", endingAt: end, 2, .banner)
+    " \(prompt): \(what) \(canvas.glyphs.separator) \(count) ", endingAt: end, 2, .badge)
 }
 
 /// In place of a list from which the filter has taken everything.
