@@ -111,6 +111,21 @@ extension CommandWords {
     "tìm lùi", "previous", help: Phrase("Kết quả trước", "The previous match"))
   public static let filter = CommandWords(
     "lọc", "filter", help: Phrase("Chỉ hiện mục cần xem", "Show only what you ask for"))
+  public static let clearFilter = CommandWords(
+    "bỏ lọc", "clear filter", help: Phrase("Bỏ lọc; lần nữa: lọc lại", "Clear it; again: back"))
+  public static let takeFilter = CommandWords(
+    "xong", "done", help: Phrase("Xem những gì bộ lọc để lại", "See what the filter leaves"))
+  public static let toggleChoice = CommandWords(
+    "chọn", "choose", help: Phrase("Chọn hoặc thôi chọn; cả 1–9", "Choose or not; 1–9 too"))
+  public static let previousChoice = CommandWords(
+    "trái", "left", help: Phrase("Lựa chọn bên trái", "The choice to the left"))
+  public static let nextChoice = CommandWords(
+    "phải", "right", help: Phrase("Lựa chọn bên phải", "The choice to the right"))
+  public static let clearRow = CommandWords(
+    "xóa dòng", "clear row",
+    help: Phrase("Bỏ chọn cả dòng; xóa bộ lọc đã lưu", "Clear the row; drop a saved filter"))
+  public static let saveFilter = CommandWords(
+    "lưu tên", "save as", help: Phrase("Lưu bộ lọc với một tên", "Keep the filter under a name"))
 
   public static let lookBack = CommandWords(
     "xem lại", "as of",

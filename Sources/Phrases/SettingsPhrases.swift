@@ -52,4 +52,5 @@ extension Phrase {
   public static let modeChoice = Phrase("trong bảng chọn", "in menus")
   public static let modeField = Phrase("trong ô nhập", "in fields")
   public static let modeHelp = Phrase("trong trợ giúp", "in the help")
+  public static let modeFacets = Phrase("trong bộ lọc", "in the filter")
 }

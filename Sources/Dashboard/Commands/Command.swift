@@ -8,7 +8,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case editStatus, editProgress, editDeadline, addNote, addObstacle, giveDirective, recordMeasure,
     settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
-  case search, searchNext, searchPrevious, filter
+  case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
   case lookBack, meetingBefore, meetingAfter, listChanges
   case left, right, zoomIn, zoomOut, goToToday
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
@@ -51,6 +51,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Command {
+  /// Whether it means something to the filter that is being put together; where text is typed, all
+  /// that moves within the text does not.
+  func editsFilter(in mode: Mode) -> Bool {
+    switch self {
+    case .nextField, .previousField, .clearFilter, .saveFilter, .accept, .cancel: true
+    case .left, .right, .toggleChoice, .clearRow: mode == .facets
+    default: false
+    }
+  }
+}
+
 /// What the keyboard is for at the moment.
 public enum Mode: String, CaseIterable, Hashable, Sendable {
   /// A list, a tree or a page.
@@ -63,6 +75,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case field
   /// The help screen.
   case help
+  /// Rows of choices, as those of the filter.
+  case facets
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -71,7 +85,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   var takesText: Bool {
     switch self {
     case .field: true
-    case .browse, .grid, .choice, .help: false
+    case .browse, .grid, .choice, .help, .facets: false
     }
   }
 }

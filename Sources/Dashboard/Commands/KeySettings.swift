@@ -191,6 +191,7 @@ extension Mode {
     case .choice: .modeChoice
     case .field: .modeField
     case .help: .modeHelp
+    case .facets: .modeFacets
     }
   }
 }

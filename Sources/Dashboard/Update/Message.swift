@@ -40,6 +40,9 @@ public enum Effect: Hashable, Sendable {
   /// Lend the terminal to the editor, at this line of plan.yaml.
   case openEditor(line: Int?)
   case remember(Settings)
+  /// Keep a filter under its name, or forget the one of this name.
+  case keepFilter(SavedFilter)
+  case dropFilter(named: String)
   /// Draw with this theme from now on, without remembering it.
   case showTheme(String)
   /// Look for theme files, and answer with `themes`.

@@ -22,6 +22,7 @@ enum MouseTarget: Hashable, Sendable {
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
+  case filterChoice(FilterForm.Row, Int)
   /// Index among the themes.
   case theme(Int)
   /// Index among what changed since the day looked at.
@@ -55,6 +56,8 @@ extension State {
     case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
     case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _):
       overlay = nil
+    case (.filter(let form)?, .filterChoice(let row, let place)?):
+      toggleChoice(place, in: row, of: form)
     case (.changes(var list)?, .change(let index)?):
       list.window.selected = index
       list.remember(snapshot)
@@ -97,7 +100,7 @@ extension State {
     let item = objectives.rows[row]
     objectives.pane = .tree
     objectives.select(item, in: plan)
-    guard toggle, objectives.found == nil else { return }
+    guard toggle, snapshot.matches == nil else { return }
     let id = plan.items[item].id
     if objectives.expanded.remove(id) == nil { objectives.expanded.insert(id) }
     rebuildObjectives()

@@ -42,7 +42,7 @@ extension State {
     default: break
     }
     switch screen {
-    case .overview: overview.window.move(by: rows, count: overview.count(in: snapshot))
+    case .overview: overview.window.move(by: rows, count: overview.count(in: whole))
     case .objectives: moveInObjectives(by: rows)
     case .departments: moveInDepartments(by: rows)
     case .matrix:
@@ -132,7 +132,7 @@ extension State {
       guard objectives.pane == .tree, let item = selectedItem else { return }
       if plan.isLeaf(item) {
         objectives.pane = .detail
-      } else if !objectives.expanded.contains(plan.items[item].id) && objectives.found == nil {
+      } else if !objectives.expanded.contains(plan.items[item].id) && snapshot.matches == nil {
         expand(item)
       } else {
         moveInObjectives(by: 1)
@@ -166,7 +166,7 @@ extension State {
         return
       }
       guard let item = selectedItem else { return open(.overview) }
-      if objectives.found == nil, !plan.isLeaf(item),
+      if snapshot.matches == nil, !plan.isLeaf(item),
         objectives.expanded.contains(plan.items[item].id)
       {
         objectives.expanded.remove(plan.items[item].id)
@@ -193,8 +193,8 @@ extension State {
       objectives.pane = objectives.pane == .tree ? .detail : .tree
       objectives.detailTop = 0
     case .overview:
-      let objectiveCount = OverviewState.objectives(in: snapshot).count
-      let toDecisions = overview.window.selected < objectiveCount && !snapshot.attention.isEmpty
+      let objectiveCount = OverviewState.objectives(in: whole).count
+      let toDecisions = overview.window.selected < objectiveCount && !whole.attention.isEmpty
       overview.window.selected = toDecisions ? objectiveCount : 0
     case .directives:
       directives.nextDepartment(snapshot)
@@ -214,11 +214,12 @@ extension State {
   /// Selects the item in the tree, opening what is above it.
   mutating func show(_ item: Int) {
     objectives.pane = .tree
-    objectives.reveal(item, snapshot, language: settings.language)
+    unhide(item)
+    objectives.reveal(item, snapshot)
   }
 
   mutating func rebuildObjectives() {
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+    objectives.rebuild(snapshot)
   }
 
   private mutating func expand(_ item: Int) {

@@ -6,6 +6,9 @@ extension State {
   /// Does what a command says, in the mode of now.
   mutating func run(_ command: Command) -> [Effect] {
     if command.isEdit { return edit(command) }
+    if case .filter(let form)? = overlay, command.editsFilter(in: mode) {
+      return editFilter(form, command)
+    }
     if command.isAboutTheDay { return run(aboutTheDay: command) }
     switch command {
     case .up: move(by: -1)
@@ -36,9 +39,8 @@ extension State {
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
-    case .filter:
-      open(.objectives)
-      overlay = .filterField(TextField(objectives.filter.text))
+    case .filter: openFilter()
+    case .clearFilter: switchFilter()
     case .nextPane: nextPane()
     case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
@@ -81,7 +83,6 @@ extension State {
 
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
     return [.remember(settings)]
   }
 
@@ -127,7 +128,6 @@ extension State {
     case .searchField?:
       overlay = nil
       acceptSearch()
-    case .filterField?: overlay = nil
     case .dayField(let field)?: return submit(field)
     default: break
     }
@@ -140,9 +140,7 @@ extension State {
     case .searchField?:
       overlay = nil
       abandonSearch()
-    case .filterField?:
-      overlay = nil
-      applyFilter("")
+    case .filter(let form)?: _ = editFilter(form, .cancel)
     case .themePicker(let picker)?: abandonThemes(picker)
     case .dayField(let field)?: leave(field)
     default: overlay = nil

@@ -73,11 +73,6 @@ extension State {
     messages.say(.matchOf(index, search.matches.count), .information, at: now)
   }
 
-  mutating func applyFilter(_ text: String) {
-    objectives.rebuild(
-      snapshot, filter: Filter(text: text), language: settings.language)
-  }
-
   private mutating func goTo(_ item: Int) {
     screen = .objectives
     show(item)

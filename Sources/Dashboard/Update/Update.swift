@@ -55,6 +55,12 @@ extension State {
     }
     lastMessage = messages.current
     messages.clear()
+    if mode == .facets, let typed = key.typed, typed.isLetter {
+      // Letters are the filter's text, wherever its cursor stands.
+      _ = inputMethod.keys(for: .breakKey)
+      type(typed)
+      return []
+    }
     return run(keys: pressedKeys(key))
   }
 
@@ -85,6 +91,14 @@ extension State {
     if mode == .field {
       // One burst opened the field and went on typing into it.
       if let typed = key.typed { type(typed) }
+      return []
+    }
+    if case .filter(let form)? = overlay, let typed = key.typed, typed != " " {
+      if let digit = typed.wholeNumberValue {
+        toggleChoice(digit - 1, in: form.focus, of: form)
+      } else {
+        type(typed)
+      }
       return []
     }
     if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
@@ -119,7 +133,7 @@ extension State {
   }
 
   mutating func paste(_ text: String) {
-    guard mode == .field, !hold(.paste(text)) else { return }
+    guard mode == .field || mode == .facets, !hold(.paste(text)) else { return }
     editField { $0.paste(text) }
   }
 
@@ -132,10 +146,7 @@ extension State {
       change(&field)
       overlay = .searchField(field)
       searchAsTyped(field.text)
-    case .filterField(var field)?:
-      change(&field)
-      overlay = .filterField(field)
-      applyFilter(field.text)
+    case .filter(let form)?: editFilterText(form, change)
     case .dayField(var field)?:
       field.edit(change)
       overlay = .dayField(field)
@@ -144,12 +155,9 @@ extension State {
   }
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
-    timeline.reselect(plan)
-    attention.reselect(snapshot)
-    directives.reselect(snapshot)
-    log.reselect(snapshot)
+    whole = snapshot
+    filtering.forgetWords()
+    narrow()
     if case .changes(var list)? = overlay {
       list.reselect(snapshot)
       overlay = .changes(list)
@@ -181,7 +189,7 @@ extension State {
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
     let layout = PageLayout(size: size)
-    overview.settle(snapshot, layout: layout)
+    overview.settle(whole, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
     settleIndicators()
     departments.window.settle(

@@ -82,6 +82,7 @@ extension State {
   var hints: [Command] {
     switch mode {
     case .choice: return [.accept, .cancel]
+    case .facets: return [.toggleChoice, .nextField, .accept, .cancel, .clearFilter, .saveFilter]
     case .field: return [.accept, .cancel, .nextField]
     case .help: return [.cancel, .nextPane, .down]
     case .browse, .grid: break

@@ -14,10 +14,7 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
   case .searchField(let field)?:
     drawPrompt(.searchPrompt, field, state, page, count: state.search.matches.count, on: &canvas)
-  case .filterField(let field)?:
-    drawPrompt(
-      .filterPrompt, field, state, page,
-      count: state.objectives.found?.count ?? state.plan.items.count, on: &canvas)
+  case .filter(let form)?: drawFilter(form, state, page, on: &canvas)
   case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
   case .help?, .changes?, nil: break
   }
@@ -45,9 +42,9 @@ extension State {
       return page.body.row + 1 + directives.window.selected - directives.window.top
     case .log: return page.body.row + log.window.selected - log.window.top
     case .overview:
-      let count = OverviewState.objectives(in: snapshot).count
+      let count = OverviewState.objectives(in: whole).count
       let layout = OverviewLayout(page, objectiveCount: count)
-      if case .decision(let index)? = overview.target(in: snapshot) {
+      if case .decision(let index)? = overview.target(in: whole) {
         return layout.decisions.row + index - overview.decisionsTop
       }
       return layout.usesCards
@@ -59,7 +56,7 @@ extension State {
   /// The column where the panel of an edit begins.
   func selectedColumn(_ page: PageLayout, width: Int) -> Int {
     let most = max(0, page.size.columns - width)
-    if screen == .overview, case .objective(let index)? = overview.target(in: snapshot) {
+    if screen == .overview, case .objective(let index)? = overview.target(in: whole) {
       let count = OverviewState.objectives(in: snapshot).count
       let layout = OverviewLayout(page, objectiveCount: count)
       if layout.usesCards {

@@ -38,7 +38,8 @@ extension Projection {
       (
         place,
         responsibility(
-          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [], months)
+          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [],
+          months: months)
       )
     }
     .sorted { a, b in
@@ -50,13 +51,13 @@ extension Projection {
     }
     .map(\.1)
     let strangers = unknown.sorted { $0.key < $1.key }.map { name, leads in
-      responsibility(nil, leads, [], months, unknownLead: name)
+      responsibility(nil, leads, [], months: months, unknownLead: name)
     }
-    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months)]) + strangers + known
+    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months: months)]) + strangers + known
   }
 
-  private func responsibility(
-    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], _ months: Int,
+  func responsibility(
+    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], months: Int,
     unknownLead: String? = nil
   ) -> Responsibility {
     var counts = Counts()

@@ -53,17 +53,19 @@ struct DashboardCommand: ParsableCommand {
     _ place: PlanPlace, _ themes: ThemeStore, _ session: Session
   ) -> DashboardRequest {
     let config = session.preferences.config
+    let filters = FiltersFile(path: session.world.stateFolder + "/filters.yaml")
     let choices = Choices(
       session.preferences, themes: themes, language: language.lang, theme: theme, name: by)
     let settings = Settings(
       language: choices.language.value, theme: choices.theme.value, themes: themes.choices,
-      name: choices.name.value, inputStyle: choices.input.value)
+      name: choices.name.value, inputStyle: choices.input.value, filters: filters.read())
     return DashboardRequest(
       path: place.folder, readsOnly: readOnly, asOf: asOf?.day, usesASCII: ascii,
       settings: settings,
       start: choices.start.value, keymap: config.keymap,
       complaints: config.shortComplaints(themes: themes.names), themes: themes,
-      settingsFile: SettingsFile(world: session.world), storage: session.world.storage,
+      settingsFile: SettingsFile(world: session.world), filtersFile: filters,
+      storage: session.world.storage,
       environment: session.world.variables)
   }
 }

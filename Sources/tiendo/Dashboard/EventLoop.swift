@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private var signals: SignalPipe
   private let storage: StorageThread
   private let settings: SettingsFile
+  private let filters: FiltersFile
   private let editor: EditorProgram
   private let now: @Sendable () -> Instant
   private var state: State
@@ -26,7 +27,8 @@ struct EventLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
-    settings: SettingsFile, editor: EditorProgram, themes: ThemeStore, state: State,
+    settings: SettingsFile, filters: FiltersFile, editor: EditorProgram, themes: ThemeStore,
+    state: State,
     glyphs: Glyphs,
     now: @escaping @Sendable () -> Instant
   ) {
@@ -36,6 +38,7 @@ struct EventLoop: ~Copyable {
     self.signals = signals
     self.storage = storage
     self.settings = settings
+    self.filters = filters
     self.editor = editor
     self.themes = themes
     self.state = state
@@ -129,6 +132,8 @@ struct EventLoop: ~Copyable {
     case .openEditor(let line): lendTerminal(line)
     case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
+    case .keepFilter(let saved): tellUnless(filters.keep(saved))
+    case .dropFilter(let name): tellUnless(filters.drop(name))
     case .showTheme(let name): show(name)
     case .findThemes: findThemes()
     case .redraw: terminal.redraw()
@@ -156,6 +161,10 @@ struct EventLoop: ~Copyable {
   private mutating func show(_ theme: String) {
     guard let theme = themes.theme(named: theme) else { return }
     skin.styles = theme.styles(at: terminal.depth)
+  }
+
+  private mutating func tellUnless(_ isKept: Bool) {
+    if !isKept { take(.tell(.settingsNotKept(filters.path))) }
   }
 
   private mutating func suspend() {

@@ -20,6 +20,7 @@ struct DashboardRequest {
   var complaints: [Phrase]
   var themes: ThemeStore
   var settingsFile: SettingsFile
+  var filtersFile: FiltersFile
   var storage: StorageEnvironment
   /// TERM, COLORTERM, NO_COLOR and the like.
   var environment: [String: String]
@@ -42,6 +43,7 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
     size: terminal.size, screen: request.start, keymap: request.keymap, asOf: request.asOf)
   let loop = EventLoop(
     terminal: terminal, signals: signals, storage: storage, settings: request.settingsFile,
+    filters: request.filtersFile,
     editor: EditorProgram(variables: request.environment, folder: request.path),
     themes: request.themes, state: state, glyphs: request.usesASCII ? .ascii : .unicode,
     now: request.storage.now)

@@ -29,7 +29,10 @@ import Testing
     ("new-item-form", ["2", "↓", "→", "→", "a"]),
     ("removal", ["2", "↓", "→", "→", "↓", "→", "→", "D"]),
     ("search", ["/", "t", "a", "i"]),
-    ("filter", ["f", "q", "u", "a", "Space", "h", "a", "n"]),
+    ("filter", ["f", "4", "Tab", "→"]),
+    ("filter-text", ["f", "k", "h", "u"]),
+    ("filtered-attention", ["6", "f", "4", "Enter"]),
+    ("filter-without-match", ["2", "f", "7", "Enter"]),
   ]
 
   @Test(arguments: Language.allCases, sizes)

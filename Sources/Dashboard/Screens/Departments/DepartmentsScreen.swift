@@ -154,6 +154,7 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
     summary, heading.column + page.margin + used + 2, heading.row, .dim,
     limit: page.tree.columns - page.margin - used - 4)
   let items = state.departments.items(in: state.snapshot)
+  if items.isEmpty, state.snapshot.matches != nil { drawNothingMatches(state, page, on: &canvas) }
   let window = state.departments.itemWindow
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)

@@ -59,8 +59,11 @@ struct DetailPage {
   private let columns: Int
   private let glyphs: Glyphs
   private var say: Wording { state.say }
-  /// A screenful of history; the log has the rest.
-  private static let historyLimit = 60
+  /// Beside a list the newest few: each move of the selection draws them anew. In full when the
+  /// detail has the keys; then a screenful of history, and the log has the rest.
+  private var historyLimit: Int { isInFull ? 60 : 6 }
+  private var noteLimit: Int { isInFull ? 20 : 2 }
+  private var isInFull: Bool { state.screen == .objectives && state.objectives.pane == .detail }
 
   init(_ state: State, _ position: Int, columns: Int, glyphs: Glyphs) {
     self.state = state
@@ -229,7 +232,7 @@ struct DetailPage {
     guard !notes.isEmpty else { return }
     heading(.notes)
     // The newest stand before the plots; all are in the log.
-    for place in notes.reversed().prefix(item.indicators.isEmpty ? 20 : 2) {
+    for place in notes.reversed().prefix(item.indicators.isEmpty ? noteLimit : 2) {
       let event = state.projection.ledger.events[place]
       guard case .note(let note) = event.body else { continue }
       let day = say.recentDay(
@@ -244,7 +247,7 @@ struct DetailPage {
     let events = state.projection.events(of: position)
     guard !events.isEmpty else { return }
     heading(.history)
-    for place in events.reversed().prefix(Self.historyLimit) {
+    for place in events.reversed().prefix(historyLimit) {
       let entry = state.projection.history(at: place)
       if case .note = entry.event.body, !entry.isUndone { continue }
       let day = say.recentDay(
@@ -253,8 +256,8 @@ struct DetailPage {
       // Who said it is in the log, one key away.
       lines.append(.spans([Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)))
     }
-    if events.count > Self.historyLimit {
-      lines.append(.spans([Span(say(.more(events.count - Self.historyLimit)), .dim)]))
+    if events.count > historyLimit {
+      lines.append(.spans([Span(say(.more(events.count - historyLimit)), .dim)]))
     }
   }
 

@@ -119,8 +119,9 @@ private func drawTimelineName(
   canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
   state.markChange(.item(fields.id), column + 1, row, on: &canvas)
   column += 2 + min(fields.depth, 5)
+  let isContext = state.snapshot.matches.map { !$0.isMatch[item] } ?? false
   if !state.plan.isLeaf(item) {
-    let isClosed = state.timeline.closed.contains(fields.id)
+    let isClosed = state.snapshot.matches == nil && state.timeline.closed.contains(fields.id)
     canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, .dim)
   }
   column += 2
@@ -129,7 +130,8 @@ private func drawTimelineName(
     limit -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: limit / 2) + 1
   }
   let shown = canvas.put(
-    "\(fields.id.text)  \(fields.title)", column, row, fields.depth == 0 ? .title : .text,
+    "\(fields.id.text)  \(fields.title)", column, row,
+    isContext ? .dim : fields.depth == 0 ? .title : .text,
     limit: limit)
   if isSelected { canvas.select(Rect(column: column, row: row, columns: shown, rows: 1)) }
 }
