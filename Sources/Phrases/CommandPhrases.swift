@@ -105,9 +105,18 @@ extension CommandWords {
     "tìm lùi", "previous", help: Phrase("Kết quả trước", "The previous match"))
   public static let filter = CommandWords(
     "lọc", "filter", help: Phrase("Chỉ hiện mục cần xem", "Show only what you ask for"))
+  public static let palette = CommandWords(
+    "lệnh", "commands",
+    help: Phrase("Mọi lệnh, mọi mục: gõ tên hoặc số mục", "Any command or item by name or id"))
 
   public static let nextPane = CommandWords(
     "ô bên", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
+  public static let why = CommandWords(
+    "vì sao", "why",
+    help: Phrase("Vì sao có màu này: quy định và số liệu", "Why this colour: rule and figures"))
+  public static let copy = CommandWords(
+    "chép", "copy",
+    help: Phrase("Chép mục đang chọn vào bộ nhớ tạm", "Copy what is selected to the clipboard"))
   public static let cycleTheme = CommandWords(
     "giao diện", "theme", help: Phrase("Đổi màu giao diện", "The next theme"))
   public static let switchLanguage = CommandWords(
@@ -128,6 +137,8 @@ extension CommandWords {
   public static let accept = CommandWords("lưu", "save", help: Phrase("Lưu lại", "Save it"))
   public static let cancel = CommandWords(
     "bỏ", "cancel", help: Phrase("Bỏ, không lưu", "Leave without saving"))
+  public static let close = CommandWords(
+    "đóng", "close", help: Phrase("Đóng trang đang mở", "Close the open page"))
   public static let nextField = CommandWords(
     "ô tiếp", "next field", help: Phrase("Sang ô nhập tiếp theo", "To the next field"))
   public static let previousField = CommandWords(

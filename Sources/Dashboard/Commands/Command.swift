@@ -5,8 +5,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     showAttention, showDirectives, showLog
   case editStatus, editProgress, editDeadline, addNote, addObstacle, settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
-  case search, searchNext, searchPrevious, filter
+  case search, searchNext, searchPrevious, filter, palette
   case left, right, zoomIn, zoomOut, goToToday
+  case why, copy
   case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
@@ -42,4 +43,6 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case field
   /// The help screen.
   case help
+  /// A page over the screen with places to go to, such as why a colour is what it is.
+  case page
 }

@@ -29,6 +29,12 @@ struct DirectivesState: Sendable {
 
   mutating func remember(_ snapshot: Snapshot) { selected = directive(in: snapshot)?.id }
 
+  mutating func select(_ subject: Subject, in snapshot: Snapshot) {
+    guard case .directive(let id) = subject else { return }
+    selected = id
+    reselect(snapshot)
+  }
+
   mutating func reselect(_ snapshot: Snapshot) {
     guard let selected else { return }
     let place = rows(in: snapshot).firstIndex {

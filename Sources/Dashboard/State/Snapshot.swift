@@ -21,6 +21,8 @@ public struct Snapshot: Sendable {
   public let matrix: ResponsibilityMatrix
   public let trend: Trend
   public let illustrativeCount: Int
+  /// All that the palette leads to, with its names folded for search.
+  let catalog: PaletteCatalog
   /// Positions of the lines that the log shows, newest first.
   public let logPositions: [Int]
 
@@ -40,6 +42,7 @@ public struct Snapshot: Sendable {
     responsibilities = projection.responsibilities()
     matrix = ResponsibilityMatrix(projection.plan)
     trend = Trend(projection)
+    catalog = PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()
   }

@@ -21,6 +21,8 @@ public struct State: Sendable {
   var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
+  /// What the palette led to lately.
+  var recent = RecentTargets()
 
   /// What lies over the page and takes the keys, if anything.
   var overlay: Overlay?
@@ -63,12 +65,16 @@ public struct State: Sendable {
   /// What the keyboard is for now.
   public var mode: Mode {
     switch overlay {
-    case nil: isGrid ? .grid : .browse
+    case nil: screenMode
     case .statusMenu?, .conflictMenu?, .removal?: .choice
-    case .form?, .searchField?, .filterField?: .field
+    case .form?, .searchField?, .filterField?, .palette?: .field
     case .help?: .help
+    case .why?: .page
     }
   }
+
+  /// What the keyboard is for on this screen, with nothing over it.
+  var screenMode: Mode { isGrid ? .grid : .browse }
 
   /// Whether → and ← move instead of drilling.
   private var isGrid: Bool { (screen == .matrix && !matrix.isOpened) || screen == .timeline }
@@ -155,4 +161,6 @@ enum Overlay: Sendable {
   case searchField(TextField)
   case filterField(TextField)
   case help(HelpState)
+  case palette(Palette)
+  case why(WhyState)
 }

@@ -23,6 +23,8 @@ public enum Message: Sendable {
   case editorClosed(problems: Int)
   /// A theme's file changed or can't be read; the last good theme stays.
   case themes([String], fault: Phrase?)
+  /// What has this name was sent to the clipboard.
+  case copied(String)
   /// Something that the executable has to tell, such as a setting that could not be kept.
   case tell(Phrase)
 }
@@ -38,6 +40,8 @@ public enum Effect: Hashable, Sendable {
   /// Lend the terminal to the editor, at this line of plan.yaml.
   case openEditor(line: Int?)
   case remember(Settings)
+  /// Write the item or the directive out in this language, send it to the clipboard, and answer.
+  case copy(Subject, Language)
   case redraw
   case bell
   case suspend

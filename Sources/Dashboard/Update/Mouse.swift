@@ -20,6 +20,10 @@ enum MouseTarget: Hashable, Sendable {
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
+  /// Index among what the palette found.
+  case paletteRow(Int)
+  /// Index among the places that an explanation leads to.
+  case whyRow(Int)
 }
 
 extension State {
@@ -43,7 +47,16 @@ extension State {
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
+    case (.palette(var palette)?, .paletteRow(let row)?):
+      palette.window.selected = row
+      return choose(in: palette)
+    case (.palette?, _): overlay = nil
+    case (.why(var why)?, .whyRow(let row)?):
+      why.selected = row
+      follow(why)
+    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _),
+      (.why?, _):
+      overlay = nil
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)

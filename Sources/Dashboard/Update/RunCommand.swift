@@ -37,6 +37,9 @@ extension State {
     case .filter:
       open(.objectives)
       overlay = .filterField(TextField(objectives.filter.text))
+    case .palette: openPalette()
+    case .why: explain()
+    case .copy: return copy()
     case .nextPane: nextPane()
     case .cycleTheme: return cycleTheme()
     case .switchLanguage: return switchLanguage()
@@ -54,8 +57,8 @@ extension State {
 
   private mutating func runInField(_ command: Command) {
     switch command {
-    case .nextField: editForm { $0.focusNext(by: 1) }
-    case .previousField: editForm { $0.focusNext(by: -1) }
+    case .nextField: nextField(by: 1)
+    case .previousField: nextField(by: -1)
     case .fieldLeft: editField { $0.moveLeft() }
     case .fieldRight: editField { $0.moveRight() }
     case .fieldWordLeft: editField { $0.moveWordLeft() }
@@ -68,6 +71,11 @@ extension State {
     case .fieldClearToStart: editField { $0.deleteToStart() }
     default: break
     }
+  }
+
+  private mutating func nextField(by step: Int) {
+    if case .palette(let palette)? = overlay { return moveInPalette(palette, by: step) }
+    editForm { $0.focusNext(by: step) }
   }
 
   private mutating func editForm(_ change: (inout Form) -> Void) {
@@ -127,6 +135,7 @@ extension State {
       overlay = nil
       acceptSearch()
     case .filterField?: overlay = nil
+    case .palette(let palette)?: return choose(in: palette)
     default: break
     }
     return []

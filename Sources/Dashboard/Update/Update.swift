@@ -26,6 +26,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.passedOver.insert(event)
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
+  case .copied(let name): state.messages.say(.copied(name), .information, at: state.now)
   case .themes(let names, let fault):
     state.settings.themes = names
     if let fault { state.messages.say(fault, .failure, at: state.now) }
@@ -119,11 +120,13 @@ extension State {
       change(&field)
       overlay = .filterField(field)
       applyFilter(field.text)
+    case .palette(let palette)?: editPalette(palette, change)
     default: break
     }
   }
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
+    keepChoice(in: snapshot)
     self.snapshot = snapshot
     objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
     timeline.reselect(plan)
@@ -156,6 +159,7 @@ extension State {
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
     let layout = PageLayout(size: size)
+    settleOverlay(layout)
     overview.settle(snapshot, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
     departments.window.settle(

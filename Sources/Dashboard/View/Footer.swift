@@ -66,6 +66,7 @@ extension State {
     switch mode {
     case .choice: return [.accept, .cancel]
     case .field: return [.accept, .cancel, .nextField]
+    case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
     case .browse, .grid: break
     }

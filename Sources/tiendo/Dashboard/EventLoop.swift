@@ -115,6 +115,7 @@ struct EventLoop: ~Copyable {
       storage.requests.send(.takeBackPlanEdit(event, token: token))
     case .openEditor(let line): lendTerminal(line)
     case .remember(let chosen): adopt(chosen)
+    case .copy(let subject, let language): copy(subject, Wording(language))
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()
     case .suspend: suspend()
@@ -133,6 +134,12 @@ struct EventLoop: ~Copyable {
     }
     take(.themes(themes.names, fault: fault))
     if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+  }
+
+  /// What is copied is what `show` writes of the item, so far as people pass it on.
+  private mutating func copy(_ subject: Subject, _ say: Wording) {
+    guard let (name, text) = state.snapshot.projection.summary(of: subject, say) else { return }
+    take(terminal.copyToClipboard(text) ? .copied(name) : .tell(.copyImpossible))
   }
 
   private mutating func suspend() {

@@ -29,6 +29,11 @@ import Testing
     ("new-item-form", ["2", "↓", "→", "→", "a"]),
     ("removal", ["2", "↓", "→", "→", "↓", "→", "→", "D"]),
     ("search", ["/", "t", "a", "i"]),
+    ("palette", [":", "↓"]),
+    ("palette-typed", [":", "t", "i", "e", "n"]),
+    ("why-parent", ["↓", "w"]),
+    ("why-leaf", ["2", "↓", "→", "→", "→", "→", "w"]),
+    ("why-directive", ["7", "w"]),
     ("filter", ["f", "q", "u", "a", "Space", "h", "a", "n"]),
   ]
 
