@@ -23,7 +23,7 @@ struct Tiendo: ParsableCommand {
     subcommands: [
       DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
       ShowCommand.self, SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, MinutesCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 
