@@ -18,7 +18,7 @@ struct SummaryTests {
     let lines = itemSummary(fixture.projection, item: 2, english).split(separator: "\n")
     #expect(lines.first == "Action 1.1.1  Cảng cạn")
     for text in [
-      "Status        ▲ behind (reported: ◆ at risk)", "Progress      30 % (expected 89 %)",
+      "Status        ▲ behind (reported: ◆ at risk)", "Progress      30 % (expected 90 %)",
       "Lead          Sở Giao thông vận tải", "  2026-11-04  Sở GTVT: No land",
       "  2026-11-06  Office: New",
     ] {

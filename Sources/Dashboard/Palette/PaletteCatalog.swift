@@ -11,10 +11,12 @@ enum PaletteTarget: Hashable, Sendable {
 /// All that a palette leads to, numbered through: the commands, the departments, the items. Made
 /// once for each reading of the plan, with the names under which each is found.
 struct PaletteCatalog: Sendable {
-  /// Those that are given from a screen, in the table's order, each once.
+  /// Those that are given from a screen, each once, in the table's order, but moving about last: for
+  /// that nobody opens a palette.
   static let commands: [Command] = {
     var seen: Set<Command> = [.palette]
-    return CommandTable.rows.filter { !$0.modes.isDisjoint(with: [.browse, .grid]) }
+    let rows = CommandTable.rows.filter { !$0.modes.isDisjoint(with: [.browse, .grid]) }
+    return (rows.filter { $0.group != .move } + rows.filter { $0.group == .move })
       .map(\.command).filter { seen.insert($0).inserted }
   }()
 

@@ -65,7 +65,10 @@ extension State {
   var hints: [Command] {
     switch mode {
     case .choice: return [.accept, .cancel]
-    case .field: return [.accept, .cancel, .nextField]
+    case .field:
+      // Enter there saves nothing, and it has no fields to go through.
+      if case .palette? = overlay { return [.cancel] }
+      return [.accept, .cancel, .nextField]
     case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
     case .browse, .grid: break

@@ -27,8 +27,8 @@ public enum FuzzyMatch {
     return total
   }
 
-  /// A guess at the score of one word from one way of finding it, at the cost of a look at the text;
-  /// nil when it is not in the text.
+  /// A guess at the score of one word from the first ways of finding it, at the cost of a look at
+  /// the text; nil when it is not in the text.
   static func firstSight(_ word: [Letter], _ text: Span<Letter>) -> Int? {
     guard let points = firstPlaces(of: word, in: text, from: 0) else { return nil }
     // Where the first letter begins a word, the rest is more often meant from there.

@@ -81,7 +81,7 @@ import Testing
   @Test func cancelledFromAboveLeadsToTheItemThatIsCancelled() {
     let text = DashboardFixture.text.replacing(
       "title: Công nghệ thân thiện với môi trường",
-      with: "title: Công nghệ thân thiện với môi trường\n            status: cancelled")
+      with: "title: Công nghệ thân thiện với môi trường\n        status: cancelled")
     var state = state(text)
     goTo("2.1.2", &state)
     state.press("w")
@@ -133,12 +133,12 @@ import Testing
 
   @Test func manyChildrenScrollAndTheSelectedOneIsSeen() {
     let children = (1...60).map {
-      "              - {id: 3.\($0), title: Mục số \($0), due: 2026-01-01, status: on-track}"
+      "      - {id: 3.\($0), title: Mục số \($0), due: 2026-01-01, status: on-track}"
     }
     let text =
       DashboardFixture.text.replacing("declares: {objectives: 2, strategies: 3}\n", with: "")
-      + "\n      - id: \"3\"\n        title: Nhiều mục\n        strategies:\n"
-      + children.map { String($0.dropFirst(4)) }.joined(separator: "\n")
+      + "\n  - id: \"3\"\n    title: Nhiều mục\n    strategies:\n"
+      + children.joined(separator: "\n")
     for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
       var state = state(text, columns: columns, rows: rows)
       goTo("3", &state)
@@ -252,13 +252,13 @@ import Testing
     #expect(selected(state) == item)
 
     state = DashboardFixture.state()
-    state.press("4", "Enter")
-    let isOpened = state.matrix.isOpened
+    state.press("4", "→", "Enter")
+    #expect(state.matrix.isOpened)
     state.press(":")
     state.type("1.1.2")
     state.press("Enter", "4", "Esc", "2", "<", "<", "<")
     #expect(state.screen == .matrix)
-    #expect(state.matrix.isOpened == isOpened)
+    #expect(state.matrix.isOpened)
   }
 
   @Test func aSearchIsOneJump() {

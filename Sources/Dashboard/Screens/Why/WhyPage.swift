@@ -78,9 +78,8 @@ struct WhyPage {
     heading(.whyExpected)
     switch expected {
     case .byDays(let start, let due, let gone, let total, _):
-      paragraph(
-        "\(say.day(start)) \(glyphs.arrow) \(say.day(due))   \(say(.whyDays(gone: gone, of: total)))"
-      )
+      let days = say(.whyDays(gone: gone, of: total))
+      paragraph("\(say.day(start)) \(glyphs.arrow) \(say.day(due))   \(days)")
     case .meanOf(let some, let all, _): paragraph(say(.whyMean(some, of: all)).firstUpperCased)
     }
     lines.append(
@@ -125,12 +124,11 @@ struct WhyPage {
   private mutating func tell(_ position: Int, counts: Bool, _ values: [String]) {
     let event = state.projection.ledger.events[position]
     let offset = state.plan.header.offset
+    let day = say.day(event.at.day(at: offset))
     lines.append(
       .spans([
         Span(values.joined(separator: ", "), .strong),
-        Span(
-          "  \(event.by)  \(say.time(event.at, offset: offset)) \(say.day(event.at.day(at: offset)))",
-          .dim),
+        Span("  \(event.by)  \(say.time(event.at, offset: offset)) \(day)", .dim),
         Span("  (\(say(counts ? .counted : .whyNotCounted)))", .dim),
       ]))
   }

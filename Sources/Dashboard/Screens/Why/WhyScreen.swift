@@ -21,8 +21,12 @@ func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: ino
   for (offset, line) in content.lines.dropFirst(why.top).prefix(area.rows).enumerated() {
     let row = area.row + offset
     let rect = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
+    let isSelected = selected?.line == why.top + offset
+    if isSelected { canvas.fill(rect, .selection) }
     switch line {
-    case .spans(let spans): canvas.put(spans, area.column, row, limit: area.columns)
+    case .spans(let spans):
+      canvas.put(
+        spans, area.column, row, over: isSelected ? .selection : nil, limit: area.columns)
     case .bar(let progress, let expected, let status):
       canvas.bar(
         area.column, row, columns: min(40, area.columns), progress: progress, expected: expected,
@@ -32,8 +36,7 @@ func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: ino
       continue
     }
     canvas.mark(rect, .whyRow(place))
-    if selected?.line == why.top + offset {
-      canvas.select(rect)
+    if isSelected {
       canvas.put(canvas.glyphs.selection, max(0, area.column - 1), row, .accent)
       canvas.cursor = Point(column: max(0, area.column - 1), row: row)
     }
