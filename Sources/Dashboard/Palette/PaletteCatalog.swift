@@ -11,8 +11,8 @@ enum PaletteTarget: Hashable, Sendable {
 /// All that a palette leads to, numbered through: the commands, the departments, the items. Made
 /// once for each reading of the plan, with the names under which each is found.
 struct PaletteCatalog: Sendable {
-  /// Those that are given from a screen, each once, in the table's order, but moving about last: for
-  /// that nobody opens a palette.
+  /// Those that are given from a screen, each once, in the table's order, but moving about last:
+  /// nobody opens a palette for that.
   static let commands: [Command] = {
     var seen: Set<Command> = [.palette]
     let rows = CommandTable.rows.filter { !$0.modes.isDisjoint(with: [.browse, .grid]) }

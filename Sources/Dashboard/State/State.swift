@@ -23,6 +23,8 @@ public struct State: Sendable {
   var trail = Trail()
   /// What the palette led to lately.
   var recent = RecentTargets()
+  /// The day that the screens are to stand at; nothing is now.
+  var wantedDay: Day?
 
   /// What lies over the page and takes the keys, if anything.
   var overlay: Overlay?
@@ -40,7 +42,7 @@ public struct State: Sendable {
 
   public init(
     snapshot: Snapshot, settings: Settings, now: Instant, size: Size, screen: Screen = .overview,
-    keymap: Keymap = Keymap()
+    keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -48,6 +50,7 @@ public struct State: Sendable {
     self.size = size
     self.screen = screen
     self.keymap = keymap
+    wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
     objectives.rebuild(snapshot, filter: Filter())
     settle()
@@ -66,8 +69,9 @@ public struct State: Sendable {
   public var mode: Mode {
     switch overlay {
     case nil: screenMode
+    case .changes?: .browse
     case .statusMenu?, .conflictMenu?, .removal?: .choice
-    case .form?, .searchField?, .filterField?, .palette?: .field
+    case .form?, .searchField?, .filterField?, .palette?, .dayField?: .field
     case .help?: .help
     case .why?: .page
     }
@@ -81,7 +85,8 @@ public struct State: Sendable {
 
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
-    switch screen {
+    if let change = selectedChange { return item(of: change.subject) }
+    return switch screen {
     case .overview: overview.selectedItem(in: snapshot)
     case .objectives: objectives.selected.flatMap(plan.position(of:))
     case .departments: departments.selectedItem(in: snapshot)
@@ -95,6 +100,7 @@ public struct State: Sendable {
 
   /// What edit keys are about: an item, or where none is selected a directive.
   var selectedSubject: Subject? {
+    if let change = selectedChange { return change.subject }
     if screen == .attention {
       return attention.entry(in: snapshot)?.subject(in: projection)
     }
@@ -160,6 +166,8 @@ enum Overlay: Sendable {
   case form(Form)
   case searchField(TextField)
   case filterField(TextField)
+  case dayField(DayField)
+  case changes(ChangeList)
   case help(HelpState)
   case palette(Palette)
   case why(WhyState)

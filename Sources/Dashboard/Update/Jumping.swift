@@ -81,7 +81,9 @@ extension State {
   }
 
   mutating func travel(_ step: (inout State) -> Place?) {
-    if let target = step(&self) { restore(target) }
+    guard let target = step(&self) else { return }
+    closeChanges()
+    restore(target)
   }
 
   /// Shows a place as it was left, as far as the plan still has what was selected there.

@@ -42,6 +42,8 @@ public enum Effect: Hashable, Sendable {
   case remember(Settings)
   /// Write the item or the directive out in this language, send it to the clipboard, and answer.
   case copy(Subject, Language)
+  /// Show the plan as of the end of this day; nothing is now.
+  case lookAt(Day?)
   case redraw
   case bell
   case suspend

@@ -24,6 +24,8 @@ enum MouseTarget: Hashable, Sendable {
   case paletteRow(Int)
   /// Index among the places that an explanation leads to.
   case whyRow(Int)
+  /// Index among what changed since the day looked at.
+  case change(Int)
 }
 
 extension State {
@@ -50,13 +52,17 @@ extension State {
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.window.selected = row
       return choose(in: palette)
-    case (.palette?, _): overlay = nil
     case (.why(var why)?, .whyRow(let row)?):
       why.selected = row
       follow(why)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _),
+    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _), (.palette?, _),
       (.why?, _):
       overlay = nil
+    case (.changes(var list)?, .change(let index)?):
+      list.window.selected = index
+      list.remember(snapshot)
+      overlay = .changes(list)
+    case (.changes?, .tab(let screen)?): open(screen)
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)

@@ -8,7 +8,7 @@ extension State {
     let layout = PageLayout(size: size)
     if case .palette? = overlay { return max(1, PaletteLayout(layout).listRows - 1) }
     if case .why? = overlay { return max(1, WhyLayout(layout).area.rows - 1) }
-    let isAbove = screen == .log || screen == .directives
+    let isAbove = selectedChange == nil && (screen == .log || screen == .directives)
     return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
   }
 
@@ -23,6 +23,11 @@ extension State {
       overlay = .conflictMenu(menu)
       return
     case .removal?: return
+    case .changes(var list)?:
+      list.window.move(by: rows, count: snapshot.changes.count)
+      list.remember(snapshot)
+      overlay = .changes(list)
+      return
     case .help(var help)?:
       help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
       overlay = .help(help)
@@ -30,7 +35,7 @@ extension State {
     case .palette(let palette)?: return moveInPalette(palette, by: rows)
     case .why(let why)?: return moveInWhy(why, by: rows)
     // What a form is about stays selected under it.
-    case .form?, .searchField?, .filterField?: return
+    case .form?, .searchField?, .filterField?, .dayField?: return
     default: break
     }
     switch screen {
@@ -92,6 +97,7 @@ extension State {
   /// One level deeper: into the tree, then into the item's detail.
   mutating func drill() {
     if case .why(let why)? = overlay { return follow(why) }
+    if case .changes(let list)? = overlay { return goToChange(of: list) }
     switch screen {
     case .departments where departments.opened == nil:
       guard !snapshot.responsibilities.isEmpty else { return }
@@ -128,6 +134,7 @@ extension State {
 
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
   mutating func back() {
+    if closeChanges() { return }
     switch screen {
     case .overview: break
     case .departments where departments.opened != nil: departments.opened = nil
@@ -159,6 +166,7 @@ extension State {
       help.nextPage()
       overlay = .help(help)
       return
+    case .changes?: return
     default: break
     }
     switch screen {
@@ -177,6 +185,7 @@ extension State {
   }
 
   mutating func open(_ target: Screen) {
+    closeChanges()
     guard target != screen else { return }
     trail.leave(place)
     screen = target

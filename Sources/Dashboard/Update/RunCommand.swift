@@ -6,6 +6,7 @@ extension State {
   /// Does what a command says, in the mode of now.
   mutating func run(_ command: Command) -> [Effect] {
     if command.isEdit { return edit(command) }
+    if command.isAboutTheDay { return run(aboutTheDay: command) }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -30,7 +31,8 @@ extension State {
     case .zoomIn: timeline.zoom(by: 1)
     case .zoomOut: timeline.zoom(by: -1)
     case .goToToday: timeline.shift = 0
-    case .markSeen: if screen == .attention { attention.toggleSeen(snapshot) }
+    case .markSeen:
+      if screen == .attention, selectedChange == nil { attention.toggleSeen(snapshot) }
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
@@ -136,6 +138,7 @@ extension State {
       acceptSearch()
     case .filterField?: overlay = nil
     case .palette(let palette)?: return choose(in: palette)
+    case .dayField(let field)?: return submit(field)
     default: break
     }
     return []
@@ -150,6 +153,7 @@ extension State {
     case .filterField?:
       overlay = nil
       applyFilter("")
+    case .dayField(let field)?: leave(field)
     default: overlay = nil
     }
   }

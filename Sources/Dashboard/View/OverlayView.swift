@@ -17,7 +17,8 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
       .filterPrompt, field, state, page,
       count: state.objectives.found?.count ?? state.plan.items.count, on: &canvas)
   case .palette(let palette)?: drawPalette(palette, state, page, on: &canvas)
-  case .help?, .why?, nil: break
+  case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
+  case .help?, .why?, .changes?, nil: break
   }
 }
 

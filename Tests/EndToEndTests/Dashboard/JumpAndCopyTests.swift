@@ -7,7 +7,7 @@ import Testing
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()
     let terminal = try sandbox.open(folder, "--lang", "en", columns: 80, rows: 24)
-    try terminal.sees("OBJECTIVE 1")
+    try terminal.sees("NEEDS A DECISION")
     try terminal.type(":2.3.1")
     try terminal.seesRow(":", "2.3.1")
     try terminal.type("\r")
@@ -48,7 +48,7 @@ import Testing
     let folder = try sandbox.makeSample()
     for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
       let terminal = try sandbox.open(folder, columns: columns, rows: rows)
-      try terminal.sees("MỤC TIÊU 1")
+      try terminal.sees("CẦN QUYẾT ĐỊNH")
       try terminal.type("jw")
       try terminal.sees("Vì sao có màu này")
       try terminal.sees("Quy định")
@@ -56,7 +56,7 @@ import Testing
       try terminal.seesNo("Vì sao có màu này")
       try terminal.sees("▾ 2")
       try terminal.type("<")
-      try terminal.sees("MỤC TIÊU 1")
+      try terminal.sees("CẦN QUYẾT ĐỊNH")
       #expect(try terminal.quit() == .exited(0))
     }
   }
