@@ -130,8 +130,9 @@ extension CommandWords {
   public static let copy = CommandWords(
     "chép", "copy",
     help: Phrase("Chép mục đang chọn vào bộ nhớ tạm", "Copy what is selected to the clipboard"))
-  public static let cycleTheme = CommandWords(
-    "giao diện", "theme", help: Phrase("Đổi màu giao diện", "The next theme"))
+  public static let chooseTheme = CommandWords(
+    "giao diện", "theme",
+    help: Phrase("Chọn màu giao diện, xem thử ngay", "Choose a theme, previewed at once"))
   public static let switchLanguage = CommandWords(
     "ngôn ngữ", "language", help: Phrase("Tiếng Việt / English", "English / Tiếng Việt"))
   public static let redraw = CommandWords(

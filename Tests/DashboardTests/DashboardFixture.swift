@@ -77,7 +77,7 @@ enum DashboardFixture {
   ) -> State {
     State(
       snapshot: snapshot,
-      settings: Settings(language: language, themes: ["dark", "light"], name: "Văn phòng UBND"),
+      settings: Settings(language: language, name: "Văn phòng UBND"),
       now: now, size: Size(columns: columns, rows: rows))
   }
 

@@ -9,7 +9,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case lookBack, meetingBefore, meetingAfter, listChanges
   case left, right, zoomIn, zoomOut, goToToday
   case why, copy
-  case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
+  case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart

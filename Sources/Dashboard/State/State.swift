@@ -70,7 +70,7 @@ public struct State: Sendable {
     switch overlay {
     case nil: screenMode
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .removal?: .choice
+    case .statusMenu?, .conflictMenu?, .removal?, .themePicker?: .choice
     case .form?, .searchField?, .filterField?, .palette?, .dayField?: .field
     case .help?: .help
     case .why?: .page
@@ -141,13 +141,13 @@ public struct Settings: Hashable, Sendable {
   /// The name of the theme in use.
   public var theme: String
   /// The themes that can be chosen, in order.
-  public var themes: [String]
+  public var themes: [ThemeChoice]
   /// The name that edits are recorded under.
   public var name: String
   public var inputStyle: InputMethodStyle
 
   public init(
-    language: Language = .vietnamese, theme: String = "dark", themes: [String] = ["dark"],
+    language: Language = .vietnamese, theme: String = "dark", themes: [ThemeChoice] = [],
     name: String = "", inputStyle: InputMethodStyle = .telex
   ) {
     self.language = language
@@ -163,6 +163,7 @@ enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
   case removal(Removal)
+  case themePicker(ThemePicker)
   case form(Form)
   case searchField(TextField)
   case filterField(TextField)

@@ -22,7 +22,7 @@ public enum Message: Sendable {
   /// The editor has ended; with how many problems plan.yaml was then read.
   case editorClosed(problems: Int)
   /// A theme's file changed or can't be read; the last good theme stays.
-  case themes([String], fault: Phrase?)
+  case themes([ThemeChoice], fault: Phrase?)
   /// What has this name was sent to the clipboard.
   case copied(String)
   /// Something that the executable has to tell, such as a setting that could not be kept.
@@ -42,6 +42,10 @@ public enum Effect: Hashable, Sendable {
   case remember(Settings)
   /// Write the item or the directive out in this language, send it to the clipboard, and answer.
   case copy(Subject, Language)
+  /// Draw with this theme from now on, without remembering it.
+  case showTheme(String)
+  /// Look for theme files, and answer with `themes`.
+  case findThemes
   /// Show the plan as of the end of this day; nothing is now.
   case lookAt(Day?)
   case redraw

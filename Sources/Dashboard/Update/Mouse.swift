@@ -24,6 +24,8 @@ enum MouseTarget: Hashable, Sendable {
   case paletteRow(Int)
   /// Index among the places that an explanation leads to.
   case whyRow(Int)
+  /// Index among the themes.
+  case theme(Int)
   /// Index among what changed since the day looked at.
   case change(Int)
 }
@@ -49,6 +51,9 @@ extension State {
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
+    case (.themePicker(let picker)?, .theme(let index)?):
+      return keepTheme(at: index, of: picker)
+    case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.window.selected = row
       return choose(in: palette)

@@ -23,6 +23,9 @@ extension State {
       overlay = .conflictMenu(menu)
       return
     case .removal?: return
+    case .themePicker(let picker)?:
+      moveThroughThemes(picker, by: rows)
+      return
     case .changes(var list)?:
       list.window.move(by: rows, count: snapshot.changes.count)
       list.remember(snapshot)

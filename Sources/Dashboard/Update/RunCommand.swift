@@ -43,7 +43,7 @@ extension State {
     case .why: explain()
     case .copy: return copy()
     case .nextPane: nextPane()
-    case .cycleTheme: return cycleTheme()
+    case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]
     case .help: overlay = .help(HelpState())
@@ -87,14 +87,6 @@ extension State {
     overlay = .form(form)
   }
 
-  private mutating func cycleTheme() -> [Effect] {
-    guard !settings.themes.isEmpty else { return [] }
-    let current = settings.themes.firstIndex(of: settings.theme) ?? -1
-    settings.theme = settings.themes[(current + 1) % settings.themes.count]
-    messages.say(.themeIs(settings.theme), .information, at: now)
-    return [.remember(settings)]
-  }
-
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
     objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
@@ -133,6 +125,7 @@ extension State {
     case .form(let form)?: return submit(form)
     case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
+    case .themePicker?: return keepTheme()
     case .searchField?:
       overlay = nil
       acceptSearch()
@@ -153,6 +146,7 @@ extension State {
     case .filterField?:
       overlay = nil
       applyFilter("")
+    case .themePicker(let picker)?: abandonThemes(picker)
     case .dayField(let field)?: leave(field)
     default: overlay = nil
     }

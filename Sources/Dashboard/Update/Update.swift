@@ -5,6 +5,7 @@ import PlanDomain
 /// The one way in which the state changes: a message in, effects out.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects: [Effect] = []
+  let theme = state.settings.theme
   switch message {
   case .terminal(.key(let key)): effects = state.press(key)
   case .terminal(.paste(let text)): state.paste(text)
@@ -29,12 +30,16 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
   case .copied(let name): state.messages.say(.copied(name), .information, at: state.now)
-  case .themes(let names, let fault):
-    state.settings.themes = names
+  case .themes(let themes, let fault):
+    state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   state.settle()
+  // What is chosen is seen at once; being remembered, it is seen too.
+  if state.settings.theme != theme, !effects.contains(.remember(state.settings)) {
+    effects.append(.showTheme(state.settings.theme))
+  }
   return effects
 }
 
@@ -193,6 +198,11 @@ extension State {
     attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
     directives.window.settle(
       count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))
+    if case .themePicker(var picker)? = overlay {
+      let list = ThemePickerLayout(layout, settings.themes, say).list
+      picker.window.settle(count: settings.themes.count, height: list.rows)
+      overlay = .themePicker(picker)
+    }
     log.window.settle(
       count: snapshot.logPositions.count, height: layout.logHeight)
     if case .changes(var list)? = overlay {

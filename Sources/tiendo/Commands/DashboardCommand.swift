@@ -53,7 +53,7 @@ struct DashboardCommand: ParsableCommand {
     let settings = Settings(
       language: spoken ?? session.say.language,
       theme: wanted.first(where: themes.names.contains) ?? themes.names.first ?? "",
-      themes: themes.names, name: session.preferences.name(by),
+      themes: themes.choices, name: session.preferences.name(by),
       inputStyle: config.input ?? .telex)
     return DashboardRequest(
       path: place.folder, readsOnly: readOnly, asOf: asOf?.day, usesASCII: ascii,

@@ -115,6 +115,8 @@ struct EventLoop: ~Copyable {
     case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
     case .copy(let subject, let language): copy(subject, Wording(language))
+    case .showTheme(let name): show(name)
+    case .findThemes: findThemes()
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()
     case .suspend: suspend()
@@ -124,15 +126,22 @@ struct EventLoop: ~Copyable {
 
   /// A theme is looked up anew, so that a file just edited shows; the last good one stays.
   private mutating func adopt(_ chosen: Settings) {
+    findThemes()
+    show(chosen.theme)
+    if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+  }
+
+  private mutating func findThemes() {
     themes.reload()
-    if let theme = themes.theme(named: chosen.theme) {
-      skin.styles = theme.styles(at: terminal.depth)
-    }
     let fault = themes.faults.first.flatMap { fault in
       fault.faults.first.map { Phrase.verbatim("\(fault.file):\($0.line): ") + $0.message }
     }
-    take(.themes(themes.names, fault: fault))
-    if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+    take(.themes(themes.choices, fault: fault))
+  }
+
+  private mutating func show(_ theme: String) {
+    guard let theme = themes.theme(named: theme) else { return }
+    skin.styles = theme.styles(at: terminal.depth)
   }
 
   /// What is copied is what `show` writes of the item, so far as people pass it on.

@@ -57,6 +57,15 @@ import Testing
       state.picture, "conflict-menu-\(size.columns)x\(size.rows)-\(language.rawValue)")
   }
 
+  @Test(arguments: Language.allCases, sizes)
+  func theThemesAreListedOverThePage(language: Language, size: Size) {
+    var state = DashboardFixture.state(size.columns, size.rows, language: language)
+    _ = update(&state, .themes(ThemePickerTests.choices, fault: nil))
+    state.press("2", "T", "↓")
+    expectSnapshot(
+      state.picture, "themes-\(size.columns)x\(size.rows)-\(language.rawValue)")
+  }
+
   @Test(arguments: sizes)
   func decomposedTextDrawsTheSameScreens(size: Size) {
     let decomposed = DashboardFixture.snapshot(text: DashboardFixture.decomposedText)

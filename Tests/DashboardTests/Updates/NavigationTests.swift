@@ -150,14 +150,12 @@ import Testing
     #expect(selected(state) == "2.2")
   }
 
-  @Test func languageAndThemeChangeLiveAndAreRemembered() {
+  @Test func theLanguageChangesLiveAndIsRemembered() {
     var state = DashboardFixture.state()
     var chosen = state.settings
     chosen.language = .english
     #expect(state.press("L") == [.remember(chosen)])
     #expect(state.picture.contains("Overview"))
-    chosen.theme = "light"
-    #expect(state.press("T") == [.remember(chosen)])
   }
 
   @Test func controlCLeavesAFieldThenAsksThenQuits() {

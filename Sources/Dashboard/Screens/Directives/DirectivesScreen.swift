@@ -34,7 +34,7 @@ private func drawFilter(_ state: State, _ page: PageLayout, shown: Int, on canva
   let name = state.plan.department(department)?.short ?? department.text
   let badge = " \(state.say(.filterPrompt)): \(name) · \(state.say(.countOf(shown, all.count))) "
   canvas.putRight(
-    badge, endingAt: page.size.columns - page.margin + 1, page.body.row, .banner,
+    badge, endingAt: page.size.columns - page.margin + 1, page.body.row, .badge,
     limit: page.size.columns - column - page.margin - 2)
 }
 

@@ -24,7 +24,7 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
   if state.objectives.filter.isActive, let found = state.objectives.found {
     let count = state.say(.countOf(found.count, state.plan.items.count))
     let badge = " \(state.say(.filterPrompt)): \(state.objectives.filter.text) · \(count) "
-    end -= canvas.putRight(badge, endingAt: end, area.row, .banner, limit: width / 2) + 1
+    end -= canvas.putRight(badge, endingAt: end, area.row, .badge, limit: width / 2) + 1
   }
   guard let item = state.selectedItem else { return }
   if state.projection.outcomes[item].flags.contains(.illustrative) {
