@@ -131,7 +131,7 @@ import Testing
 
   /// Rewritten by the input method, a remapped letter still is the command: ă is a, then w.
   @Test func aRemappedLetterWorksUnderAnInputMethod() {
-    let keymap = read("  help: w\n").keymap
+    let keymap = read("  help: w\n  why: E\n").keymap
     var state = DashboardFixture.state()
     state = State(
       snapshot: state.snapshot, settings: state.settings, now: state.now, size: state.size,

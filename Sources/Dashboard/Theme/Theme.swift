@@ -68,8 +68,8 @@ public struct FaceStyles: Sendable, Equatable {
 
   /// A face drawn on the background of another.
   ///
-  /// A colour that would be lost there, below the 3 that marks need, gives way to the other's own.
-  func style(_ face: Face, over background: Face) -> Style {
+  /// A colour that would be hard to read there gives way to the other's own.
+  func style(_ face: Face, over background: Face, for use: FaceUse) -> Style {
     var style = self[face]
     let under = self[background]
     style.background = under.background
@@ -77,7 +77,8 @@ public struct FaceStyles: Sendable, Equatable {
       // Turned round, a colour of its own would become a patch of background.
       style.foreground = under.foreground
       style.attributes.insert(.reverse)
-    } else if let contrast = style.foreground.contrast(with: under.background), contrast < 3 {
+    } else if let contrast = style.foreground.contrast(with: under.background), contrast < use.leastContrast
+    {
       style.foreground = under.foreground
     }
     return style
@@ -88,4 +89,20 @@ public struct FaceStyles: Sendable, Equatable {
 
   private static let places = Dictionary(
     uniqueKeysWithValues: Face.allCases.enumerated().map { ($1, $0) })
+}
+
+/// What a face is drawn for.
+enum FaceUse: Sendable {
+  case text, marks
+
+  /// Bars, rules and glyphs are marks; letters, digits and punctuation are text.
+  init(_ text: String) {
+    let isText = text.unicodeScalars.contains { scalar in
+      scalar.isASCII ? scalar != " " : scalar.properties.isAlphabetic
+    }
+    self = isText ? .text : .marks
+  }
+
+  /// WCAG 2.2: 1.4.3 and 1.4.11.
+  var leastContrast: Double { self == .text ? 4.5 : 3 }
 }

@@ -20,9 +20,11 @@ struct Canvas {
 
   var glyphs: Glyphs { skin.glyphs }
 
-  func style(_ face: Face, over background: Face? = nil) -> Style {
+  func style(_ face: Face) -> Style { skin.styles[face] }
+
+  private func style(_ face: Face, over background: Face?, of text: String) -> Style {
     guard let background else { return skin.styles[face] }
-    return skin.styles.style(face, over: background)
+    return skin.styles.style(face, over: background, for: FaceUse(text))
   }
 
   /// Writes one line, cut with an ellipsis to `limit` columns; says how many it took.
@@ -36,7 +38,8 @@ struct Canvas {
     let clean = glyphs.plain(Sanitiser.line(text, limit: 4 * room + 64))
     let cut = TextWidth.truncated(clean, to: room, ellipsis: glyphs.ellipsis)
     return grid.put(
-      cut, at: Point(column: column, row: row), style: style(face, over: background), limit: room)
+      cut, at: Point(column: column, row: row), style: style(face, over: background, of: cut),
+      limit: room)
   }
 
   /// Writes so that the text ends just before `end`.

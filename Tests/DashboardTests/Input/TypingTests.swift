@@ -79,7 +79,7 @@ import Testing
     state.press("2", "l", "j", "l", "j")
     switch kind {
     case .search: state.press("/")
-    case .filter: state.press("f")
+    case .filter: state.press("f", "Tab", "Tab", "Tab", "Tab", "Tab")
     case .note: state.press("m")
     case .date: state.press("t", "Ctrl-U")
     case .progress: state.press("p", "Ctrl-U")
@@ -95,7 +95,8 @@ extension State {
   /// What stands in the field that has the cursor.
   fileprivate var editedText: String? {
     switch overlay {
-    case .searchField(let field)?, .filterField(let field)?: field.text
+    case .searchField(let field)?: field.text
+    case .filter(let form)?: form.text.text
     case .form(let form)?: form.fields[form.focus].text.text
     default: nil
     }

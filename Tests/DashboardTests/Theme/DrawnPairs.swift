@@ -15,7 +15,9 @@ struct DrawnPair: Hashable, CustomStringConvertible {
   }
 
   func style(in styles: FaceStyles) -> Style {
-    var style = face == background ? styles[face] : styles.style(face, over: background)
+    var style =
+      face == background
+      ? styles[face] : styles.style(face, over: background, for: isText ? .text : .marks)
     if style.attributes.contains(.reverse) {
       swap(&style.foreground, &style.background)
     }
@@ -110,7 +112,7 @@ enum Scenes {
   }
 
   private static let messages: [State] = [
-    Message.tell(.stillSaving), .themes([], fault: .verbatim("x.yaml:3: nope")),
+    Message.tell(.stillSaving(quit: "q")), .themes([], fault: .verbatim("x.yaml:3: nope")),
     .editorClosed(problems: 0), .editorClosed(problems: 2),
   ]
   .map { message in
