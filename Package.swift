@@ -64,9 +64,10 @@ let package = Package(
         "Dashboard", "Terminal", arguments,
       ],
       // In the code, not in a bundle: the program stays one file to copy.
-      resources: ["dark", "light", "projector", "terminal"].map { theme in
-        .embedInCode("../../themes/\(theme).yaml")
-      },
+      resources: [
+        "dark", "light", "safe-dark", "safe-light", "contrast-dark", "contrast-light", "projector",
+        "mono", "terminal",
+      ].map { .embedInCode("../../themes/\($0).yaml") },
       swiftSettings: strict),
 
     .target(
@@ -79,8 +80,11 @@ let package = Package(
     tests("PlanReportsTests", ["PlanReports", "PlanDomain", "Phrases"]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
-      "DashboardTests", ["Dashboard", "PlanDomain", "Phrases", "CellGrid", "PlanStorage"],
-      exclude: ["Snapshots"]),
+      "DashboardTests",
+      [
+        "Dashboard", "PlanDomain", "Phrases", "CellGrid", "PlanStorage", "LocatedYAML", "Terminal",
+      ],
+      exclude: ["Snapshots", "Input/TypedBytes.txt"]),
     tests("TerminalTests", ["Terminal", "CellGrid", "CLinux"]),
     // What the fault tests run, many at once, and kill.
     .executableTarget(

@@ -59,9 +59,11 @@ private struct Shade {
     self.blue = blue
   }
 
-  /// xterm's shade of a palette entry.
+  /// xterm's shade of a palette entry; its two blues are lighter than the pattern, to be seen.
   init(palette index: UInt8) {
     switch index {
+    case 4: self.init(red: 0, green: 0, blue: 238)
+    case 12: self.init(red: 92, green: 92, blue: 255)
     case 0..<16:
       let off = index == 8 ? 127 : 0
       let on = index < 7 ? 205 : index == 7 ? 229 : 255

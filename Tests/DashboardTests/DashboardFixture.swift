@@ -77,7 +77,7 @@ enum DashboardFixture {
   ) -> State {
     State(
       snapshot: snapshot,
-      settings: Settings(language: language, themes: ["dark", "light"], name: "Văn phòng UBND"),
+      settings: Settings(language: language, name: "Văn phòng UBND"),
       now: now, size: Size(columns: columns, rows: rows))
   }
 
@@ -126,6 +126,9 @@ enum DashboardFixture {
 
   static var writer: WriterID { WriterID("vp-1") ?? fallback }
   private static var fallback: WriterID { writer }
+
+  /// The first objective's.
+  static var item: ItemID { snapshot().projection.plan.items[0].id }
 }
 
 /// Canonical decomposition of the Vietnamese letters, independent of the program's own table.

@@ -6,7 +6,10 @@ public import PlanDomain
 ///
 /// A plain value: `update` is the only thing that changes it, `view` draws it.
 public struct State: Sendable {
+  /// What was read, its lists as the filter narrows them.
   public internal(set) var snapshot: Snapshot
+  /// The same without the filter: the overview is always of the whole plan.
+  var whole: Snapshot
   public internal(set) var settings: Settings
   public internal(set) var now: Instant
   public internal(set) var size: Size
@@ -21,6 +24,7 @@ public struct State: Sendable {
   var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
+  var filtering = FilterState()
   /// The day that the screens are to stand at; nothing is now.
   var wantedDay: Day?
 
@@ -45,6 +49,7 @@ public struct State: Sendable {
     keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
     self.snapshot = snapshot
+    whole = snapshot
     self.settings = settings
     self.now = now
     self.size = size
@@ -52,7 +57,7 @@ public struct State: Sendable {
     self.keymap = keymap
     wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
-    objectives.rebuild(snapshot, filter: Filter())
+    objectives.rebuild(snapshot)
     settle()
   }
 
@@ -70,8 +75,9 @@ public struct State: Sendable {
     switch overlay {
     case nil: isGrid ? .grid : .browse
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .removal?: .choice
-    case .form?, .searchField?, .filterField?, .dayField?: .field
+    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?: .choice
+    case .form?, .searchField?, .dayField?: .field
+    case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
     }
   }
@@ -82,8 +88,9 @@ public struct State: Sendable {
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
     if let change = selectedChange { return item(of: change.subject) }
+    if isFilteredAway { return nil }
     return switch screen {
-    case .overview: overview.selectedItem(in: snapshot)
+    case .overview: overview.selectedItem(in: whole)
     case .objectives: objectives.selected.flatMap(plan.position(of:))
     case .departments: departments.selectedItem(in: snapshot)
     case .matrix: matrix.selectedItem(in: snapshot)
@@ -102,7 +109,7 @@ public struct State: Sendable {
     }
     if let item = selectedItem { return .item(plan.items[item].id) }
     switch screen {
-    case .overview: return overview.selectedDirective(in: snapshot).map { .directive($0.id) }
+    case .overview: return overview.selectedDirective(in: whole).map { .directive($0.id) }
     case .log:
       return log.selectedEntry(in: snapshot).flatMap {
         projection.directive(of: $0.event).map { .directive($0.id) }
@@ -114,7 +121,7 @@ public struct State: Sendable {
 }
 
 /// The screens, under the digits that open them.
-public enum Screen: CaseIterable, Hashable, Sendable {
+public enum Screen: String, CaseIterable, Hashable, Sendable {
   case overview, objectives, departments, matrix, timeline, attention, directives, log
 
   public var command: Command {
@@ -131,26 +138,46 @@ public enum Screen: CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Screen {
+  /// One word, for tabs where room is short.
+  var shortName: Phrase {
+    switch self {
+    case .overview: .tabOverview
+    case .objectives: .tabObjectives
+    case .departments: .tabDepartments
+    case .matrix: .tabMatrix
+    case .timeline: .tabTimeline
+    case .attention: .tabAttention
+    case .directives: .tabDirectives
+    case .log: .tabLog
+    }
+  }
+}
+
 /// What a person chose, remembered between sessions, and who they are.
 public struct Settings: Hashable, Sendable {
   public var language: Language
   /// The name of the theme in use.
   public var theme: String
   /// The themes that can be chosen, in order.
-  public var themes: [String]
+  public var themes: [ThemeChoice]
   /// The name that edits are recorded under.
   public var name: String
   public var inputStyle: InputMethodStyle
+  /// Those that were given a name, in the order in which they were.
+  public var filters: [SavedFilter]
 
   public init(
-    language: Language = .vietnamese, theme: String = "dark", themes: [String] = ["dark"],
-    name: String = "", inputStyle: InputMethodStyle = .telex
+    language: Language = .vietnamese, theme: String = "dark", themes: [ThemeChoice] = [],
+    name: String = "", inputStyle: InputMethodStyle = .telex,
+    filters: [SavedFilter] = []
   ) {
     self.language = language
     self.theme = theme
     self.themes = themes
     self.name = name
     self.inputStyle = inputStyle
+    self.filters = filters
   }
 }
 
@@ -158,10 +185,12 @@ public struct Settings: Hashable, Sendable {
 enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
+  case indicatorMenu(IndicatorMenu)
   case removal(Removal)
+  case themePicker(ThemePicker)
   case form(Form)
   case searchField(TextField)
-  case filterField(TextField)
+  case filter(FilterForm)
   case dayField(DayField)
   case changes(ChangeList)
   case help(HelpState)

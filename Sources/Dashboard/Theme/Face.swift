@@ -41,4 +41,6 @@ public enum Face: String, CaseIterable, Hashable, Sendable {
   case error
   /// What everybody must know of this screen: read only, looking back.
   case banner
+  /// What narrows a list, and how many are left of it: a filter.
+  case badge
 }

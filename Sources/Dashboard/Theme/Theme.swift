@@ -1,4 +1,5 @@
 public import CellGrid
+public import Phrases
 
 /// One colour as a theme gives it: for direct colour, for 256 and for 16 colours.
 struct ThemeColor: Hashable, Sendable {
@@ -25,8 +26,11 @@ struct FaceLook: Hashable, Sendable {
 
 /// The looks of all faces, at every depth of colour; complete, since missing faces inherit.
 public struct Theme: Sendable {
+  /// What it is called in settings and on the command line.
   public let name: String
-  public let titles: [String: String]
+  public let title: Phrase
+  /// One line on what it is good for; empty where a file says nothing.
+  public let about: Phrase
   let looks: [Face: FaceLook]
 
   /// The styles of all faces at one depth of colour.
@@ -47,7 +51,7 @@ public struct Theme: Sendable {
     .selection: .bold, .accent: .bold, .tabCurrent: .reverse, .panelSelection: [.bold, .underline],
     .field: .underline, .match: .underline, .error: [.bold, .reverse], .banner: .reverse,
     .statusBehind: .bold, .statusAtRisk: .bold, .strong: .bold, .title: .bold, .key: .bold,
-    .panel: .reverse, .panelTitle: [.bold, .reverse], .panelDim: .reverse,
+    .panel: .reverse, .panelTitle: [.bold, .reverse], .panelDim: .reverse, .badge: .reverse,
   ]
 }
 
@@ -60,6 +64,23 @@ public struct FaceStyles: Sendable, Equatable {
   public subscript(face: Face) -> Style {
     guard let place = Self.places[face], place < styles.count else { return .plain }
     return styles[place]
+  }
+
+  /// A face drawn on the background of another.
+  ///
+  /// A colour that would be lost there, below the 3 that marks need, gives way to the other's own.
+  func style(_ face: Face, over background: Face) -> Style {
+    var style = self[face]
+    let under = self[background]
+    style.background = under.background
+    if under.attributes.contains(.reverse) {
+      // Turned round, a colour of its own would become a patch of background.
+      style.foreground = under.foreground
+      style.attributes.insert(.reverse)
+    } else if let contrast = style.foreground.contrast(with: under.background), contrast < 3 {
+      style.foreground = under.foreground
+    }
+    return style
   }
 
   /// The terminal's own look, where there is no theme.

@@ -24,7 +24,7 @@ public enum Message: Sendable {
   /// A file has kept the storage thread since then, or keeps it no longer.
   case storageSilent(since: Instant?)
   /// A theme's file changed or can't be read; the last good theme stays.
-  case themes([String], fault: Phrase?)
+  case themes([ThemeChoice], fault: Phrase?)
   /// Something that the executable has to tell, such as a setting that could not be kept.
   case tell(Phrase)
 }
@@ -40,6 +40,13 @@ public enum Effect: Hashable, Sendable {
   /// Lend the terminal to the editor, at this line of plan.yaml.
   case openEditor(line: Int?)
   case remember(Settings)
+  /// Keep a filter under its name, or forget the one of this name.
+  case keepFilter(SavedFilter)
+  case dropFilter(named: String)
+  /// Draw with this theme from now on, without remembering it.
+  case showTheme(String)
+  /// Look for theme files, and answer with `themes`.
+  case findThemes
   /// Show the plan as of the end of this day; nothing is now.
   case lookAt(Day?)
   case redraw

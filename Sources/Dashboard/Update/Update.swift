@@ -5,6 +5,7 @@ import PlanDomain
 /// The one way in which the state changes: a message in, effects out.
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects: [Effect] = []
+  let theme = state.settings.theme
   switch message {
   case .terminal(.key(let key)): effects = state.press(key)
   case .terminal(.paste(let text)): state.paste(text)
@@ -29,12 +30,16 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
   case .storageSilent(let since): state.silentSince = since
-  case .themes(let names, let fault):
-    state.settings.themes = names
+  case .themes(let themes, let fault):
+    state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   state.settle()
+  // What is chosen is seen at once; being remembered, it is seen too.
+  if state.settings.theme != theme, !effects.contains(.remember(state.settings)) {
+    effects.append(.showTheme(state.settings.theme))
+  }
   return effects
 }
 
@@ -50,6 +55,12 @@ extension State {
     }
     lastMessage = messages.current
     messages.clear()
+    if mode == .facets, let typed = key.typed, typed.isLetter {
+      // Letters are the filter's text, wherever its cursor stands.
+      _ = inputMethod.keys(for: .breakKey)
+      type(typed)
+      return []
+    }
     return run(keys: pressedKeys(key))
   }
 
@@ -82,8 +93,20 @@ extension State {
       if let typed = key.typed { type(typed) }
       return []
     }
+    if case .filter(let form)? = overlay, let typed = key.typed, typed != " " {
+      if let digit = typed.wholeNumberValue {
+        toggleChoice(digit - 1, in: form.focus, of: form)
+      } else {
+        type(typed)
+      }
+      return []
+    }
     if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
       return pick(digit - 1, of: menu)
+    }
+    if case .indicatorMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      pick(digit - 1, of: menu)
+      return []
     }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
@@ -110,7 +133,7 @@ extension State {
   }
 
   mutating func paste(_ text: String) {
-    guard mode == .field, !hold(.paste(text)) else { return }
+    guard mode == .field || mode == .facets, !hold(.paste(text)) else { return }
     editField { $0.paste(text) }
   }
 
@@ -123,10 +146,7 @@ extension State {
       change(&field)
       overlay = .searchField(field)
       searchAsTyped(field.text)
-    case .filterField(var field)?:
-      change(&field)
-      overlay = .filterField(field)
-      applyFilter(field.text)
+    case .filter(let form)?: editFilterText(form, change)
     case .dayField(var field)?:
       field.edit(change)
       overlay = .dayField(field)
@@ -135,12 +155,9 @@ extension State {
   }
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
-    timeline.reselect(plan)
-    attention.reselect(snapshot)
-    directives.reselect(snapshot)
-    log.reselect(snapshot)
+    whole = snapshot
+    filtering.forgetWords()
+    narrow()
     if case .changes(var list)? = overlay {
       list.reselect(snapshot)
       overlay = .changes(list)
@@ -153,6 +170,7 @@ extension State {
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
       showAdded(by: form)
+      showGiven(by: form)
     }
   }
 
@@ -171,8 +189,9 @@ extension State {
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
     let layout = PageLayout(size: size)
-    overview.settle(snapshot, layout: layout)
+    overview.settle(whole, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    settleIndicators()
     departments.window.settle(
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
     departments.itemWindow.settle(
@@ -190,6 +209,11 @@ extension State {
     attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
     directives.window.settle(
       count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))
+    if case .themePicker(var picker)? = overlay {
+      let list = ThemePickerLayout(layout, settings.themes, say).list
+      picker.window.settle(count: settings.themes.count, height: list.rows)
+      overlay = .themePicker(picker)
+    }
     log.window.settle(
       count: snapshot.logPositions.count, height: layout.logHeight)
     if case .changes(var list)? = overlay {

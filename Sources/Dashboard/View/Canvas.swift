@@ -21,17 +21,8 @@ struct Canvas {
   var glyphs: Glyphs { skin.glyphs }
 
   func style(_ face: Face, over background: Face? = nil) -> Style {
-    var style = skin.styles[face]
-    if let background {
-      let under = skin.styles[background]
-      style.background = under.background
-      if under.attributes.contains(.reverse) {
-        // Turned round, a colour of its own would become a patch of background.
-        style.foreground = under.foreground
-        style.attributes.insert(.reverse)
-      }
-    }
-    return style
+    guard let background else { return skin.styles[face] }
+    return skin.styles.style(face, over: background)
   }
 
   /// Writes one line, cut with an ellipsis to `limit` columns; says how many it took.

@@ -64,3 +64,16 @@ public struct Directive: Sendable {
       status: status, due: due, completedOn: facts.completedOn, today: moment.today, rules: rules)
   }
 }
+
+extension Projection {
+  /// The number to propose for a new directive: one more than the highest that counts.
+  public var nextDirectiveNumber: Int {
+    let highest = directives.map(\.order.number).max() ?? 0
+    return highest < DirectiveOrder.highestNumber ? highest + 1 : DirectiveOrder.highestNumber
+  }
+}
+
+extension DirectiveOrder {
+  /// The highest number that a form takes; people say them aloud.
+  public static let highestNumber = 9_999
+}

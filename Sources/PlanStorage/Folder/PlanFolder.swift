@@ -105,6 +105,9 @@ public struct PlanFolder: ~Copyable {
   /// How often to `refresh` without a notice, in milliseconds; nothing when the kernel tells all.
   public var pollMilliseconds: Int? { watcher.pollInterval }
 
+  /// Why it is to be polled.
+  public var pollReason: PollReason? { watcher.pollReason }
+
   /// Records the drafts under `name`, all in one write. When it returns, they are there to stay.
   /// The contents show them after the next `refresh`.
   public mutating func append(

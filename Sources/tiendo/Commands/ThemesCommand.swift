@@ -16,8 +16,10 @@ struct ThemesCommand: ParsableCommand {
     try session.print(
       columns(
         themes.entries.map { entry in
-          let title = entry.theme.titles[session.say.language.rawValue] ?? ""
-          return [entry.theme.name, title, entry.file ?? session.say(.carriedTheme)]
+          [
+            entry.theme.name, session.say(entry.theme.title),
+            entry.file ?? session.say(.carriedTheme), session.say(entry.theme.about),
+          ]
         }))
     let faults = themes.complaints(session.say)
     for line in faults { session.output.complain(line) }

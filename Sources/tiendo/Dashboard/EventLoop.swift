@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private var signals: SignalPipe
   private let storage: StorageThread
   private let settings: SettingsFile
+  private let filters: FiltersFile
   private let editor: EditorProgram
   private let now: @Sendable () -> Instant
   private var state: State
@@ -26,7 +27,8 @@ struct EventLoop: ~Copyable {
 
   init(
     terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
-    settings: SettingsFile, editor: EditorProgram, themes: ThemeStore, state: State,
+    settings: SettingsFile, filters: FiltersFile, editor: EditorProgram, themes: ThemeStore,
+    state: State,
     glyphs: Glyphs,
     now: @escaping @Sendable () -> Instant
   ) {
@@ -36,6 +38,7 @@ struct EventLoop: ~Copyable {
     self.signals = signals
     self.storage = storage
     self.settings = settings
+    self.filters = filters
     self.editor = editor
     self.themes = themes
     self.state = state
@@ -43,9 +46,11 @@ struct EventLoop: ~Copyable {
     silence = SilenceWatch(since: now())
   }
 
-  /// Runs until the person quits or the terminal or a signal ends it.
-  consuming func run() {
+  /// Runs until the person quits or the terminal or a signal ends it. The first of the complaints
+  /// stands in the first frame, all of them among the past messages.
+  consuming func run(telling complaints: [Phrase]) {
     awaitFirstSnapshot()
+    for complaint in complaints.reversed() { take(.tell(complaint)) }
     while isRunning {
       if isDirty { draw() }
       let isQuiet = sleep()
@@ -127,6 +132,10 @@ struct EventLoop: ~Copyable {
     case .openEditor(let line): lendTerminal(line)
     case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
+    case .keepFilter(let saved): tellUnless(filters.keep(saved))
+    case .dropFilter(let name): tellUnless(filters.drop(name))
+    case .showTheme(let name): show(name)
+    case .findThemes: findThemes()
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()
     case .suspend: suspend()
@@ -136,15 +145,26 @@ struct EventLoop: ~Copyable {
 
   /// A theme is looked up anew, so that a file just edited shows; the last good one stays.
   private mutating func adopt(_ chosen: Settings) {
+    findThemes()
+    show(chosen.theme)
+    if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+  }
+
+  private mutating func findThemes() {
     themes.reload()
-    if let theme = themes.theme(named: chosen.theme) {
-      skin.styles = theme.styles(at: terminal.depth)
-    }
     let fault = themes.faults.first.flatMap { fault in
       fault.faults.first.map { Phrase.verbatim("\(fault.file):\($0.line): ") + $0.message }
     }
-    take(.themes(themes.names, fault: fault))
-    if !settings.write(chosen) { take(.tell(.settingsNotKept(settings.path))) }
+    take(.themes(themes.choices, fault: fault))
+  }
+
+  private mutating func show(_ theme: String) {
+    guard let theme = themes.theme(named: theme) else { return }
+    skin.styles = theme.styles(at: terminal.depth)
+  }
+
+  private mutating func tellUnless(_ isKept: Bool) {
+    if !isKept { take(.tell(.settingsNotKept(filters.path))) }
   }
 
   private mutating func suspend() {

@@ -30,12 +30,22 @@ struct ThemeStore {
 
   var names: [String] { entries.map(\.theme.name) }
 
+  /// What the dashboard offers.
+  var choices: [ThemeChoice] {
+    entries.map { entry in
+      ThemeChoice(
+        name: entry.theme.name, title: entry.theme.title, about: entry.theme.about,
+        isOwn: entry.file != nil)
+    }
+  }
+
   func theme(named name: String) -> Theme? { entries.first { $0.theme.name == name }?.theme }
 
   /// The last good theme stands where a file can't be read now.
   mutating func reload() {
     faults = []
-    for file in namesOfFiles(in: folder).sorted() where file.hasSuffix(".yaml") {
+    for file in namesOfFiles(in: folder).sorted()
+    where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
       let path = folder + "/" + file
       guard let bytes = readSmallFile(path, limitBytes: 256 * 1024) else { continue }
       let reading = readTheme(bytes)
@@ -51,7 +61,9 @@ struct ThemeStore {
   }
 
   private static let carried: [[UInt8]] = [
-    PackageResources.dark_yaml, PackageResources.light_yaml, PackageResources.projector_yaml,
-    PackageResources.terminal_yaml,
+    PackageResources.dark_yaml, PackageResources.light_yaml,
+    PackageResources.safe_dark_yaml, PackageResources.safe_light_yaml,
+    PackageResources.contrast_dark_yaml, PackageResources.contrast_light_yaml,
+    PackageResources.projector_yaml, PackageResources.mono_yaml, PackageResources.terminal_yaml,
   ]
 }

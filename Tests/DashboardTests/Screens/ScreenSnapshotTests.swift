@@ -29,7 +29,10 @@ import Testing
     ("new-item-form", ["2", "↓", "→", "→", "a"]),
     ("removal", ["2", "↓", "→", "→", "↓", "→", "→", "D"]),
     ("search", ["/", "t", "a", "i"]),
-    ("filter", ["f", "q", "u", "a", "Space", "h", "a", "n"]),
+    ("filter", ["f", "4", "Tab", "→"]),
+    ("filter-text", ["f", "k", "h", "u"]),
+    ("filtered-attention", ["6", "f", "4", "Enter"]),
+    ("filter-without-match", ["2", "f", "7", "Enter"]),
   ]
 
   @Test(arguments: Language.allCases, sizes)
@@ -50,6 +53,15 @@ import Testing
     state.press("2", "↓", "→", "→", "→", "→", "c")
     expectSnapshot(
       state.picture, "conflict-menu-\(size.columns)x\(size.rows)-\(language.rawValue)")
+  }
+
+  @Test(arguments: Language.allCases, sizes)
+  func theThemesAreListedOverThePage(language: Language, size: Size) {
+    var state = DashboardFixture.state(size.columns, size.rows, language: language)
+    _ = update(&state, .themes(ThemePickerTests.choices, fault: nil))
+    state.press("2", "T", "↓")
+    expectSnapshot(
+      state.picture, "themes-\(size.columns)x\(size.rows)-\(language.rawValue)")
   }
 
   @Test(arguments: sizes)
@@ -79,9 +91,10 @@ import Testing
         glyphs.barFull, glyphs.barEmpty, glyphs.barMark, glyphs.horizontal, glyphs.vertical,
         glyphs.teeDown, glyphs.opened, glyphs.closed, glyphs.selection, glyphs.arrow,
         glyphs.separator, glyphs.ellipsis, glyphs.crumb, glyphs.earlier, glyphs.later,
-        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue,
-        glyphs.changed,
-      ]
+        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue, glyphs.changed, glyphs.plot.point,
+        glyphs.plot.line, glyphs.plot.corner, glyphs.plot.today, glyphs.plot.axis,
+        glyphs.plot.axisMark, glyphs.plot.axisCorner, glyphs.plot.base, glyphs.plot.baseMark,
+      ] + glyphs.plot.path
     for mark in marks {
       #expect(
         mark.unicodeScalars.count == 1 && mark.unicodeScalars.allSatisfy(\.isASCII), "\(mark)")

@@ -130,7 +130,7 @@ import Testing
 
   @Test func aDayThatTheStartAskedForAndThatIsToComeIsRefused() {
     var state = State(
-      snapshot: .loading, settings: Settings(themes: ["dark"]), now: DashboardFixture.now,
+      snapshot: .loading, settings: Settings(), now: DashboardFixture.now,
       size: Size(columns: 120, rows: 40), asOf: Day(iso: "2026-11-24"))
     let effects = state.answer()
     #expect(effects == [.lookAt(nil)])
@@ -178,7 +178,7 @@ import Testing
     state.type("kiem soat")
     state.press("Enter")
     #expect(state.picture.contains("AS OF"))
-    #expect(state.objectives.found?.count == 1)
+    #expect(state.snapshot.matches?.count == 1)
     #expect(state.projection.moment.today == Day(iso: "2026-11-19"))
   }
 

@@ -11,11 +11,23 @@ import Testing
     try first.type("L")
     try first.sees("1 Overview")
     try first.type("T")
-    try first.sees("theme: ")
+    try first.sees("Choose a theme")
+    try first.type("j")
     try first.waitUntil("the paper has another colour", timeout: patience) {
       $0.cell(column: 0, row: 0)?.style.background != dark
     }
     let chosen = first.screen.cell(column: 0, row: 0)?.style.background
+    try first.type("j")
+    try first.waitUntil("a third one is seen", timeout: patience) {
+      ![dark, chosen].contains($0.cell(column: 0, row: 0)?.style.background)
+    }
+    try first.press(.escape)
+    try first.waitUntil("the old theme is back", timeout: patience) {
+      $0.cell(column: 0, row: 0)?.style.background == dark
+    }
+    try first.type("Tj\r")
+    try first.sees("theme: light")
+    #expect(first.screen.cell(column: 0, row: 0)?.style.background == chosen)
     #expect(try first.quit() == .exited(0))
 
     let second = try sandbox.open("p")
@@ -37,11 +49,39 @@ import Testing
     try terminal.sees("MỤC TIÊU 1")
     try terminal.settle(timeout: patience)
     let words = terminal.screen.lines.dropLast()
-    for name in ["light", "projector", "terminal", "dark"] {
-      try terminal.type("T")
+    for (step, name) in [
+      "dark", "light", "safe-dark", "safe-light", "contrast-dark", "contrast-light", "projector",
+      "mono", "terminal",
+    ].enumerated() {
+      try terminal.type("Tg" + String(repeating: "j", count: step) + "\r")
       try terminal.sees("giao diện: \(name)")
       #expect(terminal.screen.lines.dropLast() == words)
     }
+  }
+
+  @Test func aSchemeDroppedIntoTheFolderIsListedAndDrawnWith() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.open("p")
+    try terminal.sees("MỤC TIÊU 1")
+    let colors = (0..<16).map { index in
+      let digit = String(index, radix: 16, uppercase: true)
+      return "base0\(digit): \"\(String(repeating: digit, count: 6))\""
+    }
+    let folder = sandbox.path("XDG_CONFIG_HOME", "tiendo", "themes")
+    let shell = try Sandbox(program: "/bin/sh")
+    let scheme = "scheme: Toàn Xám\n" + colors.joined(separator: "\n")
+    let made = try shell.run(
+      "-c", "mkdir -p '\(folder)' && cat >'\(folder)/grey.yaml'", input: Array(scheme.utf8))
+    #expect(made.status == .exited(0))
+    try terminal.type("TG")
+    try terminal.sees("toàn-xám")
+    try terminal.sees("của bạn")
+    try terminal.type("\r")
+    try terminal.sees("giao diện: toàn-xám")
+    let listed = try sandbox.run("themes").standardOutput
+    #expect(listed.contains("grey.yaml"))
+    #expect(try terminal.quit() == .exited(0))
   }
 
   @Test func helpListsTheKeysAndPastMessagesAndScrolls() throws {

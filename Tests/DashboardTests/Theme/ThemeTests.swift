@@ -45,6 +45,51 @@ import Testing
     #expect(fault.message.vietnamese.contains(word))
   }
 
+  @Test func aPaletteOfRolesGivesEveryFaceItsLook() throws {
+    let theme = try #require(
+      reading(
+        """
+        theme: t
+        about: {vi: ngắn, en: short}
+        palette: {paper: "#000000", ink: "#c0c0c0", bright: "#ffffff", behind: "#ff0000"}
+        """
+      ).theme)
+    let styles = theme.styles(at: .trueColor)
+    let black = Color.rgb(0, 0, 0)
+    #expect(styles[.text] == Style(foreground: .rgb(hex: 0xC0C0C0), background: black))
+    #expect(
+      styles[.statusBehind]
+        == Style(foreground: .rgb(hex: 0xFF0000), background: black, attributes: .bold))
+    #expect(styles[.dim].foreground == styles[.text].foreground, "left out: its fallback")
+    #expect(styles[.title].attributes == .bold)
+    #expect(theme.about == Phrase("ngắn", "short"))
+    #expect(theme.title == .verbatim("t"), "left out: the name")
+  }
+
+  @Test func aColourThatWouldBeLostGivesWay() throws {
+    let theme = try #require(
+      reading(
+        """
+        theme: t
+        palette: {paper: "#000000", ink: "#ffffff", lifted: "#ffffff", lifted-ink: "#000000"}
+        faces: {status-done: {fg: "#ffff00"}, status-behind: {fg: "#c00000"}}
+        """
+      ).theme)
+    let styles = theme.styles(at: .trueColor)
+    #expect(styles.style(.statusDone, over: .panelSelection).foreground == .rgb(0, 0, 0))
+    #expect(styles.style(.statusBehind, over: .panelSelection).foreground == .rgb(hex: 0xC00000))
+  }
+
+  @Test(arguments: ShippedThemes.all)
+  func everyThemeOfTheProjectSaysWhatItIsInBothLanguages(name: String) throws {
+    let theme = try ShippedThemes.theme(name)
+    #expect(theme.name == name)
+    for phrase in [theme.title, theme.about] {
+      #expect(!phrase.english.isEmpty && phrase.english != phrase.vietnamese)
+      #expect(phrase.vietnamese.count <= 64 && phrase.english.count <= 64)
+    }
+  }
+
   @Test func facesThatLikeEachOtherInARingEnd() {
     #expect(
       reading("theme: t\nfaces:\n  text: {like: dim}\n  dim: {like: text}\n").theme != nil)
