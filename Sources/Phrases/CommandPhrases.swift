@@ -126,6 +126,9 @@ extension CommandWords {
     help: Phrase("Bỏ chọn cả dòng; xóa bộ lọc đã lưu", "Clear the row; drop a saved filter"))
   public static let saveFilter = CommandWords(
     "lưu tên", "save as", help: Phrase("Lưu bộ lọc với một tên", "Keep the filter under a name"))
+  public static let palette = CommandWords(
+    "lệnh", "commands",
+    help: Phrase("Mọi lệnh, mọi mục: gõ tên hoặc số mục", "Any command or item by name or id"))
 
   public static let lookBack = CommandWords(
     "xem lại", "as of",
@@ -142,6 +145,12 @@ extension CommandWords {
 
   public static let nextPane = CommandWords(
     "ô bên", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
+  public static let why = CommandWords(
+    "vì sao", "why",
+    help: Phrase("Vì sao có màu này: quy định và số liệu", "Why this colour: rule and figures"))
+  public static let copy = CommandWords(
+    "chép", "copy",
+    help: Phrase("Chép mục đang chọn vào bộ nhớ tạm", "Copy what is selected to the clipboard"))
   public static let chooseTheme = CommandWords(
     "giao diện", "theme",
     help: Phrase("Chọn màu giao diện, xem thử ngay", "Choose a theme, previewed at once"))
@@ -163,6 +172,8 @@ extension CommandWords {
   public static let accept = CommandWords("lưu", "save", help: Phrase("Lưu lại", "Save it"))
   public static let cancel = CommandWords(
     "bỏ", "cancel", help: Phrase("Bỏ, không lưu", "Leave without saving"))
+  public static let close = CommandWords(
+    "đóng", "close", help: Phrase("Đóng trang đang mở", "Close the open page"))
   public static let nextField = CommandWords(
     "ô tiếp", "next field", help: Phrase("Sang ô nhập tiếp theo", "To the next field"))
   public static let previousField = CommandWords(

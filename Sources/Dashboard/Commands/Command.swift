@@ -9,8 +9,10 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
   case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
+  case palette
   case lookBack, meetingBefore, meetingAfter, listChanges
   case left, right, zoomIn, zoomOut, goToToday
+  case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
@@ -77,6 +79,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case help
   /// Rows of choices, as those of the filter.
   case facets
+  /// A page over the screen with places to go to, such as why a colour is what it is.
+  case page
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -85,7 +89,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   var takesText: Bool {
     switch self {
     case .field: true
-    case .browse, .grid, .choice, .help, .facets: false
+    case .browse, .grid, .choice, .help, .facets, .page: false
     }
   }
 }

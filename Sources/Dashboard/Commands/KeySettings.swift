@@ -192,6 +192,7 @@ extension Mode {
     case .field: .modeField
     case .help: .modeHelp
     case .facets: .modeFacets
+    case .page: .modePage
     }
   }
 }

@@ -16,6 +16,11 @@ struct AttentionState: Sendable {
     selected = entry(in: snapshot).map { $0.subject(in: snapshot.projection) }
   }
 
+  mutating func select(_ subject: Subject, in snapshot: Snapshot) {
+    selected = subject
+    reselect(snapshot)
+  }
+
   mutating func reselect(_ snapshot: Snapshot) {
     guard let selected,
       let place = snapshot.attention.firstIndex(where: {

@@ -28,6 +28,20 @@ struct OverviewState: Sendable {
     return decision < snapshot.attention.count ? .decision(decision) : nil
   }
 
+  /// Selects what stands for the subject: an objective, else a decision.
+  mutating func select(_ subject: Subject?, in snapshot: Snapshot) {
+    let projection = snapshot.projection
+    let objectives = Self.objectives(in: snapshot)
+    if let index = objectives.firstIndex(where: { .item(projection.plan.items[$0].id) == subject })
+    {
+      window.selected = index
+    } else if let index = snapshot.attention.firstIndex(where: {
+      $0.subject(in: projection) == subject
+    }) {
+      window.selected = objectives.count + index
+    }
+  }
+
   func selectedItem(in snapshot: Snapshot) -> Int? {
     switch target(in: snapshot) {
     case .objective(let index)?: return Self.objectives(in: snapshot)[index]

@@ -26,6 +26,8 @@ public struct Snapshot: Sendable {
   public private(set) var matrix: ResponsibilityMatrix
   public let trend: Trend
   public let illustrativeCount: Int
+  /// All that the palette leads to, with its names folded for search.
+  let catalog: PaletteCatalog
   /// Positions of the lines that the log shows, newest first.
   public private(set) var logPositions: [Int]
   /// What the filter finds, where one narrows the lists above.
@@ -52,6 +54,7 @@ public struct Snapshot: Sendable {
     responsibilities = projection.responsibilities()
     matrix = ResponsibilityMatrix(projection.plan)
     trend = Trend(projection)
+    catalog = PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()
   }

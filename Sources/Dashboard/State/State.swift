@@ -25,6 +25,8 @@ public struct State: Sendable {
   var log = LogState()
   var trail = Trail()
   var filtering = FilterState()
+  /// What the palette led to lately.
+  var recent = RecentTargets()
   /// The day that the screens are to stand at; nothing is now.
   var wantedDay: Day?
 
@@ -73,14 +75,18 @@ public struct State: Sendable {
   /// What the keyboard is for now.
   public var mode: Mode {
     switch overlay {
-    case nil: isGrid ? .grid : .browse
+    case nil: screenMode
     case .changes?: .browse
     case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?: .choice
-    case .form?, .searchField?, .dayField?: .field
+    case .form?, .searchField?, .palette?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
+    case .why?: .page
     }
   }
+
+  /// What the keyboard is for on this screen, with nothing over it.
+  var screenMode: Mode { isGrid ? .grid : .browse }
 
   /// Whether → and ← move instead of drilling.
   private var isGrid: Bool { (screen == .matrix && !matrix.isOpened) || screen == .timeline }
@@ -194,4 +200,6 @@ enum Overlay: Sendable {
   case dayField(DayField)
   case changes(ChangeList)
   case help(HelpState)
+  case palette(Palette)
+  case why(WhyState)
 }

@@ -36,6 +36,13 @@ struct TimelineState: Sendable {
     return rows.indices.contains(window.selected) ? rows[window.selected] : nil
   }
 
+  /// Selects the item's row, opening what is above it.
+  mutating func select(_ item: Int, in plan: Plan) {
+    for ancestor in plan.ancestors(of: item) { closed.remove(plan.items[ancestor].id) }
+    selected = plan.items[item].id
+    reselect(plan)
+  }
+
   mutating func remember(_ plan: Plan) {
     selected = selectedItem(in: plan).map { plan.items[$0].id }
   }

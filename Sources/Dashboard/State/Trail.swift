@@ -2,8 +2,19 @@ import PlanDomain
 
 /// Where a person was: enough to go there again.
 struct Place: Hashable, Sendable {
+  /// What of a screen is open that has several lists.
+  enum Part: Hashable, Sendable {
+    case whole
+    /// The items of a department, or of nobody.
+    case department(DepartmentID?)
+    case cell(row: Int, column: Int, isOpened: Bool)
+  }
+
   let screen: Screen
   let item: ItemID?
+  /// The item or the directive that was selected.
+  let subject: Subject?
+  let part: Part
 }
 
 /// The places visited, for going back and forward.
@@ -12,11 +23,15 @@ struct Trail: Sendable {
   private var future: [Place] = []
   private static let limit = 200
 
+  var hasPast: Bool { !past.isEmpty }
+  var hasFuture: Bool { !future.isEmpty }
+
+  /// Notes a place that is being left for another; what was ahead is no longer.
   mutating func leave(_ place: Place) {
+    future.removeAll()
     guard past.last != place else { return }
     past.append(place)
     if past.count > Self.limit { past.removeFirst() }
-    future.removeAll()
   }
 
   mutating func back(from place: Place) -> Place? {

@@ -25,6 +25,8 @@ public enum Message: Sendable {
   case storageSilent(since: Instant?)
   /// A theme's file changed or can't be read; the last good theme stays.
   case themes([ThemeChoice], fault: Phrase?)
+  /// What has this name was sent to the clipboard.
+  case copied(String)
   /// Something that the executable has to tell, such as a setting that could not be kept.
   case tell(Phrase)
 }
@@ -43,6 +45,8 @@ public enum Effect: Hashable, Sendable {
   /// Keep a filter under its name, or forget the one of this name.
   case keepFilter(SavedFilter)
   case dropFilter(named: String)
+  /// Write the item or the directive out in this language, send it to the clipboard, and answer.
+  case copy(Subject, Language)
   /// Draw with this theme from now on, without remembering it.
   case showTheme(String)
   /// Look for theme files, and answer with `themes`.

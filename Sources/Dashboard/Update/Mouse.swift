@@ -23,6 +23,10 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the values that differ.
   case claim(Int)
   case filterChoice(FilterForm.Row, Int)
+  /// Index among what the palette found.
+  case paletteRow(Int)
+  /// Index among the places that an explanation leads to.
+  case whyRow(Int)
   /// Index among the themes.
   case theme(Int)
   /// Index among what changed since the day looked at.
@@ -54,7 +58,14 @@ extension State {
       return keepTheme(at: index, of: picker)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _):
+    case (.palette(var palette)?, .paletteRow(let row)?):
+      palette.window.selected = row
+      return choose(in: palette)
+    case (.why(var why)?, .whyRow(let row)?):
+      why.selected = row
+      follow(why)
+    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _),
+      (.palette?, _), (.why?, _):
       overlay = nil
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)

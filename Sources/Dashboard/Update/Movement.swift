@@ -3,11 +3,11 @@ import Phrases
 import PlanDomain
 
 extension State {
-  var place: Place { Place(screen: screen, item: selectedItem.map { plan.items[$0].id }) }
-
   /// Rows that a page key moves by: one less than are seen, so that one stays.
   var pageRows: Int {
     let layout = PageLayout(size: size)
+    if case .palette? = overlay { return max(1, PaletteLayout(layout).listRows - 1) }
+    if case .why? = overlay { return max(1, WhyLayout(layout).area.rows - 1) }
     let isAbove = selectedChange == nil && (screen == .log || screen == .directives)
     return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
   }
@@ -39,6 +39,10 @@ extension State {
       help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
       overlay = .help(help)
       return
+    case .palette(let palette)?: return moveInPalette(palette, by: rows)
+    case .why(let why)?: return moveInWhy(why, by: rows)
+    // What a form is about stays selected under it.
+    case .form?, .searchField?, .dayField?: return
     default: break
     }
     switch screen {
@@ -104,6 +108,7 @@ extension State {
 
   /// One level deeper: into the tree, then into the item's detail.
   mutating func drill() {
+    if case .why(let why)? = overlay { return follow(why) }
     if case .changes(let list)? = overlay { return goToChange(of: list) }
     switch screen {
     case .departments where departments.opened == nil:
@@ -138,13 +143,6 @@ extension State {
         moveInObjectives(by: 1)
       }
     }
-  }
-
-  mutating func goToTree(_ item: Int) {
-    trail.leave(place)
-    screen = .objectives
-    show(item)
-    if !plan.isLeaf(item) { expand(item) }
   }
 
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
@@ -222,17 +220,8 @@ extension State {
     objectives.rebuild(snapshot)
   }
 
-  private mutating func expand(_ item: Int) {
+  mutating func expand(_ item: Int) {
     objectives.expanded.insert(plan.items[item].id)
     rebuildObjectives()
-  }
-
-  mutating func travel(_ step: (inout State) -> Place?) {
-    guard let target = step(&self) else { return }
-    closeChanges()
-    screen = target.screen
-    if target.screen == .objectives, let item = target.item.flatMap(plan.position(of:)) {
-      show(item)
-    }
   }
 }

@@ -41,6 +41,9 @@ extension State {
     case .searchPrevious: searchStep(-1)
     case .filter: openFilter()
     case .clearFilter: switchFilter()
+    case .palette: openPalette()
+    case .why: explain()
+    case .copy: return copy()
     case .nextPane: nextPane()
     case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
@@ -58,8 +61,8 @@ extension State {
 
   private mutating func runInField(_ command: Command) {
     switch command {
-    case .nextField: editForm { $0.focusNext(by: 1) }
-    case .previousField: editForm { $0.focusNext(by: -1) }
+    case .nextField: nextField(by: 1)
+    case .previousField: nextField(by: -1)
     case .fieldLeft: editField { $0.moveLeft() }
     case .fieldRight: editField { $0.moveRight() }
     case .fieldWordLeft: editField { $0.moveWordLeft() }
@@ -72,6 +75,11 @@ extension State {
     case .fieldClearToStart: editField { $0.deleteToStart() }
     default: break
     }
+  }
+
+  private mutating func nextField(by step: Int) {
+    if case .palette(let palette)? = overlay { return moveInPalette(palette, by: step) }
+    editForm { $0.focusNext(by: step) }
   }
 
   private mutating func editForm(_ change: (inout Form) -> Void) {
@@ -128,6 +136,7 @@ extension State {
     case .searchField?:
       overlay = nil
       acceptSearch()
+    case .palette(let palette)?: return choose(in: palette)
     case .dayField(let field)?: return submit(field)
     default: break
     }

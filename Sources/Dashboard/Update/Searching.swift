@@ -22,8 +22,11 @@ struct SearchState: Sendable {
       pattern.isEmpty
       ? []
       : plan.items.indices.filter {
-        pattern.matches(plan.items[$0].title) || plan.items[$0].id.text == text
+        pattern.matches(plan.items[$0].title)
       }
+    if let named = snapshot.item(typed: text), !matches.contains(named) {
+      matches = (matches + [named]).sorted()
+    }
   }
 }
 
@@ -33,7 +36,9 @@ extension State {
     if search.origin == nil { search.origin = place }
     search.look(for: text, in: snapshot)
     let origin = search.origin?.item.flatMap(plan.position(of:)) ?? 0
-    if let first = search.matches.first(where: { $0 >= origin }) ?? search.matches.first {
+    if let named = snapshot.item(typed: text) {
+      goTo(named)
+    } else if let first = search.matches.first(where: { $0 >= origin }) ?? search.matches.first {
       goTo(first)
     }
   }
@@ -50,8 +55,7 @@ extension State {
     defer { search.origin = nil }
     search.look(for: "", in: snapshot)
     guard let origin = search.origin else { return }
-    screen = origin.screen
-    if let item = origin.item.flatMap(plan.position(of:)), screen == .objectives { show(item) }
+    restore(origin)
   }
 
   mutating func searchStep(_ step: Int) {

@@ -30,6 +30,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
   case .storageSilent(let since): state.silentSince = since
+  case .copied(let name): state.messages.say(.copied(name), .information, at: state.now)
   case .themes(let themes, let fault):
     state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
@@ -147,6 +148,7 @@ extension State {
       overlay = .searchField(field)
       searchAsTyped(field.text)
     case .filter(let form)?: editFilterText(form, change)
+    case .palette(let palette)?: editPalette(palette, change)
     case .dayField(var field)?:
       field.edit(change)
       overlay = .dayField(field)
@@ -155,6 +157,7 @@ extension State {
   }
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
+    keepChoice(in: snapshot)
     whole = snapshot
     filtering.forgetWords()
     narrow()
@@ -189,6 +192,7 @@ extension State {
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
     let layout = PageLayout(size: size)
+    settleOverlay(layout)
     overview.settle(whole, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
     settleIndicators()

@@ -83,7 +83,11 @@ extension State {
     switch mode {
     case .choice: return [.accept, .cancel]
     case .facets: return [.toggleChoice, .nextField, .accept, .cancel, .clearFilter, .saveFilter]
-    case .field: return [.accept, .cancel, .nextField]
+    case .field:
+      // Enter there saves nothing, and it has no fields to go through.
+      if case .palette? = overlay { return [.cancel] }
+      return [.accept, .cancel, .nextField]
+    case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
     case .browse, .grid: break
     }

@@ -15,8 +15,9 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .searchField(let field)?:
     drawPrompt(.searchPrompt, field, state, page, count: state.search.matches.count, on: &canvas)
   case .filter(let form)?: drawFilter(form, state, page, on: &canvas)
+  case .palette(let palette)?: drawPalette(palette, state, page, on: &canvas)
   case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
-  case .help?, .changes?, nil: break
+  case .help?, .why?, .changes?, nil: break
   }
 }
 

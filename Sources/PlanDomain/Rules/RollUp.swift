@@ -39,22 +39,12 @@ struct RollUp {
     let progress = status == .done ? 100 : Double(facts[item].reportedProgress?.value ?? 0)
     let expected = ExpectedProgress.on(
       moment.today, start: plan.items[item].start, due: facts[item].currentDue)
+    let rule = StatusRule.ofLeaf(
+      status, progress: progress, expected: expected, due: facts[item].currentDue,
+      today: moment.today, rules: plan.header.rules)
     return Outcome(
-      progress: progress, expected: expected,
-      computed: computed(status, progress, expected, item), deadline: .none, isStale: false,
-      flags: [])
-  }
-
-  private func computed(
-    _ status: Status, _ progress: Double, _ expected: Double?, _ item: Int
-  ) -> Status {
-    if [.done, .suspended, .cancelled].contains(status) { return status }
-    let shortfall = (expected ?? 0) - progress
-    let rules = plan.header.rules
-    if facts[item].currentDue.map({ $0 < moment.today }) ?? false { return .behind }
-    if expected != nil, shortfall >= Double(rules.behindPoints) { return .behind }
-    if expected != nil, shortfall >= Double(rules.riskPoints) { return .atRisk }
-    return status == .notStarted && progress == 0 ? .notStarted : .onTrack
+      progress: progress, expected: expected, computed: rule.status, deadline: .none,
+      isStale: false, flags: [])
   }
 
   private mutating func parent(_ item: Int) -> Outcome {
@@ -74,19 +64,10 @@ struct RollUp {
       statuses.append(effectiveStatus(child))
     }
     completed[item] = completed[item] ?? lastCompletion
-    let computed = isCancelled[item] ? .cancelled : Self.summary(statuses)
+    let computed = isCancelled[item] ? .cancelled : StatusRule.ofParent(statuses).status
     return Outcome(
       progress: progress.value, expected: expected.value, computed: computed, deadline: .none,
       isStale: false, flags: [])
-  }
-
-  /// The status of a parent over its children that are not cancelled.
-  private static func summary(_ children: [Status]) -> Status {
-    guard let first = children.first else { return .cancelled }
-    if children.contains(.behind) { return .behind }
-    if children.contains(.atRisk) { return .atRisk }
-    let isUniform = children.allSatisfy { $0 == first }
-    return isUniform && [.done, .suspended, .notStarted].contains(first) ? first : .onTrack
   }
 
   private func deadline(of item: Int, status: Status) -> DeadlineClass {

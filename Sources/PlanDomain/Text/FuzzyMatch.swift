@@ -15,12 +15,26 @@ public enum FuzzyMatch {
   /// Words may be found in any order, so "giao diện chọn" finds "Chọn giao diện". An empty pattern
   /// scores 0. The work is letters of the pattern times letters of the text.
   public static func score(_ pattern: SearchPattern, _ text: SearchableText) -> Int? {
+    score(pattern, text.letters.span)
+  }
+
+  static func score(_ pattern: SearchPattern, _ text: Span<Letter>) -> Int? {
     var total = 0
     for word in pattern.words {
-      guard isSubsequence(word, of: text.letters) else { return nil }
-      total += bestScore(of: word, in: text.letters)
+      guard firstPlaces(of: word, in: text, from: 0) != nil else { return nil }
+      total += bestScore(of: word, in: text)
     }
     return total
+  }
+
+  /// A guess at the score of one word from the first ways of finding it, at the cost of a look at
+  /// the text; nil when it is not in the text.
+  static func firstSight(_ word: [Letter], _ text: Span<Letter>) -> Int? {
+    guard let points = firstPlaces(of: word, in: text, from: 0) else { return nil }
+    // Where the first letter begins a word, the rest is more often meant from there.
+    let start = firstWordStart(of: word, in: text)
+    let fromStart = start > 0 ? firstPlaces(of: word, in: text, from: start) : nil
+    return max(points, fromStart ?? points)
   }
 
   public static func score(_ query: String, _ text: String) -> Int? {
@@ -29,9 +43,8 @@ public enum FuzzyMatch {
 
   /// `best` holds for each place of the text the best score of the word so far ending there. A gap
   /// costs by its length, so the best start of a gap is carried along instead of searched for.
-  private static func bestScore(of word: [Letter], in text: [Letter]) -> Int {
+  private static func bestScore(of word: [Letter], in text: Span<Letter>) -> Int {
     guard let first = word.first else { return 0 }
-    let text = text.span
     var best = [Int](repeating: impossible, count: text.count)
     for place in text.indices where first.finds(text[place]) {
       best[place] = value(at: place, in: text)
@@ -55,12 +68,40 @@ public enum FuzzyMatch {
 
   private static func value(at place: Int, in text: Span<Letter>) -> Int {
     guard place > 0 else { return hit + wordStart + textStart }
-    return text[place].isOfWord && !text[place - 1].isOfWord ? hit + wordStart : hit
+    return isWordStart(place, in: text) ? hit + wordStart : hit
   }
 
-  private static func isSubsequence(_ word: [Letter], of text: [Letter]) -> Bool {
+  private static func isWordStart(_ place: Int, in text: Span<Letter>) -> Bool {
+    place == 0 || text[place].isOfWord && !text[place - 1].isOfWord
+  }
+
+  /// Points of the way that takes the first place for each letter; nil when there is none.
+  private static func firstPlaces(
+    of word: [Letter], in text: Span<Letter>, from start: Int
+  ) -> Int? {
+    let word = word.span
     var found = 0
-    for letter in text where found < word.count && word[found].finds(letter) { found += 1 }
-    return found == word.count
+    var points = 0
+    var last = -1
+    var place = start
+    while found < word.count, place < text.count {
+      if word[found].finds(text[place]) {
+        points += value(at: place, in: text)
+        if found > 0 { points += place == last + 1 ? run : -min(place - last - 1, hit) * gap }
+        last = place
+        found += 1
+      }
+      place += 1
+    }
+    return found == word.count ? points : nil
+  }
+
+  /// Where the first letter first begins a word; 0 where it nowhere does.
+  private static func firstWordStart(of word: [Letter], in text: Span<Letter>) -> Int {
+    guard let first = word.first else { return 0 }
+    for place in text.indices where first.finds(text[place]) && isWordStart(place, in: text) {
+      return place
+    }
+    return 0
   }
 }

@@ -8,6 +8,12 @@ public func itemText(_ projection: Projection, item: Int, _ say: Wording) -> [St
   ItemPage(projection: projection, position: item, say: say).lines
 }
 
+/// What a person passes on of one item: how it stands, who is responsible, what is in the way and
+/// the newest note that is not internal, without history. At most 32 KiB; lines are sanitised.
+public func itemSummary(_ projection: Projection, item: Int, _ say: Wording) -> String {
+  SummaryText.of(ItemPage(projection: projection, position: item, say: say).summary)
+}
+
 private struct ItemPage {
   let projection: Projection
   let position: Int
@@ -19,6 +25,39 @@ private struct ItemPage {
   private var outcome: Outcome { projection.outcomes[position] }
 
   var lines: [String] {
+    var page = standing
+    section(.notes, facts.notes.reversed(), to: &page) { page, event in write(event, to: &page) }
+    section(.directives, directives, to: &page) { page, directive in
+      page.text(
+        "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+      page.line("  " + directive.stateLine(plan, say))
+    }
+    if !plan.isLeaf(position) {
+      section(.below, [()], to: &page) { page, _ in
+        Outline(projection: projection, say: say).write((position + 1)..<item.end, to: &page)
+      }
+    }
+    section(.history, historyText(projection, of: position, say), to: &page) { page, line in
+      page.line(line)
+    }
+    return page.lines
+  }
+
+  /// How it stands now, and the newest of what was noted for others to read.
+  var summary: [String] {
+    var page = standing
+    let newest = facts.notes.last { position in
+      if case .note(let note) = projection.ledger.events[position].body { return !note.isInternal }
+      return false
+    }
+    section(.note, [newest].compactMap(\.self), to: &page) { page, event in
+      write(event, to: &page)
+    }
+    return page.lines
+  }
+
+  /// Which item it is, what it comes to, and what is in the way.
+  private var standing: TextPage {
     var page = TextPage()
     page.line("\(say(item.kind.phrase)) \(item.id)  \(item.title)")
     for ancestor in plan.ancestors(of: position) {
@@ -34,21 +73,7 @@ private struct ItemPage {
     section(.obstacles, facts.openObstacles, to: &page) { page, event in
       write(event, to: &page)
     }
-    section(.notes, facts.notes.reversed(), to: &page) { page, event in write(event, to: &page) }
-    section(.directives, directives, to: &page) { page, directive in
-      page.text(
-        "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
-      page.line("  " + state(of: directive))
-    }
-    if !plan.isLeaf(position) {
-      section(.below, [()], to: &page) { page, _ in
-        Outline(projection: projection, say: say).write((position + 1)..<item.end, to: &page)
-      }
-    }
-    section(.history, historyText(projection, of: position, say), to: &page) { page, line in
-      page.line(line)
-    }
-    return page.lines
+    return page
   }
 
   private func section<Element>(
@@ -177,9 +202,4 @@ private struct ItemPage {
     }
   }
 
-  private func state(of directive: Directive) -> String {
-    let due = directive.due.map { "\(say(.deadline)) \(say.day($0))" } ?? say(.noDeadline)
-    let to = directive.order.to.map(name).joined(separator: ", ")
-    return [to, due, say.marked(directive.status)].filter { !$0.isEmpty }.joined(separator: "; ")
-  }
 }

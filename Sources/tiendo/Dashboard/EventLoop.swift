@@ -134,6 +134,7 @@ struct EventLoop: ~Copyable {
     case .remember(let chosen): adopt(chosen)
     case .keepFilter(let saved): tellUnless(filters.keep(saved))
     case .dropFilter(let name): tellUnless(filters.drop(name))
+    case .copy(let subject, let language): copy(subject, Wording(language))
     case .showTheme(let name): show(name)
     case .findThemes: findThemes()
     case .redraw: terminal.redraw()
@@ -165,6 +166,12 @@ struct EventLoop: ~Copyable {
 
   private mutating func tellUnless(_ isKept: Bool) {
     if !isKept { take(.tell(.settingsNotKept(filters.path))) }
+  }
+
+  /// What is copied is what `show` writes of the item, so far as people pass it on.
+  private mutating func copy(_ subject: Subject, _ say: Wording) {
+    guard let (name, text) = state.snapshot.projection.summary(of: subject, say) else { return }
+    take(terminal.copyToClipboard(text) ? .copied(name) : .tell(.copyImpossible))
   }
 
   private mutating func suspend() {

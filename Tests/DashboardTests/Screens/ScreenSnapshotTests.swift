@@ -33,6 +33,11 @@ import Testing
     ("filter-text", ["f", "k", "h", "u"]),
     ("filtered-attention", ["6", "f", "4", "Enter"]),
     ("filter-without-match", ["2", "f", "7", "Enter"]),
+    ("palette", [":", "↓"]),
+    ("palette-typed", [":", "t", "i", "e", "n"]),
+    ("why-parent", ["↓", "w"]),
+    ("why-leaf", ["2", "↓", "→", "→", "→", "→", "w"]),
+    ("why-directive", ["7", "w"]),
   ]
 
   @Test(arguments: Language.allCases, sizes)

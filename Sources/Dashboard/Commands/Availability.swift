@@ -1,0 +1,54 @@
+import Phrases
+import PlanDomain
+
+/// Which commands can be given here and now. What keys do is decided where they do it; this says
+/// it beforehand, and keeps a palette from what the mode forbids.
+extension State {
+  /// Why the command can't be given; nothing when it can.
+  func hindrance(to command: Command) -> Phrase? {
+    guard isKnownHere(command) else { return .notOnThisScreen }
+    if command.isEdit { return editHindrance(to: command) }
+    switch command {
+    case .why, .copy: return selectedSubject == nil ? .nothingSelected : nil
+    case .searchNext, .searchPrevious:
+      return search.matches.isEmpty ? .nothingFound(search.text) : nil
+    case .historyBack: return trail.hasPast ? nil : .nowhereBack
+    case .historyForward: return trail.hasFuture ? nil : .nowhereForward
+    case .markSeen: return screen == .attention ? nil : .notOnThisScreen
+    case .zoomIn, .zoomOut, .goToToday: return screen == .timeline ? nil : .notOnThisScreen
+    case .nextPane:
+      return [.overview, .objectives, .directives].contains(screen) ? nil : .notOnThisScreen
+    default: return nil
+    }
+  }
+
+  /// Whether a key means the command on this screen.
+  private func isKnownHere(_ command: Command) -> Bool {
+    CommandTable.rows.contains { $0.command == command && $0.modes.contains(screenMode) }
+  }
+
+  private func editHindrance(to command: Command) -> Phrase? {
+    if case .readOnly(let reason) = snapshot.access {
+      return EditRefusal.readOnly(reason).phrase
+    }
+    let moment = projection.moment
+    if moment.isLookingBack { return EditRefusal.lookingBack(moment.today).phrase }
+    switch command {
+    case .undo, .redo: return saves.isPending ? .saving : nil
+    case .openEditor: return nil
+    case .addItem: return selectedItem == nil && !plan.items.isEmpty ? .nothingSelected : nil
+    case .editItem, .removeItem: return selectedItem == nil ? .nothingSelected : nil
+    default: break
+    }
+    guard let subject = selectedSubject else { return .nothingSelected }
+    if command == .editProgress, case .item(let id) = subject,
+      let item = plan.position(of: id), !plan.isLeaf(item)
+    {
+      return EditRefusal.progressOfParent.phrase
+    }
+    if command == .settleConflict {
+      return selectedItem.flatMap { ConflictMenu($0, in: projection) } == nil ? .conflictNone : nil
+    }
+    return nil
+  }
+}

@@ -1,0 +1,101 @@
+import Phrases
+import PlanDomain
+
+/// What is being typed to find a command, a department or an item, and what it found.
+struct Palette: Sendable {
+  /// One line of what was found.
+  struct Row: Hashable, Sendable {
+    /// The thing's number in the catalog.
+    let number: Int
+    /// The name in the catalog's index that was found; nothing where all is listed.
+    let name: Int?
+  }
+
+  /// Longer than any name that is looked at.
+  private static let longestQuery = 200
+
+  var field = TextField(maximumBytes: Palette.longestQuery)
+  var window = ListWindow()
+  private(set) var rows: [Row] = []
+  private var search = NameSearch()
+
+  init(in snapshot: Snapshot, recent: RecentTargets) { look(in: snapshot, recent: recent) }
+
+  /// How many names were found, of which the best are rows.
+  var count: Int { max(rows.count, search.count) }
+
+  var selected: Row? { rows.indices.contains(window.selected) ? rows[window.selected] : nil }
+
+  /// Looks for what stands in the field, the best first and selected.
+  mutating func look(in snapshot: Snapshot, recent: RecentTargets) {
+    let (catalog, plan) = (snapshot.catalog, snapshot.projection.plan)
+    let used = recent.numbers(in: snapshot)
+    let pattern = SearchPattern(field.text)
+    window = ListWindow()
+    guard !pattern.isEmpty else {
+      search.reset()
+      let first = Set(used)
+      rows = used.map { Row(number: $0, name: nil) }
+      rows += (0..<catalog.count).lazy.filter { !first.contains($0) }
+        .map { Row(number: $0, name: nil) }
+      return
+    }
+    let bonus = RecentTargets.bonuses(used)
+    rows = search.look(for: pattern, in: catalog.names, bonus: { bonus[$0] ?? 0 })
+      .map { Row(number: $0.owner, name: $0.name) }
+    putFirst(snapshot.item(typed: field.text), plan, catalog)
+  }
+
+  /// The plan was read anew: what is selected stays selected, so that Enter goes where it showed.
+  mutating func lookAgain(
+    in snapshot: Snapshot, recent: RecentTargets, selected target: PaletteTarget?
+  ) {
+    search.reset()
+    look(in: snapshot, recent: recent)
+    let number = target.flatMap { snapshot.catalog.number(of: $0, in: snapshot.projection.plan) }
+    window.selected = rows.firstIndex { $0.number == number } ?? 0
+  }
+
+  /// Who types an id means that item, whatever else has those letters.
+  private mutating func putFirst(_ item: Int?, _ plan: Plan, _ catalog: PaletteCatalog) {
+    guard let item, let number = catalog.number(of: .item(plan.items[item].id), in: plan) else {
+      return
+    }
+    rows.removeAll { $0.number == number }
+    rows.insert(Row(number: number, name: nil), at: 0)
+  }
+}
+
+/// What was run and gone to by the palette, the newest first; kept until the program ends.
+struct RecentTargets: Hashable, Sendable {
+  private(set) var targets: [PaletteTarget] = []
+  private static let limit = 12
+
+  mutating func note(_ target: PaletteTarget) {
+    targets.removeAll { $0 == target }
+    targets.insert(target, at: 0)
+    targets = Array(targets.prefix(Self.limit))
+  }
+
+  /// Their numbers in the catalog, those left out that the plan has no more.
+  func numbers(in snapshot: Snapshot) -> [Int] {
+    targets.compactMap { snapshot.catalog.number(of: $0, in: snapshot.projection.plan) }
+  }
+
+  /// Points that lift what was used lately, less than a second word start would.
+  static func bonuses(_ numbers: [Int]) -> [Int: Int] {
+    Dictionary(
+      numbers.enumerated().map { ($1, 2 * (limit - $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Snapshot {
+  /// The item that a typed id names, in any case and also by an id it once had.
+  func item(typed text: String) -> Int? {
+    guard let id = ItemID(text.trimmed) else { return nil }
+    let plan = projection.plan
+    if let exact = plan.position(of: id) { return exact }
+    let folded = id.caseFolded
+    return plan.items.indices.first { plan.items[$0].id.caseFolded == folded }
+  }
+}

@@ -1,0 +1,48 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Where the explanation lies: the page below the header, no wider than a line is read well.
+struct WhyLayout {
+  let area: Rect
+
+  init(_ page: PageLayout) {
+    let inner = page.body.inset(columns: page.margin)
+    area = Rect(
+      column: inner.column, row: inner.row, columns: min(inner.columns, 110), rows: inner.rows)
+  }
+}
+
+/// The rule that gave the status, the numbers it went by, and the items that it went over.
+func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let area = WhyLayout(page).area
+  let content = WhyPage(state, why.subject, columns: area.columns, glyphs: canvas.glyphs)
+  let selected = content.places.indices.contains(why.selected) ? content.places[why.selected] : nil
+  for (offset, line) in content.lines.dropFirst(why.top).prefix(area.rows).enumerated() {
+    let row = area.row + offset
+    let rect = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
+    let isSelected = selected?.line == why.top + offset
+    if isSelected { canvas.fill(rect, .selection) }
+    switch line {
+    case .spans(let spans):
+      canvas.put(
+        spans, area.column, row, over: isSelected ? .selection : nil, limit: area.columns)
+    case .bar(let progress, let expected, let status):
+      canvas.bar(
+        area.column, row, columns: min(40, area.columns), progress: progress, expected: expected,
+        face: .status(status))
+    }
+    guard let place = content.places.firstIndex(where: { $0.line == why.top + offset }) else {
+      continue
+    }
+    canvas.mark(rect, .whyRow(place))
+    if isSelected {
+      canvas.put(canvas.glyphs.selection, max(0, area.column - 1), row, .accent)
+      canvas.cursor = Point(column: max(0, area.column - 1), row: row)
+    }
+  }
+  let hidden = content.lines.count - why.top - area.rows
+  guard hidden > 0, area.rows > 2 else { return }
+  let more = " \(canvas.glyphs.ellipsis) \(state.say(.more(hidden)))"
+  canvas.putRight(more, endingAt: area.endColumn, area.endRow - 1, .dim)
+}

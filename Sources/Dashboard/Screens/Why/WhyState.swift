@@ -1,0 +1,107 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The page that tells why something has its colour, and the places on it that one can go to.
+struct WhyState: Hashable, Sendable {
+  let subject: Subject
+  /// Index among the page's places.
+  var selected = 0
+  /// First line on screen.
+  var top = 0
+
+  /// Moves among the places; at the first and the last of them, and where there is none, the lines.
+  mutating func move(by rows: Int, in page: WhyPage, height: Int) {
+    let before = selected
+    selected = min(max(selected + rows, 0), max(page.places.count - 1, 0))
+    if selected == before {
+      top += rows
+    } else {
+      let line = page.places[selected].line
+      // What stands before the first place is read with it.
+      top = selected == 0 ? 0 : min(max(top, line - height + 1), line)
+    }
+    settle(lines: page.lines.count, height: height)
+  }
+
+  mutating func settle(lines: Int, height: Int) {
+    top = min(max(top, 0), max(0, lines - height))
+  }
+}
+
+extension State {
+  mutating func explain() {
+    guard let subject = selectedSubject, subject != .plan else {
+      messages.say(.nothingSelected, .refusal, at: now)
+      return
+    }
+    overlay = .why(WhyState(subject: subject))
+  }
+
+  mutating func moveInWhy(_ why: WhyState, by rows: Int) {
+    let area = WhyLayout(PageLayout(size: size)).area
+    var why = why
+    // An end key asks for more rows than any page has.
+    let rows = min(max(rows, -Self.farthest), Self.farthest)
+    why.move(
+      by: rows, in: WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode),
+      height: area.rows)
+    overlay = .why(why)
+  }
+
+  private static var farthest: Int { 1_000_000 }
+
+  /// Goes to the place that is selected on the page.
+  mutating func follow(_ why: WhyState) {
+    let area = WhyLayout(PageLayout(size: size)).area
+    let page = WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode)
+    guard page.places.indices.contains(why.selected) else { return }
+    overlay = nil
+    goToTree(page.places[why.selected].item)
+  }
+
+  /// What is explained and what is chosen stay, when the plan is read anew, as far as it has them.
+  mutating func keepChoice(in snapshot: Snapshot) {
+    switch overlay {
+    case .palette(var palette)?:
+      let target = palette.selected.flatMap { self.snapshot.catalog.target($0.number, in: plan) }
+      palette.lookAgain(in: snapshot, recent: recent, selected: target)
+      overlay = .palette(palette)
+    case .why(let why)? where !snapshot.has(why.subject): overlay = nil
+    default: break
+    }
+  }
+
+  mutating func settleOverlay(_ page: PageLayout) {
+    switch overlay {
+    case .palette(var palette)?:
+      palette.window.settle(count: palette.rows.count, height: PaletteLayout(page).listRows)
+      overlay = .palette(palette)
+    case .why(var why)?:
+      let area = WhyLayout(page).area
+      let lines = WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode)
+      why.selected = min(why.selected, max(lines.places.count - 1, 0))
+      why.settle(lines: lines.lines.count, height: area.rows)
+      overlay = .why(why)
+    default: break
+    }
+  }
+
+  mutating func copy() -> [Effect] {
+    guard let subject = selectedSubject, subject != .plan else {
+      messages.say(.nothingSelected, .refusal, at: now)
+      return []
+    }
+    return [.copy(subject, settings.language)]
+  }
+}
+
+extension Snapshot {
+  fileprivate func has(_ subject: Subject) -> Bool {
+    switch subject {
+    case .item(let id): projection.plan.position(of: id) != nil
+    case .directive(let id): projection.directives.contains { $0.id == id }
+    case .plan: false
+    }
+  }
+}

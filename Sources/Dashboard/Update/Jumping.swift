@@ -1,0 +1,120 @@
+import Phrases
+import PlanDomain
+
+/// Going somewhere at once: by the palette, to an item, to a department, and back again.
+extension State {
+  mutating func openPalette() {
+    overlay = .palette(Palette(in: snapshot, recent: recent))
+  }
+
+  mutating func editPalette(_ palette: Palette, _ change: (inout TextField) -> Void) {
+    var palette = palette
+    let before = palette.field.text
+    change(&palette.field)
+    if palette.field.text != before { palette.look(in: snapshot, recent: recent) }
+    overlay = .palette(palette)
+  }
+
+  mutating func moveInPalette(_ palette: Palette, by rows: Int) {
+    var palette = palette
+    palette.window.move(by: rows, count: palette.rows.count)
+    overlay = .palette(palette)
+  }
+
+  /// Does what was chosen as its key would: what this screen forbids is refused with the reason.
+  mutating func choose(in palette: Palette) -> [Effect] {
+    guard let row = palette.selected, let target = snapshot.catalog.target(row.number, in: plan)
+    else { return [] }
+    overlay = nil
+    recent.note(target)
+    switch target {
+    case .command(let command):
+      if let hindrance = hindrance(to: command) {
+        messages.say(hindrance, .refusal, at: now)
+        return []
+      }
+      return run(command)
+    case .department(let id): goToDepartment(id)
+    case .item(let id): if let item = plan.position(of: id) { goToTree(item) }
+    }
+    return []
+  }
+
+  mutating func goToTree(_ item: Int) {
+    trail.leave(place)
+    screen = .objectives
+    show(item)
+    if !plan.isLeaf(item) { expand(item) }
+  }
+
+  private mutating func goToDepartment(_ id: DepartmentID) {
+    trail.leave(place)
+    screen = .departments
+    openDepartment(id)
+  }
+
+  private mutating func openDepartment(_ id: DepartmentID?) {
+    guard let index = snapshot.responsibilities.firstIndex(where: { $0.department == id }) else {
+      departments.opened = nil
+      return
+    }
+    departments.window.selected = index
+    departments.opened = index
+    departments.itemWindow = ListWindow()
+  }
+
+  var place: Place {
+    let part: Place.Part =
+      switch screen {
+      case .departments:
+        departments.opened == nil
+          ? .whole : .department(departments.responsibility(in: snapshot)?.department)
+      case .matrix:
+        .cell(
+          row: matrix.rowWindow.selected, column: matrix.columnWindow.selected,
+          isOpened: matrix.isOpened)
+      case .overview, .objectives, .timeline, .attention, .directives, .log: .whole
+      }
+    let subject = selectedSubject
+    return Place(
+      screen: screen, item: selectedItem.map { plan.items[$0].id }, subject: subject, part: part)
+  }
+
+  mutating func travel(_ step: (inout State) -> Place?) {
+    guard let target = step(&self) else { return }
+    closeChanges()
+    restore(target)
+  }
+
+  /// Shows a place as it was left, as far as the plan still has what was selected there.
+  mutating func restore(_ place: Place) {
+    screen = place.screen
+    let item = place.item.flatMap(plan.position(of:))
+    switch place.screen {
+    case .overview: overview.select(place.subject, in: snapshot)
+    case .objectives: if let item { show(item) } else { rebuildObjectives() }
+    case .departments:
+      guard case .department(let id) = place.part else {
+        departments.opened = nil
+        return
+      }
+      openDepartment(id)
+      if let row = item.flatMap({ departments.items(in: snapshot).firstIndex(of: $0) }) {
+        departments.itemWindow.selected = row
+      }
+    case .matrix:
+      guard case .cell(let row, let column, let isOpened) = place.part else { return }
+      matrix.rowWindow.selected = row
+      matrix.columnWindow.selected = column
+      matrix.isOpened = isOpened
+      if let row = item.flatMap({ matrix.items(in: snapshot).firstIndex(of: $0) }), isOpened {
+        matrix.itemWindow.selected = row
+      }
+    case .timeline: if let item { timeline.select(item, in: plan) }
+    case .attention: if let subject = place.subject { attention.select(subject, in: snapshot) }
+    case .directives:
+      if case .directive(let id)? = place.subject { directives.select(id, snapshot) }
+    case .log: break
+    }
+  }
+}

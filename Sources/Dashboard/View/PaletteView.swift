@@ -1,0 +1,129 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Where the palette lies: over the middle of the page, over all of it where that is small.
+struct PaletteLayout {
+  let panel: Rect
+
+  init(_ page: PageLayout) {
+    let body = page.body
+    let columns = page.size.columns < 64 ? page.size.columns : min(page.size.columns - 8, 96)
+    let rows = body.rows < 18 ? body.rows : min(body.rows - 2, 26)
+    panel = Rect(
+      column: (page.size.columns - columns) / 2, row: body.row + (body.rows < 18 ? 0 : 1),
+      columns: columns, rows: rows)
+  }
+
+  /// Rows of the list, below the field.
+  var listRows: Int { max(1, panel.rows - 1) }
+}
+
+/// A field to type into, and what it finds: each command with its key, each item with its status.
+func drawPalette(
+  _ palette: Palette, _ state: State, _ page: PageLayout, on canvas: inout Canvas
+) {
+  let layout = PaletteLayout(page)
+  let panel = layout.panel
+  canvas.fill(panel, .panel)
+  let prompt = CommandTable.row(of: .palette)?.keyNames.first ?? ""
+  let used = canvas.put(prompt, panel.column + 1, panel.row, .panelTitle) + 2
+  let count = canvas.putRight(
+    "\(palette.count)", endingAt: panel.endColumn - 1, panel.row, .panelDim)
+  drawField(
+    palette.field, hint: state.say(.paletteHint),
+    Rect(
+      column: panel.column + used, row: panel.row, columns: panel.columns - used - count - 2,
+      rows: 1),
+    hasCursor: true, on: &canvas)
+  let list = panel.splitTop(1).rest
+  if palette.rows.isEmpty {
+    canvas.put(
+      state.say(.nothingFound(palette.field.text)), list.column + 1, list.row, .panelDim,
+      limit: list.columns - 2)
+  }
+  let seen = palette.window.visible(count: palette.rows.count, height: list.rows)
+  for index in seen {
+    let line = Rect(
+      column: list.column, row: list.row + index - seen.lowerBound, columns: list.columns, rows: 1)
+    let isSelected = index == palette.window.selected
+    canvas.fill(line, isSelected ? .panelSelection : .panel)
+    canvas.mark(line, .paletteRow(index))
+    draw(palette.rows[index], state, line, isSelected: isSelected, on: &canvas)
+  }
+}
+
+private func draw(
+  _ row: Palette.Row, _ state: State, _ line: Rect, isSelected: Bool, on canvas: inout Canvas
+) {
+  guard let entry = state.entry(of: row, glyphs: canvas.glyphs) else { return }
+  let under: Face = isSelected ? .panelSelection : .panel
+  let right = canvas.putRight(
+    entry.right, endingAt: line.endColumn - 1, line.row, entry.rightFace, over: under,
+    limit: line.columns / 3)
+  let room = line.columns - right - 4
+  let face: Face = entry.isDim ? .panelDim : under
+  let spans = [
+    entry.mark, Span(entry.name, face),
+    Span(entry.note.isEmpty ? "" : "  \(entry.note)", .panelDim),
+  ]
+  canvas.put(spans, line.column + 1, line.row, over: under, limit: room)
+}
+
+/// What a row of the palette says.
+private struct PaletteEntry {
+  var mark = Span("  ", .panel)
+  let name: String
+  var note = ""
+  var right = ""
+  var rightFace: Face = .panelDim
+  var isDim = false
+}
+
+extension State {
+  fileprivate func entry(of row: Palette.Row, glyphs: Glyphs) -> PaletteEntry? {
+    switch snapshot.catalog.target(row.number, in: plan) {
+    case .command(let command)?: entry(of: command, found: row.name, glyphs)
+    case .department(let id)?:
+      plan.department(id).map { department in
+        PaletteEntry(
+          name: department.name,
+          note: department.short == department.name ? "" : department.short,
+          right: say(.paletteDepartment))
+      }
+    case .item(let id)?: plan.position(of: id).map { entry(ofItem: $0, glyphs) }
+    case nil: nil
+    }
+  }
+
+  private func entry(
+    of command: Command, found name: Int?, _ glyphs: Glyphs
+  ) -> PaletteEntry? {
+    let rows = CommandTable.rows.filter { $0.command == command }
+    guard let row = rows.first(where: { $0.modes.contains(screenMode) }) ?? rows.first else {
+      return nil
+    }
+    let hindrance = hindrance(to: command)
+    let keys = row.keyNames.map(glyphs.key).joined(separator: " ")
+    var note = say(row.words.help)
+    // Found by its name in the other language, it shows that name.
+    if let other = name.flatMap(snapshot.catalog.commandName)?.language, other != settings.language,
+      row.words.name.vietnamese != row.words.name.english
+    {
+      note = row.words.name.text(in: other)
+    }
+    if let hindrance { note = say(hindrance) }
+    return PaletteEntry(
+      name: say(row.words.name.capitalised), note: note, right: keys,
+      rightFace: hindrance == nil ? .panelTitle : .panelDim, isDim: hindrance != nil)
+  }
+
+  private func entry(ofItem item: Int, _ glyphs: Glyphs) -> PaletteEntry {
+    let status = projection.effectiveStatus(of: item)
+    let fields = plan.items[item]
+    return PaletteEntry(
+      mark: Span("\(glyphs.status(status)) ", .status(status)),
+      name: "\(fields.id.text)  \(fields.title)", right: say(status.shortPhrase),
+      rightFace: .status(status))
+  }
+}

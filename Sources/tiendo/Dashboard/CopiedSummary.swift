@@ -1,0 +1,20 @@
+import Phrases
+import PlanDomain
+import PlanReports
+
+extension Projection {
+  /// The name by which people know the subject, and it written out to be passed on; nothing of what
+  /// the plan no longer has.
+  func summary(of subject: Subject, _ say: Wording) -> (name: String, text: String)? {
+    switch subject {
+    case .item(let id):
+      guard let item = plan.position(of: id) else { return nil }
+      return (id.text, itemSummary(self, item: item, say))
+    case .directive(let id):
+      guard let directive = directives.first(where: { $0.id == id }) else { return nil }
+      let name = say(.directiveNumber(directive.order.number))
+      return (name, directiveSummary(self, directive, say))
+    case .plan: return nil
+    }
+  }
+}
