@@ -95,7 +95,7 @@ extension State {
   /// What stands in the field that has the cursor.
   fileprivate var editedText: String? {
     switch overlay {
-    case .searchField(let field)?, .filterField(let field)?: field.text
+    case .searchField(let field)?: field.text
     case .form(let form)?: form.fields[form.focus].text.text
     default: nil
     }

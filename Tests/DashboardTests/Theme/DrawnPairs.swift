@@ -110,7 +110,7 @@ enum Scenes {
   }
 
   private static let messages: [State] = [
-    Message.tell(.stillSaving), .themes([], fault: .verbatim("x.yaml:3: nope")),
+    Message.tell(.stillSaving(quit: "q")), .themes([], fault: .verbatim("x.yaml:3: nope")),
     .editorClosed(problems: 0), .editorClosed(problems: 2),
   ]
   .map { message in

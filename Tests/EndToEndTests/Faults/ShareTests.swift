@@ -85,7 +85,7 @@ import Testing
     try sandbox.write(bytes: old + Array("# new\n".utf8), to: "p/" + file)
     try terminal.sees("reading since ")
     try expectAnswers(terminal)
-    #expect(terminal.screen.text(0).contains("reading since "))
+    try terminal.seesRow("Plan", "reading since ")
     // The file itself would never answer.
     #expect(try terminal.quit() == .exited(0))
     #expect(terminal.isGivenBack)
