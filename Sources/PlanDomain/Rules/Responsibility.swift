@@ -53,7 +53,8 @@ extension Projection {
     let strangers = unknown.sorted { $0.key < $1.key }.map { name, leads in
       responsibility(nil, leads, [], months: months, unknownLead: name)
     }
-    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months: months)]) + strangers + known
+    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months: months)]) + strangers
+      + known
   }
 
   func responsibility(

@@ -1,7 +1,8 @@
 import PlanDomain
 
 /// What plan.yaml was right after each of this user's own edits of it: an edit may be taken back
-/// while it still is that. Kept beside the writers' records, for the journal says only what changed.
+/// while it still is that. Kept beside the writers' records, for the journal says only what
+/// changed.
 struct PlanRevisions {
   private static let mostBytes = 32_768
   private static let mostLines = 500

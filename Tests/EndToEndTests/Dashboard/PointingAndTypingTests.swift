@@ -101,13 +101,12 @@ import Testing
     }
 
     try terminal.type("f")
-    try terminal.type("2.4.")
-    try terminal.sees("4 mục")
+    try terminal.type("nang luong")
+    try terminal.sees("Lọc: “nang luong”")
     try terminal.press(.enter)
-    try terminal.sees("Lọc: 2.4.")
+    try terminal.seesNo("Trạng thái   ○")
     #expect(!terminal.screen.contains("▸ 1"))
-    try terminal.type("f")
-    try terminal.press(.escape)
+    try terminal.type("C")
     try terminal.sees("▸ 1")
 
     try terminal.type("/khôngcó")

@@ -61,7 +61,7 @@ import Testing
     try terminal.sees("last good plan of ")
     #expect(terminal.screen.contains("1.1  Strategy"))
     try terminal.type("js")
-    try terminal.sees("read only: the folder")
+    try terminal.sees("read only")
     try terminal.press(.escape)
     try terminal.sees("the plan folder")
     rename(sandbox.directory + "/away", sandbox.directory + "/p")
