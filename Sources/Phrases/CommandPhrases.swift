@@ -106,6 +106,19 @@ extension CommandWords {
   public static let filter = CommandWords(
     "lọc", "filter", help: Phrase("Chỉ hiện mục cần xem", "Show only what you ask for"))
 
+  public static let lookBack = CommandWords(
+    "xem lại", "as of",
+    help: Phrase("Xem lại một ngày đã qua; để trống: hiện tại", "As of a day; empty: back to now"))
+  public static let meetingBefore = CommandWords(
+    "họp trước", "meeting before",
+    help: Phrase("Xem lại như sau cuộc họp trước", "As of the meeting before"))
+  public static let meetingAfter = CommandWords(
+    "họp sau", "meeting after",
+    help: Phrase("Như sau cuộc họp kế tiếp, rồi hiện tại", "As of the meeting after, then now"))
+  public static let listChanges = CommandWords(
+    "thay đổi", "changes",
+    help: Phrase("Những gì đã khác từ ngày đang xem lại", "What changed since the day looked at"))
+
   public static let nextPane = CommandWords(
     "ô bên", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))
   public static let cycleTheme = CommandWords(

@@ -106,9 +106,10 @@ extension EditRefusal {
         "chỉ đọc: không ghi được vào thư mục (\(reason))",
         "read only: the folder can't be written (\(reason))")
     case .lookingBack(let day):
-      Phrase(
-        "đang xem lại ngày \(day.iso): không sửa được",
-        "looking back at \(day.iso): nothing can be edited")
+      Phrase("đang xem lại ngày ", "looking back at ") + .named(day)
+        + Phrase(
+          ": chỉ xem; v rồi Enter để về hiện tại mà sửa",
+          ": nothing can be edited; v, then Enter, goes back to now")
     case .unknownItem(let id):
       Phrase("kế hoạch không có mục “\(id)”", "the plan has no item “\(id)”")
     case .progressOfParent:

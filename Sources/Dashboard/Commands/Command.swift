@@ -6,6 +6,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case editStatus, editProgress, editDeadline, addNote, addObstacle, settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
   case search, searchNext, searchPrevious, filter
+  case lookBack, meetingBefore, meetingAfter, listChanges
   case left, right, zoomIn, zoomOut, goToToday
   case markSeen, nextPane, cycleTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField

@@ -75,6 +75,10 @@ public enum CommandTable {
     row(.searchPrevious, .find, .searchPrevious, "N", [.browse, .grid]),
     row(.filter, .find, .filter, "f", [.browse, .grid]),
 
+    row(.lookBack, .view, .lookBack, "v", [.browse, .grid]),
+    row(.meetingBefore, .view, .meetingBefore, ",", [.browse, .grid]),
+    row(.meetingAfter, .view, .meetingAfter, ".", [.browse, .grid]),
+    row(.listChanges, .view, .listChanges, "V", [.browse, .grid]),
     row(.zoomIn, .view, .zoomIn, "+", [.grid]),
     row(.zoomOut, .view, .zoomOut, "-", [.grid]),
     row(.goToToday, .view, .goToToday, "0", [.grid]),

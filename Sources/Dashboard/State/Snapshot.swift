@@ -13,6 +13,10 @@ public struct Snapshot: Sendable {
   public let planIsWhole: Bool
   /// Nothing has been read yet.
   public let isLoading: Bool
+  /// The day that was asked for; nothing is now.
+  public let askedDay: Day?
+  /// Where the projection looks back: from where, and what became of it since.
+  public let lookBack: LookBack?
   /// All that needs a decision, worst first.
   public let attention: [AttentionEntry]
   public let counts: Counts
@@ -26,8 +30,11 @@ public struct Snapshot: Sendable {
 
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
-    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil, isLoading: Bool = false
+    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil, isLoading: Bool = false,
+    askedDay: Day? = nil, lookBack: LookBack? = nil
   ) {
+    self.askedDay = askedDay
+    self.lookBack = lookBack
     self.revision = revision
     planIsWhole = PlanContents(problems: problems).planIsWhole
     self.projection = projection
@@ -43,6 +50,12 @@ public struct Snapshot: Sendable {
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()
   }
+
+  /// The present day, whatever day is looked at.
+  public var presentDay: Day { lookBack?.today ?? projection.moment.today }
+
+  /// Days before the present that had a meeting, the earliest first.
+  var meetingDays: [MeetingDay] { lookBack?.meetingDays ?? projection.meetingDays }
 
   /// What is shown until the folder has been read.
   public static let loading = Snapshot(projection: .empty, isLoading: true)

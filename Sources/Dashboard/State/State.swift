@@ -21,6 +21,8 @@ public struct State: Sendable {
   var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
+  /// The day that the screens are to stand at; nothing is now.
+  var wantedDay: Day?
 
   /// What lies over the page and takes the keys, if anything.
   var overlay: Overlay?
@@ -38,7 +40,7 @@ public struct State: Sendable {
 
   public init(
     snapshot: Snapshot, settings: Settings, now: Instant, size: Size, screen: Screen = .overview,
-    keymap: Keymap = Keymap()
+    keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
     self.snapshot = snapshot
     self.settings = settings
@@ -46,6 +48,7 @@ public struct State: Sendable {
     self.size = size
     self.screen = screen
     self.keymap = keymap
+    wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
     objectives.rebuild(snapshot, filter: Filter())
     settle()
@@ -64,8 +67,9 @@ public struct State: Sendable {
   public var mode: Mode {
     switch overlay {
     case nil: isGrid ? .grid : .browse
+    case .changes?: .browse
     case .statusMenu?, .conflictMenu?, .removal?: .choice
-    case .form?, .searchField?, .filterField?: .field
+    case .form?, .searchField?, .filterField?, .dayField?: .field
     case .help?: .help
     }
   }
@@ -75,7 +79,8 @@ public struct State: Sendable {
 
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
-    switch screen {
+    if let change = selectedChange { return item(of: change.subject) }
+    return switch screen {
     case .overview: overview.selectedItem(in: snapshot)
     case .objectives: objectives.selected.flatMap(plan.position(of:))
     case .departments: departments.selectedItem(in: snapshot)
@@ -89,6 +94,7 @@ public struct State: Sendable {
 
   /// What edit keys are about: an item, or where none is selected a directive.
   var selectedSubject: Subject? {
+    if let change = selectedChange { return change.subject }
     if screen == .attention {
       return attention.entry(in: snapshot)?.subject(in: projection)
     }
@@ -154,5 +160,7 @@ enum Overlay: Sendable {
   case form(Form)
   case searchField(TextField)
   case filterField(TextField)
+  case dayField(DayField)
+  case changes(ChangeList)
   case help(HelpState)
 }

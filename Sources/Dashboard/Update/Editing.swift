@@ -4,6 +4,8 @@ import PlanDomain
 extension State {
   /// Begins an edit of what is selected, or says why it can't be edited.
   mutating func edit(_ command: Command) -> [Effect] {
+    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
+    if let day = wantedDay ?? pastDay { return refuse(.lookingBack(day)) }
     if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
     if command.isPlanEdit { return editPlan(command) }
     switch command {

@@ -38,6 +38,8 @@ public enum Effect: Hashable, Sendable {
   /// Lend the terminal to the editor, at this line of plan.yaml.
   case openEditor(line: Int?)
   case remember(Settings)
+  /// Show the plan as of the end of this day; nothing is now.
+  case lookAt(Day?)
   case redraw
   case bell
   case suspend

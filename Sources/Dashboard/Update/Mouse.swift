@@ -20,6 +20,8 @@ enum MouseTarget: Hashable, Sendable {
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
+  /// Index among what changed since the day looked at.
+  case change(Int)
 }
 
 extension State {
@@ -44,6 +46,11 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
     case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _): overlay = nil
+    case (.changes(var list)?, .change(let index)?):
+      list.window.selected = index
+      list.remember(snapshot)
+      overlay = .changes(list)
+    case (.changes?, .tab(let screen)?): open(screen)
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)

@@ -8,7 +8,7 @@ extension State {
   /// Rows that a page key moves by: one less than are seen, so that one stays.
   var pageRows: Int {
     let layout = PageLayout(size: size)
-    let isAbove = screen == .log || screen == .directives
+    let isAbove = selectedChange == nil && (screen == .log || screen == .directives)
     return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
   }
 
@@ -23,6 +23,11 @@ extension State {
       overlay = .conflictMenu(menu)
       return
     case .removal?: return
+    case .changes(var list)?:
+      list.window.move(by: rows, count: snapshot.changes.count)
+      list.remember(snapshot)
+      overlay = .changes(list)
+      return
     case .help(var help)?:
       help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
       overlay = .help(help)
@@ -87,6 +92,7 @@ extension State {
 
   /// One level deeper: into the tree, then into the item's detail.
   mutating func drill() {
+    if case .changes(let list)? = overlay { return goToChange(of: list) }
     switch screen {
     case .departments where departments.opened == nil:
       guard !snapshot.responsibilities.isEmpty else { return }
@@ -121,7 +127,7 @@ extension State {
     }
   }
 
-  private mutating func goToTree(_ item: Int) {
+  mutating func goToTree(_ item: Int) {
     trail.leave(place)
     screen = .objectives
     show(item)
@@ -130,6 +136,7 @@ extension State {
 
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
   mutating func back() {
+    if closeChanges() { return }
     switch screen {
     case .overview: break
     case .departments where departments.opened != nil: departments.opened = nil
@@ -161,6 +168,7 @@ extension State {
       help.nextPage()
       overlay = .help(help)
       return
+    case .changes?: return
     default: break
     }
     switch screen {
@@ -179,6 +187,7 @@ extension State {
   }
 
   mutating func open(_ target: Screen) {
+    closeChanges()
     guard target != screen else { return }
     trail.leave(place)
     screen = target
@@ -202,6 +211,7 @@ extension State {
 
   mutating func travel(_ step: (inout State) -> Place?) {
     guard let target = step(&self) else { return }
+    closeChanges()
     screen = target.screen
     if target.screen == .objectives, let item = target.item.flatMap(plan.position(of:)) {
       show(item)

@@ -4,7 +4,6 @@ import PlanDomain
 /// Edits of plan.yaml itself, and settling what offices recorded differently.
 extension State {
   mutating func editPlan(_ command: Command) -> [Effect] {
-    if projection.moment.isLookingBack { return refuse(.lookingBack(projection.moment.today)) }
     if command == .openEditor { return [.openEditor(line: editorLine)] }
     let problems = snapshot.problems.count { !$0.isNotice && !$0.isAboutJournal }
     guard snapshot.planIsWhole else { return refuse(.planHasProblems(count: max(problems, 1))) }

@@ -6,6 +6,7 @@ extension State {
   /// Does what a command says, in the mode of now.
   mutating func run(_ command: Command) -> [Effect] {
     if command.isEdit { return edit(command) }
+    if command.isAboutTheDay { return run(aboutTheDay: command) }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -30,7 +31,8 @@ extension State {
     case .zoomIn: timeline.zoom(by: 1)
     case .zoomOut: timeline.zoom(by: -1)
     case .goToToday: timeline.shift = 0
-    case .markSeen: if screen == .attention { attention.toggleSeen(snapshot) }
+    case .markSeen:
+      if screen == .attention, selectedChange == nil { attention.toggleSeen(snapshot) }
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
@@ -127,6 +129,7 @@ extension State {
       overlay = nil
       acceptSearch()
     case .filterField?: overlay = nil
+    case .dayField(let field)?: return submit(field)
     default: break
     }
     return []
@@ -141,6 +144,7 @@ extension State {
     case .filterField?:
       overlay = nil
       applyFilter("")
+    case .dayField(let field)?: leave(field)
     default: overlay = nil
     }
   }

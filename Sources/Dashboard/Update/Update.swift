@@ -13,7 +13,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .terminal(.hangup): return [.quit]
   case .time(let now): state.now = now
   case .pause: effects = state.pauseTyping()
-  case .loaded(let snapshot): state.take(snapshot)
+  case .loaded(let snapshot):
+    state.take(snapshot)
+    effects = state.settleDay()
   case .saved(let token):
     state.finish(token)
     effects = state.releaseHeld()
@@ -89,6 +91,11 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: status))))
     }
     guard let command = keymap.resolve(mode, key) else { return [] }
+    if command.isEdit, isReturning {
+      // It is meant for the present, which is on its way.
+      held.append(.key(key))
+      return []
+    }
     if saves.isPending, command == .undo || command == .redo {
       // The newest change is the one on its way: which that is shows when it is there.
       held.append(.key(key))
@@ -119,6 +126,9 @@ extension State {
       change(&field)
       overlay = .filterField(field)
       applyFilter(field.text)
+    case .dayField(var field)?:
+      field.edit(change)
+      overlay = .dayField(field)
     default: break
     }
   }
@@ -130,6 +140,10 @@ extension State {
     attention.reselect(snapshot)
     directives.reselect(snapshot)
     log.reselect(snapshot)
+    if case .changes(var list)? = overlay {
+      list.reselect(snapshot)
+      overlay = .changes(list)
+    }
     search.refresh(snapshot)
   }
 
@@ -177,5 +191,9 @@ extension State {
       count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))
     log.window.settle(
       count: snapshot.logPositions.count, height: layout.logHeight)
+    if case .changes(var list)? = overlay {
+      list.window.settle(count: snapshot.changes.count, height: layout.listHeight)
+      overlay = .changes(list)
+    }
   }
 }

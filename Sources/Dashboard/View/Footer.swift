@@ -26,6 +26,7 @@ func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
 private func standingText(_ state: State) -> (text: String, face: Face)? {
   let say = state.say
   if state.saves.isPending { return (say(.saving), .dim) }
+  if state.isChangingDay { return (say(.lookBackWorking), .dim) }
   if state.saves.marks.values.contains(where: { if case .notSaved = $0 { true } else { false } }) {
     return (" \(say(.notSavedShort)) ", .error)
   }
@@ -45,6 +46,11 @@ private func drawHints(
   _ state: State, _ layout: PageLayout, endingAt end: Int, on canvas: inout Canvas
 ) {
   var column = layout.margin
+  if state.snapshot.lookBack != nil, layout.size.columns < LookBackBanner.namesReturnFrom {
+    column +=
+      canvas.put(
+        state.say(.lookBackReturnShort), column, layout.footer.row, .key, limit: end - column) + 3
+  }
   for command in state.hints {
     guard
       let row = CommandTable.rows.first(where: {
@@ -69,14 +75,17 @@ extension State {
     case .help: return [.cancel, .nextPane, .down]
     case .browse, .grid: break
     }
-    let edits: [Command] =
+    var edits: [Command] =
       snapshot.access == .readWrite
       ? [.editStatus, .editProgress, .editDeadline, .addNote] : []
+    let undo: [Command] = snapshot.lookBack == nil ? [.undo] : []
+    if snapshot.lookBack != nil { edits = [.listChanges, .meetingBefore, .meetingAfter] }
+    if selectedChange != nil { return [.drill, .back, .meetingBefore, .meetingAfter, .lookBack] }
     switch screen {
     case .overview: return [.drill] + edits.prefix(1) + [.search, .help, .nextPane, .quit]
     case .objectives:
-      if objectives.pane == .detail { return [.back] + edits + [.undo, .help] }
-      return [.drill, .back] + edits + [.search, .filter, .help, .undo]
+      if objectives.pane == .detail { return [.back] + edits + undo + [.help] }
+      return [.drill, .back] + edits + [.search, .filter, .help] + undo
     case .departments:
       return departments.opened == nil
         ? [.drill, .search, .help, .quit] : [.drill, .back] + edits + [.help]

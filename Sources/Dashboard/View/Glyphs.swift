@@ -9,6 +9,8 @@ public struct Glyphs: Hashable, Sendable {
   let selection: String
   let arrow, separator, ellipsis, crumb: String
   let earlier, later: String
+  /// What has come to stand otherwise since the day looked at.
+  let changed: String
   /// Of a branch on the timeline, lighter than a bar; and a deadline that was moved.
   let branchFull, branchEmpty, pastDue: String
   /// Eight heights, lowest first.
@@ -32,6 +34,7 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "─", vertical: "│", teeDown: "┬",
     opened: "▾", closed: "▸", selection: "▌",
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
+    changed: "≠",
     branchFull: "━", branchEmpty: "─", pastDue: "┆",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
 
@@ -41,10 +44,12 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "-", vertical: "|", teeDown: "+",
     opened: "-", closed: "+", selection: ">",
     arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
+    changed: "^",
     branchFull: "=", branchEmpty: "-", pastDue: ":",
     sparks: ["_", "_", ".", ".", "-", "-", "=", "#"],
     substitutes: [
       "·": "-", "–": "-", "—": "-", "…": "~", "×": "x", "“": "\"", "”": "\"", "›": ">", "→": ">",
+      "≠": "^",
     ],
     keyNames: ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"])
 }

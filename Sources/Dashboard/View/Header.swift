@@ -4,7 +4,20 @@ import PlanDomain
 
 /// The plan's name and the day, then the tabs.
 func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
-  let say = state.say
+  if let lookBack = state.snapshot.lookBack {
+    drawLookBackBanner(lookBack, state, layout, on: &canvas)
+  } else {
+    drawTitle(state, layout, on: &canvas)
+  }
+  drawTabs(state, layout, on: &canvas)
+  if layout.header.rows > 2 { canvas.horizontalRule(2) }
+  if state.snapshot.access != .readWrite {
+    let end = layout.size.columns - layout.margin + 1
+    canvas.putRight(" \(state.say(.readOnlyBadge)) ", endingAt: end, 1, .banner)
+  }
+}
+
+private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   let header = state.plan.header
   let end = layout.size.columns - layout.margin + 1
   let column = layout.margin
@@ -13,11 +26,6 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   let used = canvas.put(header.short, column, 0, .title, limit: right - column - 2)
   canvas.put(
     header.title, column + used + 2, 0, .text, limit: right - column - used - 4)
-  drawTabs(state, layout, on: &canvas)
-  if layout.header.rows > 2 { canvas.horizontalRule(2) }
-  if state.snapshot.access != .readWrite {
-    canvas.putRight(" \(say(.readOnlyBadge)) ", endingAt: end, 1, .banner)
-  }
 }
 
 private func contextText(_ state: State, _ layout: PageLayout) -> String {

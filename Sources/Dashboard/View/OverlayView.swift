@@ -16,7 +16,8 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     drawPrompt(
       .filterPrompt, field, state, page,
       count: state.objectives.found?.count ?? state.plan.items.count, on: &canvas)
-  case .help?, nil: break
+  case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
+  case .help?, .changes?, nil: break
   }
 }
 

@@ -13,6 +13,8 @@ public func view(_ state: State, skin: Skin) -> Picture {
   drawHeader(state, layout, on: &canvas)
   if case .help(let help)? = state.overlay {
     drawHelp(help, state, layout, on: &canvas)
+  } else if let list = state.changeList {
+    drawChangeList(list, state, layout, on: &canvas)
   } else {
     switch state.screen {
     case .overview: drawOverview(state, layout, on: &canvas)

@@ -15,6 +15,8 @@ struct DashboardCommand: ParsableCommand {
     completion: .directory)
   var plan: String?
   @Flag(help: "Only look; no key changes anything.") var readOnly = false
+  @Option(help: ArgumentHelp("As of the end of a day, YYYY-MM-DD.", valueName: "date"))
+  var asOf: DayArgument?
   @Option(help: ArgumentHelp("The theme; see `tiendo themes`.", valueName: "name"))
   var theme: String?
   @Flag(help: "Draw with ASCII marks only.") var ascii = false
@@ -31,6 +33,7 @@ struct DashboardCommand: ParsableCommand {
     }
     let place = try PlanPlace.find(plan, session.world, session.say)
     if place.isNewSample { session.output.complain(session.say(.sampleWritten(place.folder))) }
+    if let asOf { try session.refuseDayToCome(asOf.day, in: place) }
     do throws(TerminalFailure) {
       try runDashboard(request(place, themes, session))
     } catch {
@@ -53,7 +56,8 @@ struct DashboardCommand: ParsableCommand {
       themes: themes.names, name: session.preferences.name(by),
       inputStyle: config.input ?? .telex)
     return DashboardRequest(
-      path: place.folder, readsOnly: readOnly, usesASCII: ascii, settings: settings,
+      path: place.folder, readsOnly: readOnly, asOf: asOf?.day, usesASCII: ascii,
+      settings: settings,
       themes: themes, settingsFile: file, storage: session.world.storage,
       environment: session.world.variables)
   }

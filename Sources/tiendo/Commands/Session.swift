@@ -54,10 +54,24 @@ struct Session {
     let now = Moment.now(world.now(), offset: offset)
     var moment = now
     if let day {
-      if day > now.today { throw Refusal(say(EditRefusal.dayInFuture(day).phrase)) }
+      if day > now.today { throw Refusal(say(.dayToCome(day))) }
       moment = .asOf(day, offset: offset)
     }
     return Projection(plan: contents.plan, ledger: contents.ledger, moment: moment)
+  }
+
+  /// A look back can't begin on a day after today, which is counted at the plan's offset.
+  func refuseDayToCome(_ day: Day, in place: PlanPlace) throws(Refusal) {
+    // Until the clocks everywhere have come to it, no plan need be read.
+    guard day > world.now().day(at: .zero).adding(days: -1) else { return }
+    let offset: UTCOffset
+    do throws(OpenFailure) {
+      offset = try PlanFolder(place.folder, world.storage, readsOnly: true)
+        .contents.plan.header.offset
+    } catch {
+      return
+    }
+    if day > world.now().day(at: offset) { throw Refusal(say(.dayAfterToday(day))) }
   }
 
   /// Lines or a document on standard output; the exit is 1 when they could not be written.

@@ -6,7 +6,7 @@ struct Tiendo: ParsableCommand {
   static let version = "0.1.0"
 
   static let dashboardUsage =
-    "tiendo [PLAN] [--read-only] [--theme NAME] [--lang vi|en] [--ascii] [--by NAME]"
+    "tiendo [PLAN] [--read-only] [--as-of DATE] [--theme NAME] [--lang vi|en] [--ascii] [--by NAME]"
 
   static let configuration = CommandConfiguration(
     commandName: "tiendo",
@@ -23,7 +23,7 @@ struct Tiendo: ParsableCommand {
     subcommands: [
       DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
       ShowCommand.self, SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, MinutesCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

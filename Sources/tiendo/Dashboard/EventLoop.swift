@@ -91,10 +91,8 @@ struct EventLoop: ~Copyable {
   private mutating func takeTimers() {
     let now = self.now()
     if state.patienceMilliseconds != nil { take(.pause) }
-    let projection = state.snapshot.projection
-    if now.day(at: projection.plan.header.offset) != projection.moment.today,
-      !projection.moment.isLookingBack, !state.snapshot.isLoading
-    {
+    let offset = state.snapshot.projection.plan.header.offset
+    if now.day(at: offset) != state.snapshot.presentDay, !state.snapshot.isLoading {
       storage.requests.send(.lookAgain)
     }
   }
@@ -114,6 +112,7 @@ struct EventLoop: ~Copyable {
     case .takeBackPlanEdit(let event, let token):
       storage.requests.send(.takeBackPlanEdit(event, token: token))
     case .openEditor(let line): lendTerminal(line)
+    case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
     case .redraw: terminal.redraw()
     case .bell: terminal.bell()

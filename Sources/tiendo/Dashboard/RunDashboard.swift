@@ -9,6 +9,8 @@ struct DashboardRequest {
   /// The plan folder, or its plan.yaml.
   var path: String
   var readsOnly: Bool
+  /// The day to begin at; nothing is now.
+  var asOf: Day?
   var usesASCII: Bool
   var settings: Settings
   var themes: ThemeStore
@@ -24,7 +26,7 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
   guard
     let storage = StorageThread(
       path: request.path, environment: request.storage, name: request.settings.name,
-      readsOnly: request.readsOnly)
+      readsOnly: request.readsOnly, asOf: request.asOf)
   else { throw .system(12) }
   let signals = try SignalPipe()
   let terminal = try Terminal(
@@ -32,7 +34,7 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
   signals.catchSignals()
   let state = State(
     snapshot: .loading, settings: request.settings, now: request.storage.now(),
-    size: terminal.size)
+    size: terminal.size, asOf: request.asOf)
   let loop = EventLoop(
     terminal: terminal, signals: signals, storage: storage, settings: request.settingsFile,
     editor: EditorProgram(variables: request.environment, folder: request.path),

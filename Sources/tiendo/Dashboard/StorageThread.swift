@@ -11,6 +11,8 @@ enum StorageRequest: Sendable {
   case takeBackPlanEdit(EventID, token: Int)
   /// An editor had plan.yaml: read it again and say how it stands.
   case checkPlan
+  /// Show the plan as of the end of this day; nothing is now.
+  case lookAt(Day?)
   /// The day may have changed: apply the rules anew.
   case lookAgain
   case stop
@@ -23,9 +25,12 @@ struct StorageThread {
   let messages: Mailbox<Message>
   private let hasStopped: Mailbox<Bool>
 
-  /// Edits are recorded under `name`. Nothing when the system has no room for a thread or its
+  /// Edits are recorded under `name`; shown first is the plan as of the end of `day`. Nothing when
+  /// the system has no room for a thread or its
   /// pipes.
-  init?(path: String, environment: StorageEnvironment, name: String, readsOnly: Bool) {
+  init?(
+    path: String, environment: StorageEnvironment, name: String, readsOnly: Bool, asOf day: Day?
+  ) {
     guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<Message>(),
       let hasStopped = Mailbox<Bool>()
     else { return nil }
@@ -36,7 +41,7 @@ struct StorageThread {
       do throws(OpenFailure) {
         let folder = try PlanFolder(path, environment, readsOnly: readsOnly)
         var keeper = FolderKeeper(
-          folder: folder, name: name, now: environment.now, messages: messages)
+          folder: folder, name: name, now: environment.now, messages: messages, asOf: day)
         keeper.run(requests)
       } catch {
         messages.send(.tell(error.phrase))
@@ -60,12 +65,15 @@ private struct FolderKeeper: ~Copyable {
   private let name: String
   private let now: @Sendable () -> Instant
   private let messages: Mailbox<Message>
+  /// The day that is shown; nothing is now.
+  private var askedDay: Day?
   private var isRunning = true
 
   init(
     folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
-    messages: Mailbox<Message>
+    messages: Mailbox<Message>, asOf day: Day?
   ) {
+    askedDay = day
     self.folder = folder
     self.name = name
     self.now = now
@@ -76,8 +84,11 @@ private struct FolderKeeper: ~Copyable {
     show()
     while isRunning {
       sleep(requests)
+      let before = askedDay
       for request in requests.take() { answer(request) }
-      if isRunning, folder.refresh() { show() }
+      guard isRunning else { return }
+      // Of many days asked for while one was worked out, only the last is shown.
+      if folder.refresh() || askedDay != before { show() }
     }
   }
 
@@ -114,6 +125,7 @@ private struct FolderKeeper: ~Copyable {
       let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
       show()
       messages.send(.editorClosed(problems: problems))
+    case .lookAt(let day): askedDay = day
     case .lookAgain: show()
     case .stop: isRunning = false
     }
@@ -137,13 +149,19 @@ private struct FolderKeeper: ~Copyable {
 
   private func show() {
     let contents = folder.contents
-    let projection = Projection(
-      plan: contents.plan, ledger: contents.ledger,
-      moment: .now(now(), offset: contents.plan.header.offset))
+    let offset = contents.plan.header.offset
+    let present = Projection(
+      plan: contents.plan, ledger: contents.ledger, moment: .now(now(), offset: offset))
+    let past = askedDay.flatMap { day in
+      day < present.moment.today
+        ? Projection(
+          plan: contents.plan, ledger: contents.ledger, moment: .asOf(day, offset: offset)) : nil
+    }
     messages.send(
       .loaded(
         Snapshot(
-          projection: projection, problems: contents.problems, access: contents.access,
-          ownWriters: folder.ownWriters(), revision: contents.revision)))
+          projection: past ?? present, problems: contents.problems, access: contents.access,
+          ownWriters: folder.ownWriters(), revision: contents.revision, askedDay: askedDay,
+          lookBack: past.map { LookBack(from: $0, to: present) })))
   }
 }

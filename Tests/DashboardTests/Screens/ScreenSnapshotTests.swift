@@ -80,6 +80,7 @@ import Testing
         glyphs.teeDown, glyphs.opened, glyphs.closed, glyphs.selection, glyphs.arrow,
         glyphs.separator, glyphs.ellipsis, glyphs.crumb, glyphs.earlier, glyphs.later,
         glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue,
+        glyphs.changed,
       ]
     for mark in marks {
       #expect(

@@ -25,6 +25,8 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
     let line = list.line(index - window.top)
     row.draw(
       line, numberColumns: numbers + 1, isSelected: index == window.selected, on: &canvas)
+    let subject = snapshot.attention[index].subject(in: state.projection)
+    state.markChange(subject, line.column + 1, line.row, on: &canvas)
     canvas.mark(line, .attentionRow(index))
   }
   guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot),

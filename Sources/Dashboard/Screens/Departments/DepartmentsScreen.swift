@@ -149,6 +149,7 @@ func drawResponsibleItem(
   let outcome = state.projection.outcomes[item]
   let row = line.row
   if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
+  state.markChange(.item(fields.id), line.column + 1, row, on: &canvas)
   let dueColumns = line.columns >= 50 ? 12 : 0
   let roleColumns = line.columns >= 60 ? 10 : 2
   let statusColumns = line.columns >= 54 ? 12 : 2

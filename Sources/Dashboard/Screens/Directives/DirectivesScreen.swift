@@ -45,6 +45,7 @@ private func drawDirective(
   let row = line.row
   let isWide = line.columns >= 70
   if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
+  state.markChange(.directive(directive.id), line.column + 1, row, on: &canvas)
   var column = line.column + 2
   let start = column
   canvas.put(say.twoDigits(directive.order.number), column, row, .text, limit: 3)
@@ -107,6 +108,7 @@ private func drawInFull(
     dates.append(Span("  \(say(.extensions(directive.pastDues.count)))", .dim))
   }
   lines.append(dates)
+  lines += state.sinceLines(of: .directive(directive.id), glyphs: canvas.glyphs)
   for (offset, line) in lines.prefix(inner.rows).enumerated() {
     canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)
   }

@@ -89,6 +89,7 @@ private func drawMatrixRow(
   if isRow { canvas.put(canvas.glyphs.selection, start, line, .accent) }
   canvas.status(
     state.projection.effectiveStatus(of: matrix.rows[row]), start + 2, line, word: .none)
+  state.markChange(.item(item.id), start + 1, line, on: &canvas)
   canvas.put(
     "\(item.id.text)  \(item.title)", start + 4, line, isRow ? .strong : .text,
     limit: layout.nameColumns - 5)

@@ -69,6 +69,7 @@ struct DetailPage {
     self.glyphs = glyphs
     item = state.plan.items[position]
     addHeading()
+    lines += state.sinceLines(of: .item(item.id), glyphs: glyphs).map(DetailLine.spans)
     addResponsibility()
     addConflicts()
     addObstacles()

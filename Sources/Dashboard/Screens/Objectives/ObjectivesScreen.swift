@@ -136,6 +136,7 @@ private struct TreeRow {
     // One face up to the title, blanks too: a change of face costs bytes at every move.
     canvas.put(
       String(repeating: " ", count: indent - 1) + triangle + " ", line.column + 1, line.row, .dim)
+    state.markChange(.item(item.id), line.column + 1, line.row, on: &canvas)
     column += 2
     let start = column
     var limit = end - column

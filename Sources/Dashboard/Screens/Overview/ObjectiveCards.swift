@@ -25,7 +25,12 @@ private func drawCard(
   let width = card.columns
   let heading = "\(say(ItemKind.objective.phrase.upperCased)) \(facts.number)"
   if isSelected { canvas.put(canvas.glyphs.selection, column - 1, card.row, .accent) }
-  canvas.put(heading, column, card.row, isSelected ? .accent : .dim, limit: width)
+  let headingColumns = canvas.put(
+    heading, column, card.row, isSelected ? .accent : .dim, limit: width)
+  if headingColumns + 2 <= width {
+    let place = column + headingColumns + 1
+    state.markChange(.item(state.plan.items[item].id), place, card.row, on: &canvas)
+  }
   canvas.put(facts.title, column, card.row + 1, .title, limit: width)
   if isSelected {
     canvas.select(Rect(column: column, row: card.row + 1, columns: width, rows: 1))
@@ -64,7 +69,10 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
     let name = Rect(column: line.column + 1, row: line.row, columns: titleColumns, rows: 1)
     canvas.put(
       "\(facts.number)  \(facts.title)", name.column, name.row, .title, limit: name.columns)
+    let afterNumber = name.column + TextWidth.displayWidth(facts.number)
     if isSelected { canvas.select(name) }
+    let subject = Subject.item(state.plan.items[objectives[index]].id)
+    state.markChange(subject, afterNumber, name.row, on: &canvas)
     var column = name.endColumn + 1
     canvas.status(
       facts.status, column, line.row,

@@ -103,6 +103,8 @@ private func drawDecisions(
     let line = area.line(index - window.top)
     let isSelected = state.overview.window.selected == objectiveCount + index
     row.draw(line, numberColumns: numberColumns + 1, isSelected: isSelected, on: &canvas)
+    let subject = snapshot.attention[index].subject(in: state.projection)
+    state.markChange(subject, line.column + 2, line.row, on: &canvas)
     canvas.mark(line, .decision(index))
   }
 }
@@ -114,10 +116,13 @@ private struct DecisionRow {
   private let title: String
   private let reason: String
   private let lead: String
+  /// Columns up to the number; while looking back the mark of a change stands before it.
+  private let numberStart: Int
 
   init(_ entry: AttentionEntry, _ state: State) {
     let projection = state.projection
     let plan = projection.plan
+    numberStart = state.snapshot.lookBack == nil ? 3 : 4
     switch entry.target {
     case .item(let item):
       status = projection.effectiveStatus(of: item)
@@ -143,13 +148,14 @@ private struct DecisionRow {
     let (row, start) = (line.row, line.column)
     if isSelected { canvas.put(canvas.glyphs.selection, start, row, .accent) }
     canvas.status(status, start + 1, row, word: .none)
-    canvas.put(number, start + 3, row, .text, limit: numberColumns - 1)
-    let titleStart = start + 3 + numberColumns
+    canvas.put(number, start + numberStart, row, .text, limit: numberColumns - 1)
+    let titleStart = start + numberStart + numberColumns
     let titleColumns = line.endColumn - titleStart - reasonColumns - leadColumns - 1
     canvas.put(title, titleStart, row, isSelected ? .selection : .text, limit: titleColumns)
     if isSelected {
       canvas.select(
-        Rect(column: start + 3, row: row, columns: numberColumns + titleColumns, rows: 1))
+        Rect(
+          column: start + numberStart, row: row, columns: numberColumns + titleColumns, rows: 1))
     }
     let reasonStart = titleStart + titleColumns + 1
     canvas.put(

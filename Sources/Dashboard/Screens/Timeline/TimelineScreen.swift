@@ -109,6 +109,7 @@ private func drawTimelineName(
   if isSelected { canvas.put(canvas.glyphs.selection, column, row, .accent) }
   column += 1
   canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
+  state.markChange(.item(fields.id), column + 1, row, on: &canvas)
   column += 2 + min(fields.depth, 5)
   if !state.plan.isLeaf(item) {
     let isClosed = state.timeline.closed.contains(fields.id)

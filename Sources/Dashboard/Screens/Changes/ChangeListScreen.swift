@@ -1,0 +1,97 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// What changed since the day looked at, a line each: item, what, old and new, who and when.
+func drawChangeList(
+  _ list: ChangeList, _ state: State, _ page: PageLayout, on canvas: inout Canvas
+) {
+  guard let lookBack = state.snapshot.lookBack else { return }
+  let changes = lookBack.difference.entries
+  let heading = page.body.splitTop(1).top
+  let title: Phrase =
+    changes.isEmpty
+    ? .nothingChangedSince
+    : .changesSince(lookBack.day, changes.count, lookBack.difference.subjectCount)
+  canvas.put(
+    state.say(title), heading.column + page.margin, heading.row, .title,
+    limit: heading.columns - 2 * page.margin)
+  let area = page.body.splitTop(1).rest
+  let visible = list.window.visible(count: changes.count, height: area.rows)
+  let rows = visible.map { ChangeRow(changes[$0], state) }
+  let columns = ChangeColumns(
+    width: area.columns, numbers: rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0)
+  for (offset, index) in visible.enumerated() {
+    let line = area.line(offset)
+    let isFirst = offset == 0 || changes[index].subject != changes[index - 1].subject
+    rows[offset].draw(
+      line, columns, namesSubject: isFirst, isSelected: index == list.window.selected, state,
+      on: &canvas)
+    canvas.mark(line, .change(index))
+  }
+}
+
+/// Which columns the list has at a width, the least important dropped first.
+private struct ChangeColumns {
+  let number, title, label, author: Int
+
+  init(width: Int, numbers: Int) {
+    number = min(max(numbers, 3), 12) + 2
+    label = width >= 60 ? 16 : 11
+    author = width >= 100 ? 26 : width >= 72 ? 20 : 0
+    let left = width - 2 - number - label - author
+    title = width >= 100 ? left - 42 : 0
+  }
+}
+
+private struct ChangeRow {
+  let number: String
+  private let title: String
+  private let entry: Difference.Entry
+
+  init(_ entry: Difference.Entry, _ state: State) {
+    self.entry = entry
+    switch entry.subject {
+    case .item(let id):
+      number = id.text
+      title = state.plan.position(of: id).map { state.plan.items[$0].title } ?? ""
+    case .directive(let id):
+      let order = state.order(of: id)
+      number = order.map { state.say(.directiveShort($0.number)) } ?? id.description
+      title = order?.text ?? ""
+    case .plan:
+      number = ""
+      title = ""
+    }
+  }
+
+  func draw(
+    _ line: Rect, _ columns: ChangeColumns, namesSubject: Bool, isSelected: Bool, _ state: State,
+    on canvas: inout Canvas
+  ) {
+    let row = line.row
+    if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
+    let start = line.column + 2
+    var column = start
+    if namesSubject || isSelected {
+      canvas.put(number, column, row, namesSubject ? .text : .dim, limit: columns.number - 1)
+    }
+    column += columns.number
+    if columns.title > 0 {
+      if namesSubject { canvas.put(title, column, row, .text, limit: columns.title - 2) }
+      column += columns.title
+    }
+    if isSelected {
+      canvas.select(Rect(column: start, row: row, columns: column - start - 1, rows: 1))
+    }
+    canvas.put(state.label(of: entry.matter), column, row, .dim, limit: columns.label - 1)
+    column += columns.label
+    let end = line.endColumn - columns.author
+    canvas.put(
+      state.spans(of: entry.matter, word: .short, glyphs: canvas.glyphs), column, row,
+      limit: end - column - 1)
+    if columns.author > 0 {
+      canvas.put(state.authorText(of: entry), end, row, .dim, limit: columns.author - 1)
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// In place of the plan's title: the day looked at, that the structure is today's, how much
+/// differs now, and the way back; less of it where there is less room.
+func drawLookBackBanner(
+  _ lookBack: LookBack, _ state: State, _ layout: PageLayout, on canvas: inout Canvas
+) {
+  canvas.fill(layout.header.line(0), .banner)
+  let banner = LookBackBanner(lookBack, state.say, glyphs: canvas.glyphs)
+  let room = layout.size.columns - 2 * layout.margin + 1
+  let name = state.plan.header.short
+  let text = banner.text(in: room - min(TextWidth.displayWidth(name), 12) - 1)
+  let textColumns = TextWidth.displayWidth(text)
+  let used = canvas.put(name, layout.margin, 0, .banner, limit: max(4, room - textColumns - 1))
+  let gap = used + 2 + textColumns <= room ? 2 : 1
+  canvas.put(text, layout.margin + used + gap, 0, .banner, limit: room - used - gap)
+}
+
+struct LookBackBanner {
+  /// From this width on the banner names the way back; below, the footer does.
+  static let namesReturnFrom = 72
+
+  private let say: Wording
+  private let day: Day
+  private let differing: String
+
+  init(_ lookBack: LookBack, _ say: Wording, glyphs: Glyphs) {
+    self.say = say
+    day = lookBack.day
+    differing = "\(glyphs.changed) \(lookBack.difference.subjectCount)"
+  }
+
+  /// The longest wording that fits.
+  func text(in columns: Int) -> String {
+    let date = "\(say(.lookBackTitle)) \(say.day(day))"
+    let list = CommandTable.row(of: .listChanges)?.keyNames.first.map { " (\($0))" } ?? ""
+    let wordings = [
+      [
+        "\(say(.lookBackTitle)) \(say.weekday(day)) \(say.day(day))", say(.structureIsTodays),
+        "\(differing) \(say(.changedSince))\(list)", say(.lookBackReturn),
+      ],
+      [date, say(.structureIsTodays), differing + list, say(.lookBackReturn)],
+      [date, say(.structureIsTodaysShort), differing + list, say(.lookBackReturnShort)],
+      [date, say(.structureIsTodaysShort), differing + list],
+      [date, say(.structureIsTodaysShort)],
+    ]
+    .map { $0.joined(separator: " · ") }
+    return wordings.first { TextWidth.displayWidth($0) <= columns }
+      ?? "\(date), \(say(.structureIsTodaysShortest))"
+  }
+}
+
+/// The day typed in place of the footer; what is wrong with it beside it, or above where the row is
+/// too short.
+func drawDayField(
+  _ field: DayField, _ state: State, _ page: PageLayout, on canvas: inout Canvas
+) {
+  let say = state.say
+  let area = page.footer
+  canvas.fill(area, .panel)
+  let used = canvas.put(say(.lookBackPrompt), page.margin, area.row, .panelTitle)
+  let start = page.margin + used + 1
+  let columns = min(12, area.endColumn - start - page.margin)
+  drawField(
+    field.text, hint: "", Rect(column: start, row: area.row, columns: columns, rows: 1),
+    hasCursor: true, on: &canvas)
+  let hint: Phrase = state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
+  let text = say(field.refusal ?? hint)
+  let face: Face = field.refusal == nil ? .panelDim : .error
+  let left = area.endColumn - page.margin - start - columns - 2
+  if TextWidth.displayWidth(text) <= left {
+    canvas.put(text, start + columns + 2, area.row, face, limit: left)
+  } else {
+    let above = Rect(column: area.column, row: area.row - 1, columns: area.columns, rows: 1)
+    canvas.fill(above, .panel)
+    canvas.put(text, page.margin, above.row, face, limit: area.columns - 2 * page.margin + 1)
+  }
+}
+
+extension State {
+  /// The mark of what has come to stand otherwise since the day looked at.
+  func markChange(_ subject: Subject, _ column: Int, _ row: Int, on canvas: inout Canvas) {
+    guard snapshot.lookBack?.difference.differs(subject) ?? false else { return }
+    canvas.put(canvas.glyphs.changed, column, row, .strong, limit: 1)
+  }
+
+  /// What became of one item or directive since the day looked at, old and new, under a heading.
+  func sinceLines(of subject: Subject, glyphs: Glyphs) -> [[Span]] {
+    guard let lookBack = snapshot.lookBack, lookBack.difference.differs(subject) else { return [] }
+    let heading = Span("\(glyphs.changed) \(say(.since(lookBack.day)))", .title)
+    let lines = lookBack.difference.entries(of: subject).map { entry in
+      let label = TextWidth.truncated(
+        Sanitiser.line(label(of: entry.matter)), to: 13, ellipsis: glyphs.ellipsis)
+      return [Span(TextWidth.padded(label, to: 14), .dim)]
+        + spans(of: entry.matter, word: .full, glyphs: glyphs)
+        + [Span("  \(authorText(of: entry))", .dim)]
+    }
+    return [[heading]] + lines + (subject.isItem ? [[]] : [])
+  }
+
+  func label(of matter: Difference.Matter) -> String {
+    if case .measured(let indicator, _, _) = matter {
+      return say(matter.phrase(indicator: plan.indicators[indicator].title))
+    }
+    return say(matter.phrase())
+  }
+
+  /// `● đúng → ◆ nguy cơ`, `40 % → 55 %`.
+  func spans(of matter: Difference.Matter, word: StatusWord, glyphs: Glyphs) -> [Span] {
+    switch matter {
+    case .status(let then, let now):
+      return [span(of: then, word, glyphs), Span(" \(glyphs.arrow) "), span(of: now, word, glyphs)]
+    case .reported(let then, let now):
+      let sides = [then, now].map { side in
+        side.map { span(of: $0, word, glyphs) } ?? Span(say(.nothing))
+      }
+      return [sides[0], Span(" \(glyphs.arrow) "), sides[1]]
+    default:
+      guard let sides = say.sides(of: matter) else { return [] }
+      return [Span("\(sides.then) \(glyphs.arrow) \(sides.now)")]
+    }
+  }
+
+  private func span(of status: Status, _ word: StatusWord, _ glyphs: Glyphs) -> Span {
+    let name = say(word == .full ? status.phrase : status.shortPhrase)
+    return Span("\(glyphs.status(status)) \(name)", .status(status))
+  }
+
+  /// Who made the change and when; of what no line made, that the rules did.
+  func authorText(of entry: Difference.Entry) -> String {
+    guard let line = entry.line else { return say(.byRules) }
+    let event = projection.ledger.events[line]
+    let day = event.at.day(at: plan.header.offset)
+    return "\(say.shortDay(day, today: snapshot.presentDay)) \(event.by)"
+  }
+}
+
+extension Subject {
+  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
+}

@@ -1,0 +1,109 @@
+public import PlanDomain
+
+// Looking back: the plan as it stood on an earlier day.
+extension Phrase {
+  public static let lookBackPrompt = Phrase("Xem lại ngày", "As of")
+  public static let lookBackHint = Phrase(
+    "31/12, 31/12/2025, -7; trống: hiện tại", "2025-12-31, 31/12, -7; empty: back to now")
+  public static let lookBackHintNow = Phrase(
+    "31/12, 31/12/2025 hoặc -7 (7 ngày trước)", "2025-12-31, 31/12 or -7 (7 days ago)")
+  public static let lookBackRefusedDay = Phrase(
+    "không phải ngày: viết 31/12/2025, 31/12, 2025-12-31 hoặc -7",
+    "not a day: write 2025-12-31, 31/12/2025, 31/12 or -7")
+  /// Typed for now, as `today` is.
+  public static let lookBackNow = Phrase("nay", "now")
+  public static let backToNow = Phrase("đã về hiện tại", "back to now")
+  public static let alreadyNow = Phrase("đang ở hiện tại", "this is now")
+  public static let noEarlierMeeting = Phrase(
+    "không có cuộc họp nào trước đó", "there is no earlier meeting")
+  public static let lookBackWorking = Phrase("đang tính…", "working…")
+  public static let changesNeedADay = Phrase(
+    "đang ở hiện tại: bấm v và một ngày để xem thay đổi từ đó",
+    "this is now: press v and a day to see what changed since")
+  public static let nothingChangedSince = Phrase(
+    "Không có gì thay đổi từ đó đến nay", "Nothing has changed since")
+
+  public static let lookBackTitle = Phrase("XEM LẠI", "AS OF")
+  public static let structureIsTodays = Phrase(
+    "cấu trúc kế hoạch là của hôm nay", "the structure is today's")
+  public static let structureIsTodaysShort = Phrase("cấu trúc: hôm nay", "today's structure")
+  public static let structureIsTodaysShortest = Phrase("cấu trúc nay", "structure: now")
+  public static let lookBackReturn = Phrase("v Enter: về hiện tại", "v Enter: back to now")
+  public static let lookBackReturnShort = Phrase("v Enter: về nay", "v Enter: now")
+  public static let changedSince = Phrase("đã khác", "differ now")
+
+  public static let matterObstacles = Phrase("Vướng mắc", "Obstacles")
+  public static let matterGiven = Phrase("chỉ đạo mới", "new directive")
+  public static let matterWithdrawn = Phrase("chỉ đạo đã rút", "directive taken back")
+  /// Of a change that no line made.
+  public static let byRules = Phrase("tự tính", "worked out")
+
+  public static func dayAfterToday(_ day: Day) -> Phrase {
+    .named(day)
+      + Phrase(" chưa đến: chọn ngày trước đây", " is still to come: choose a day gone by")
+  }
+  public static func lookingAtMeeting(_ title: String) -> Phrase {
+    Phrase("sau cuộc họp: \(title)", "after the meeting: \(title)")
+  }
+  /// The heading of the list.
+  public static func changesSince(_ day: Day, _ changes: Int, _ subjects: Int) -> Phrase {
+    Phrase("Từ ", "Since ") + .named(day)
+      + Phrase(
+        " đến nay: \(changes) thay đổi ở \(subjects) mục",
+        ": \(counted(changes, "change", "changes")) on \(counted(subjects, "item", "items"))")
+  }
+  /// The heading in an item's detail.
+  public static func since(_ day: Day) -> Phrase {
+    Phrase("Từ ", "Since ") + .named(day) + Phrase(" đến nay", "")
+  }
+  /// A day as each language writes it.
+  static func named(_ day: Day) -> Phrase {
+    Phrase(Wording(.vietnamese).day(day), Wording(.english).day(day))
+  }
+
+  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}
+
+extension Difference.Matter {
+  /// What differs; `indicator` is the title of the one measured.
+  public func phrase(indicator: String = "") -> Phrase {
+    switch self {
+    case .status: .status
+    case .reported: Phrase.reported.capitalised
+    case .progress: .progress
+    case .due: .deadline
+    case .measured: .verbatim(indicator)
+    case .obstacles: .matterObstacles
+    case .notes: .notes
+    case .given: .matterGiven
+    case .withdrawn: .matterWithdrawn
+    }
+  }
+}
+
+extension Wording {
+  /// How it was and how it became, in words; nothing where there are no two sides.
+  public func sides(of matter: Difference.Matter) -> (then: String, now: String)? {
+    switch matter {
+    case .status(let then, let now): (self(then.phrase), self(now.phrase))
+    case .reported(let then, let now):
+      (value(then.map(FieldValue.status)), value(now.map(FieldValue.status)))
+    case .progress(let then, let now): (percentOrNothing(then), percentOrNothing(now))
+    case .due(let then, let now):
+      (value(then.map(FieldValue.due)), value(now.map(FieldValue.due)))
+    case .measured(_, let then, let now): (numberOrNothing(then), numberOrNothing(now))
+    case .obstacles(let then, let now), .notes(let then, let now): ("\(then)", "\(now)")
+    case .given, .withdrawn: nil
+    }
+  }
+
+  private func percentOrNothing(_ value: Int?) -> String {
+    value.map(percent) ?? self(.nothing)
+  }
+
+  private func numberOrNothing(_ value: Double?) -> String {
+    value.map { number($0) } ?? self(.nothing)
+  }
+}

@@ -1,0 +1,204 @@
+/// What stands otherwise at a later moment than it stood at an earlier one.
+///
+/// Statuses compared are those shown, so that what only the calendar changed is listed too.
+public struct Difference: Sendable {
+  /// The items in plan order, then the directives in the order they were given.
+  public let entries: [Entry]
+  /// How many items and directives differ.
+  public var subjectCount: Int { ranges.count }
+
+  private let ranges: [Subject: Range<Int>]
+
+  /// One thing of one item or directive.
+  public struct Entry: Hashable, Sendable {
+    public let subject: Subject
+    public let matter: Matter
+    /// Position in the ledger of the newest line that had a part in it; nothing where only days
+    /// passed, or where it was worked out from what stands below.
+    public let line: Int?
+  }
+
+  /// What differs, as it was and as it became.
+  public enum Matter: Hashable, Sendable {
+    /// The status that is shown.
+    case status(then: Status, now: Status)
+    /// The reported status, where the one that is shown is the same.
+    case reported(then: Status?, now: Status?)
+    /// Per cent, as shown.
+    case progress(then: Int?, now: Int?)
+    case due(then: Day?, now: Day?)
+    /// In the unit of the indicator at this position of the plan.
+    case measured(indicator: Int, then: Double?, now: Double?)
+    /// Obstacles that nothing had resolved.
+    case obstacles(then: Int, now: Int)
+    /// Notes that count.
+    case notes(then: Int, now: Int)
+    /// A directive that was not there yet.
+    case given
+    /// A directive that was taken back.
+    case withdrawn
+  }
+
+  /// Both are of one plan and one ledger, and `then` is the earlier.
+  public init(from then: Projection, to now: Projection) {
+    var comparison = Comparison(then: then, now: now)
+    for item in now.plan.items.indices { comparison.compare(item: item) }
+    comparison.compareDirectives()
+    entries = comparison.entries
+    var ranges: [Subject: Range<Int>] = [:]
+    for (index, entry) in comparison.entries.enumerated() {
+      let first = ranges[entry.subject]?.lowerBound ?? index
+      ranges[entry.subject] = first..<index + 1
+    }
+    self.ranges = ranges
+  }
+
+  /// What differs on one item or directive.
+  public func entries(of subject: Subject) -> ArraySlice<Entry> {
+    ranges[subject].map { entries[$0] } ?? []
+  }
+
+  public func differs(_ subject: Subject) -> Bool { ranges[subject] != nil }
+}
+
+/// Collects the entries, one subject after another.
+private struct Comparison {
+  let then: Projection
+  let now: Projection
+  private(set) var entries: [Difference.Entry] = []
+  private var subject = Subject.plan
+
+  init(then: Projection, now: Projection) {
+    self.then = then
+    self.now = now
+  }
+
+  mutating func compare(item: Int) {
+    subject = .item(now.plan.items[item].id)
+    let (before, after) = (then.facts[item], now.facts[item])
+    let (shownThen, shownNow) = (then.effectiveStatus(of: item), now.effectiveStatus(of: item))
+    let lines = now.placement.events(of: item)
+    let isLeaf = now.plan.isLeaf(item)
+    if shownThen != shownNow {
+      var cause = newest(lines, setting: [.status])
+      // What leaves a leaf's reported status alone can still change the one that is worked out.
+      if cause == nil, isLeaf { cause = newest(lines, setting: [.progress, .due]) }
+      add(.status(then: shownThen, now: shownNow), cause)
+    } else if before.reportedStatus != after.reportedStatus {
+      add(
+        .reported(then: before.reportedStatus, now: after.reportedStatus),
+        newest(lines, setting: [.status]))
+    }
+    let progress = (
+      then: then.outcomes[item].progress.map(Percent.shown),
+      now: now.outcomes[item].progress.map(Percent.shown)
+    )
+    if progress.then != progress.now {
+      // A leaf that is done counts as whole; a parent's comes from below.
+      let cause = newest(lines, setting: [.progress]) ?? newest(lines, setting: [.status])
+      add(.progress(then: progress.then, now: progress.now), isLeaf ? cause : nil)
+    }
+    if before.currentDue != after.currentDue {
+      add(.due(then: before.currentDue, now: after.currentDue), newest(lines, setting: [.due]))
+    }
+    for indicator in now.plan.items[item].indicators { compare(indicator: indicator) }
+    if before.openObstacles != after.openObstacles {
+      let line = newest(lines) { $0 == .obstacle || $0 == .resolution }
+      add(.obstacles(then: before.openObstacles.count, now: after.openObstacles.count), line)
+    }
+    if before.notes != after.notes {
+      let line = newest(lines) { $0 == .note }
+      add(.notes(then: before.notes.count, now: after.notes.count), line)
+    }
+  }
+
+  private mutating func compare(indicator: Int) {
+    let (before, after) = (then.actual(of: indicator), now.actual(of: indicator))
+    guard before?.value != after?.value else { return }
+    let since = after.flatMap { isSince($0.position) ? $0.position : nil }
+    add(.measured(indicator: indicator, then: before?.value, now: after?.value), since)
+  }
+
+  mutating func compareDirectives() {
+    let before = Dictionary(
+      then.directives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for directive in now.directives {
+      subject = .directive(directive.id)
+      if let earlier = before[directive.id] {
+        compare(earlier, directive)
+      } else {
+        add(.given, now.ledger.position(of: directive.id))
+      }
+    }
+    let left = Set(now.directives.map(\.id))
+    for directive in then.directives where !left.contains(directive.id) {
+      subject = .directive(directive.id)
+      let line = now.ledger.position(of: directive.id).flatMap(now.undoingLine)
+      add(.withdrawn, line)
+    }
+  }
+
+  private mutating func compare(_ before: Directive, _ after: Directive) {
+    if before.effectiveStatus != after.effectiveStatus {
+      add(
+        .status(then: before.effectiveStatus, now: after.effectiveStatus),
+        newest(after.events, setting: [.status]))
+    }
+    if before.progress != after.progress {
+      add(
+        .progress(then: before.progress?.value, now: after.progress?.value),
+        newest(after.events, setting: [.progress]))
+    }
+    if before.due != after.due {
+      add(.due(then: before.due, now: after.due), newest(after.events, setting: [.due]))
+    }
+  }
+
+  private mutating func add(_ matter: Difference.Matter, _ line: Int?) {
+    entries.append(Difference.Entry(subject: subject, matter: matter, line: line))
+  }
+
+  private func isSince(_ position: Int) -> Bool { position >= then.visibleEvents.upperBound }
+
+  /// The newest line since then that sets one of the fields and counts, or takes back one that did.
+  private func newest(
+    _ lines: some RandomAccessCollection<Int>, setting fields: [Field]
+  ) -> Int? {
+    for position in lines.reversed() {
+      guard isSince(position) else { return nil }
+      let set = now.isUndone(position) ? nil : target(of: position)
+      if let set, fields.contains(where: set.sets) { return position }
+    }
+    return nil
+  }
+
+  /// The newest line since then of a kind, or one that takes such a line back.
+  private func newest(
+    _ lines: some RandomAccessCollection<Int>, of isMeant: (EventRow.Kind) -> Bool
+  ) -> Int? {
+    for position in lines.reversed() {
+      guard isSince(position) else { return nil }
+      let row = now.ledger.rows[undone(by: position) ?? position]
+      if !now.isUndone(position), isMeant(row.kind) { return position }
+    }
+    return nil
+  }
+
+  /// What the line sets, or what the line that it takes back had set.
+  private func target(of position: Int) -> Change? {
+    let row = now.ledger.rows[undone(by: position) ?? position]
+    return row.kind == .set ? row.change : nil
+  }
+
+  /// The line that this one takes back in the end; through undone undoings, so many.
+  private func undone(by position: Int) -> Int? {
+    var position = position
+    for _ in 0..<8 {
+      guard case .undo(let id) = now.ledger.events[position].body,
+        let aim = now.ledger.position(of: id), aim != position
+      else { return now.ledger.rows[position].kind == .undo ? nil : position }
+      position = aim
+    }
+    return nil
+  }
+}

@@ -1,0 +1,71 @@
+import PlanDomain
+
+/// One HTML file as it grows. Text goes through the sanitiser and is escaped; only markup of this
+/// module's own is written raw.
+struct HTMLPage {
+  let language: String
+  let title: String
+  var style = ""
+  private var body = ""
+
+  init(language: String, title: String) {
+    self.language = language
+    self.title = title
+  }
+
+  var bytes: [UInt8] {
+    Array(
+      """
+      <!DOCTYPE html>
+      <html lang="\(language)">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(Self.escaped(Sanitiser.line(title)))</title>
+      <style>
+      \(style)
+      </style>
+      </head>
+      <body>
+      \(body)</body>
+      </html>
+
+      """.utf8)
+  }
+
+  mutating func raw(_ markup: String) { body += markup }
+
+  /// Line ends in the text become line breaks.
+  mutating func text(_ text: String) {
+    body += Self.escaped(Sanitiser.lines(text)).replacing("\n", with: "<br>")
+  }
+
+  mutating func element(_ name: String, class group: String? = nil, _ text: String) {
+    body += group.map { "<\(name) class=\"\($0)\">" } ?? "<\(name)>"
+    self.text(text)
+    body += "</\(name)>\n"
+  }
+
+  mutating func inline(_ name: String, _ text: String) {
+    body += "<\(name)>"
+    self.text(text)
+    body += "</\(name)>"
+  }
+
+  /// Inert in text and in quoted attributes.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "'": escaped += "&#39;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

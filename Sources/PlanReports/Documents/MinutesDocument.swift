@@ -1,0 +1,131 @@
+public import Phrases
+public import PlanDomain
+
+/// Biên bản: who met when, what was said and changed on each item, what was concluded, who has to
+/// do what by when, and when it closed. Its layout follows Nghị định 30/2020/NĐ-CP.
+public func minutesDocument(
+  _ projection: Projection, _ meeting: Meeting, _ say: Wording
+) -> OfficialDocument {
+  let record = MeetingRecord(projection: projection, meeting: meeting, say: say)
+  let closed = meeting.closedAt ?? meeting.openedAt
+  return OfficialDocument(
+    language: say.language, letterhead: record.letterhead, number: say(.minutesNumber),
+    placeAndDay: record.placeAndDay(closed), name: say(.minutesTitle),
+    subject: say(.minutesSubject(meeting.opening.title)),
+    body: record.minutesOpening + record.proceedings + record.conclusions + record.tasks
+      + record.minutesClosing(closed) + record.supplements,
+    recipients: Recipients(
+      heading: say(.recipients), names: [say(.recipientsAttending), say(.archive)]),
+    signatures: [
+      Signature(
+        role: say(.secretarySigns), hint: say(.signatureHint),
+        name: meeting.opening.secretary ?? ""),
+      Signature(
+        role: say(.chairSigns), hint: say(.signatureHint), name: meeting.opening.chair ?? ""),
+    ])
+}
+
+extension MeetingRecord {
+  fileprivate var minutesOpening: [DocumentBlock] {
+    let opening = meeting.opening
+    let lines: [(Phrase, String?)] = [
+      (.timeOpened, say(say.documentTime(meeting.openedAt, offset: offset))),
+      (.meetingPlace, opening.place), (.meetingChair, opening.chair),
+      (.meetingSecretary, opening.secretary),
+    ]
+    let people: [(Phrase, [String])] = [(.attendees, presentNames), (.absentees, absentNames)]
+    return lines.compactMap { label, text in text.map { .labelled(say(label), $0) } }
+      + people.flatMap { label, names -> [DocumentBlock] in
+        names.isEmpty ? [] : [.labelled(say(label), "")] + names.map(DocumentBlock.dash)
+      }
+  }
+
+  fileprivate var proceedings: [DocumentBlock] {
+    let topics = topics
+    if topics.isEmpty { return [] }
+    return [.heading(say(.proceedings))]
+      + topics.enumerated().flatMap { place, topic in
+        [.point("\(place + 1). \(topic.name)", "")] + told(topic)
+      }
+  }
+
+  private func told(_ topic: Topic) -> [DocumentBlock] {
+    var blocks: [DocumentBlock] = []
+    if case .item(let id) = topic.subject, let item = plan.position(of: id),
+      let lead = plan.lead(of: item)
+    {
+      blocks.append(.labelled(say(.lead), name(lead)))
+    }
+    if let reason = topic.agenda?.reason, !reason.isEmpty {
+      blocks.append(.dash(say(.agendaReason(reason))))
+    }
+    blocks += topic.changes.flatMap(told).map(DocumentBlock.dash)
+    if topic.isPostponed {
+      blocks.append(.dash(say(.postponedInMeeting(topic.name))))
+    }
+    return blocks
+  }
+
+  /// What one line changed or said, in words; an internal note says nothing here.
+  private func told(_ position: Int) -> [String] {
+    let event = projection.ledger.events[position]
+    switch event.body {
+    case .set:
+      let why = event.why.map { say(.because($0)) } ?? ""
+      return projection.history(at: position).changes.map { change in
+        say(
+          .changedInMeeting(
+            change.field.phrase.capitalised, say.value(change.before), say.value(change.after)))
+          + (change.field == .due ? why : "")
+      }
+    case .note(let note): return note.isInternal ? [] : ["\(say(.opinion)): \(note.text)"]
+    case .obstacle(let obstacle):
+      return [
+        "\(say(.obstacles)): \(obstacle.text)", obstacle.cause.map { "\(say(.cause)): \($0)" },
+        obstacle.proposal.map { "\(say(.proposal)): \($0)" },
+      ].compactMap(\.self)
+    default: return []
+    }
+  }
+
+  fileprivate var conclusions: [DocumentBlock] {
+    let concluded = meeting.conclusions
+    if concluded.isEmpty {
+      return [.heading(say(.conclusionsHeading)), .paragraph(say(.noConclusion))]
+    }
+    return [.heading(say(.conclusionsHeading))] + numberedConclusions
+  }
+
+  fileprivate var tasks: [DocumentBlock] {
+    let directives = directives
+    if directives.isEmpty { return [] }
+    return [.heading(say(.tasksHeading)), .table(taskTable(directives))]
+  }
+
+  fileprivate func minutesClosing(_ closed: Instant) -> [DocumentBlock] {
+    [.paragraph(say(.minutesEnd(say.documentTime(closed, offset: offset))))]
+  }
+
+  fileprivate var supplements: [DocumentBlock] {
+    if meeting.supplements.isEmpty { return [] }
+    return [.heading(say(.supplementsHeading))] + meeting.supplements.map(DocumentBlock.dash)
+  }
+}
+
+extension MeetingRecord {
+  /// Numbered over the whole document, each with who does what by when.
+  var numberedConclusions: [DocumentBlock] {
+    meeting.conclusions.enumerated().flatMap { place, conclusion -> [DocumentBlock] in
+      let directives = directives(of: conclusion)
+      let point = DocumentBlock.point(
+        "\(place + 1). \(name(of: conclusion.item)): ", conclusion.text)
+      if directives.isEmpty { return [point, .dash(say(.noTask))] }
+      return [point]
+        + directives.map { directive in
+          let order = directive.order
+          return .dash(
+            say(.noticeTask(to: names(order.to), order.text, by: order.due.map(say.day))))
+        }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import Phrases
+public import PlanDomain
+
+/// Thông báo kết luận: the day, the chair and who attended; then the conclusions, numbered, each
+/// with who does what by when. Its layout follows Nghị định 30/2020/NĐ-CP.
+public func noticeDocument(
+  _ projection: Projection, _ meeting: Meeting, _ say: Wording
+) -> OfficialDocument {
+  let record = MeetingRecord(projection: projection, meeting: meeting, say: say)
+  let chair = meeting.opening.chair
+  return OfficialDocument(
+    language: say.language, letterhead: record.letterhead, number: say(.noticeNumber),
+    placeAndDay: record.placeAndDay(meeting.closedAt ?? meeting.openedAt),
+    name: say(.noticeTitle),
+    subject: say(.noticeSubject(chair: chair, meeting.opening.title)),
+    body: record.noticeOpening + record.noticeConclusions + record.noticeTasks
+      + [.paragraph(say(.noticeEnd(issuer: record.issuingDepartment?.name)))],
+    recipients: Recipients(heading: say(.recipients), names: record.noticeRecipients),
+    signatures: [
+      Signature(role: say(.chairSigns), hint: say(.signatureHint), name: chair ?? "")
+    ])
+}
+
+extension MeetingRecord {
+  fileprivate var noticeOpening: [DocumentBlock] {
+    let opening = meeting.opening
+    var blocks: [DocumentBlock] = [
+      .paragraph(
+        say(
+          .noticeOpening(
+            day: say.documentDay(meeting.openedAt.day(at: offset)), place: opening.place,
+            chair: opening.chair, title: opening.title)))
+    ]
+    let (present, absent) = (presentNames, absentNames)
+    if !present.isEmpty {
+      blocks.append(.paragraph(say(.noticeAttendance(present.joined(separator: "; ")))))
+    }
+    if !absent.isEmpty {
+      blocks.append(.paragraph(say(.noticeAbsence(absent.joined(separator: "; ")))))
+    }
+    return blocks
+  }
+
+  fileprivate var noticeConclusions: [DocumentBlock] {
+    if meeting.conclusions.isEmpty { return [.paragraph(say(.noConclusion))] }
+    return [.paragraph(say(.noticeLeadIn(chair: meeting.opening.chair)))] + numberedConclusions
+  }
+
+  fileprivate var noticeTasks: [DocumentBlock] {
+    let directives = directives
+    if directives.isEmpty { return [] }
+    return [.heading(say(.noticeTasksHeading)), .table(taskTable(directives))]
+  }
+
+  /// Who came and who has a task, each once, in the order of the plan.
+  fileprivate var noticeRecipients: [String] {
+    let concerned = Set(attendance([.present, .delegate, .absent]).map(\.department))
+      .union(directives.flatMap(\.order.to))
+    let known = plan.departments.filter { concerned.contains($0.id) }.map(\.name)
+    return known + [say(.archive)]
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// Why a document could not be put into the plan folder.
+public struct DocumentFailure: Error, Hashable, Sendable {
+  /// Within the plan folder.
+  public let file: String
+  /// The system's own words.
+  public let reason: String
+}
+
+extension PlanFolder {
+  /// Writes a new document into `minutes/` and returns its path within the plan folder:
+  /// `minutes/STEM.EXTENSION`, or with `-2`, `-3` … where that name is taken. What is there already
+  /// is never touched, since people edit their documents. `stem` and `fileExtension` are the
+  /// program's own words, never data.
+  public func writeDocument(
+    _ bytes: [UInt8], stem: String, fileExtension: String
+  ) throws(DocumentFailure) -> String {
+    let folder = path + "/minutes"
+    if mkdir(folder, 0o777) != 0, errno != EEXIST {
+      throw DocumentFailure(file: "minutes", reason: SystemError.last.reason)
+    }
+    // A link could lead out of the plan folder.
+    guard let status = try? FileStatus.ofLink(folder), status.isFolder else {
+      throw DocumentFailure(file: "minutes", reason: SystemError(code: ENOTDIR).reason)
+    }
+    for place in 1...999 {
+      let name = place == 1 ? "\(stem).\(fileExtension)" : "\(stem)-\(place).\(fileExtension)"
+      do throws(SystemError) {
+        try Self.create(folder + "/" + name, bytes)
+        try syncFolder(folder)
+        return "minutes/" + name
+      } catch {
+        if error.code != EEXIST {
+          throw DocumentFailure(file: "minutes/" + name, reason: error.reason)
+        }
+      }
+    }
+    throw DocumentFailure(file: "minutes", reason: SystemError(code: EEXIST).reason)
+  }
+
+  /// A whole new file or none.
+  private static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
+    do throws(SystemError) {
+      do throws(PartialWrite) { try file.write(all: bytes) } catch { throw error.error }
+      try file.sync()
+    } catch {
+      unlink(path)
+      throw error
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import ArgumentParser
+import Phrases
+import PlanDomain
+import PlanReports
+import PlanStorage
+
+struct MinutesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "minutes",
+    abstract: "Print a closed meeting's minutes or conclusion notice, ready to sign.",
+    discussion: """
+      The layout follows Decree 30/2020/ND-CP. MEETING is its date, or DATE-2 for the second of \
+      a day; without it the last closed one. --write puts the document into the plan's minutes/ \
+      under a new name; a document that is there is never overwritten.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The plan's folder or its plan.yaml.", valueName: "plan"),
+    completion: .directory)
+  var first: String?
+  @Argument(help: ArgumentHelp("A meeting, YYYY-MM-DD or YYYY-MM-DD-2.", valueName: "meeting"))
+  var second: String?
+  @Option(help: "The minutes, or the notice of the conclusions.")
+  var document = DocumentOption.minutes
+  @Option(help: "How to print it.") var format = DocumentFormatOption.md
+  @Flag(help: "Write it into the plan's minutes/ under a new name.") var write = false
+  @OptionGroup var language: LanguageArguments
+
+  func run() throws {
+    let session = Session(language.lang)
+    let folder = try session.open(planPath)
+    session.tellProblems(folder.contents)
+    let projection = try session.projection(folder.contents)
+    let meeting = try closedMeeting(in: projection, session)
+    let page =
+      switch document {
+      case .minutes: minutesDocument(projection, meeting, session.say)
+      case .notice: noticeDocument(projection, meeting, session.say)
+      }
+    let bytes =
+      switch format {
+      case .md: markdown(page)
+      case .html: html(page)
+      }
+    guard write else { return try session.print(document: bytes) }
+    let suffix = session.say.language == .vietnamese ? "" : "-\(session.say.language.rawValue)"
+    do throws(DocumentFailure) {
+      let file = try folder.writeDocument(
+        bytes, stem: "\(meeting.id)-\(document.rawValue)\(suffix)", fileExtension: format.rawValue)
+      try? session.print([session.say(.documentWritten(folder.path + "/" + file))])
+    } catch {
+      throw Refusal(session.say(.notWritten(folder.path + "/" + error.file, error.reason)))
+    }
+  }
+
+  /// A lone argument that reads as a meeting and is no path is a meeting of the plan that is meant
+  /// without one.
+  private var isMeetingAlone: Bool {
+    guard let first, second == nil else { return false }
+    return MeetingID(first) != nil && !PlanPlace.isPresent(first)
+  }
+
+  private var planPath: String? { isMeetingAlone ? nil : first }
+
+  private func closedMeeting(in projection: Projection, _ session: Session) throws(Refusal)
+    -> Meeting
+  {
+    guard let text = isMeetingAlone ? first : second else {
+      guard let last = projection.meetings.last(where: { !$0.isOpen }) else {
+        throw Refusal(session.say(.noClosedMeeting))
+      }
+      return last
+    }
+    guard let id = MeetingID(text), let meeting = projection.meeting(id) else {
+      let known = projection.meetings.map(\.id.description).joined(separator: ", ")
+      throw Refusal(session.say(.unknownMeeting(text, known: known)))
+    }
+    if meeting.isOpen { throw Refusal(session.say(.meetingStillOpen(text))) }
+    return meeting
+  }
+}
+
+enum DocumentOption: String, CaseIterable, ExpressibleByArgument {
+  case minutes, notice
+}
+
+enum DocumentFormatOption: String, CaseIterable, ExpressibleByArgument {
+  case md, html
+}

@@ -1,0 +1,44 @@
+import TestSupport
+import Testing
+
+@Suite struct MinutesCommandTests {
+  @Test func theSamplesLastClosedMeetingIsPrintedAndWrittenUnderANewNameEachTime() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let printed = try sandbox.run("minutes", "p")
+    #expect(printed.status == .exited(0), "\(printed)")
+    #expect(printed.standardOutput.contains("# BIÊN BẢN"))
+    #expect(printed.standardOutput.contains("| Số: …/BB-… |"))
+    #expect(sandbox.names(in: "p").contains("minutes") == false, "printing writes nothing")
+
+    for expected in 1...2 {
+      let written = try sandbox.run(
+        "minutes", "p", "--document", "notice", "--format", "html", "--write")
+      #expect(written.status == .exited(0), "\(written)")
+      #expect(sandbox.names(in: "p/minutes").count == expected)
+    }
+    let name = try #require(sandbox.names(in: "p/minutes").first)
+    let page = String(decoding: try sandbox.bytes(of: "p/minutes/\(name)"), as: UTF8.self)
+    #expect(page.contains("<p class=\"name\">THÔNG BÁO</p>"))
+  }
+
+  @Test func aMeetingIsNamedByItsDateWithOrWithoutThePlan() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let first = try sandbox.run("minutes", "p", "2019-04-23", "--lang", "en")
+    #expect(first.standardOutput.contains("Opened:** 08:00, 23 April 2019"), "\(first)")
+    let unknown = try sandbox.run("minutes", "p", "2019-04-24", "--lang", "en")
+    #expect(unknown.status == .exited(1))
+    #expect(unknown.standardError.contains("there is no meeting “2019-04-24”"))
+    #expect(unknown.standardError.contains("2019-04-23"), "it tells which there are")
+  }
+
+  @Test func aPlanWithoutAClosedMeetingHasNoDocument() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let result = try sandbox.run("minutes", "p", "--lang", "en")
+    #expect(result.status == .exited(1))
+    #expect(
+      result.standardError == "the plan has no closed meeting: close one in the dashboard first\n")
+  }
+}
