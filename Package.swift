@@ -100,11 +100,13 @@ let package = Package(
   ]
 )
 
-// libFuzzer brings its own main, so this is no part of an ordinary build.
+// Only Tests/Fuzz/run builds these: libFuzzer is no part of an ordinary build.
 if Context.environment["TIENDO_FUZZ"] != nil {
-  package.targets.append(
+  package.targets += [
+    .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
     .executableTarget(
       name: "ReaderFuzz",
-      dependencies: ["PlanDomain", "PlanStorage", "Terminal", "Dashboard", "CellGrid"],
-      path: "Tests/Fuzz", swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+      dependencies: ["CFuzzer", "PlanDomain", "PlanStorage", "Terminal", "Dashboard", "CellGrid"],
+      path: "Tests/Fuzz/ReaderFuzz", swiftSettings: strict),
+  ]
 }

@@ -22,8 +22,16 @@ struct SourceText {
   }
 
   mutating func mark(_ mark: yaml_mark_t) -> Mark {
-    Mark(
-      line: mark.line &+ 1, column: mark.column &+ 1, offset: offset(ofCharacter: mark.index))
+    let offset = offset(ofCharacter: mark.index)
+    if mark.column == 0, offset == bytes.count, offset > origin, bytes[offset - 1] != 0x0A,
+      bytes[offset - 1] != 0x0D
+    {
+      // Behind a text whose last line has no end libyaml counts one line more than there are.
+      let lineStart = startOfLine(before: offset, from: origin)
+      let characters = bytes[lineStart..<offset].count(where: startsCharacter)
+      return Mark(line: mark.line, column: characters + 1, offset: offset)
+    }
+    return Mark(line: mark.line &+ 1, column: mark.column &+ 1, offset: offset)
   }
 
   func byte(at offset: Int) -> UInt8? {

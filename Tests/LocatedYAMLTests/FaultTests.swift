@@ -38,6 +38,7 @@ func aFaultThatCanBePassedOverCostsOneValue(text: String, line: Int, kind: Fault
   ("a: 1\nb: 'open\n", 2, .unclosedQuote),
   ("a: 1\nb: [1, 2\nc: 3\n", 3, .unclosedBracket(openedLine: 2)),
   ("a: 1\nb: {x: 1\n", 3, .unclosedBracket(openedLine: 2)),
+  ("a: 1\nb: {x: 1", 2, .unclosedBracket(openedLine: 2)),
   ("a: 1\nword\nb: 2\n", 2, .missingColon),
   ("a: 1\nb: one: two\n", 2, .unexpectedColon),
   ("a: 1\nb: @x\n", 2, .unexpectedCharacter("@")),

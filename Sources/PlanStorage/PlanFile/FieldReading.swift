@@ -12,7 +12,8 @@ extension PlanReader {
       return nil
     }
     for entry in entries where !known.contains(entry.name) {
-      let near = nearestKeys(to: entry.name, among: known)
+      // Behind the bound nobody is told what is near.
+      let near = problems.isFull ? [] : nearestKeys(to: entry.name, among: known)
       problems.add(.unknownKey(key: entry.name, known: near), line: entry.line)
     }
     return entries

@@ -12,10 +12,13 @@ struct ProblemList {
 
   init(file: String) { self.file = file }
 
+  /// Whether further problems are only counted.
+  var isFull: Bool { problems.count >= Self.limit }
+
   mutating func add(_ problem: PlanProblem, line: Int?) { add(.plan(problem), line: line) }
 
   mutating func add(_ kind: ProblemKind, line: Int?) {
-    guard problems.count < Self.limit else {
+    guard !isFull else {
       leftOut += 1
       return
     }

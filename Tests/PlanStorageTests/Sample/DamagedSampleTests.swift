@@ -9,13 +9,16 @@ import Testing
 
   @Test func ofEveryPrefixWhatWasReadStands() {
     var items = 0
+    var prefixes = 0
     for end in stride(from: 0, to: bytes.count, by: Effort.count(short: 211, long: 1)) {
+      prefixes += 1
       let reading = PlanReading(Array(bytes[..<end]))
       // A cut may cost what its own line belongs to, never what stood well before it.
       #expect(reading.plan.items.count >= items - 1)
       items = max(items, reading.plan.items.count)
     }
     #expect(items > 60)
+    print("prefixes of plan.yaml: \(prefixes)")
   }
 
   @Test(arguments: [0x00, 0x09, 0x22, 0x3A, 0x7B, 0x85, 0xFF] as [UInt8])
@@ -31,15 +34,18 @@ import Testing
     }
   }
 
-  /// Every byte with TIENDO_LONG=1, else a sample of them.
-  @Test func aFlippedBitAnywhereIsReadOrNamed() {
+  /// One bit of every byte and all of them with TIENDO_LONG=1, else of a sample of the bytes.
+  @Test(arguments: [false, true]) func aFlippedByteAnywhereIsReadOrNamed(isWhole: Bool) {
     let whole = PlanReading(bytes).plan.items.count
+    var flips = 0
     for place in stride(from: 0, to: bytes.count, by: Effort.count(short: 307, long: 1)) {
+      flips += 1
       var damaged = bytes
-      damaged[place] ^= 1 << UInt8(place % 8)
+      damaged[place] ^= isWhole ? 0xFF : 1 << UInt8(place % 8)
       let reading = PlanReading(damaged)
       let isNamed = reading.problems.contains { !$0.isNotice }
       #expect(isNamed || reading.plan.items.count == whole, "byte \(place)")
     }
+    print("flipped bytes of plan.yaml: \(flips)")
   }
 }

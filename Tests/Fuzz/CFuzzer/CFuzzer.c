@@ -1,0 +1,2 @@
+// The header holds everything; a target of C needs a source.
+#include "CFuzzer.h"

@@ -1,0 +1,23 @@
+import PlanDomain
+import PlanStorage
+
+/// Reads the bytes as plan.yaml; what was understood must hold together under all rules.
+func fuzzPlan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  let (plan, problems) = readPlan(Array(bytes), file: "plan.yaml")
+  let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
+  for problem in problems {
+    precondition((1...lines).contains(problem.line ?? 1), "a problem beyond the text's end")
+  }
+  let projection = Projection(
+    plan: plan, ledger: Ledger(), moment: .now(fuzzedNow, offset: plan.header.offset))
+  precondition(projection.outcomes.count == plan.items.count)
+  for position in plan.items.indices {
+    precondition(plan.position(of: plan.items[position].id) == position, "an id stands twice")
+    if let progress = projection.outcomes[position].progress {
+      precondition((0...100).contains(progress), "progress \(progress)")
+    }
+  }
+}
+
+/// Half past ten on a day in the life of the sample.
+let fuzzedNow = Instant(milliseconds: 1_795_404_600_000)
