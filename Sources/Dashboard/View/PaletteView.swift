@@ -123,7 +123,6 @@ extension State {
     let fields = plan.items[item]
     return PaletteEntry(
       mark: Span("\(glyphs.status(status)) ", .status(status)),
-      name: "\(fields.id.text)  \(fields.title)", right: say(status.shortPhrase),
-      rightFace: .status(status))
+      name: "\(fields.id.text)  \(fields.title)", right: say(status.shortPhrase))
   }
 }
