@@ -67,7 +67,7 @@ extension CommandWords {
 
   public static let editStatus = CommandWords(
     "trạng thái", "status",
-    help: Phrase("Đổi trạng thái: s rồi một số 1–7", "Change the status: s, then a digit 1–7"))
+    help: Phrase("Đổi trạng thái, rồi chọn số 1–7", "Change the status, then a digit 1–7"))
   public static let editProgress = CommandWords(
     "tiến độ", "progress", help: Phrase("Ghi tiến độ 0–100", "Record progress, 0–100"))
   public static let editDeadline = CommandWords(
@@ -77,6 +77,12 @@ extension CommandWords {
     "ghi chú", "note", help: Phrase("Thêm ghi chú", "Add a note"))
   public static let addObstacle = CommandWords(
     "vướng mắc", "obstacle", help: Phrase("Ghi khó khăn, vướng mắc", "Record an obstacle"))
+  public static let giveDirective = CommandWords(
+    "chỉ đạo", "directive",
+    help: Phrase("Giao chỉ đạo về mục đang chọn", "Give a directive about what is selected"))
+  public static let recordMeasure = CommandWords(
+    "chỉ tiêu", "indicator",
+    help: Phrase("Ghi kết quả đo của chỉ tiêu", "Record an indicator's measured value"))
   public static let settleConflict = CommandWords(
     "chọn giá trị", "settle",
     help: Phrase("Chọn giữa các giá trị ghi khác nhau", "Pick between values that differ"))
@@ -105,6 +111,21 @@ extension CommandWords {
     "tìm lùi", "previous", help: Phrase("Kết quả trước", "The previous match"))
   public static let filter = CommandWords(
     "lọc", "filter", help: Phrase("Chỉ hiện mục cần xem", "Show only what you ask for"))
+  public static let clearFilter = CommandWords(
+    "bỏ lọc", "clear filter", help: Phrase("Bỏ lọc; lần nữa: lọc lại", "Clear it; again: back"))
+  public static let takeFilter = CommandWords(
+    "xong", "done", help: Phrase("Xem những gì bộ lọc để lại", "See what the filter leaves"))
+  public static let toggleChoice = CommandWords(
+    "chọn", "choose", help: Phrase("Chọn hoặc thôi chọn; cả 1–9", "Choose or not; 1–9 too"))
+  public static let previousChoice = CommandWords(
+    "trái", "left", help: Phrase("Lựa chọn bên trái", "The choice to the left"))
+  public static let nextChoice = CommandWords(
+    "phải", "right", help: Phrase("Lựa chọn bên phải", "The choice to the right"))
+  public static let clearRow = CommandWords(
+    "xóa dòng", "clear row",
+    help: Phrase("Bỏ chọn cả dòng; xóa bộ lọc đã lưu", "Clear the row; drop a saved filter"))
+  public static let saveFilter = CommandWords(
+    "lưu tên", "save as", help: Phrase("Lưu bộ lọc với một tên", "Keep the filter under a name"))
   public static let palette = CommandWords(
     "lệnh", "commands",
     help: Phrase("Mọi lệnh, mọi mục: gõ tên hoặc số mục", "Any command or item by name or id"))

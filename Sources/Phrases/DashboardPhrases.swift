@@ -22,10 +22,13 @@ extension Phrase {
   public static let saving = Phrase("đang lưu…", "saving…")
   public static let notSavedShort = Phrase("CHƯA LƯU", "NOT SAVED")
   public static let nothingSelected = Phrase("chưa chọn mục nào", "nothing is selected")
-  public static let stillSaving = Phrase(
-    "đang lưu, xin chờ; q lần nữa để thoát ngay", "still saving; q again quits at once")
-  public static let quitQuestion = Phrase(
-    "Thoát? Bấm Ctrl-C lần nữa, hoặc q", "Quit? Ctrl-C again, or q")
+  public static func readingSince(_ time: String) -> Phrase {
+    Phrase("chờ thư mục từ \(time)", "reading since \(time)")
+  }
+  public static func lastGood(_ time: String) -> Phrase {
+    Phrase("bản tốt lúc \(time)", "last good plan of \(time)")
+  }
+  public static let readInPart = Phrase("mới đọc được một phần", "read in part")
   public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 
@@ -41,9 +44,9 @@ extension Phrase {
   public static let loading = Phrase("Đang mở kế hoạch…", "Opening the plan…")
   public static let emptyLog = Phrase("Nhật ký còn trống", "The log is empty")
   public static let helpTitle = Phrase("Trợ giúp", "Help")
-  public static let helpKeys = Phrase("Bảng phím", "Keys")
-  public static let helpMessages = Phrase("Thông báo trước", "Past messages")
-  public static let helpProblems = Phrase("Vấn đề trong tệp", "Problems in the files")
+  public static let helpKeys = Phrase("Phím", "Keys")
+  public static let helpMessages = Phrase("Thông báo", "Messages")
+  public static let helpProblems = Phrase("Vấn đề", "Problems")
   public static let noMessages = Phrase("Chưa có thông báo nào", "No messages yet")
   public static let noProblems = Phrase("Không có vấn đề nào", "No problems")
   public static let searchPrompt = Phrase("Tìm", "Search")
@@ -55,6 +58,20 @@ extension Phrase {
   public static let counted = Phrase("được tính", "counted")
   public static let initialPlan = Phrase("theo kế hoạch", "as planned")
 
+  // Keys in a text are those of the person's keymap.
+  public static func stillSaving(quit: String) -> Phrase {
+    Phrase(
+      "đang lưu, xin chờ; \(quit) lần nữa để thoát ngay",
+      "still saving; \(quit) again quits at once"
+    )
+  }
+  public static func quitQuestion(interrupt: String, quit: String) -> Phrase {
+    Phrase(
+      "Thoát? Bấm \(interrupt) lần nữa, hoặc \(quit)", "Quit? \(interrupt) again, or \(quit)")
+  }
+  public static func nothingSearched(search: String) -> Phrase {
+    Phrase("chưa tìm gì: bấm \(search)", "nothing searched for yet: press \(search)")
+  }
   public static func notSaved(_ reason: Phrase) -> Phrase {
     Phrase("chưa lưu: ", "not saved: ") + reason
   }
@@ -63,9 +80,7 @@ extension Phrase {
     Phrase("giao diện: \(name)", "theme: \(name)")
   }
   public static func nothingFound(_ text: String) -> Phrase {
-    text.isEmpty
-      ? Phrase("chưa tìm gì: bấm /", "nothing searched for yet: press /")
-      : Phrase("không tìm thấy “\(text)”", "“\(text)” was not found")
+    Phrase("không tìm thấy “\(text)”", "“\(text)” was not found")
   }
   public static func matchOf(_ index: Int, _ count: Int) -> Phrase {
     Phrase("kết quả \(index)/\(count)", "match \(index) of \(count)")
@@ -80,10 +95,9 @@ extension Phrase {
     Phrase("đã làm lại ở \(name)", "brought back on \(name)")
   }
   public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) nữa", "\(count) more") }
-  public static func problemCount(_ count: Int) -> Phrase {
-    Phrase(
-      "\(count) vấn đề trong tệp: xem ?",
-      count == 1 ? "1 problem in the files: see ?" : "\(count) problems in the files: see ?")
+  public static func problemCount(_ count: Int, help: String) -> Phrase {
+    counted(count, "vấn đề trong tệp", "problem in the files", "problems in the files")
+      + Phrase(": xem \(help)", ": see \(help)")
   }
   public static func illustrativeCount(_ some: Int, _ all: Int) -> Phrase {
     Phrase("\(some)/\(all) mục là minh họa", "\(some) of \(all) items are illustrative")
@@ -163,7 +177,7 @@ extension Phrase {
   public static let partner = Phrase("đối tác", "partner")
   public static let columnDueSoon = Phrase("sắp hạn", "due soon")
   public static let columnDone = Phrase("xong", "done")
-  public static let columnCoordinates = Phrase("phối hợp", "coordinates")
+  public static let columnCoordinates = Phrase("phối hợp", "coord.")
   public static let emptyCell = Phrase(
     "cơ quan này không có việc ở chiến lược này", "this department has nothing to do here")
   public static let totalLead = Phrase("tổng số chủ trì", "leads in all")

@@ -7,27 +7,88 @@ extension Phrase {
   public static let doctorSize = Phrase("Kích thước", "Size")
   public static let doctorColours = Phrase("Số màu", "Colours")
   public static let doctorLocale = Phrase("Bảng mã", "Locale")
-  public static let doctorAbilities = Phrase("Có thêm", "Also")
-  public static let doctorPaste = Phrase("dán nguyên khối", "bracketed paste")
-  public static let doctorMouse = Phrase("chuột", "mouse")
+  public static let doctorGlyphs = Phrase("Ký hiệu", "Glyphs")
+  public static let doctorInside = Phrase("Chạy qua", "Inside")
+  public static let doctorMouse = Phrase("Chuột", "Mouse")
+  public static let doctorPaste = Phrase("Dán nguyên khối", "Bracketed paste")
+  public static let doctorClipboard = Phrase("Bộ nhớ tạm", "Clipboard")
+
+  public static let doctorSettings = Phrase("Lựa chọn", "Settings")
   public static let doctorLanguage = Phrase("Ngôn ngữ", "Language")
-  public static let doctorNoLocale = Phrase("không có locale", "no locale")
+  public static let doctorTheme = Phrase("Giao diện", "Theme")
+  public static let doctorStart = Phrase("Màn hình đầu", "Start screen")
+  public static let doctorInput = Phrase("Kiểu gõ", "Input method")
+  public static let doctorKeys = Phrase("Bảng phím", "Keys")
   public static let doctorName = Phrase("Ghi dưới tên", "Recorded as")
   public static let doctorConfig = Phrase("Tệp cấu hình", "Config")
   public static let doctorState = Phrase("Thư mục trạng thái", "State folder")
-  public static let doctorThemes = Phrase("Giao diện", "Themes")
+  public static let doctorThemes = Phrase("Các giao diện", "Themes")
   public static let doctorAbsent = Phrase("chưa có", "not there yet")
+
   public static let doctorPlan = Phrase("Kế hoạch", "Plan")
+  public static let doctorFolder = Phrase("Thư mục", "Folder")
   public static let doctorNoPlan = Phrase(
     "chưa có: lần chạy đầu sẽ tạo kế hoạch mẫu", "none yet: the first run writes the sample")
   public static let doctorCheck = Phrase("Kiểm tra tệp", "Check")
+  public static let doctorSeeCheck = Phrase(": xem “tiendo check”", ": see “tiendo check”")
+  public static let doctorRights = Phrase("Quyền", "Rights")
   public static let doctorWriting = Phrase("Ghi", "Writing")
   public static let doctorWritable = Phrase("ghi được", "possible")
   public static let doctorWatching = Phrase("Theo dõi thay đổi", "Watching")
-  public static let doctorNotified = Phrase("hệ thống báo ngay", "the system tells at once")
+  public static let doctorNotified = Phrase(
+    "hệ thống báo ngay (inotify)", "the system tells at once (inotify)")
   public static let doctorWriters = Phrase("Tên người ghi", "Writer")
   public static let doctorNoWriter = Phrase(
     "chưa có: tạo khi lưu lần đầu", "none yet: made at the first save")
+
+  public static let yes = Phrase("có", "yes")
+  public static let no = Phrase("không", "no")
+  public static let notSet = Phrase("không đặt", "not set")
+  public static let byDefault = Phrase("mặc định", "by default")
+  public static let fromOption = Phrase("theo tham số", "the option")
+  public static let fromLastTime = Phrase("chọn lần trước", "chosen last")
+  public static let fromAccount = Phrase("tên tài khoản", "the account's name")
+  public static let keysBuiltIn = Phrase("có sẵn", "built in")
+  public static let rightsNone = Phrase("không đọc được", "not readable")
+  public static let rightsRead = Phrase("chỉ đọc", "read only")
+  public static let rightsReadWrite = Phrase("đọc, ghi được", "readable, writable")
+  public static let stateNotWritable = Phrase(
+    "không ghi được, nên không lưu được gì: sửa quyền, hoặc đặt XDG_STATE_HOME",
+    "not writable, so nothing can be saved: mend its rights, or set XDG_STATE_HOME")
+  public static let glyphsUnicode = Phrase(
+    "Unicode (--ascii: chỉ ASCII)", "Unicode (--ascii: ASCII)")
+  public static let mouseNo = Phrase("không: terminfo không có", "no: not in terminfo")
+  public static let pasteNo = Phrase(
+    "không: loại TERM này không có", "no: this kind of TERM has none")
+  public static let plainSinceNoTerminal = Phrase(
+    "không: đầu ra không phải thiết bị đầu cuối, sẽ in văn bản",
+    "no: standard output is no terminal, so text is printed")
+  public static let clipboardDirect = Phrase("OSC 52", "OSC 52")
+  public static let clipboardTmux = Phrase(
+    "OSC 52 qua tmux (cần set-clipboard on hoặc allow-passthrough on)",
+    "OSC 52 through tmux (needs set-clipboard on or allow-passthrough on)")
+  public static let clipboardScreen = Phrase("OSC 52 qua screen", "OSC 52 through screen")
+  public static let clipboardNone = Phrase(
+    "không: loại TERM này không có OSC 52", "none: this kind of TERM has no OSC 52")
+  public static let pollRemote = Phrase("ổ đĩa mạng", "a network file system")
+  public static let pollNoNotices = Phrase(
+    "inotify không mở được: xem fs.inotify.max_user_instances",
+    "inotify was refused: see fs.inotify.max_user_instances")
+  public static let pollWatchRefused = Phrase(
+    "inotify hết chỗ: xem fs.inotify.max_user_watches",
+    "inotify has no room: see fs.inotify.max_user_watches")
+  public static let pollLinked = Phrase(
+    "plan.yaml là liên kết đến nơi khác", "plan.yaml is a link to elsewhere")
+
+  public static func terminfoFound(_ colors: Int) -> Phrase {
+    Phrase("có trong terminfo, \(colors) màu", "in terminfo, \(colors) colours")
+  }
+  public static func localeInstead(_ before: String) -> Phrase {
+    Phrase("thay cho \(before)", "instead of \(before)")
+  }
+  public static func keysChanged(_ count: Int) -> Phrase {
+    counted(count, "lệnh đổi phím", "command has other keys", "commands have other keys")
+  }
   public static let planFromArgument = Phrase("theo tham số", "as given")
   public static let planFromAbove = Phrase(
     "plan.yaml gần nhất phía trên", "the nearest plan.yaml upward")
@@ -52,24 +113,28 @@ extension Phrase {
 
 extension Phrase {
   public static let inputIsNotATerminal = Phrase(
-    "đầu vào không phải thiết bị đầu cuối: chạy trong cửa sổ dòng lệnh, hoặc dùng “tiendo show”",
-    "standard input is no terminal: run it in a terminal window, or use “tiendo show”")
+    "đầu vào không phải thiết bị đầu cuối: chạy trong cửa sổ dòng lệnh, hoặc thêm --plain, "
+      + "hoặc dùng “tiendo show”",
+    "standard input is no terminal: run it in a terminal window, or add --plain, or use "
+      + "“tiendo show”")
   public static let outputIsNotATerminal = Phrase(
     "đầu ra không phải thiết bị đầu cuối: chạy trong cửa sổ dòng lệnh, hoặc dùng “tiendo show”",
     "standard output is no terminal: run it in a terminal window, or use “tiendo show”")
   public static let noTerm = Phrase(
-    "biến TERM còn trống: đặt TERM=xterm-256color",
-    "the variable TERM is empty: set TERM=xterm-256color")
+    "biến TERM còn trống: đặt TERM=xterm-256color, hoặc thêm --plain",
+    "the variable TERM is empty: set TERM=xterm-256color, or add --plain")
 
   public static func unknownTerm(_ name: String) -> Phrase {
     Phrase(
-      "không biết TERM=\(name): đặt TERM=xterm-256color, hoặc cài ncurses-term",
-      "TERM=\(name) is not known here: set TERM=xterm-256color, or install ncurses-term")
+      "không biết TERM=\(name): đặt TERM=xterm-256color, cài ncurses-term, hoặc thêm --plain",
+      "TERM=\(name) is not known here: set TERM=xterm-256color, install ncurses-term, "
+        + "or add --plain"
+    )
   }
   public static func dumbTerm(_ name: String) -> Phrase {
     Phrase(
-      "TERM=\(name) không vẽ được toàn màn hình: dùng “tiendo show”",
-      "TERM=\(name) can't show a full screen: use “tiendo show”")
+      "TERM=\(name) không vẽ được toàn màn hình, sẽ in văn bản",
+      "TERM=\(name) can't show a full screen, so text is printed")
   }
   public static func terminalRefused(_ reason: String) -> Phrase {
     Phrase(

@@ -26,6 +26,9 @@ extension Phrase {
   public static let reason = Phrase("Lý do", "Reason")
   public static let illustrative = Phrase("minh họa", "illustrative")
   public static let noLead = Phrase("chưa có chủ trì", "no lead")
+  public static func unknownLead(_ name: String) -> Phrase {
+    Phrase("không rõ chủ trì “\(name)”", "unknown lead “\(name)”")
+  }
   public static let noDeadline = Phrase("không hạn", "no deadline")
   public static let reported = Phrase("báo cáo", "reported")
   public static let computed = Phrase("tính ra", "computed")
@@ -144,8 +147,13 @@ extension AttentionReason {
     case .overdue(let days), .directiveOverdue(let days):
       Phrase("quá hạn ", "overdue ") + .days(days)
     case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
-    case .behind(let points): Phrase("kém ", "short by ") + .points(points)
-    case .betterThanComputed: Phrase("lệch với báo cáo", "report differs")
+    case .behind(let points):
+      Phrase("kém kế hoạch ", "") + .points(points) + Phrase("", " behind plan")
+    case .reportedLate(let status):
+      Phrase("báo cáo ", "reported ") + status.phrase
+    case .betterThanComputed(let reported, let computed):
+      Phrase("tính ra ", "computed ") + computed.shortPhrase
+        + Phrase(", báo cáo ", ", reported ") + reported.shortPhrase
     case .indicatorMissed:
       Phrase("chưa đạt: \(indicator)", "missed: \(indicator)")
     case .openObstacle: Phrase("vướng mắc: \(obstacle)", "obstacle: \(obstacle)")
@@ -154,6 +162,7 @@ extension AttentionReason {
         ? Phrase("đến hạn hôm nay", "due today")
         : Phrase("đến hạn \(days) ngày nữa", "due in \(days == 1 ? "1 day" : "\(days) days")")
     case .noLead: .noLead
+    case .unknownLead(let name): .unknownLead(name)
     case .stale(let days):
       Phrase("\(days) ngày chưa cập nhật", "no update for \(days) days")
     }

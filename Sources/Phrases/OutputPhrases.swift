@@ -170,10 +170,14 @@ extension Phrase {
     "không phải các dòng “khóa: giá trị”: sửa lại dòng này",
     "not lines of “key: value”: mend this line")
 
+  public static let configUnread = Phrase(
+    "không đọc được hoặc lớn hơn 64 KiB: kiểm tra quyền đọc, viết ngắn lại",
+    "can't be read or is over 64 KiB: check its permissions, shorten it")
+
   public static func configUnknownKey(_ key: String) -> Phrase {
     Phrase(
-      "không biết khóa “\(key)”: có language, theme, name, input",
-      "unknown key “\(key)”: there are language, theme, name, input")
+      "không biết khóa “\(key)”: có language, theme, start, name, input, keys",
+      "unknown key “\(key)”: there are language, theme, start, name, input, keys")
   }
   public static func configBadValue(_ key: String, _ found: String, _ examples: String) -> Phrase {
     Phrase(

@@ -23,8 +23,12 @@ extension PlanEditRefusal {
         "plan.yaml is written so that this can't be changed alone: press o to change it yourself")
     case .changedSince:
       Phrase(
-        "plan.yaml đã đổi ở chỗ đó nên giữ nguyên: u lần nữa để hoàn tác việc trước",
-        "plan.yaml was changed there since and stays: u again takes back the one before")
+        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: u lần nữa để hoàn tác việc trước",
+        "plan.yaml has changed since that edit and stays: u again takes back the one before")
+    case .notRecordedWhole:
+      Phrase(
+        "lần sửa đó dài quá, nhật ký không ghi trọn được: bấm o để tự sửa lại",
+        "that edit was too long for its record: press o to change it back yourself")
     }
   }
 }
@@ -45,6 +49,11 @@ extension Phrase {
       "không giữ được chủ và quyền của plan.yaml (\(reason)): để chủ tệp sửa, hoặc đổi chủ",
       "the owner and mode of plan.yaml can't be kept (\(reason)): let its owner edit, or give it "
         + "to you")
+  }
+  public static func planAttributeNotKept(_ name: String, _ reason: String) -> Phrase {
+    Phrase(
+      "không giữ được thuộc tính “\(name)” của plan.yaml (\(reason)): bấm o để sửa trực tiếp",
+      "the attribute “\(name)” of plan.yaml can't be kept (\(reason)): press o to edit directly")
   }
   public static func planNotExchangeable(_ reason: String) -> Phrase {
     Phrase(

@@ -4,6 +4,7 @@ extension Problem {
   /// What was found and what to do: `what: remedy`.
   public var phrase: Phrase {
     switch kind {
+    case .file(.missing) where file == ".": .planFolderGone
     case .file(let problem): problem.phrase
     case .text(let problem): problem.phrase
     case .plan(let problem): problem.phrase
@@ -140,4 +141,10 @@ extension TextProblem {
         "git conflict markers: keep what is right and delete the <<<, ===, >>> lines")
     }
   }
+}
+
+extension Phrase {
+  /// While the plan is open.
+  static let planFolderGone = Phrase(
+    "thư mục kế hoạch không còn: nối lại ổ đĩa", "the plan folder is gone: bring it back")
 }

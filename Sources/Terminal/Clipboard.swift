@@ -6,15 +6,17 @@ func clipboardRequest(_ text: String, _ environment: TerminalEnvironment) -> [UI
   // xterm takes 100,000 bytes of base 64; others take less.
   let maximumBytes = 65_536
   let bytes = Array(text.utf8)
-  guard environment.takesPrivateModes, bytes.count <= maximumBytes else { return nil }
+  guard bytes.count <= maximumBytes else { return nil }
   let request = "\u{1B}]52;c;\(base64(bytes))\u{07}"
-  if environment.isInsideTmux {
+  switch environment.clipboardRoute {
+  case .none: return nil
+  case .direct: return Array(request.utf8)
+  case .tmux:
     // tmux takes the plain one with `set-clipboard on`, the wrapped one with `allow-passthrough
     // on`.
     let wrapped = "\u{1B}Ptmux;\u{1B}\(request)\u{1B}\\"
     return Array((request + wrapped).utf8)
-  }
-  if environment.isInsideScreen {
+  case .screen:
     // screen cuts strings at 768 bytes, so they go in pieces.
     var pieces: [UInt8] = []
     var rest = Array(request.utf8)[...]
@@ -24,5 +26,4 @@ func clipboardRequest(_ text: String, _ environment: TerminalEnvironment) -> [UI
     }
     return pieces
   }
-  return Array(request.utf8)
 }

@@ -24,9 +24,13 @@ struct InputDecoder {
 
   private var pasted: [UInt8]?
   private var bytes: [UInt8] = []
+  /// The rest of a character did not come at once; it joins whenever it does.
+  private var hasBeenWaitedFor = false
 
   /// Whether more input must follow. A lone Escape is none of these: ncurses has waited already.
-  var isIncomplete: Bool { pasted != nil || (!bytes.isEmpty && bytes != [0x1B]) }
+  var isIncomplete: Bool {
+    pasted != nil || (!bytes.isEmpty && bytes != [0x1B] && !hasBeenWaitedFor)
+  }
 
   /// Events of one burst.
   ///
@@ -50,16 +54,16 @@ struct InputDecoder {
     switch token {
     case .byte(let byte): decode(byte, &events)
     case .pasteStart:
-      flushBytes(&events)
+      abandonBytes(&events)
       if pasted == nil { pasted = [] }
     case .pasteEnd: endPaste(&events)
     case .resize(let size):
       events.append(.resize(size))
     case .key(let key) where pasted == nil:
-      flushBytes(&events)
+      abandonBytes(&events)
       events.append(.key(key))
     case .mouse(let report) where pasted == nil:
-      flushBytes(&events)
+      abandonBytes(&events)
       events.append(.mouse(report))
     case .key, .mouse, .other: break
     }
@@ -73,6 +77,7 @@ struct InputDecoder {
       }
       return
     }
+    hasBeenWaitedFor = false
     if let first = bytes.first {
       bytes.append(byte)
       first == 0x1B ? continueEscape(&events) : continueCharacter(&events)
@@ -121,12 +126,22 @@ struct InputDecoder {
   }
 
   private mutating func flushBytes(_ events: inout [TerminalEvent]) {
+    guard bytes.first == 0x1B else {
+      // Half a character is no key: on a slow line its rest may still be on the way.
+      hasBeenWaitedFor = !bytes.isEmpty
+      return
+    }
     let pending = bytes
     bytes = []
-    guard pending.first == 0x1B else { return }
     events.append(.key(Key(.escape)))
     for byte in pending.dropFirst() { decode(byte, &events) }
     // Input that again looks unfinished can't wait for ever.
+    bytes = []
+  }
+
+  /// Another key came: what was begun will not be finished.
+  private mutating func abandonBytes(_ events: inout [TerminalEvent]) {
+    flushBytes(&events)
     bytes = []
   }
 

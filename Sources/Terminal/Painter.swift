@@ -6,11 +6,15 @@ import CellGrid
 /// Only what differs from the last frame is handed over: a run of cells a row.
 struct Painter {
   private var shown: Frame?
+  /// What ncurses was given for it: the same to the eye.
+  private var painted: [Cell] = []
   private var pairs: ColorPairs
+  private let hasColors: Bool
   private var line: [cchar_t] = []
 
   init(depth: ColorDepth, hasDefaults: Bool) {
     pairs = ColorPairs(depth: depth, hasDefaults: hasDefaults)
+    hasColors = depth > .none
   }
 
   mutating func paint(_ frame: Frame) {
@@ -24,6 +28,7 @@ struct Painter {
     }
     placeCursor(frame.cursor)
     shown = frame
+    tiendo_begin_frame(hasColors && !pairs.usesDefaults && !pairs.didRunOut ? 1 : 0)
     wrefresh(tiendo_screen())
   }
 
@@ -37,31 +42,37 @@ struct Painter {
     let screen = tiendo_screen()
     let columns = min(grid.size.columns, Int(tiendo_screen_columns()))
     let rows = min(grid.size.rows, Int(tiendo_screen_rows()))
-    let before = shown.flatMap { $0.grid.size == grid.size ? $0.grid : nil }
-    if before == nil { werase(screen) }
+    let before = shown.flatMap { $0.grid.size == grid.size ? $0.grid.cells : nil }
+    if before == nil {
+      werase(screen)
+      painted = grid.cells
+    }
     guard columns > 0 else { return }
     for row in 0..<rows {
       let start = row * grid.size.columns
-      guard
-        let run = Self.changed(grid.cells, before?.cells, start..<start + columns)
-      else { continue }
-      fillLine(grid.cells[run], end: start + columns)
-      mvwadd_wchnstr(screen, Int32(row), Int32(run.lowerBound - start), line, Int32(line.count))
+      let line = start..<start + columns
+      if let before, before[line] == grid.cells[line] { continue }
+      let cells = grid.cells[line].withSettledBlanks
+      guard let run = Self.changed(cells, before.map { _ in Array(painted[line]) }) else {
+        continue
+      }
+      painted.replaceSubrange(line, with: cells)
+      fillLine(cells[run], end: columns)
+      mvwadd_wchnstr(
+        screen, Int32(row), Int32(run.lowerBound), self.line, Int32(self.line.count))
     }
   }
 
   /// From the first to the last cell that differs, widened to whole wide cells; nil if none does.
-  private static func changed(
-    _ cells: [Cell], _ before: [Cell]?, _ row: Range<Int>
-  ) -> Range<Int>? {
-    guard let before else { return row }
-    var low = row.lowerBound
-    var high = row.upperBound
+  private static func changed(_ cells: [Cell], _ before: [Cell]?) -> Range<Int>? {
+    guard let before else { return cells.indices }
+    var low = 0
+    var high = cells.count
     while low < high, cells[low] == before[low] { low += 1 }
     guard low < high else { return nil }
     while high > low, cells[high - 1] == before[high - 1] { high -= 1 }
-    while low > row.lowerBound, cells[low].width == 0 || before[low].width == 0 { low -= 1 }
-    while high < row.upperBound, cells[high].width == 0 || before[high].width == 0 { high += 1 }
+    while low > 0, cells[low].width == 0 || before[low].width == 0 { low -= 1 }
+    while high < cells.count, cells[high].width == 0 || before[high].width == 0 { high += 1 }
     return low..<high
   }
 
@@ -119,6 +130,42 @@ struct Painter {
     if attributes.contains(.reverse) { bits |= tiendo_reverse() }
     return bits
   }
+}
+
+extension ArraySlice<Cell> {
+  /// A row in which a few blanks between texts have the colours of the text left of them, where
+  /// that looks the same: a change of colour costs more bytes than the blanks.
+  fileprivate var withSettledBlanks: [Cell] {
+    var row = Array(self)
+    var place = 0
+    while place < row.count {
+      guard row[place].isPlainBlank else {
+        place += 1
+        continue
+      }
+      var end = place + 1
+      while end < row.count, row[end].isPlainBlank { end += 1 }
+      if place > 0, end < row.count, end - place <= 3 {
+        let left = row[place - 1].style
+        for blank in place..<end
+        where left.background == row[blank].style.background
+          && left.attributes.areUnseenOnBlanks
+        {
+          row[blank].style = left
+        }
+      }
+      place = end
+    }
+    return row
+  }
+}
+
+extension Cell {
+  fileprivate var isPlainBlank: Bool { isBlank && style.attributes.areUnseenOnBlanks }
+}
+
+extension Attributes {
+  fileprivate var areUnseenOnBlanks: Bool { isDisjoint(with: [.underline, .reverse]) }
 }
 
 /// Whether the C library gives a cell's base the width that the grid gives it.

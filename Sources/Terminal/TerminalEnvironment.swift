@@ -30,4 +30,15 @@ public struct TerminalEnvironment: Equatable, Sendable {
     let plain = ["linux", "vt", "dumb", "ansi", "cons", "sun", "wyse", "unknown"]
     return !term.isEmpty && !plain.contains { term.hasPrefix($0) }
   }
+
+  /// How a copied text reaches the person's clipboard.
+  public var clipboardRoute: ClipboardRoute {
+    guard takesPrivateModes else { return .none }
+    return isInsideTmux ? .tmux : isInsideScreen ? .screen : .direct
+  }
+}
+
+/// The ways of OSC 52: straight to the terminal, or wrapped for what stands between.
+public enum ClipboardRoute: Equatable, Sendable {
+  case none, direct, tmux, screen
 }

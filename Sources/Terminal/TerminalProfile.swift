@@ -48,7 +48,8 @@ public struct TerminalProfile: Equatable, Sendable {
     let wanted = ColorChoice.choose(
       environment, colors: entry?.colors ?? -1, isDirect: entry?.isDirect ?? false)
     let base = entry?.withoutRareSequences()
-    ownEntry = (wanted.depth == .trueColor ? base?.withDirectColor() : base)?.compiled()
+    let coloured = wanted.depth == .trueColor ? base?.withDirectColor() : base
+    ownEntry = coloured?.withMemory().compiled()
     color =
       wanted.depth == .trueColor && ownEntry == nil
       ? ColorChoice.withoutTrueColor(colors: entry?.colors ?? -1) : wanted

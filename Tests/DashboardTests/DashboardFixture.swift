@@ -126,6 +126,9 @@ enum DashboardFixture {
 
   static var writer: WriterID { WriterID("vp-1") ?? fallback }
   private static var fallback: WriterID { writer }
+
+  /// The first objective's.
+  static var item: ItemID { snapshot().projection.plan.items[0].id }
 }
 
 /// Canonical decomposition of the Vietnamese letters, independent of the program's own table.

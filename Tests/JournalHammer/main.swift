@@ -7,6 +7,7 @@ import PlanStorage
 //
 //     JournalHammer PLAN STATE USER COUNT WORD [CLOCK-SHIFT-IN-MILLISECONDS]
 //
+// A WORD that begins with `title:` is made the title of the item in plan.yaml, that and a number.
 // Refused saves are told on standard error and tried again, three times in all.
 
 signal(SIGXFSZ, SIG_IGN)
@@ -15,6 +16,17 @@ signal(SIGPIPE, SIG_IGN)
 private func say(_ text: String, to descriptor: Int32) {
   let bytes = Array((text + "\n").utf8)
   _ = write(descriptor, bytes, bytes.count)
+}
+
+private func retitle(
+  _ item: ItemID, _ title: String, in plan: inout PlanFolder, by name: String
+) throws {
+  _ = plan.refresh()
+  guard let position = plan.contents.plan.position(of: item) else { return }
+  let was = ItemValues(plan.contents.plan.items[position].fields)
+  var now = was
+  now.title = title
+  try plan.edit(.change(item, was: was, now: now), on: plan.contents.revision, by: name)
 }
 
 private func run(_ arguments: [String]) throws -> Int32 {
@@ -38,11 +50,16 @@ private func run(_ arguments: [String]) throws -> Int32 {
   var plan = try PlanFolder(arguments[0], environment)
   for number in 0..<count {
     let text = "\(arguments[4])-\(number)"
-    let draft = Draft(.item(item), .note(Note(text: text)))
     var tries = 0
     while true {
       do {
-        for id in try plan.append([draft], by: arguments[2]) { say("\(id) \(text)", to: 1) }
+        if text.hasPrefix("title:") {
+          try retitle(item, text, in: &plan, by: arguments[2])
+          say("\(item) \(text)", to: 1)
+        } else {
+          let draft = Draft(.item(item), .note(Note(text: text)))
+          for id in try plan.append([draft], by: arguments[2]) { say("\(id) \(text)", to: 1) }
+        }
         break
       } catch {
         say("\(error)", to: 2)

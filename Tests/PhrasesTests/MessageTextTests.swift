@@ -1,6 +1,7 @@
 import Glibc
 import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 /// What people read when something is wrong, each whole message in both languages as on file in
@@ -8,7 +9,7 @@ import Testing
 struct MessageTextTests {
   private static let files: [FileProblem] = [
     .missing, .notARegularFile, .unreadable(reason: "Input/output error"),
-    .tooLarge(limitBytes: 16_777_216), .conflictCopy, .moreProblems(count: 7),
+    .tooLarge(limitBytes: 16_777_216), .conflictCopy, .leftover, .moreProblems(count: 7),
   ]
 
   private static let texts: [TextProblem] = [
@@ -20,19 +21,82 @@ struct MessageTextTests {
     .tooDeep(limit: 16), .tooManyValues(limit: 1_000_000), .mergeConflictMarkers,
   ]
 
-  private static let journals: [JournalProblem] = [
-    .unreadableLine(.notJSON), .unreadableLine(.notUTF8),
-    .unreadableLine(.tooLong(limitBytes: 65_536)), .unreadableLine(.missing(key: "seq")),
-    .unreadableLine(.badValue(key: "at")), .unreadableLine(.wrongWriter(found: "b-2")),
-    .unreadableLine(.conflictMarker), .tornTail, .isolatedTail, .unknownKind("rain"),
-    .unknownVersion("2"), .unknownField("mood"), .unknownID("9.9"), .badName,
-    .copyOf(writer: "a-1"), .fork(writer: "a-1", seq: 5),
-    .future(writer: "a-1", seq: 5, at: Instant(milliseconds: 4_102_444_800_000)),
-    .hole(writer: "a-1", after: 3, next: 7),
-    .misfit(writer: "a-1", seq: 5, next: "journal/a-1.jsonl:6"), .clockBack(writer: "a-1", seq: 5),
-    .cutShort(writer: "a-1", seq: 41, end: 39), .lostHead(writer: "a-1", seq: 12),
-    .further(count: 800),
+  private static let plans: [PlanProblem] =
+    [
+      .empty, .missing(key: "title", of: nil), .missing(key: "title", of: "2.1"),
+      .unknownKey(key: "titel", known: ["title", "lead"]), .format(found: "tiendo/2"),
+      .badID(found: "a b"), .duplicateID(id: "2.1", firstLine: 9),
+      .caseTwin(id: "a", other: "A", firstLine: 9), .unknownDepartment(id: "x"),
+      .badDate(key: "due", found: "2026-02-30"), .badNumber(key: "target", found: "x"),
+      .outOfRange(key: "progress", found: "101", low: "0", high: "100"),
+      .badWord(key: "status", found: "late", known: ["done", "behind"]), .badOffset(found: "7"),
+      .emptyText(key: "title"),
+      .dueBeforeStart(start: day("2026-12-31"), due: day("2026-01-01")),
+      .progressOnParent(id: "2.1"),
+      .declaredGap(
+        declared: Declaration(objectives: 3, strategies: 9),
+        entered: Declaration(objectives: 3, strategies: nil)), .noLead(id: "2"),
+    ] + shapes.map { .shape(key: "actions", expected: $0) }
+
+  private static let shapes: [PlanProblem.Shape] = [.text, .list, .mapping]
+
+  private static let reasons: [JournalProblem.Reason] = [
+    .notJSON, .notUTF8, .tooLong(limitBytes: 65_536), .missing(key: "seq"), .badValue(key: "at"),
+    .wrongWriter(found: "b-2"), .conflictMarker,
   ]
+
+  private static let readOnly: [ReadOnlyReason] = [
+    .asked, .refused(reason: "Read-only file system"),
+  ]
+
+  private static let edits: [EditRefusal] =
+    readOnly.map(EditRefusal.readOnly) + [
+      .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent, .dueNeedsReason,
+      .dayInFuture(day("2027-01-01")), .textTooLong(limitBytes: 8_192), .emptyText,
+      .nothingChanges, .nothingToUndo, .nothingToRedo,
+    ]
+
+  private static let planEdits: [PlanEditRefusal] = [
+    .planHasProblems(count: 1), .planHasProblems(count: 2), .unknownItem("2.1"), .idTaken("2.1"),
+    .hasRecords("2.1"), .nothingChanges, .notAsMeant, .changedSince, .notRecordedWhole,
+  ]
+
+  /// A message that nobody has read is none: a new case has to be added above.
+  @Test func everyCaseIsHeldHere() throws {
+    let problems = "PlanDomain/Problems/Problem.swift"
+    let editing = "PlanDomain/Editing/"
+    let missing =
+      try casesMissing(of: "FileProblem", declaredIn: problems, among: Self.files)
+      + casesMissing(of: "TextProblem", declaredIn: problems, among: Self.texts)
+      + casesMissing(of: "PlanProblem", declaredIn: problems, among: Self.plans)
+      + casesMissing(of: "Shape", declaredIn: problems, among: Self.shapes)
+      + casesMissing(of: "JournalProblem", declaredIn: problems, among: Self.journals)
+      + casesMissing(of: "Reason", declaredIn: problems, among: Self.reasons)
+      + casesMissing(
+        of: "ReadOnlyReason", declaredIn: "PlanDomain/Problems/PlanContents.swift",
+        among: Self.readOnly)
+      + casesMissing(
+        of: "EditRefusal", declaredIn: editing + "EditRefusal.swift", among: Self.edits)
+      + casesMissing(
+        of: "PlanEditRefusal", declaredIn: editing + "PlanTextEdit.swift", among: Self.planEdits)
+    #expect(missing.isEmpty)
+    #expect(
+      try casesMissing(of: "Shape", declaredIn: problems, among: [PlanProblem.Shape.text])
+        == ["list", "mapping"])
+  }
+
+  private static let journals: [JournalProblem] =
+    reasons.map(JournalProblem.unreadableLine) + [
+      .tornTail, .isolatedTail, .unknownKind("rain"),
+      .unknownVersion("2"), .unknownField("mood"), .unknownID("9.9"), .badName,
+      .copyOf(writer: "a-1"), .fork(writer: "a-1", seq: 5),
+      .future(writer: "a-1", seq: 5, at: Instant(milliseconds: 4_102_444_800_000)),
+      .hole(writer: "a-1", after: 3, next: 7),
+      .misfit(writer: "a-1", seq: 5, next: "journal/a-1.jsonl:6"),
+      .clockBack(writer: "a-1", seq: 5),
+      .cutShort(writer: "a-1", seq: 41, end: 39), .lostHead(writer: "a-1", seq: 12),
+      .further(count: 800),
+    ]
 
   private static let saves: [Phrase] = [
     .saveNeedsNumber, .folderGone("/plan"), .pathKeepsChanging("journal/a-1.jsonl"),
@@ -49,8 +113,11 @@ struct MessageTextTests {
   @Test func everyMessageIsWordForWordAsOnFile() {
     let problems: [ProblemKind] =
       Self.files.map(ProblemKind.file) + Self.texts.map(ProblemKind.text)
-      + Self.journals.map(ProblemKind.journal)
-    let phrases = problems.map { Problem(file: "f", line: 1, $0).phrase } + Self.saves
+      + Self.plans.map(ProblemKind.plan) + Self.journals.map(ProblemKind.journal)
+    let phrases =
+      problems.map { Problem(file: "f", line: 1, $0).phrase }
+      + [Problem(file: ".", .file(.missing)).phrase] + Self.edits.map(\.phrase)
+      + Self.planEdits.map(\.phrase) + Self.saves
     let found = phrases.map { "\($0.vietnamese)\n\($0.english)\n" }.joined(separator: "\n")
     let path = String(#filePath.dropLast("MessageTextTests.swift".count)) + "Messages.txt"
     if getenv("TIENDO_RECORD") != nil {

@@ -38,8 +38,8 @@ struct PlanEditPhraseTests {
       ),
       (
         PlanEditRefusal.changedSince.phrase,
-        "plan.yaml đã đổi ở chỗ đó nên giữ nguyên: u lần nữa để hoàn tác việc trước",
-        "plan.yaml was changed there since and stays: u again takes back the one before"
+        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: u lần nữa để hoàn tác việc trước",
+        "plan.yaml has changed since that edit and stays: u again takes back the one before"
       ),
       (
         Phrase.planChangedMeanwhile,
@@ -55,6 +55,16 @@ struct PlanEditPhraseTests {
         Phrase.planOwnerNotKept("x"),
         "không giữ được chủ và quyền của plan.yaml (x): để chủ tệp sửa, hoặc đổi chủ",
         "the owner and mode of plan.yaml can't be kept (x): let its owner edit, or give it to you"
+      ),
+      (
+        PlanEditRefusal.notRecordedWhole.phrase,
+        "lần sửa đó dài quá, nhật ký không ghi trọn được: bấm o để tự sửa lại",
+        "that edit was too long for its record: press o to change it back yourself"
+      ),
+      (
+        Phrase.planAttributeNotKept("user.x", "y"),
+        "không giữ được thuộc tính “user.x” của plan.yaml (y): bấm o để sửa trực tiếp",
+        "the attribute “user.x” of plan.yaml can't be kept (y): press o to edit directly"
       ),
       (
         Phrase.planNotExchangeable("x"),

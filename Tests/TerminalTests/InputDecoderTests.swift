@@ -41,6 +41,18 @@ private func decoded(_ bursts: [InputToken]...) -> [TerminalEvent] {
     #expect(decoded([.byte(0xE1), .byte(0xBB)], [.byte(0x87)]) == keys("ệ"))
   }
 
+  @Test func aCharacterOnASlowLineIsWholeAndNotWaitedForTwice() {
+    var decoder = InputDecoder()
+    #expect(decoder.decode([.byte(0xE1), .byte(0xBB)]) + decoder.flush() == [])
+    #expect(!decoder.isIncomplete)
+    #expect(decoder.decode([]) + decoder.flush() == [])
+    #expect(decoder.decode([.byte(0x87)]) + decoder.flush() == keys("ệ"))
+    #expect(decoder.decode([.byte(0xC3)]) + decoder.flush() == [])
+    #expect(decoder.decode([.key(Key(.up)), .byte(0xA9)]) + decoder.flush() == keys("↑"))
+    #expect(
+      decoder.decode([.byte(0xC3)]) + decoder.flush() + decoder.decode(tokens("q")) == keys("q"))
+  }
+
   @Test(arguments: [
     [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xC2, 0x9B],
     [0xE1, 0xBB],

@@ -46,6 +46,22 @@ private func smallEntry() -> [UInt8] {
       ])
   }
 
+  @Test func coloursAreRememberedAndAttributesKeepThemWhereTheTerminalIsAnXterm() throws {
+    var entry = try #require(TerminfoEntry(compiled: smallEntry()))
+    #expect(entry.withMemory() == entry, "without colours there is nothing to remember")
+    entry.strings = Array(repeating: Array("x".utf8), count: 361)
+    let other = entry.withMemory()
+    #expect(other.strings[131] == Array("x%{0}%PF%{0}%PB".utf8), "what resets colours forgets them")
+    #expect(other.strings[360] == Array("%?%gM%!%gB%p1%{1}%+%=%!%|%tx%;%p1%{1}%+%PB".utf8))
+    entry.strings[131] = Array(
+      ("%?%p9%t\u{1B}(0%e\u{1B}(B%;\u{1B}[0%?%p6%t;1%;%?%p5%t;2%;%?%p2%t;4%;%?%p1%p3%|%t;7%;"
+        + "%?%p4%t;5%;%?%p7%t;8%;m").utf8)
+    entry.strings[39] = Array("\u{1B}(B\u{1B}[m".utf8)
+    let xterm = entry.withMemory()
+    #expect(xterm.strings[39] == Array("\u{1B}[m".utf8))
+    #expect(xterm.strings[131]?.starts(with: Array("\u{1B}[22".utf8)) == true)
+  }
+
   @Test func anEntryIsWrittenAsItIsReadBack() throws {
     let entry = try #require(TerminfoEntry(compiled: smallEntry()))
     let bytes = try #require(entry.compiled())

@@ -1,11 +1,15 @@
+import CellGrid
+
 /// Everything that a person can tell the dashboard to do; the table beside it says how.
 public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
   case showOverview, showObjectives, showDepartments, showMatrix, showTimeline,
     showAttention, showDirectives, showLog
-  case editStatus, editProgress, editDeadline, addNote, addObstacle, settleConflict, undo, redo
+  case editStatus, editProgress, editDeadline, addNote, addObstacle, giveDirective, recordMeasure,
+    settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
-  case search, searchNext, searchPrevious, filter, palette
+  case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
+  case palette
   case lookBack, meetingBefore, meetingAfter, listChanges
   case left, right, zoomIn, zoomOut, goToToday
   case why, copy
@@ -14,11 +18,28 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart
 
+  /// The name that config.yaml and `tiendo keys` call it by: `edit-status`. It is kept for good,
+  /// since people's settings hold it.
+  public var name: String {
+    rawValue.reduce(into: "") { name, letter in
+      name += letter.isUppercase ? "-\(letter.lowercased())" : String(letter)
+    }
+  }
+
+  /// The command of this name, byte by byte.
+  public init?(name: String) {
+    guard let command = Self.byName[name] else { return nil }
+    self = command
+  }
+
+  private static let byName = Dictionary(
+    allCases.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
   /// Changes the plan's record; refused where nothing may be written.
   public var isEdit: Bool {
     switch self {
     case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .settleConflict: true
-    case .undo, .redo: true
+    case .giveDirective, .recordMeasure, .undo, .redo: true
     default: isPlanEdit
     }
   }
@@ -27,6 +48,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   var isPlanEdit: Bool {
     switch self {
     case .editItem, .addItem, .removeItem, .openEditor: true
+    default: false
+    }
+  }
+}
+
+extension Command {
+  /// Whether it means something to the filter that is being put together; where text is typed, all
+  /// that moves within the text does not.
+  func editsFilter(in mode: Mode) -> Bool {
+    switch self {
+    case .nextField, .previousField, .clearFilter, .saveFilter, .accept, .cancel: true
+    case .left, .right, .toggleChoice, .clearRow: mode == .facets
     default: false
     }
   }
@@ -44,6 +77,19 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case field
   /// The help screen.
   case help
+  /// Rows of choices, as those of the filter.
+  case facets
   /// A page over the screen with places to go to, such as why a colour is what it is.
   case page
+
+  /// Whether a key can give a command here; where text is typed, one that types can't.
+  func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
+
+  /// Whether a key that types a character types it here.
+  var takesText: Bool {
+    switch self {
+    case .field: true
+    case .browse, .grid, .choice, .help, .facets, .page: false
+    }
+  }
 }

@@ -1,3 +1,4 @@
+import CellGrid
 public import Phrases
 
 /// A heading of the key table.
@@ -22,11 +23,18 @@ public struct CommandRow: Sendable {
   public let group: CommandGroup
   public let words: CommandWords
   /// In the notation of `Key`, separated by spaces; the first is the one shown in the footer.
-  public let keys: String
+  public private(set) var keys: String
   public let modes: Set<Mode>
 
   /// The keys, one by one.
   public var keyNames: [String] { keys.split(separator: " ").map(String.init) }
+
+  /// The same command under other keys.
+  func with(_ keys: [Key]) -> CommandRow {
+    var row = self
+    row.keys = keys.map(\.description).joined(separator: " ")
+    return row
+  }
 }
 
 /// The one table of commands and keys (design, section 4). The footer, the help screen,
@@ -62,6 +70,8 @@ public enum CommandTable {
     row(.editDeadline, .edit, .editDeadline, "t", [.browse, .grid]),
     row(.addNote, .edit, .addNote, "m", [.browse, .grid]),
     row(.addObstacle, .edit, .addObstacle, "b", [.browse, .grid]),
+    row(.giveDirective, .edit, .giveDirective, "x", [.browse, .grid]),
+    row(.recordMeasure, .edit, .recordMeasure, "i", [.browse, .grid]),
     row(.settleConflict, .edit, .settleConflict, "c", [.browse, .grid]),
     row(.undo, .edit, .undo, "u", [.browse, .grid]),
     row(.redo, .edit, .redo, "Ctrl-R", [.browse, .grid]),
@@ -74,6 +84,13 @@ public enum CommandTable {
     row(.searchNext, .find, .searchNext, "n", [.browse, .grid]),
     row(.searchPrevious, .find, .searchPrevious, "N", [.browse, .grid]),
     row(.filter, .find, .filter, "f", [.browse, .grid]),
+    row(.clearFilter, .find, .clearFilter, "C", [.browse, .grid]),
+    row(.toggleChoice, .find, .toggleChoice, "Space", [.facets]),
+    row(.left, .find, .previousChoice, "←", [.facets]),
+    row(.right, .find, .nextChoice, "→", [.facets]),
+    row(.clearRow, .find, .clearRow, "Del Backspace", [.facets]),
+    row(.clearFilter, .find, .clearFilter, "Ctrl-U", [.facets]),
+    row(.saveFilter, .find, .saveFilter, "Ctrl-S", [.facets, .field]),
     row(.palette, .find, .palette, ":", [.browse, .grid]),
 
     row(.lookBack, .view, .lookBack, "v", [.browse, .grid]),
@@ -89,18 +106,24 @@ public enum CommandTable {
     row(.nextPane, .view, .nextPane, "Tab", [.browse, .grid, .help]),
     row(.chooseTheme, .view, .chooseTheme, "T", [.browse, .grid]),
     row(.switchLanguage, .view, .switchLanguage, "L", [.browse, .grid, .help, .page]),
-    row(.redraw, .view, .redraw, "Ctrl-L", [.browse, .grid, .choice, .field, .help, .page]),
+    row(
+      .redraw, .view, .redraw, "Ctrl-L", [.browse, .grid, .choice, .facets, .field, .help, .page]),
     row(.help, .view, .help, "?", [.browse, .grid]),
     row(.quit, .view, .quit, "q", [.browse, .grid]),
-    row(.interrupt, .view, .interrupt, "Ctrl-C", [.browse, .grid, .choice, .field, .help, .page]),
-    row(.suspend, .view, .suspend, "Ctrl-Z", [.browse, .grid, .choice, .field, .help, .page]),
+    row(
+      .interrupt, .view, .interrupt, "Ctrl-C",
+      [.browse, .grid, .choice, .facets, .field, .help, .page]),
+    row(
+      .suspend, .view, .suspend, "Ctrl-Z",
+      [.browse, .grid, .choice, .facets, .field, .help, .page]),
 
     row(.accept, .field, .accept, "Enter", [.field, .choice]),
-    row(.cancel, .field, .cancel, "Esc", [.field, .choice]),
+    row(.accept, .field, .takeFilter, "Enter", [.facets]),
+    row(.cancel, .field, .cancel, "Esc", [.field, .choice, .facets]),
     row(.cancel, .field, .cancel, "Esc q ?", [.help]),
     row(.cancel, .field, .close, "Esc q ← h", [.page]),
-    row(.nextField, .field, .nextField, "Tab ↓", [.field]),
-    row(.previousField, .field, .previousField, "Shift-Tab ↑", [.field]),
+    row(.nextField, .field, .nextField, "Tab ↓", [.field, .facets]),
+    row(.previousField, .field, .previousField, "Shift-Tab ↑", [.field, .facets]),
     row(.fieldLeft, .field, .fieldLeft, "← Ctrl-B", [.field]),
     row(.fieldRight, .field, .fieldRight, "→ Ctrl-F", [.field]),
     row(.fieldWordLeft, .field, .fieldWordLeft, "Ctrl-← Alt-b", [.field]),

@@ -11,11 +11,22 @@ struct Form: Sendable {
     /// An item's own fields in plan.yaml, which said `was` when the form was opened.
     case item(ItemID, was: ItemValues)
     case newItem(below: ItemID?)
+    /// A value of this indicator.
+    case measure(ItemID)
+    case directive
+
+    /// Whether it changes plan.yaml itself.
+    var isPlanEdit: Bool {
+      switch self {
+      case .item, .newItem: true
+      case .progress, .deadline, .note, .obstacle, .measure, .directive: false
+      }
+    }
   }
 
   /// What a field is filled in with the help of.
   enum Completion: Hashable, Sendable {
-    case none, department, departments
+    case none, department, departments, item
   }
 
   struct Field: Sendable {

@@ -12,6 +12,9 @@ extension Form {
   func content(today: Day, plan: Plan) -> Result<FormContent, FormRefusal> {
     switch kind {
     case .item, .newItem: return planEdit(today: today, plan: plan).map(FormContent.planEdit)
+    case .measure(let id):
+      return measure(of: id, today: today, plan: plan).map(FormContent.draft)
+    case .directive: return directive(today: today, plan: plan).map(FormContent.draft)
     case .progress:
       let typed = texts[0].filter { $0 != "%" && $0 != " " }
       guard let percent = Int(typed).flatMap({ Percent($0) }) else {

@@ -70,7 +70,7 @@ extension Form {
     }
   }
 
-  /// Writes departments in full when their field is left, so that it shows who is meant.
+  /// Writes departments and items in full when their field is left, so that it shows who is meant.
   mutating func complete(in plan: Plan) {
     guard fields.indices.contains(focus) else { return }
     let text = fields[focus].text.text
@@ -81,6 +81,7 @@ extension Form {
     case .departments:
       full = DepartmentInput.parts(text).map { Self.completed($0, in: plan) }
         .joined(separator: ", ")
+    case .item: full = ItemInput.find(text, in: plan).first.map { plan.items[$0].id.text } ?? text
     }
     if full != text { fields[focus].text = TextField(full) }
   }

@@ -18,7 +18,7 @@ extension Form {
         }
         let values = try values(from: 1, startingWith: ItemValues(title: ""), today, plan)
         return .success(.add(id, values, below: parent))
-      case .progress, .deadline, .note, .obstacle:
+      case .progress, .deadline, .note, .obstacle, .measure, .directive:
         throw FormRefusal(field: 0, why: .refusedEmpty)
       }
     } catch {
@@ -73,7 +73,7 @@ extension Form {
     return found.id
   }
 
-  private func departments(
+  func departments(
     _ text: String, _ field: Int, _ plan: Plan
   ) throws(FormRefusal) -> [DepartmentID] {
     var found: [DepartmentID] = []

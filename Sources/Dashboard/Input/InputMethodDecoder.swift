@@ -234,7 +234,7 @@ private func isPlain(_ character: Character) -> Bool {
   !VietnameseLetter(character).isComposed && VietnameseLetter.Mark(character) == nil
 }
 
-private func isFiller(_ character: Character) -> Bool {
+func isFiller(_ character: Character) -> Bool {
   character.unicodeScalars.allSatisfy {
     $0 == "\u{202F}" || $0.properties.isDefaultIgnorableCodePoint
   }

@@ -20,6 +20,9 @@ public struct TextField: Hashable, Sendable {
   public private(set) var text: String
   /// Graphemes before the cursor, 0 to `text.count`.
   public internal(set) var cursor: Int
+  /// Invisible characters that were typed at a place and left out: some input methods send one just
+  /// to erase it, and its Backspace must not take a letter.
+  private var leftOut = LeftOut()
 
   /// A field with the cursor at its end. What can't be shown, and what is too long, is left out.
   public init(
@@ -38,6 +41,11 @@ public struct TextField: Hashable, Sendable {
   @discardableResult
   public mutating func insert(_ character: Character) -> Bool {
     let typed = showable(String(character), in: shape)
+    if typed.isEmpty, isFiller(character) {
+      leftOut = LeftOut(count: min(leftOutHere + 1, 64), cursor: cursor)
+      return false
+    }
+    leftOut.count = 0
     return !typed.isEmpty && replace(cursor..<cursor, with: typed)
   }
 
@@ -58,7 +66,15 @@ public struct TextField: Hashable, Sendable {
     return false
   }
 
-  public mutating func backspace() { delete(from: cursor - 1, to: cursor) }
+  public mutating func backspace() {
+    guard leftOutHere == 0 else {
+      leftOut.count -= 1
+      return
+    }
+    delete(from: cursor - 1, to: cursor)
+  }
+
+  private var leftOutHere: Int { leftOut.cursor == cursor ? leftOut.count : 0 }
 
   public mutating func deleteForward() { delete(from: cursor, to: cursor + 1) }
 
@@ -96,6 +112,11 @@ public struct TextField: Hashable, Sendable {
     cursor = graphemes
     return !isUnchanged
   }
+}
+
+private struct LeftOut: Hashable {
+  var count = 0
+  var cursor = 0
 }
 
 /// Only marks are left to mend in a text that went through `showable`.

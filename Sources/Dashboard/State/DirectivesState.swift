@@ -11,7 +11,8 @@ struct DirectivesState: Sendable {
   func rows(in snapshot: Snapshot) -> [Int] {
     let all = snapshot.projection.directives
     return all.indices.filter { index in
-      department.map { all[index].order.to.contains($0) } ?? true
+      guard snapshot.matches?.isDirectiveMatch[index] ?? true else { return false }
+      return department.map { all[index].order.to.contains($0) } ?? true
     }
     .sorted { a, b in
       if all[a].status.isOpen != all[b].status.isOpen { return all[a].status.isOpen }
@@ -29,9 +30,10 @@ struct DirectivesState: Sendable {
 
   mutating func remember(_ snapshot: Snapshot) { selected = directive(in: snapshot)?.id }
 
-  mutating func select(_ subject: Subject, in snapshot: Snapshot) {
-    guard case .directive(let id) = subject else { return }
+  /// Selects a directive, whichever department's are shown.
+  mutating func select(_ id: EventID, _ snapshot: Snapshot) {
     selected = id
+    department = nil
     reselect(snapshot)
   }
 

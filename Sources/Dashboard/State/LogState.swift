@@ -25,8 +25,13 @@ struct LogState: Sendable {
       window.selected = 0
       return
     }
-    // Positions run newest first without gaps.
-    let last = (snapshot.logPositions.first ?? 0)
-    window.selected = max(0, last - position)
+    // Newest first: the line itself, or where a filter hides it the next older one.
+    let positions = snapshot.logPositions
+    var (low, high) = (0, positions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if positions[middle] > position { low = middle + 1 } else { high = middle }
+    }
+    window.selected = low
   }
 }

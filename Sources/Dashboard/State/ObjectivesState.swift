@@ -1,4 +1,3 @@
-import Phrases
 import PlanDomain
 
 /// The tree: what is open, what is selected, and which pane has the keys.
@@ -6,6 +5,8 @@ struct ObjectivesState: Sendable {
   enum Pane: Hashable, Sendable {
     case tree
     case detail
+    /// The item's indicators, on a page of their own.
+    case indicators
   }
 
   var selected: ItemID?
@@ -14,28 +15,18 @@ struct ObjectivesState: Sendable {
   var window = ListWindow()
   /// First line of the detail on screen.
   var detailTop = 0
-  var filter = Filter()
+  /// Which of the item's indicators their page shows, from 0.
+  var indicator = 0
   /// Positions of the items that are rows now, in plan order.
   private(set) var rows: [Int] = []
-  /// Of the rows, those that a filter really found; the others lead to them.
-  private(set) var found: Set<Int>?
 
-  /// Works the rows out anew, keeping the selection, or the nearest thing to it that is left.
-  mutating func rebuild(_ snapshot: Snapshot, filter: Filter, language: Language = .vietnamese) {
-    let projection = snapshot.projection
-    let plan = projection.plan
-    self.filter = filter
-    if filter.isActive {
-      let found = filter.matches(in: projection, language: language)
-      var shown = found
-      for item in found {
-        var parent = plan.items[item].parent
-        while let at = parent, shown.insert(at).inserted { parent = plan.items[at].parent }
-      }
-      self.found = found
-      rows = shown.sorted()
+  /// Works the rows out anew, keeping the selection, or the nearest thing to it that is left. Under
+  /// a filter they are the matches and all above them, whatever is open.
+  mutating func rebuild(_ snapshot: Snapshot) {
+    let plan = snapshot.projection.plan
+    if let matches = snapshot.matches {
+      rows = plan.items.indices.filter { matches.isShown[$0] }
     } else {
-      found = nil
       rows = Self.openRows(plan, expanded)
     }
     reselect(plan)
@@ -48,13 +39,12 @@ struct ObjectivesState: Sendable {
   }
 
   /// Opens all above the item, so that it is a row.
-  mutating func reveal(_ item: Int, _ snapshot: Snapshot, language: Language) {
+  mutating func reveal(_ item: Int, _ snapshot: Snapshot) {
     let plan = snapshot.projection.plan
     for ancestor in plan.ancestors(of: item) { expanded.insert(plan.items[ancestor].id) }
-    if let found, !found.contains(item) { filter = Filter() }
     selected = plan.items[item].id
     detailTop = 0
-    rebuild(snapshot, filter: filter, language: language)
+    rebuild(snapshot)
   }
 
   private mutating func reselect(_ plan: Plan) {

@@ -11,6 +11,7 @@ public struct Snapshot: Sendable {
   public let revision: PlanRevision?
   /// Whether plan.yaml was understood whole; else no form may change it.
   public let planIsWhole: Bool
+  public let freshness: Freshness
   /// Nothing has been read yet.
   public let isLoading: Bool
   /// The day that was asked for; nothing is now.
@@ -18,26 +19,30 @@ public struct Snapshot: Sendable {
   /// Where the projection looks back: from where, and what became of it since.
   public let lookBack: LookBack?
   /// All that needs a decision, worst first.
-  public let attention: [AttentionEntry]
+  public private(set) var attention: [AttentionEntry]
   public let counts: Counts
   /// The departments, the most overdue first; before them what nobody leads.
-  public let responsibilities: [Responsibility]
-  public let matrix: ResponsibilityMatrix
+  public private(set) var responsibilities: [Responsibility]
+  public private(set) var matrix: ResponsibilityMatrix
   public let trend: Trend
   public let illustrativeCount: Int
   /// All that the palette leads to, with its names folded for search.
   let catalog: PaletteCatalog
   /// Positions of the lines that the log shows, newest first.
-  public let logPositions: [Int]
+  public private(set) var logPositions: [Int]
+  /// What the filter finds, where one narrows the lists above.
+  private(set) var matches: FilterMatches?
 
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
-    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil, isLoading: Bool = false,
-    askedDay: Day? = nil, lookBack: LookBack? = nil
+    ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil,
+    freshness: Freshness = .current, isLoading: Bool = false, askedDay: Day? = nil,
+    lookBack: LookBack? = nil
   ) {
     self.askedDay = askedDay
     self.lookBack = lookBack
     self.revision = revision
+    self.freshness = freshness
     planIsWhole = PlanContents(problems: problems).planIsWhole
     self.projection = projection
     self.problems = problems
@@ -52,6 +57,18 @@ public struct Snapshot: Sendable {
     catalog = PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     logPositions = projection.visibleEvents.reversed()
+  }
+
+  /// The same with what of its lists the filter finds; whole where there is no filter.
+  func narrowed(to matches: FilterMatches?) -> Snapshot {
+    guard let matches else { return self }
+    var narrowed = self
+    narrowed.matches = matches
+    narrowed.attention = attention.filter(matches.takes)
+    narrowed.responsibilities = responsibilities.map { $0.narrowed(to: matches, in: projection) }
+    narrowed.matrix = matrix.narrowed(to: matches)
+    narrowed.logPositions = matches.logPositions(in: projection)
+    return narrowed
   }
 
   /// The present day, whatever day is looked at.

@@ -6,7 +6,10 @@ public import PlanDomain
 ///
 /// A plain value: `update` is the only thing that changes it, `view` draws it.
 public struct State: Sendable {
+  /// What was read, its lists as the filter narrows them.
   public internal(set) var snapshot: Snapshot
+  /// The same without the filter: the overview is always of the whole plan.
+  var whole: Snapshot
   public internal(set) var settings: Settings
   public internal(set) var now: Instant
   public internal(set) var size: Size
@@ -21,6 +24,7 @@ public struct State: Sendable {
   var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
+  var filtering = FilterState()
   /// What the palette led to lately.
   var recent = RecentTargets()
   /// The day that the screens are to stand at; nothing is now.
@@ -37,6 +41,8 @@ public struct State: Sendable {
   var lastMessage: Notice?
   /// Records of edits of plan.yaml that were found changed since: `u` passes over them.
   var passedOver: Set<EventID> = []
+  /// Since when a file keeps the storage thread, once that is too long.
+  var silentSince: Instant?
   var inputMethod: InputMethodDecoder
   let keymap: Keymap
 
@@ -45,6 +51,7 @@ public struct State: Sendable {
     keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
     self.snapshot = snapshot
+    whole = snapshot
     self.settings = settings
     self.now = now
     self.size = size
@@ -52,7 +59,7 @@ public struct State: Sendable {
     self.keymap = keymap
     wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
-    objectives.rebuild(snapshot, filter: Filter())
+    objectives.rebuild(snapshot)
     settle()
   }
 
@@ -70,8 +77,9 @@ public struct State: Sendable {
     switch overlay {
     case nil: screenMode
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .removal?, .themePicker?: .choice
-    case .form?, .searchField?, .filterField?, .palette?, .dayField?: .field
+    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?: .choice
+    case .form?, .searchField?, .palette?, .dayField?: .field
+    case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
     case .why?: .page
     }
@@ -86,8 +94,9 @@ public struct State: Sendable {
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
     if let change = selectedChange { return item(of: change.subject) }
+    if isFilteredAway { return nil }
     return switch screen {
-    case .overview: overview.selectedItem(in: snapshot)
+    case .overview: overview.selectedItem(in: whole)
     case .objectives: objectives.selected.flatMap(plan.position(of:))
     case .departments: departments.selectedItem(in: snapshot)
     case .matrix: matrix.selectedItem(in: snapshot)
@@ -106,7 +115,7 @@ public struct State: Sendable {
     }
     if let item = selectedItem { return .item(plan.items[item].id) }
     switch screen {
-    case .overview: return overview.selectedDirective(in: snapshot).map { .directive($0.id) }
+    case .overview: return overview.selectedDirective(in: whole).map { .directive($0.id) }
     case .log:
       return log.selectedEntry(in: snapshot).flatMap {
         projection.directive(of: $0.event).map { .directive($0.id) }
@@ -118,7 +127,7 @@ public struct State: Sendable {
 }
 
 /// The screens, under the digits that open them.
-public enum Screen: CaseIterable, Hashable, Sendable {
+public enum Screen: String, CaseIterable, Hashable, Sendable {
   case overview, objectives, departments, matrix, timeline, attention, directives, log
 
   public var command: Command {
@@ -135,6 +144,22 @@ public enum Screen: CaseIterable, Hashable, Sendable {
   }
 }
 
+extension Screen {
+  /// One word, for tabs where room is short.
+  var shortName: Phrase {
+    switch self {
+    case .overview: .tabOverview
+    case .objectives: .tabObjectives
+    case .departments: .tabDepartments
+    case .matrix: .tabMatrix
+    case .timeline: .tabTimeline
+    case .attention: .tabAttention
+    case .directives: .tabDirectives
+    case .log: .tabLog
+    }
+  }
+}
+
 /// What a person chose, remembered between sessions, and who they are.
 public struct Settings: Hashable, Sendable {
   public var language: Language
@@ -145,16 +170,20 @@ public struct Settings: Hashable, Sendable {
   /// The name that edits are recorded under.
   public var name: String
   public var inputStyle: InputMethodStyle
+  /// Those that were given a name, in the order in which they were.
+  public var filters: [SavedFilter]
 
   public init(
     language: Language = .vietnamese, theme: String = "dark", themes: [ThemeChoice] = [],
-    name: String = "", inputStyle: InputMethodStyle = .telex
+    name: String = "", inputStyle: InputMethodStyle = .telex,
+    filters: [SavedFilter] = []
   ) {
     self.language = language
     self.theme = theme
     self.themes = themes
     self.name = name
     self.inputStyle = inputStyle
+    self.filters = filters
   }
 }
 
@@ -162,11 +191,12 @@ public struct Settings: Hashable, Sendable {
 enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
+  case indicatorMenu(IndicatorMenu)
   case removal(Removal)
   case themePicker(ThemePicker)
   case form(Form)
   case searchField(TextField)
-  case filterField(TextField)
+  case filter(FilterForm)
   case dayField(DayField)
   case changes(ChangeList)
   case help(HelpState)

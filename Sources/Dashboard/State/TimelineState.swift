@@ -8,6 +8,8 @@ struct TimelineState: Sendable {
   var window = ListWindow()
   /// Closed branches; all else is open.
   var closed: Set<ItemID> = []
+  /// By position, what a filter leaves; then all is open.
+  private var isShown: [Bool]?
   var zoom = 3
   /// Columns that the calendar was moved by, later days positive; 0 keeps today in sight.
   var shift = 0
@@ -17,6 +19,9 @@ struct TimelineState: Sendable {
 
   /// Positions of the rows, in plan order.
   func rows(in plan: Plan) -> [Int] {
+    if let isShown, isShown.count == plan.items.count {
+      return plan.items.indices.filter { isShown[$0] }
+    }
     var rows: [Int] = []
     var item = 0
     while item < plan.items.count {
@@ -40,6 +45,11 @@ struct TimelineState: Sendable {
 
   mutating func remember(_ plan: Plan) {
     selected = selectedItem(in: plan).map { plan.items[$0].id }
+  }
+
+  mutating func narrow(to matches: FilterMatches?, _ plan: Plan) {
+    isShown = matches?.isShown
+    reselect(plan)
   }
 
   mutating func reselect(_ plan: Plan) {

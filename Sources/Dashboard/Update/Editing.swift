@@ -11,6 +11,12 @@ extension State {
     switch command {
     case .undo: return undo()
     case .redo: return redo()
+    case .recordMeasure:
+      beginMeasuring()
+      return []
+    case .giveDirective:
+      beginDirective()
+      return []
     default: break
     }
     guard let subject = selectedSubject else {
@@ -34,14 +40,14 @@ extension State {
     return []
   }
 
-  /// Sends one edit to be recorded, if the rules take it.
-  mutating func record(_ draft: Draft) -> [Effect] {
+  /// Sends one edit to be recorded, if the rules take it; what became of it is shown on `subject`.
+  mutating func record(_ draft: Draft, shownOn subject: Subject? = nil) -> [Effect] {
     if let refusal = projection.refusal(of: draft) { return refuse(refusal) }
     var draft = draft
     if case .set(let change) = draft.body {
       draft.body = .set(projection.effective(change, on: draft.subject))
     }
-    return [.append([draft], token: saves.begin(draft.subject))]
+    return [.append([draft], token: saves.begin(subject ?? draft.subject))]
   }
 
   mutating func submit(_ form: Form) -> [Effect] {
@@ -64,7 +70,7 @@ extension State {
       if refusal == .nothingChanges { form.isFinished = true }
       return refuse(refusal)
     }
-    let effects = record(draft)
+    let effects = record(draft, shownOn: form.subject)
     if case .append(_, let token)? = effects.first { form.token = token }
     return effects
   }
@@ -87,7 +93,7 @@ extension State {
   /// Appends the line that takes `target` back, and goes where the change can be seen.
   private mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
     let item = projection.itemPosition(of: target)
-    let name = item.map { plan.items[$0].id.text } ?? target.subject.text ?? target.id.description
+    let name = name(of: target, item)
     messages.say(phrase(name), .information, at: now)
     if let item, screen == .objectives, selectedItem != item { show(item) }
     let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
@@ -96,6 +102,16 @@ extension State {
     }
     let draft = Draft(subject, .undo(target.id))
     return [.append([draft], token: saves.begin(subject))]
+  }
+
+  /// What people know the subject of a change by.
+  private func name(of event: Event, _ item: Int?) -> String {
+    if case .directive(let order) = event.body { return say(.directiveShort(order.number)) }
+    if let item { return plan.items[item].id.text }
+    if let directive = projection.directive(of: event) {
+      return say(.directiveShort(directive.order.number))
+    }
+    return event.subject.text ?? event.id.description
   }
 
   mutating func refuse(_ refusal: EditRefusal) -> [Effect] {

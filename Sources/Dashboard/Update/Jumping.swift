@@ -112,7 +112,8 @@ extension State {
       }
     case .timeline: if let item { timeline.select(item, in: plan) }
     case .attention: if let subject = place.subject { attention.select(subject, in: snapshot) }
-    case .directives: if let subject = place.subject { directives.select(subject, in: snapshot) }
+    case .directives:
+      if case .directive(let id)? = place.subject { directives.select(id, snapshot) }
     case .log: break
     }
   }

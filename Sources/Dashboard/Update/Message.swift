@@ -21,6 +21,8 @@ public enum Message: Sendable {
   case notTakenBack(EventID, token: Int, Phrase)
   /// The editor has ended; with how many problems plan.yaml was then read.
   case editorClosed(problems: Int)
+  /// A file has kept the storage thread since then, or keeps it no longer.
+  case storageSilent(since: Instant?)
   /// A theme's file changed or can't be read; the last good theme stays.
   case themes([ThemeChoice], fault: Phrase?)
   /// What has this name was sent to the clipboard.
@@ -40,6 +42,9 @@ public enum Effect: Hashable, Sendable {
   /// Lend the terminal to the editor, at this line of plan.yaml.
   case openEditor(line: Int?)
   case remember(Settings)
+  /// Keep a filter under its name, or forget the one of this name.
+  case keepFilter(SavedFilter)
+  case dropFilter(named: String)
   /// Write the item or the directive out in this language, send it to the clipboard, and answer.
   case copy(Subject, Language)
   /// Draw with this theme from now on, without remembering it.

@@ -9,6 +9,8 @@ enum MouseTarget: Hashable, Sendable {
   /// Index among the tree's rows; `toggle` where the click is on its triangle.
   case treeRow(Int, toggle: Bool)
   case detail
+  /// Index among the item's indicators.
+  case indicator(Int)
   case departmentRow(Int)
   case departmentItem(Int)
   case matrixCell(row: Int, column: Int)
@@ -20,6 +22,7 @@ enum MouseTarget: Hashable, Sendable {
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
+  case filterChoice(FilterForm.Row, Int)
   /// Index among what the palette found.
   case paletteRow(Int)
   /// Index among the places that an explanation leads to.
@@ -54,15 +57,18 @@ extension State {
     case (.themePicker(let picker)?, .theme(let index)?):
       return keepTheme(at: index, of: picker)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
+    case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.window.selected = row
       return choose(in: palette)
     case (.why(var why)?, .whyRow(let row)?):
       why.selected = row
       follow(why)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.removal?, _), (.help?, _), (.palette?, _),
-      (.why?, _):
+    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _),
+      (.palette?, _), (.why?, _):
       overlay = nil
+    case (.filter(let form)?, .filterChoice(let row, let place)?):
+      toggleChoice(place, in: row, of: form)
     case (.changes(var list)?, .change(let index)?):
       list.window.selected = index
       list.remember(snapshot)
@@ -76,6 +82,7 @@ extension State {
       overview.window.selected = OverviewState.objectives(in: snapshot).count + index
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
     case (nil, .detail?): objectives.pane = .detail
+    case (nil, .indicator(let index)?): objectives.indicator = index
     case (nil, .departmentRow(let row)?): departments.window.selected = row
     case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row
     case (nil, .matrixCell(let row, let column)?):
@@ -104,7 +111,7 @@ extension State {
     let item = objectives.rows[row]
     objectives.pane = .tree
     objectives.select(item, in: plan)
-    guard toggle, objectives.found == nil else { return }
+    guard toggle, snapshot.matches == nil else { return }
     let id = plan.items[item].id
     if objectives.expanded.remove(id) == nil { objectives.expanded.insert(id) }
     rebuildObjectives()

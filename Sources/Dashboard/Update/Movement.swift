@@ -22,6 +22,10 @@ extension State {
       menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
       overlay = .conflictMenu(menu)
       return
+    case .indicatorMenu(var menu)?:
+      menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
+      overlay = .indicatorMenu(menu)
+      return
     case .removal?: return
     case .themePicker(let picker)?:
       moveThroughThemes(picker, by: rows)
@@ -38,11 +42,11 @@ extension State {
     case .palette(let palette)?: return moveInPalette(palette, by: rows)
     case .why(let why)?: return moveInWhy(why, by: rows)
     // What a form is about stays selected under it.
-    case .form?, .searchField?, .filterField?, .dayField?: return
+    case .form?, .searchField?, .dayField?: return
     default: break
     }
     switch screen {
-    case .overview: overview.window.move(by: rows, count: overview.count(in: snapshot))
+    case .overview: overview.window.move(by: rows, count: overview.count(in: whole))
     case .objectives: moveInObjectives(by: rows)
     case .departments: moveInDepartments(by: rows)
     case .matrix:
@@ -86,6 +90,11 @@ extension State {
   }
 
   private mutating func moveInObjectives(by rows: Int) {
+    if objectives.pane == .indicators {
+      let count = selectedItem.map { plan.items[$0].indicators.count } ?? 0
+      objectives.indicator = min(max(objectives.indicator + rows, 0), max(count - 1, 0))
+      return
+    }
     if objectives.pane == .detail {
       let most = max(0, detailLineCount - PageLayout(size: size).detailHeight)
       objectives.detailTop = min(max(objectives.detailTop + rows, 0), most)
@@ -123,11 +132,12 @@ extension State {
       if let item = item.flatMap(plan.position(of:)) { goToTree(item) }
     case .overview, .departments, .matrix, .attention, .log:
       if let item = selectedItem { goToTree(item) }
+    case .objectives where objectives.pane == .detail: openIndicators()
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
       if plan.isLeaf(item) {
         objectives.pane = .detail
-      } else if !objectives.expanded.contains(plan.items[item].id) && objectives.found == nil {
+      } else if !objectives.expanded.contains(plan.items[item].id) && snapshot.matches == nil {
         expand(item)
       } else {
         moveInObjectives(by: 1)
@@ -144,13 +154,17 @@ extension State {
     case .matrix where matrix.isOpened: matrix.isOpened = false
     case .departments, .matrix, .timeline, .attention, .directives, .log: open(.overview)
     case .objectives:
+      if objectives.pane == .indicators {
+        objectives.pane = .detail
+        return
+      }
       if objectives.pane == .detail {
         objectives.pane = .tree
         objectives.detailTop = 0
         return
       }
       guard let item = selectedItem else { return open(.overview) }
-      if objectives.found == nil, !plan.isLeaf(item),
+      if snapshot.matches == nil, !plan.isLeaf(item),
         objectives.expanded.contains(plan.items[item].id)
       {
         objectives.expanded.remove(plan.items[item].id)
@@ -177,8 +191,8 @@ extension State {
       objectives.pane = objectives.pane == .tree ? .detail : .tree
       objectives.detailTop = 0
     case .overview:
-      let objectiveCount = OverviewState.objectives(in: snapshot).count
-      let toDecisions = overview.window.selected < objectiveCount && !snapshot.attention.isEmpty
+      let objectiveCount = OverviewState.objectives(in: whole).count
+      let toDecisions = overview.window.selected < objectiveCount && !whole.attention.isEmpty
       overview.window.selected = toDecisions ? objectiveCount : 0
     case .directives:
       directives.nextDepartment(snapshot)
@@ -198,11 +212,12 @@ extension State {
   /// Selects the item in the tree, opening what is above it.
   mutating func show(_ item: Int) {
     objectives.pane = .tree
-    objectives.reveal(item, snapshot, language: settings.language)
+    unhide(item)
+    objectives.reveal(item, snapshot)
   }
 
   mutating func rebuildObjectives() {
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
+    objectives.rebuild(snapshot)
   }
 
   mutating func expand(_ item: Int) {

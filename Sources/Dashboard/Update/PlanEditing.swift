@@ -59,7 +59,7 @@ extension State {
   /// Another program's text stands, and the form stays open on it: Enter again saves over it.
   mutating func offerAgain(_ token: Int) {
     fail(token, because: .planChangedMeanwhile)
-    guard case .form(var form)? = overlay, form.token == nil, form.heading != nil else { return }
+    guard case .form(var form)? = overlay, form.token == nil, form.kind.isPlanEdit else { return }
     form.revision = snapshot.revision
     overlay = .form(form)
   }

@@ -6,6 +6,9 @@ extension State {
   /// Does what a command says, in the mode of now.
   mutating func run(_ command: Command) -> [Effect] {
     if command.isEdit { return edit(command) }
+    if case .filter(let form)? = overlay, command.editsFilter(in: mode) {
+      return editFilter(form, command)
+    }
     if command.isAboutTheDay { return run(aboutTheDay: command) }
     switch command {
     case .up: move(by: -1)
@@ -36,9 +39,8 @@ extension State {
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
-    case .filter:
-      open(.objectives)
-      overlay = .filterField(TextField(objectives.filter.text))
+    case .filter: openFilter()
+    case .clearFilter: switchFilter()
     case .palette: openPalette()
     case .why: explain()
     case .copy: return copy()
@@ -89,13 +91,13 @@ extension State {
 
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
     return [.remember(settings)]
   }
 
   private mutating func quit() -> [Effect] {
-    if saves.isPending, lastMessage?.text != .stillSaving {
-      messages.say(.stillSaving, .refusal, at: now)
+    let warning = Phrase.stillSaving(quit: keymap.key(for: .quit))
+    if saves.isPending, lastMessage?.text != warning {
+      messages.say(warning, .refusal, at: now)
       return []
     }
     return [.quit]
@@ -109,12 +111,16 @@ extension State {
       held = []
     } else if overlay != nil {
       cancel()
-    } else if lastMessage?.text == .quitQuestion {
+    } else if lastMessage?.text == quitQuestion {
       return quit()
     } else {
-      messages.say(.quitQuestion, .information, at: now)
+      messages.say(quitQuestion, .information, at: now)
     }
     return []
+  }
+
+  var quitQuestion: Phrase {
+    .quitQuestion(interrupt: keymap.key(for: .interrupt), quit: keymap.key(for: .quit))
   }
 
   private mutating func accept() -> [Effect] {
@@ -124,12 +130,12 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: menu.status))))
     case .form(let form)?: return submit(form)
     case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
+    case .indicatorMenu(let menu)?: pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
     case .themePicker?: return keepTheme()
     case .searchField?:
       overlay = nil
       acceptSearch()
-    case .filterField?: overlay = nil
     case .palette(let palette)?: return choose(in: palette)
     case .dayField(let field)?: return submit(field)
     default: break
@@ -143,9 +149,7 @@ extension State {
     case .searchField?:
       overlay = nil
       abandonSearch()
-    case .filterField?:
-      overlay = nil
-      applyFilter("")
+    case .filter(let form)?: _ = editFilter(form, .cancel)
     case .themePicker(let picker)?: abandonThemes(picker)
     case .dayField(let field)?: leave(field)
     default: overlay = nil

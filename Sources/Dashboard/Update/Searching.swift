@@ -60,7 +60,11 @@ extension State {
 
   mutating func searchStep(_ step: Int) {
     guard !search.matches.isEmpty else {
-      messages.say(.nothingFound(search.text), .refusal, at: now)
+      let isUntried = search.text.isEmpty
+      messages.say(
+        isUntried
+          ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text),
+        .refusal, at: now)
       return
     }
     let current = selectedItem ?? 0
@@ -71,11 +75,6 @@ extension State {
     goTo(next)
     let index = (search.matches.firstIndex(of: next) ?? 0) + 1
     messages.say(.matchOf(index, search.matches.count), .information, at: now)
-  }
-
-  mutating func applyFilter(_ text: String) {
-    objectives.rebuild(
-      snapshot, filter: Filter(text: text), language: settings.language)
   }
 
   private mutating func goTo(_ item: Int) {

@@ -29,6 +29,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.passedOver.insert(event)
     state.fail(token, because: reason)
   case .editorClosed(let problems): state.tellOfEditor(problems)
+  case .storageSilent(let since): state.silentSince = since
   case .copied(let name): state.messages.say(.copied(name), .information, at: state.now)
   case .themes(let themes, let fault):
     state.take(themes)
@@ -55,6 +56,12 @@ extension State {
     }
     lastMessage = messages.current
     messages.clear()
+    if mode == .facets, let typed = key.typed, typed.isLetter {
+      // Letters are the filter's text, wherever its cursor stands.
+      _ = inputMethod.keys(for: .breakKey)
+      type(typed)
+      return []
+    }
     return run(keys: pressedKeys(key))
   }
 
@@ -87,8 +94,20 @@ extension State {
       if let typed = key.typed { type(typed) }
       return []
     }
+    if case .filter(let form)? = overlay, let typed = key.typed, typed != " " {
+      if let digit = typed.wholeNumberValue {
+        toggleChoice(digit - 1, in: form.focus, of: form)
+      } else {
+        type(typed)
+      }
+      return []
+    }
     if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
       return pick(digit - 1, of: menu)
+    }
+    if case .indicatorMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      pick(digit - 1, of: menu)
+      return []
     }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
@@ -115,7 +134,7 @@ extension State {
   }
 
   mutating func paste(_ text: String) {
-    guard mode == .field, !hold(.paste(text)) else { return }
+    guard mode == .field || mode == .facets, !hold(.paste(text)) else { return }
     editField { $0.paste(text) }
   }
 
@@ -128,10 +147,7 @@ extension State {
       change(&field)
       overlay = .searchField(field)
       searchAsTyped(field.text)
-    case .filterField(var field)?:
-      change(&field)
-      overlay = .filterField(field)
-      applyFilter(field.text)
+    case .filter(let form)?: editFilterText(form, change)
     case .palette(let palette)?: editPalette(palette, change)
     case .dayField(var field)?:
       field.edit(change)
@@ -142,12 +158,9 @@ extension State {
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
     keepChoice(in: snapshot)
-    self.snapshot = snapshot
-    objectives.rebuild(snapshot, filter: objectives.filter, language: settings.language)
-    timeline.reselect(plan)
-    attention.reselect(snapshot)
-    directives.reselect(snapshot)
-    log.reselect(snapshot)
+    whole = snapshot
+    filtering.forgetWords()
+    narrow()
     if case .changes(var list)? = overlay {
       list.reselect(snapshot)
       overlay = .changes(list)
@@ -160,6 +173,7 @@ extension State {
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
       showAdded(by: form)
+      showGiven(by: form)
     }
   }
 
@@ -179,8 +193,9 @@ extension State {
   mutating func settle() {
     let layout = PageLayout(size: size)
     settleOverlay(layout)
-    overview.settle(snapshot, layout: layout)
+    overview.settle(whole, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    settleIndicators()
     departments.window.settle(
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
     departments.itemWindow.settle(

@@ -34,7 +34,9 @@ private func standingText(_ state: State) -> (text: String, face: Face)? {
     return (" \(say(gone.phrase)) ", .error)
   }
   let problems = state.snapshot.problems.count { !$0.isNotice }
-  if problems > 0 { return (say(.problemCount(problems)), .strong) }
+  if problems > 0 {
+    return (say(.problemCount(problems, help: state.keymap.key(for: .help))), .strong)
+  }
   if let saved = state.saves.lastSaved {
     let time = say.time(saved, offset: state.plan.header.offset)
     return (say(.savedAt(time)), .dim)
@@ -52,13 +54,10 @@ private func drawHints(
         state.say(.lookBackReturnShort), column, layout.footer.row, .key, limit: end - column) + 3
   }
   for command in state.hints {
-    guard
-      let row = CommandTable.rows.first(where: {
-        $0.command == command && $0.modes.contains(state.mode)
-      }),
-      let key = row.keyNames.first.map(canvas.glyphs.key)
+    guard let row = state.keymap.row(of: command, in: state.mode),
+      let key = state.keymap.key(for: command, in: state.mode).map(canvas.glyphs.key)
     else { continue }
-    let name = state.say(row.words.name)
+    let name = state.say(state.hintName(of: command) ?? row.words.name)
     let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)
     guard column + width <= end else { break }
     column += canvas.put(key, column, layout.footer.row, .key) + 1
@@ -67,10 +66,23 @@ private func drawHints(
 }
 
 extension State {
+  /// What a command does here, where that is more than its name says.
+  func hintName(of command: Command) -> Phrase? {
+    if case .indicatorMenu? = overlay, command == .accept { return .choose }
+    return switch (screen, command) {
+    case (.directives, .nextPane): .nextDepartment
+    case (.objectives, .drill) where objectives.pane == .detail: .openIndicators
+    case (.objectives, .recordMeasure): .recordValue
+    case (.objectives, .down) where objectives.pane == .indicators: .nextIndicator
+    default: nil
+    }
+  }
+
   /// The few commands that matter now, the likeliest first.
   var hints: [Command] {
     switch mode {
     case .choice: return [.accept, .cancel]
+    case .facets: return [.toggleChoice, .nextField, .accept, .cancel, .clearFilter, .saveFilter]
     case .field:
       // Enter there saves nothing, and it has no fields to go through.
       if case .palette? = overlay { return [.cancel] }
@@ -83,12 +95,19 @@ extension State {
       snapshot.access == .readWrite
       ? [.editStatus, .editProgress, .editDeadline, .addNote] : []
     let undo: [Command] = snapshot.lookBack == nil ? [.undo] : []
+    let measuring: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.recordMeasure]
     if snapshot.lookBack != nil { edits = [.listChanges, .meetingBefore, .meetingAfter] }
     if selectedChange != nil { return [.drill, .back, .meetingBefore, .meetingAfter, .lookBack] }
     switch screen {
     case .overview: return [.drill] + edits.prefix(1) + [.search, .help, .nextPane, .quit]
     case .objectives:
-      if objectives.pane == .detail { return [.back] + edits + undo + [.help] }
+      if objectives.pane == .indicators {
+        return [.back] + measuring + [.down] + undo + [.help]
+      }
+      if objectives.pane == .detail {
+        let indicators = selectedIndicator == nil ? [] : [.drill] + measuring
+        return [.back] + indicators + edits + undo + [.help]
+      }
       return [.drill, .back] + edits + [.search, .filter, .help] + undo
     case .departments:
       return departments.opened == nil
@@ -97,7 +116,9 @@ extension State {
       return matrix.isOpened ? [.drill, .back] + edits + [.help] : [.drill, .back, .right, .help]
     case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]
     case .attention: return [.drill, .markSeen] + edits + [.search, .help]
-    case .directives: return [.drill, .nextPane] + edits.filter { $0 != .addNote } + [.help]
+    case .directives:
+      let give: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.giveDirective]
+      return [.drill, .nextPane] + edits.filter { $0 != .addNote } + give + [.help]
     case .log: return [.drill, .back, .search, .help]
     }
   }

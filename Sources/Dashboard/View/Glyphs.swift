@@ -15,6 +15,7 @@ public struct Glyphs: Hashable, Sendable {
   let branchFull, branchEmpty, pastDue: String
   /// Eight heights, lowest first.
   let sparks: [String]
+  let plot: PlotGlyphs
   /// What stands for punctuation and arrows where only ASCII can be shown; empty elsewhere.
   var substitutes: [Character: Character] = [:]
   /// Names of keys that are written as arrows elsewhere.
@@ -36,7 +37,7 @@ public struct Glyphs: Hashable, Sendable {
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
     changed: "≠",
     branchFull: "━", branchEmpty: "─", pastDue: "┆",
-    sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+    sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], plot: .unicode)
 
   public static let ascii = Glyphs(
     statuses: ["o", "*", "!", "A", "v", "=", "x"],
@@ -46,7 +47,7 @@ public struct Glyphs: Hashable, Sendable {
     arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
     changed: "^",
     branchFull: "=", branchEmpty: "-", pastDue: ":",
-    sparks: ["_", "_", ".", ".", "-", "-", "=", "#"],
+    sparks: ["_", "_", ".", ".", "-", "-", "=", "#"], plot: .ascii,
     substitutes: [
       "·": "-", "–": "-", "—": "-", "…": "~", "×": "x", "“": "\"", "”": "\"", "›": ">", "→": ">",
       "≠": "^",

@@ -11,8 +11,12 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   }
   drawTabs(state, layout, on: &canvas)
   if layout.header.rows > 2 { canvas.horizontalRule(2) }
+  drawFilterBadge(state, layout, on: &canvas)
+  var end = layout.size.columns - layout.margin + 1
+  if state.snapshot.lookBack != nil, let text = freshnessText(state) {
+    end -= canvas.putRight(" \(text) ", endingAt: end, 1, .banner) + 1
+  }
   if state.snapshot.access != .readWrite {
-    let end = layout.size.columns - layout.margin + 1
     canvas.putRight(" \(state.say(.readOnlyBadge)) ", endingAt: end, 1, .banner)
   }
 }
@@ -22,7 +26,14 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
   let end = layout.size.columns - layout.margin + 1
   let column = layout.margin
   var right = end
-  right -= canvas.putRight(contextText(state, layout), endingAt: end, 0, .dim)
+  if let text = freshnessText(state) {
+    right -= canvas.putRight(" \(text) ", endingAt: end, 0, .banner, limit: end / 2 + 10) + 2
+  }
+  // Where both have no room, what is wrong stays.
+  if right == end || layout.size.columns >= 60 {
+    let context = state.isFiltered && layout.header.rows == 2 ? "" : contextText(state, layout)
+    right -= canvas.putRight(context, endingAt: right, 0, .dim)
+  }
   let used = canvas.put(header.short, column, 0, .title, limit: right - column - 2)
   canvas.put(
     header.title, column + used + 2, 0, .text, limit: right - column - used - 4)
@@ -38,10 +49,17 @@ private func contextText(_ state: State, _ layout: PageLayout) -> String {
 }
 
 private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
-  var tabs = Screen.allCases.compactMap { Tab($0, state) }
+  var tabs = Screen.allCases.compactMap { Tab($0, state, canvas.glyphs) }
   let room = layout.size.columns - 2 * layout.margin + 1
   let gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
-  // Where not all names fit, the last ones go, but never that of the open screen.
+  // Short names where whole ones don't fit, the open screen's last; then the last names go, but
+  // never that of the open screen.
+  if Tab.width(of: tabs, gap: gap) > room {
+    for index in tabs.indices where !tabs[index].isCurrent { tabs[index].shorten() }
+  }
+  if Tab.width(of: tabs, gap: gap) > room, layout.size.columns >= 60 {
+    for index in tabs.indices { tabs[index].shorten() }
+  }
   for index in tabs.indices.reversed() where !tabs[index].isCurrent {
     if Tab.width(of: tabs, gap: gap) <= room { break }
     tabs[index].isNamed = false
@@ -64,23 +82,27 @@ private struct Tab {
   let count: Int
   var isNamed = true
   private let key: String
-  private let name: String
+  private var name: String
+  private let shortName: String
 
-  init?(_ screen: Screen, _ state: State) {
-    guard let row = CommandTable.row(of: screen.command), let key = row.keyNames.first else {
-      return nil
-    }
+  init?(_ screen: Screen, _ state: State, _ glyphs: Glyphs) {
+    guard let row = state.keymap.row(of: screen.command, in: .browse),
+      let key = row.keyNames.first.map(glyphs.key)
+    else { return nil }
     self.screen = screen
     self.key = key
     name = state.say(row.words.name)
+    shortName = state.say(screen.shortName)
     isCurrent = screen == state.screen
     count =
       switch screen {
-      case .attention: state.snapshot.attention.count
+      case .attention: state.whole.attention.count
       case .directives: state.projection.directives.count(where: \.status.isOpen)
       case .overview, .objectives, .departments, .matrix, .timeline, .log: 0
       }
   }
+
+  mutating func shorten() { name = shortName }
 
   var label: String { isNamed ? "\(key) \(name)" : key }
 

@@ -43,13 +43,23 @@ extension Form {
     if let refusal { return Span(state.say(refusal), .error) }
     if token != nil { return Span(state.say(.saving), .panelDim) }
     if let matches = matches(state.plan, state.say, glyphs) { return Span(matches, .panelTitle) }
+    if let advice = advice(state) { return Span(advice, .panelTitle) }
     guard namesForm, let heading else { return Span("", .panelDim) }
     return Span("\(focus + 1)/\(fields.count)  \(state.say(heading))", .panelDim)
+  }
+
+  private func advice(_ state: State) -> String? {
+    switch kind {
+    case .measure(let id): measureAdvice(id, state.projection, state.say)
+    case .directive: directiveAdvice(state.projection, state.say)
+    case .progress, .deadline, .note, .obstacle, .item, .newItem: nil
+    }
   }
 
   private func matches(_ plan: Plan, _ say: Wording, _ glyphs: Glyphs) -> String? {
     guard fields.indices.contains(focus), fields[focus].completion != .none else { return nil }
     let typed = fields[focus].text.text
+    if fields[focus].completion == .item { return matchingItem(typed, plan, say, glyphs) }
     let part =
       fields[focus].completion == .department ? typed : DepartmentInput.parts(typed).last ?? ""
     guard !part.trimmed.isEmpty else { return nil }
@@ -57,5 +67,15 @@ extension Form {
     guard let first = found.first else { return say(.refusedDepartment(part.trimmed)) }
     let others = found.count > 1 ? "  (\(say(.otherMatches(found.count - 1))))" : ""
     return "\(glyphs.arrow) \(first.short)  \(first.name)\(others)"
+  }
+
+  private func matchingItem(
+    _ typed: String, _ plan: Plan, _ say: Wording, _ glyphs: Glyphs
+  ) -> String? {
+    guard !typed.trimmed.isEmpty else { return nil }
+    let found = ItemInput.find(typed, in: plan)
+    guard let first = found.first else { return say(.refusedAbout(typed.trimmed)) }
+    let others = found.count > 1 ? "  (\(say(.otherItems(found.count - 1))))" : ""
+    return "\(glyphs.arrow) \(plan.items[first].id.text)  \(plan.items[first].title)\(others)"
   }
 }

@@ -8,15 +8,13 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .statusMenu(let menu)?: drawStatusMenu(menu, state, page, on: &canvas)
   case .conflictMenu(let menu)?: drawConflictMenu(menu, state, page, on: &canvas)
   case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
+  case .indicatorMenu(let menu)?: drawIndicatorMenu(menu, state, page, on: &canvas)
   case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
   case .searchField(let field)?:
     drawPrompt(.searchPrompt, field, state, page, count: state.search.matches.count, on: &canvas)
-  case .filterField(let field)?:
-    drawPrompt(
-      .filterPrompt, field, state, page,
-      count: state.objectives.found?.count ?? state.plan.items.count, on: &canvas)
+  case .filter(let form)?: drawFilter(form, state, page, on: &canvas)
   case .palette(let palette)?: drawPalette(palette, state, page, on: &canvas)
   case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
   case .help?, .why?, .changes?, nil: break
@@ -28,7 +26,8 @@ extension State {
   func selectedRow(_ page: PageLayout) -> Int {
     switch screen {
     case .objectives:
-      guard page.showsDetailBeside || objectives.pane == .tree else { return page.body.row + 2 }
+      guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
+      else { return page.body.row + 2 }
       return page.tree.row + objectives.window.selected - objectives.window.top
     case .departments:
       return page.tree.row + departments.itemWindow.selected - departments.itemWindow.top
@@ -44,9 +43,9 @@ extension State {
       return page.body.row + 1 + directives.window.selected - directives.window.top
     case .log: return page.body.row + log.window.selected - log.window.top
     case .overview:
-      let count = OverviewState.objectives(in: snapshot).count
+      let count = OverviewState.objectives(in: whole).count
       let layout = OverviewLayout(page, objectiveCount: count)
-      if case .decision(let index)? = overview.target(in: snapshot) {
+      if case .decision(let index)? = overview.target(in: whole) {
         return layout.decisions.row + index - overview.decisionsTop
       }
       return layout.usesCards
@@ -58,7 +57,7 @@ extension State {
   /// The column where the panel of an edit begins.
   func selectedColumn(_ page: PageLayout, width: Int) -> Int {
     let most = max(0, page.size.columns - width)
-    if screen == .overview, case .objective(let index)? = overview.target(in: snapshot) {
+    if screen == .overview, case .objective(let index)? = overview.target(in: whole) {
       let count = OverviewState.objectives(in: snapshot).count
       let layout = OverviewLayout(page, objectiveCount: count)
       if layout.usesCards {

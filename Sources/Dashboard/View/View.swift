@@ -7,7 +7,9 @@ public func view(_ state: State, skin: Skin) -> Picture {
   let layout = PageLayout(size: state.size)
   var canvas = Canvas(size: state.size, skin: skin, say: state.say)
   guard !layout.isTooSmall else {
-    canvas.put(state.say(.enlarge), 0, max(0, state.size.rows / 2), .strong)
+    let lines = TextWidth.wrapped(state.say(.enlarge), width: max(1, state.size.columns))
+    let top = max(0, (state.size.rows - lines.count) / 2)
+    for (offset, line) in lines.enumerated() { canvas.put(line, 0, top + offset, .strong) }
     return canvas.finished()
   }
   drawHeader(state, layout, on: &canvas)
@@ -17,6 +19,8 @@ public func view(_ state: State, skin: Skin) -> Picture {
     drawWhy(why, state, layout, on: &canvas)
   } else if let list = state.changeList {
     drawChangeList(list, state, layout, on: &canvas)
+  } else if state.isFilteredAway {
+    drawNothingMatches(state, layout, on: &canvas)
   } else {
     switch state.screen {
     case .overview: drawOverview(state, layout, on: &canvas)

@@ -94,8 +94,10 @@ public enum PlanEditRefusal: Error, Hashable, Sendable {
   case nothingChanges
   /// The new text would not be the old plan with just this change.
   case notAsMeant
-  /// What is to be taken back does not stand there as it was written.
+  /// The file is not what the edit that is to be taken back made of it.
   case changedSince
+  /// What is to be taken back is longer than its record could hold.
+  case notRecordedWhole
 }
 
 /// A plan.yaml's bytes by their hash: equal where the file is still what was read.

@@ -55,24 +55,26 @@ public struct Ledger: Sendable {
   }
 
   /// The position of the event in the one order; of a fork's twins the first branch's.
-  public func position(of id: EventID) -> Int? {
-    guard let writer = writers.known(id.writer) else { return nil }
+  public func position(of id: EventID) -> Int? { twins(of: id).first }
+
+  /// The positions of all lines with this id: several where its writer forked.
+  func twins(of id: EventID) -> ArraySlice<Int> {
+    guard let writer = writers.known(id.writer) else { return [] }
+    let own = positions[writer]
     // A journal without holes has each line at its seq.
     let guess = id.seq - 1
-    if positions[writer].indices.contains(guess), rows[positions[writer][guess]].seq == id.seq,
-      guess == 0 || rows[positions[writer][guess - 1]].seq < id.seq
+    if own.indices.contains(guess), rows[own[guess]].seq == id.seq,
+      guess == 0 || rows[own[guess - 1]].seq < id.seq
     {
-      return positions[writer][guess]
+      return own[guess...].prefix { rows[$0].seq == id.seq }
     }
     var low = 0
-    var high = positions[writer].count
+    var high = own.count
     while low < high {
       let middle = (low + high) / 2
-      if rows[positions[writer][middle]].seq < id.seq { low = middle + 1 } else { high = middle }
+      if rows[own[middle]].seq < id.seq { low = middle + 1 } else { high = middle }
     }
-    guard low < positions[writer].count else { return nil }
-    let position = positions[writer][low]
-    return rows[position].seq == id.seq ? position : nil
+    return own[low...].prefix { rows[$0].seq == id.seq }
   }
 
   public func event(_ id: EventID) -> Event? { position(of: id).map { events[$0] } }

@@ -24,11 +24,14 @@ public struct Directive: Sendable {
     _ placement: EventPlacement, _ undoing: Undoing, ledger: Ledger, plan: Plan, moment: Moment
   ) -> [Directive] {
     let offset = plan.header.offset
-    return placement.byDirective.compactMap { id, positions -> (Int, Directive)? in
-      guard let line = positions.first(where: { ledger.events[$0].id == id }),
-        !undoing.contains(line),
-        case .directive(let order) = ledger.events[line].body
-      else { return nil }
+    return placement.byDirective.flatMap { id, positions in
+      // Where the writer forked, each branch may have given one of this id: both stand.
+      positions.filter { ledger.events[$0].id == id && !undoing.contains($0) }.map {
+        (id, positions, $0)
+      }
+    }
+    .compactMap { id, positions, line -> (Int, Directive)? in
+      guard case .directive(let order) = ledger.events[line].body else { return nil }
       let facts = ItemFacts.fold(
         positions, undoing, from: ApprovedValues(due: order.due), ledger: ledger, moment: moment,
         offset: offset)
@@ -60,4 +63,17 @@ public struct Directive: Sendable {
     deadline = DeadlineClass.of(
       status: status, due: due, completedOn: facts.completedOn, today: moment.today, rules: rules)
   }
+}
+
+extension Projection {
+  /// The number to propose for a new directive: one more than the highest that counts.
+  public var nextDirectiveNumber: Int {
+    let highest = directives.map(\.order.number).max() ?? 0
+    return highest < DirectiveOrder.highestNumber ? highest + 1 : DirectiveOrder.highestNumber
+  }
+}
+
+extension DirectiveOrder {
+  /// The highest number that a form takes; people say them aloud.
+  public static let highestNumber = 9_999
 }

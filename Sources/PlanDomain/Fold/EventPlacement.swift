@@ -83,6 +83,7 @@ struct EventPlacement: Sendable {
   /// What the line is about; an undoing or resolving line is about what its target is about.
   private static func home(of event: Event, in plan: Plan, _ ledger: Ledger, hops: Int) -> Home {
     switch event.body {
+    case .undo(let target) where ledger.twins(of: target).count > 1: break
     case .undo(let target), .resolution(of: let target, _):
       // An undo of an undo of an undo … is followed only so far.
       guard hops < 8, let aim = ledger.event(target), aim.id != event.id else { break }

@@ -26,22 +26,30 @@ extension Projection {
   /// The newest measured value.
   public func actual(of indicator: Int) -> MeasuredValue? { measures[indicator].last }
 
-  /// What the indicator should stand at on `day`: straight lines through baseline, milestones and
-  /// target; in its unit. Nothing before the first point that says something of it, nor without a
-  /// milestone or a target with its day.
-  public func expectedValue(of indicator: Int, on day: Day) -> Double? {
+  /// The way that was promised, earliest first: the baseline at the item's start, the milestones,
+  /// the target on its day. Empty without a milestone and without a target that has its day.
+  public func expectedPath(of indicator: Int) -> [Milestone] {
     let fields = plan.indicators[indicator].fields
     var path = fields.milestones
     if let target = fields.target, let due = fields.due {
       path.append(Milestone(on: due, value: target))
     }
-    guard !path.isEmpty else { return nil }
-    if let baseline = fields.baseline, let start = firstDay(of: indicator) {
+    guard let first = path.first else { return [] }
+    if let baseline = fields.baseline, let start = firstDay(of: indicator), start <= first.on {
       path.insert(Milestone(on: start, value: baseline), at: 0)
     }
+    return path
+  }
+
+  /// What the indicator should stand at on `day`: straight lines through baseline, milestones and
+  /// target; in its unit. Nothing before the first point that says something of it, nor without a
+  /// milestone or a target with its day.
+  public func expectedValue(of indicator: Int, on day: Day) -> Double? {
+    let path = expectedPath(of: indicator)
     guard let next = path.firstIndex(where: { $0.on >= day }) else { return path.last?.value }
     guard next > 0 else {
-      return path[0].on == day || fields.baseline != nil ? path[0].value : nil
+      let hasBaseline = plan.indicators[indicator].baseline != nil
+      return path[0].on == day || hasBaseline ? path[0].value : nil
     }
     guard path[next].on > path[next - 1].on else { return path[next].value }
     let (a, b) = (path[next - 1], path[next])
@@ -49,19 +57,33 @@ extension Projection {
     return a.value + share * (b.value - a.value)
   }
 
+  /// What the newest value is held against: the way's value on the day it was measured, and the
+  /// target once its day is past.
+  public func promise(of indicator: Int) -> Milestone? {
+    guard let actual = actual(of: indicator) else { return nil }
+    let due = plan.indicators[indicator].due
+    let day = due.map { moment.today > $0 ? $0 : actual.on } ?? actual.on
+    return expectedValue(of: indicator, on: day).map { Milestone(on: day, value: $0) }
+  }
+
   /// Whether the newest value is short of what was promised for the day it was measured.
   public func isMissed(_ indicator: Int) -> Bool {
-    let fields = plan.indicators[indicator].fields
     guard let actual = actual(of: indicator) else {
-      return fields.due.map { $0 < moment.today } ?? false
+      return plan.indicators[indicator].due.map { $0 < moment.today } ?? false
     }
-    let day = fields.due.map { moment.today > $0 ? $0 : actual.on } ?? actual.on
-    guard let promised = expectedValue(of: indicator, on: day) else { return false }
-    return fields.direction == .up ? actual.value < promised : actual.value > promised
+    guard let promise = promise(of: indicator) else { return false }
+    return plan.indicators[indicator].direction.isShort(actual.value, of: promise.value)
   }
 
   /// Where the indicator's way begins: its item's start, else its first measured day.
   private func firstDay(of indicator: Int) -> Day? {
     plan.items[plan.indicators[indicator].item].start ?? measures[indicator].first?.on
+  }
+}
+
+extension Direction {
+  /// Whether `value` has not come as far as `promised`.
+  public func isShort(_ value: Double, of promised: Double) -> Bool {
+    self == .up ? value < promised : value > promised
   }
 }

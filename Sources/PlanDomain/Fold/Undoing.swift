@@ -11,30 +11,46 @@ struct Undoing: Sendable {
   /// Looks at the first `limit` events of the ledger.
   init(_ ledger: Ledger, limit: Int, undoingLines: [Int], moment: Moment) {
     guard !undoingLines.isEmpty else { return }
-    var targets = [Int32](repeating: Self.none, count: limit)
+    undoers = [Int32](repeating: Self.none, count: limit)
+    /// By undoing line, what it names.
+    var targets: [Int: [Int]] = [:]
+    targets.reserveCapacity(undoingLines.count)
     /// By position, how many undecided lines name it.
     var waiting = [Int32](repeating: 0, count: limit)
-    undoers = targets
     for place in undoingLines where place < limit {
-      guard case .undo(let id) = ledger.events[place].body,
-        let target = ledger.position(of: id), target < limit, target != place,
-        target < place || ledger.rows[target].at > moment.latestPresent
-      else { continue }
-      targets[place] = Int32(target)
-      waiting[target] += 1
+      guard case .undo(let id) = ledger.events[place].body else { continue }
+      let named = Self.named(id, by: place, in: ledger).filter { target in
+        target < limit && target != place
+          && (target < place || ledger.rows[target].at > moment.latestPresent)
+      }
+      targets[place] = named
+      for target in named { waiting[target] += 1 }
     }
     // Decided is what no undecided line names, and what is undone. Lines that only name one another
     // in a ring stay undecided, and undo nothing.
     var decided = undoingLines.filter { $0 < limit && waiting[$0] == 0 }
     while let place = decided.popLast() {
-      let target = Int(targets[place])
-      guard target >= 0 else { continue }
-      targets[place] = Self.none
       let counts = undoers[place] == Self.none
-      if counts { undoers[target] = max(undoers[target], Int32(place)) }
-      waiting[target] -= 1
-      if counts || waiting[target] == 0 { decided.append(target) }
+      for target in targets.removeValue(forKey: place) ?? [] {
+        if counts { undoers[target] = max(undoers[target], Int32(place)) }
+        waiting[target] -= 1
+        if counts || waiting[target] == 0 { decided.append(target) }
+      }
     }
+  }
+
+  /// Of a fork's twins an undoing line names the one that its writer had written before it; another
+  /// writer's those about what it is about, so that the other branch's line stays.
+  private static func named(
+    _ id: EventID, by place: Int, in ledger: Ledger
+  ) -> [Int] {
+    let twins = ledger.twins(of: id)
+    guard twins.count > 1 else { return Array(twins) }
+    let line = ledger.rows[place]
+    let own = twins.filter { ledger.rows[$0].isSameAuthor(as: line) }
+    if !own.isEmpty { return own }
+    let about = twins.filter { ledger.rows[$0].subject == line.subject }
+    return about.isEmpty ? Array(twins) : about
   }
 
   func contains(_ position: Int) -> Bool {

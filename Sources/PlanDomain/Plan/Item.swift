@@ -22,6 +22,8 @@ public struct ItemFields: Sendable {
   public var title: String
   /// Its own lead; missing, the nearest ancestor's holds (`Plan.lead(of:)`).
   public var lead: DepartmentID?
+  /// What stands where the lead should, when it is no department of the plan.
+  public var unknownLead: String?
   public var coordinating: [DepartmentID] = []
   public var source: String?
   public var deliverable: String?

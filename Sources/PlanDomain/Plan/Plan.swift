@@ -57,11 +57,20 @@ public struct Plan: Sendable {
     return path.reversed()
   }
 
-  /// The item's own lead, or its nearest ancestor's.
+  /// The item's own lead, or its nearest ancestor's; nothing where that is an unknown one.
   public func lead(of position: Int) -> DepartmentID? {
+    leadHolder(of: position).flatMap { items[$0].lead }
+  }
+
+  /// What is named as the item's lead, here or by the nearest ancestor, and is no department.
+  public func unknownLead(of position: Int) -> String? {
+    leadHolder(of: position).flatMap { items[$0].unknownLead }
+  }
+
+  private func leadHolder(of position: Int) -> Int? {
     var next: Int? = position
     while let at = next {
-      if let lead = items[at].lead { return lead }
+      if items[at].lead != nil || items[at].unknownLead != nil { return at }
       next = items[at].parent
     }
     return nil

@@ -6,6 +6,7 @@ public struct PlanContents: Sendable {
   public var access: Access
   /// The plan.yaml that was read last; nothing when it could not be.
   public var revision: PlanRevision?
+  public var freshness = Freshness.current
 
   public init(
     plan: Plan = .empty, ledger: Ledger = Ledger(), problems: [Problem] = [],

@@ -4,11 +4,15 @@ public enum AttentionReason: Hashable, Sendable {
   case directiveOverdue(days: Int)
   case conflict
   case behind(points: Int)
+  /// A department or leadership judged it so, though the rules find no fault.
+  case reportedLate(Status)
   case betterThanComputed(reported: Status, computed: Status)
   case indicatorMissed(indicator: Int)
   case openObstacle(position: Int)
   case dueSoon(days: Int)
   case noLead
+  /// What plan.yaml names as the lead is no department of the plan.
+  case unknownLead(name: String)
   case stale(days: Int)
 
   /// The worst first; within one rank the larger size first.
@@ -17,12 +21,13 @@ public enum AttentionReason: Hashable, Sendable {
     case .conflict: 0
     case .overdue, .directiveOverdue: 1
     case .behind: 2
-    case .betterThanComputed: 3
-    case .indicatorMissed: 4
-    case .openObstacle: 5
-    case .dueSoon: 6
-    case .noLead: 7
-    case .stale: 8
+    case .reportedLate: 3
+    case .betterThanComputed: 4
+    case .indicatorMissed: 5
+    case .openObstacle: 6
+    case .dueSoon: 7
+    case .noLead, .unknownLead: 8
+    case .stale: 9
     }
   }
 
@@ -30,6 +35,7 @@ public enum AttentionReason: Hashable, Sendable {
     switch self {
     case .overdue(let days), .directiveOverdue(let days), .stale(let days): days
     case .behind(let points): points
+    case .reportedLate(let status): status.severity
     case .dueSoon(let days): -days
     default: 0
     }
@@ -86,6 +92,11 @@ extension Projection {
     {
       reasons.append(.behind(points: Percent.shown(shortfall)))
     }
+    if let reported = facts[item].reportedStatus, reported == .atRisk || reported == .behind,
+      reported.severity > outcome.computed.severity
+    {
+      reasons.append(.reportedLate(reported))
+    }
     if outcome.flags.contains(.betterThanComputed), let reported = facts[item].reportedStatus {
       reasons.append(.betterThanComputed(reported: reported, computed: outcome.computed))
     }
@@ -99,9 +110,12 @@ extension Projection {
       reasons.append(.dueSoon(days: due.days(since: moment.today)))
     }
     // Nobody leads here nor above, so one decision on the objective settles all below it.
-    if isOpen, outcome.flags.contains(.noLead), plan.items[item].parent == nil {
+    if isOpen, outcome.flags.contains(.noLead), plan.items[item].parent == nil,
+      plan.items[item].unknownLead == nil
+    {
       reasons.append(.noLead)
     }
+    if isOpen, let name = plan.items[item].unknownLead { reasons.append(.unknownLead(name: name)) }
     if isLeaf, outcome.isStale, let days = silentDays(of: item) {
       reasons.append(.stale(days: days))
     }

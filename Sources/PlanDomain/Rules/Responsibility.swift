@@ -2,6 +2,8 @@
 public struct Responsibility: Sendable {
   /// Nothing for the leaves that nobody leads.
   public let department: DepartmentID?
+  /// What plan.yaml names as their lead, though the plan has no such department.
+  public let unknownLead: String?
   /// Positions of the leaves that it leads, itself or by an ancestor's word, in plan order.
   public let leads: [Int]
   /// Positions of the items, of any level, that name it as coordinating, in plan order.
@@ -14,16 +16,20 @@ public struct Responsibility: Sendable {
 
 extension Projection {
   /// Every department, the one with the most overdue first, then by what falls due, then in the
-  /// plan's order; before all of them, the leaves that nobody leads, where there are some.
+  /// plan's order; before all of them, where there are some, the leaves that nobody leads and those
+  /// whose lead is not known.
   public func responsibilities(months: Int = 6) -> [Responsibility] {
     var leads: [DepartmentID: [Int]] = [:]
     var coordinates: [DepartmentID: [Int]] = [:]
     var orphans: [Int] = []
+    var unknown: [String: [Int]] = [:]
     for item in plan.items.indices {
       for id in Set(plan.items[item].coordinating) { coordinates[id, default: []].append(item) }
       guard plan.isLeaf(item) else { continue }
       if let lead = plan.lead(of: item) {
         leads[lead, default: []].append(item)
+      } else if let name = plan.unknownLead(of: item) {
+        unknown[name, default: []].append(item)
       } else {
         orphans.append(item)
       }
@@ -32,7 +38,8 @@ extension Projection {
       (
         place,
         responsibility(
-          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [], months)
+          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [],
+          months: months)
       )
     }
     .sorted { a, b in
@@ -43,11 +50,15 @@ extension Projection {
       return a.0 < b.0
     }
     .map(\.1)
-    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months)]) + known
+    let strangers = unknown.sorted { $0.key < $1.key }.map { name, leads in
+      responsibility(nil, leads, [], months: months, unknownLead: name)
+    }
+    return (orphans.isEmpty ? [] : [responsibility(nil, orphans, [], months: months)]) + strangers + known
   }
 
-  private func responsibility(
-    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], _ months: Int
+  func responsibility(
+    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], months: Int,
+    unknownLead: String? = nil
   ) -> Responsibility {
     var counts = Counts()
     var load = [Int](repeating: 0, count: max(months, 1))
@@ -60,6 +71,7 @@ extension Projection {
       if load.indices.contains(ahead) { load[ahead] += 1 }
     }
     return Responsibility(
-      department: department, leads: leads, coordinates: coordinates, counts: counts, load: load)
+      department: department, unknownLead: unknownLead, leads: leads, coordinates: coordinates,
+      counts: counts, load: load)
   }
 }

@@ -18,6 +18,12 @@ public struct ResponsibilityMatrix: Sendable {
   /// By row, then by column.
   public let cells: [[Cell]]
 
+  init(rows: [Int], columns: [DepartmentID], cells: [[Cell]]) {
+    self.rows = rows
+    self.columns = columns
+    self.cells = cells
+  }
+
   public init(_ plan: Plan) {
     rows = plan.items.indices.filter { item in
       plan.items[item].kind == .strategy

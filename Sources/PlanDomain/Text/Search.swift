@@ -10,7 +10,12 @@ public struct SearchPattern: Hashable, Sendable {
     words = letters(of: query).split(whereSeparator: \.isSpace).map { Array($0) }
   }
 
+  private init(word: [Letter]) { words = [word] }
+
   public var isEmpty: Bool { words.isEmpty }
+
+  /// The words one by one, each a pattern of its own.
+  var singleWords: [SearchPattern] { words.map { SearchPattern(word: $0) } }
 
   public func matches(_ text: String) -> Bool {
     isEmpty || SearchableText(text).matches(self)

@@ -20,22 +20,37 @@ func historyText(_ projection: Projection, of item: Int, _ say: Wording) -> [Str
   }
 }
 
+/// The same about one line, to be heard: changes in words, without its number.
+func changeText(_ projection: Projection, _ position: Int, _ say: Wording) -> [String] {
+  let entry = projection.history(at: position)
+  return LogEntry(projection: projection, entry: entry, say: say, voice: .heard).lines
+}
+
 private struct LogEntry {
+  /// Whether it is looked at, where marks help, or heard, where they are in the way.
+  enum Voice { case seen, heard }
+
   let projection: Projection
   let entry: HistoryEntry
   let say: Wording
   /// The item whose page it stands on.
   var page: Int?
+  var voice = Voice.seen
 
   private var event: Event { entry.event }
 
   var lines: [String] {
     var page = TextPage()
+    let heading = [when, event.by, subject].compactMap(\.self)
     page.line(
-      [when, event.by, subject, "[\(event.id)]"].compactMap(\.self).joined(separator: "  "))
+      voice == .heard
+        ? heading.joined(separator: ", ")
+        : (heading + ["[\(event.id)]"]).joined(separator: "  "))
     page.indented(by: 4) { page in
       for change in entry.changes {
-        let sides = "\(shown(change.before)) → \(shown(change.after))"
+        let sides =
+          change.before == nil && voice == .heard
+          ? shown(change.after) : self.sides(shown(change.before), shown(change.after))
         page.line("\(say(change.field.phrase.capitalised)): \(sides)")
       }
       writeBody(to: &page)
@@ -103,9 +118,10 @@ private struct LogEntry {
       let before = projection.valueBefore(measure, at: entry.position)
       let unit = indicator?.unit.map { " \($0)" } ?? ""
       return "\(measure.indicator) \(indicator?.title ?? ""): "
-        + (before.map { say.number($0) + unit } ?? say(.nothing))
-        + " → \(say.number(measure.value))\(unit)"
-    case .planEdit(let edit): return "\(say(.planEdited)): \(edit.was) → \(edit.now)"
+        + sides(
+          before.map { say.number($0) + unit } ?? say(.nothing),
+          say.number(measure.value) + unit)
+    case .planEdit(let edit): return "\(say(.planEdited)): \(sides(edit.was, edit.now))"
     case .unknown(let kind): return say(.unknownKind(kind))
     case .meeting(.open): return say(.meetingOpened)
     case .meeting(.agenda(let entries)): return say(.agendaOf(entries.count))
@@ -116,7 +132,12 @@ private struct LogEntry {
     }
   }
 
+  private func sides(_ before: String, _ after: String) -> String {
+    voice == .heard ? say(.fromTo(before, after)) : "\(before) → \(after)"
+  }
+
   private func shown(_ value: FieldValue?) -> String {
+    if voice == .heard { return value == nil ? say(.unset) : say.value(value) }
     if case .status(let status)? = value { return say.marked(status) }
     return say.value(value)
   }

@@ -11,18 +11,20 @@ struct FolderWatch: ~Copyable {
   private let notices: Descriptor
   /// The folders watched, by their watch.
   private var watches: [Int32: String] = [:]
-  private var needsPolling = true
+  /// Why the kernel does not tell of everything; nothing when it does.
+  private(set) var pollReason: PollReason?
 
   init(asksKernel: Bool) {
     notices = Descriptor(
       owning: asksKernel ? inotify_init1(Int32(IN_CLOEXEC | IN_NONBLOCK)) : -1)
+    pollReason = asksKernel ? (notices.number < 0 ? .noNotices : .watchRefused) : .remote
   }
 
   /// Readable when something changed; nothing when only polling tells.
   var descriptor: Int32? { notices.number >= 0 ? notices.number : nil }
 
   /// How often to look even without a notice; nothing when the kernel tells of everything.
-  var pollInterval: Int? { needsPolling ? Self.pollMilliseconds : nil }
+  var pollInterval: Int? { pollReason == nil ? nil : Self.pollMilliseconds }
 
   /// Watches exactly `folders`; those that can't be watched make polling needed. `alsoPolls` is
   /// for what lies elsewhere.
@@ -35,7 +37,8 @@ struct FolderWatch: ~Copyable {
     }
     for watch in watches.keys where next[watch] == nil { inotify_rm_watch(number, watch) }
     watches = next
-    needsPolling = alsoPolls || next.count < folders.count
+    pollReason =
+      next.count < folders.count ? .watchRefused : alsoPolls ? .linkedElsewhere : nil
   }
 
   /// Takes all notices, whatever they say: one look finds out what changed.
@@ -49,4 +52,16 @@ struct FolderWatch: ~Copyable {
   private static let events = UInt32(
     IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+}
+
+/// Why a folder is looked at from time to time.
+public enum PollReason: Equatable, Sendable {
+  /// On a network file system the kernel does not know what others change.
+  case remote
+  /// inotify(7) gave no instance.
+  case noNotices
+  /// A folder could not be watched.
+  case watchRefused
+  /// plan.yaml is a link to a file elsewhere.
+  case linkedElsewhere
 }

@@ -11,10 +11,12 @@ public struct PlanFolder: ~Copyable {
 
   let environment: StorageEnvironment
   private let isReadOnlyAsked: Bool
-  private var identity: FolderIdentity
+  private(set) var identity: FolderIdentity
   private var text: PlanText
   private var journals = JournalSet()
   private var watcher: FolderWatch
+  /// When all of the folder could last be read.
+  private var lastWhole: Instant?
   private var writer: JournalWriter?
   /// Writers that this process must not use again.
   private var retired: Set<WriterID> = []
@@ -45,19 +47,23 @@ public struct PlanFolder: ~Copyable {
 
   /// Looks for changes; true when the contents are others than before.
   public mutating func refresh() -> Bool {
+    let known = lastKnown
     watcher.drain()
     var problems: [Problem] = []
     var hasChanged = false
+    var isRead = false
     do throws(SystemError) {
       let found = try Self.identify(path)
       if found != identity {
         // Another folder was put in its place: it is read, and has writers of its own.
         identity = found
         writer = nil
+        watcher = FolderWatch(asksKernel: !Self.isRemote(found))
       }
       restoreOwnLines()
       hasChanged = text.refresh(in: path, now: environment.now())
       problems = refreshJournals(&hasChanged)
+      isRead = problems.isEmpty && !text.isKept
     } catch {
       // The last good state stays, with what happened to the folder.
       let isGone = error.code == ENOENT || error.code == ENOTDIR
@@ -71,11 +77,26 @@ public struct PlanFolder: ~Copyable {
     problems += text.problems + PlanCopies.told(in: path)
     problems += PlanTemporary.leftovers(in: path, now: environment.now())
     problems += journals.problems + futures()
-    let access = access()
-    if problems == contents.problems, access == contents.access { return hasChanged }
+    let before = contents
     contents.problems = problems
-    contents.access = access
-    return true
+    contents.access = access()
+    contents.freshness = freshness(isRead: isRead, known: known)
+    return hasChanged || contents.problems != before.problems || contents.access != before.access
+      || contents.freshness != before.freshness
+  }
+
+  /// Up to when the kernel, or the last look, has vouched for what is shown.
+  private var lastKnown: Instant {
+    watcher.pollInterval == nil ? environment.now() : lastWhole ?? environment.now()
+  }
+
+  private mutating func freshness(isRead: Bool, known: Instant) -> Freshness {
+    guard isRead else {
+      if case .kept = contents.freshness { return contents.freshness }
+      return .kept(since: known)
+    }
+    lastWhole = environment.now()
+    return contents.planIsWhole ? .current : .part
   }
 
   /// Readable when something may have changed: then `refresh`.
@@ -83,6 +104,9 @@ public struct PlanFolder: ~Copyable {
 
   /// How often to `refresh` without a notice, in milliseconds; nothing when the kernel tells all.
   public var pollMilliseconds: Int? { watcher.pollInterval }
+
+  /// Why it is to be polled.
+  public var pollReason: PollReason? { watcher.pollReason }
 
   /// Records the drafts under `name`, all in one write. When it returns, they are there to stay.
   /// The contents show them after the next `refresh`.

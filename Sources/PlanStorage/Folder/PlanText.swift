@@ -14,6 +14,8 @@ struct PlanText {
 
   private(set) var plan = Plan.empty
   private(set) var problems: [Problem] = []
+  /// Whether the plan is an earlier one than what stands in the file.
+  private(set) var isKept = false
 
   /// The bytes that were read last; nothing while the file can't be read.
   var revision: PlanRevision? { hash.map { PlanRevision($0.hex) } }
@@ -22,6 +24,8 @@ struct PlanText {
   private var status: FileStatus?
   private var hash: LineHash?
   private var isWhole = false
+  /// Anything was read, whole or not.
+  private var hasPlan = false
   /// Read so soon after its last change that a further one may bear the same time.
   private var isFresh = false
 
@@ -61,8 +65,10 @@ struct PlanText {
   private mutating func take(_ read: (plan: Plan, problems: [Problem])) {
     let isWholeNow = read.problems.allSatisfy(\.isNotice)
     // Half of a file that is being written must not tear down what is on the screen.
-    if isWholeNow || !isWhole { plan = read.plan }
+    isKept = !isWholeNow && isWhole
+    if !isKept { plan = read.plan }
     isWhole = isWhole || isWholeNow
+    hasPlan = true
     problems = read.problems
   }
 
@@ -70,6 +76,7 @@ struct PlanText {
     let told = [Problem(file: Self.name, .file(problem))]
     status = nil
     hash = nil
+    isKept = hasPlan
     defer { problems = told }
     return problems != told
   }

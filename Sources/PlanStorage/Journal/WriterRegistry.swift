@@ -128,6 +128,10 @@ struct WriterRegistry {
 
   private func lockPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".head" }
 
+  func revisions(of writer: WriterID) -> PlanRevisions {
+    PlanRevisions(path: place + "/" + writer.text + ".plan")
+  }
+
   private func recordPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".record" }
 
   /// The user's name as far as it fits, and 40 bits of chance.

@@ -11,6 +11,8 @@ public enum PlanEditFailure: Error, Hashable, Sendable {
   case severalNames(count: Int)
   /// The new file could not be given to the owner of the old one.
   case ownerNotKept(reason: String)
+  /// The new file could not be given an extended attribute, or an access control list, of the old.
+  case attributeNotKept(name: String, reason: String)
   /// The file system can't exchange two files in one step.
   case cannotExchange(reason: String)
   case system(SystemRefusal)

@@ -10,6 +10,7 @@ struct PlanFile {
   private let status: FileStatus
   private let mode: mode_t
   private let owner: (user: uid_t, group: gid_t)
+  private let attributes: FileAttributes
 
   var revision: PlanRevision { PlanRevision(LineHash(of: bytes).hex) }
 
@@ -28,6 +29,7 @@ struct PlanFile {
       owner = (found.st_uid, found.st_gid)
       guard status.isRegular else { throw SystemError(code: EINVAL) }
       bytes = try file.bytes(from: 0, limit: PlanText.limitBytes + 1)
+      attributes = try FileAttributes(of: file)
     } catch {
       throw Self.failure(.read, error)
     }
@@ -56,7 +58,7 @@ struct PlanFile {
     if let refusal { throw refusal }
   }
 
-  /// A file beside it with the mode and owner of what was read, stored.
+  /// A file beside it with the mode, owner and attributes of what was read, stored.
   private func write(_ text: [UInt8], to temporary: String) throws(PlanEditFailure) -> FileStatus {
     let file: Descriptor
     do throws(SystemError) {
@@ -91,7 +93,12 @@ struct PlanFile {
         throw .ownerNotKept(reason: SystemError.last.reason)
       }
     }
-    // After the owner, whose change takes some bits away.
+    do throws(FileAttributes.Refusal) {
+      try attributes.give(to: file)
+    } catch {
+      throw .attributeNotKept(name: error.name, reason: error.error.reason)
+    }
+    // After the owner and the lists of who may read, whose changes take some bits away.
     guard fchmod(file.number, mode) == 0 else {
       throw .ownerNotKept(reason: SystemError.last.reason)
     }

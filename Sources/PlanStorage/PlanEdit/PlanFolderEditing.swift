@@ -16,14 +16,17 @@ extension PlanFolder {
     }
   }
 
-  /// Takes back the edit of plan.yaml that `id` records, or brings back one that `id` took back, if
-  /// the lines it changed still stand as they were written.
+  /// Takes back the edit of plan.yaml that `id` records, or brings back one that `id` took back,
+  /// while the file is still what that made of it.
   public mutating func takeBack(_ id: EventID, by name: String) throws(PlanEditFailure) {
     _ = refresh()
     let projection = now()
     guard let event = projection.ledger.event(id), let edit = projection.planEdit(takingBack: event)
     else { throw .refused(.changedSince) }
+    if edit.was == PlanEditRecord.tooLong { throw .refused(.notRecordedWhole) }
+    let made = revisions(of: id.writer).revision(after: id)
     try save(on: nil, by: name) { text in
+      guard PlanRevision(LineHash(of: text).hex) == made else { return .failure(.changedSince) }
       guard let restored = PlanEditRecord.restored(text, by: edit) else {
         return .failure(.changedSince)
       }
@@ -51,7 +54,10 @@ extension PlanFolder {
     try refuseLosingRecords(from: file.bytes, to: changed)
     try file.replace(by: changed, chance: environment.random())
     do throws(AppendFailure) {
-      _ = try append([draft(PlanEditRecord(from: file.bytes, to: changed).edit)], by: name)
+      let record = draft(PlanEditRecord(from: file.bytes, to: changed).edit)
+      for id in try append([record], by: name) {
+        revisions(of: id.writer).note(PlanRevision(LineHash(of: changed).hex), after: id)
+      }
     } catch {
       throw .recordNotKept(error)
     }
@@ -71,6 +77,10 @@ extension PlanFolder {
     if let item = gone.first(where: projection.hasRecords) {
       throw .refused(.hasRecords(before.items[item].id.text))
     }
+  }
+
+  private func revisions(of writer: WriterID) -> PlanRevisions {
+    WriterRegistry(environment, folder: identity).revisions(of: writer)
   }
 
   private func now() -> Projection {

@@ -67,7 +67,7 @@ extension PlanReader {
   private mutating func readField(_ entry: Entry, into fields: inout ItemFields, isKept: Bool) {
     let node = entry.value
     switch entry.name {
-    case "lead": fields.lead = text(node, key: "lead").flatMap { department($0, line: node.line) }
+    case "lead": readLead(node, into: &fields)
     case "coordinating": fields.coordinating = readCoordinating(node)
     case "source": fields.source = text(node, key: "source")
     case "deliverable": fields.deliverable = text(node, key: "deliverable")
@@ -80,6 +80,13 @@ extension PlanReader {
     case "was": readFormerIDs(node, into: &fields, isKept: isKept)
     default: break
     }
+  }
+
+  private mutating func readLead(_ node: Node, into fields: inout ItemFields) {
+    guard let found = text(node, key: "lead") else { return }
+    fields.lead = department(found, line: node.line)
+    // Nobody else answers for it: what stands above is not asked where something is named here.
+    if fields.lead == nil, knowsDepartments { fields.unknownLead = found }
   }
 
   private mutating func readWeight(_ node: Node) -> Double? {

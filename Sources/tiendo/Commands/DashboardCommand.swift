@@ -20,6 +20,7 @@ struct DashboardCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The theme; see `tiendo themes`.", valueName: "name"))
   var theme: String?
   @Flag(help: "Draw with ASCII marks only.") var ascii = false
+  @Flag(help: "Print it as indented text, for screen readers and pipes.") var plain = false
   @Option(help: ArgumentHelp("The name that edits are recorded under.", valueName: "name"))
   var by: String?
   @OptionGroup var language: LanguageArguments
@@ -33,10 +34,17 @@ struct DashboardCommand: ParsableCommand {
     }
     let place = try PlanPlace.find(plan, session.world, session.say)
     if place.isNewSample { session.output.complain(session.say(.sampleWritten(place.folder))) }
+    if plain || PlainOutput.isCalledFor(session.world) {
+      return try PlainOutput(session: session, place: place).print(asOf: asOf?.day)
+    }
     if let asOf { try session.refuseDayToCome(asOf.day, in: place) }
     do throws(TerminalFailure) {
       try runDashboard(request(place, themes, session))
     } catch {
+      // Known only once its terminfo entry was read: it can't place its cursor.
+      if case .dumbTerm = error {
+        return try PlainOutput(session: session, place: place).print(asOf: asOf?.day)
+      }
       throw Refusal(session.say(error.phrase))
     }
   }
@@ -45,20 +53,19 @@ struct DashboardCommand: ParsableCommand {
     _ place: PlanPlace, _ themes: ThemeStore, _ session: Session
   ) -> DashboardRequest {
     let config = session.preferences.config
-    let file = SettingsFile(path: session.world.stateFolder + "/settings.yaml")
-    // What people wrote down holds over what was chosen last.
-    let remembered = file.read()
-    let spoken = language.lang?.language ?? config.language ?? remembered.language
-    let wanted = [theme, config.theme, remembered.theme].compactMap(\.self)
+    let filters = FiltersFile(path: session.world.stateFolder + "/filters.yaml")
+    let choices = Choices(
+      session.preferences, themes: themes, language: language.lang, theme: theme, name: by)
     let settings = Settings(
-      language: spoken ?? session.say.language,
-      theme: wanted.first(where: themes.names.contains) ?? themes.names.first ?? "",
-      themes: themes.choices, name: session.preferences.name(by),
-      inputStyle: config.input ?? .telex)
+      language: choices.language.value, theme: choices.theme.value, themes: themes.choices,
+      name: choices.name.value, inputStyle: choices.input.value, filters: filters.read())
     return DashboardRequest(
       path: place.folder, readsOnly: readOnly, asOf: asOf?.day, usesASCII: ascii,
       settings: settings,
-      themes: themes, settingsFile: file, storage: session.world.storage,
+      start: choices.start.value, keymap: config.keymap,
+      complaints: config.shortComplaints(themes: themes.names), themes: themes,
+      settingsFile: SettingsFile(world: session.world), filtersFile: filters,
+      storage: session.world.storage,
       environment: session.world.variables)
   }
 }

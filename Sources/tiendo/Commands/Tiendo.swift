@@ -6,7 +6,8 @@ struct Tiendo: ParsableCommand {
   static let version = "0.1.0"
 
   static let dashboardUsage =
-    "tiendo [PLAN] [--read-only] [--as-of DATE] [--theme NAME] [--lang vi|en] [--ascii] [--by NAME]"
+    "tiendo [PLAN] [--read-only] [--as-of DATE] [--theme NAME] [--lang vi|en] [--ascii] [--plain] "
+    + "[--by NAME]"
 
   static let configuration = CommandConfiguration(
     commandName: "tiendo",

@@ -13,6 +13,7 @@ struct EventLoop: ~Copyable {
   private var signals: SignalPipe
   private let storage: StorageThread
   private let settings: SettingsFile
+  private let filters: FiltersFile
   private let editor: EditorProgram
   private let now: @Sendable () -> Instant
   private var state: State
@@ -20,10 +21,14 @@ struct EventLoop: ~Copyable {
   private var skin: Skin
   private var isRunning = true
   private var isDirty = false
+  private var silence: SilenceWatch
+  /// The day that the rules were last asked to be applied for.
+  private var askedFor: Day?
 
   init(
     terminal: consuming Terminal, signals: consuming SignalPipe, storage: StorageThread,
-    settings: SettingsFile, editor: EditorProgram, themes: ThemeStore, state: State,
+    settings: SettingsFile, filters: FiltersFile, editor: EditorProgram, themes: ThemeStore,
+    state: State,
     glyphs: Glyphs,
     now: @escaping @Sendable () -> Instant
   ) {
@@ -33,33 +38,38 @@ struct EventLoop: ~Copyable {
     self.signals = signals
     self.storage = storage
     self.settings = settings
+    self.filters = filters
     self.editor = editor
     self.themes = themes
     self.state = state
     self.now = now
+    silence = SilenceWatch(since: now())
   }
 
-  /// Runs until the person quits or the terminal or a signal ends it.
-  consuming func run() {
+  /// Runs until the person quits or the terminal or a signal ends it. The first of the complaints
+  /// stands in the first frame, all of them among the past messages.
+  consuming func run(telling complaints: [Phrase]) {
     awaitFirstSnapshot()
+    for complaint in complaints.reversed() { take(.tell(complaint)) }
     while isRunning {
       if isDirty { draw() }
       let isQuiet = sleep()
       // Both are looked at after every wake-up: a window change interrupts without a byte.
       for signal in signals.drain() { take(signal) }
       for event in terminal.readEvents() { take(.terminal(event)) }
-      for message in storage.messages.take() { take(message) }
-      if isQuiet { takeTimers() }
+      for report in storage.messages.take() { take(report) }
+      takeTimers(isQuiet: isQuiet)
     }
     terminal.close()
-    storage.stop(waitingMilliseconds: 2_000)
+    // What hangs is not waited for, and nobody waits for a second.
+    storage.stop(waitingMilliseconds: silence.isTold ? 50 : 800)
   }
 
   /// The first frame is a whole one; a folder that answers slowly is not waited for.
   private mutating func awaitFirstSnapshot() {
     var ready = pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&ready, 1, 400)
-    for message in storage.messages.take() { take(message) }
+    for report in storage.messages.take() { take(report) }
     isDirty = true
   }
 
@@ -81,20 +91,28 @@ struct EventLoop: ~Copyable {
   /// Milliseconds until a timer is due: an input method's pause, or the next day of the plan.
   private var timeout: Int32 {
     if let patience = state.patienceMilliseconds { return Int32(patience) }
+    let now = self.now()
     let offset = state.snapshot.projection.plan.header.offset
-    let tomorrow = offset.start(of: now().day(at: offset).adding(days: 1))
-    let left = tomorrow.milliseconds - now().milliseconds + 1
+    let tomorrow = offset.start(of: now.day(at: offset).adding(days: 1))
+    var left = tomorrow.milliseconds - now.milliseconds + 1
+    if let patience = silence.patience(at: now) { left = min(left, patience) }
     // Never longer than an hour, since the clock may be set meanwhile; it costs no drawing.
     return Int32(min(max(left, 1), 3_600_000))
   }
 
-  private mutating func takeTimers() {
+  private mutating func takeTimers(isQuiet: Bool) {
     let now = self.now()
-    if state.patienceMilliseconds != nil { take(.pause) }
-    let offset = state.snapshot.projection.plan.header.offset
-    if now.day(at: offset) != state.snapshot.presentDay, !state.snapshot.isLoading {
+    if isQuiet, state.patienceMilliseconds != nil { take(.pause) }
+    if let message = silence.tellIfDue(at: now) { take(message) }
+    let today = now.day(at: state.snapshot.projection.plan.header.offset)
+    if today != state.snapshot.presentDay, askedFor != today, !state.snapshot.isLoading {
+      askedFor = today
       storage.requests.send(.lookAgain)
     }
+  }
+
+  private mutating func take(_ report: StorageReport) {
+    if let message = silence.take(report) { take(message) }
   }
 
   private mutating func take(_ message: Message) {
@@ -114,6 +132,8 @@ struct EventLoop: ~Copyable {
     case .openEditor(let line): lendTerminal(line)
     case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
+    case .keepFilter(let saved): tellUnless(filters.keep(saved))
+    case .dropFilter(let name): tellUnless(filters.drop(name))
     case .copy(let subject, let language): copy(subject, Wording(language))
     case .showTheme(let name): show(name)
     case .findThemes: findThemes()
@@ -142,6 +162,10 @@ struct EventLoop: ~Copyable {
   private mutating func show(_ theme: String) {
     guard let theme = themes.theme(named: theme) else { return }
     skin.styles = theme.styles(at: terminal.depth)
+  }
+
+  private mutating func tellUnless(_ isKept: Bool) {
+    if !isKept { take(.tell(.settingsNotKept(filters.path))) }
   }
 
   /// What is copied is what `show` writes of the item, so far as people pass it on.

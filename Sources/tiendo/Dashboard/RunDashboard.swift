@@ -1,5 +1,6 @@
 import CellGrid
 import Dashboard
+import Phrases
 import PlanDomain
 import PlanStorage
 import Terminal
@@ -13,8 +14,13 @@ struct DashboardRequest {
   var asOf: Day?
   var usesASCII: Bool
   var settings: Settings
+  var start: Screen
+  var keymap: Keymap
+  /// What is wrong with people's settings, to be told at the start.
+  var complaints: [Phrase]
   var themes: ThemeStore
   var settingsFile: SettingsFile
+  var filtersFile: FiltersFile
   var storage: StorageEnvironment
   /// TERM, COLORTERM, NO_COLOR and the like.
   var environment: [String: String]
@@ -34,11 +40,12 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
   signals.catchSignals()
   let state = State(
     snapshot: .loading, settings: request.settings, now: request.storage.now(),
-    size: terminal.size, asOf: request.asOf)
+    size: terminal.size, screen: request.start, keymap: request.keymap, asOf: request.asOf)
   let loop = EventLoop(
     terminal: terminal, signals: signals, storage: storage, settings: request.settingsFile,
+    filters: request.filtersFile,
     editor: EditorProgram(variables: request.environment, folder: request.path),
     themes: request.themes, state: state, glyphs: request.usesASCII ? .ascii : .unicode,
     now: request.storage.now)
-  loop.run()
+  loop.run(telling: request.complaints)
 }

@@ -22,16 +22,15 @@ enum StorageRequest: Sendable {
 /// whole snapshots as messages and never waits for a file.
 struct StorageThread {
   let requests: Mailbox<StorageRequest>
-  let messages: Mailbox<Message>
+  let messages: Mailbox<StorageReport>
   private let hasStopped: Mailbox<Bool>
 
   /// Edits are recorded under `name`; shown first is the plan as of the end of `day`. Nothing when
-  /// the system has no room for a thread or its
-  /// pipes.
+  /// the system has no room for a thread or its pipes.
   init?(
     path: String, environment: StorageEnvironment, name: String, readsOnly: Bool, asOf day: Day?
   ) {
-    guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<Message>(),
+    guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<StorageReport>(),
       let hasStopped = Mailbox<Bool>()
     else { return nil }
     self.requests = requests
@@ -44,7 +43,8 @@ struct StorageThread {
           folder: folder, name: name, now: environment.now, messages: messages, asOf: day)
         keeper.run(requests)
       } catch {
-        messages.send(.tell(error.phrase))
+        messages.send(.news(.tell(error.phrase)))
+        messages.send(.resting)
       }
       hasStopped.send(true)
     }
@@ -64,14 +64,14 @@ private struct FolderKeeper: ~Copyable {
   private var folder: PlanFolder
   private let name: String
   private let now: @Sendable () -> Instant
-  private let messages: Mailbox<Message>
+  private let messages: Mailbox<StorageReport>
   /// The day that is shown; nothing is now.
   private var askedDay: Day?
   private var isRunning = true
 
   init(
     folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
-    messages: Mailbox<Message>, asOf day: Day?
+    messages: Mailbox<StorageReport>, asOf day: Day?
   ) {
     askedDay = day
     self.folder = folder
@@ -83,7 +83,9 @@ private struct FolderKeeper: ~Copyable {
   mutating func run(_ requests: Mailbox<StorageRequest>) {
     show()
     while isRunning {
+      messages.send(.resting)
       sleep(requests)
+      messages.send(.working(since: now()))
       let before = askedDay
       for request in requests.take() { answer(request) }
       guard isRunning else { return }
@@ -98,10 +100,10 @@ private struct FolderKeeper: ~Copyable {
       do throws(AppendFailure) {
         _ = try folder.append(drafts, by: name)
         if folder.refresh() { show() }
-        messages.send(.saved(token: token))
+        messages.send(.news(.saved(token: token)))
       } catch {
         if folder.refresh() { show() }
-        messages.send(.notSaved(token: token, error.phrase))
+        messages.send(.news(.notSaved(token: token, error.phrase)))
       }
     case .editPlan(let edit, let revision, let token):
       do throws(PlanEditFailure) {
@@ -124,7 +126,7 @@ private struct FolderKeeper: ~Copyable {
       _ = folder.refresh()
       let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
       show()
-      messages.send(.editorClosed(problems: problems))
+      messages.send(.news(.editorClosed(problems: problems)))
     case .lookAt(let day): askedDay = day
     case .lookAgain: show()
     case .stop: isRunning = false
@@ -135,7 +137,7 @@ private struct FolderKeeper: ~Copyable {
   private mutating func told(_ message: Message) {
     _ = folder.refresh()
     show()
-    messages.send(message)
+    messages.send(.news(message))
   }
 
   /// Until something is asked, a file changes, or polling is due.
@@ -157,11 +159,10 @@ private struct FolderKeeper: ~Copyable {
         ? Projection(
           plan: contents.plan, ledger: contents.ledger, moment: .asOf(day, offset: offset)) : nil
     }
-    messages.send(
-      .loaded(
-        Snapshot(
-          projection: past ?? present, problems: contents.problems, access: contents.access,
-          ownWriters: folder.ownWriters(), revision: contents.revision, askedDay: askedDay,
-          lookBack: past.map { LookBack(from: $0, to: present) })))
+    let snapshot = Snapshot(
+      projection: past ?? present, problems: contents.problems, access: contents.access,
+      ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
+      askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) })
+    messages.send(.news(.loaded(snapshot)))
   }
 }

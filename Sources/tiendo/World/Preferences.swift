@@ -36,7 +36,7 @@ struct Preferences {
     ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(world.variable).first
   }
 
-  private var localeLanguage: Language? {
+  var localeLanguage: Language? {
     guard let name = localeName else { return nil }
     let code = name.utf8.prefix { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: ".") }
     return Language(rawValue: String(Substring(code)))

@@ -49,6 +49,9 @@ struct TestInputMethod {
   private var isOff = false
   private var shown: [Character] = []
 
+  /// What the word of now looks like.
+  var text: String { String(shown) }
+
   init(style: InputMethodStyle, variant: Variant) {
     self.style = style
     self.variant = variant

@@ -29,12 +29,15 @@ import Testing
     ("new-item-form", ["2", "↓", "→", "→", "a"]),
     ("removal", ["2", "↓", "→", "→", "↓", "→", "→", "D"]),
     ("search", ["/", "t", "a", "i"]),
+    ("filter", ["f", "4", "Tab", "→"]),
+    ("filter-text", ["f", "k", "h", "u"]),
+    ("filtered-attention", ["6", "f", "4", "Enter"]),
+    ("filter-without-match", ["2", "f", "7", "Enter"]),
     ("palette", [":", "↓"]),
     ("palette-typed", [":", "t", "i", "e", "n"]),
     ("why-parent", ["↓", "w"]),
     ("why-leaf", ["2", "↓", "→", "→", "→", "→", "w"]),
     ("why-directive", ["7", "w"]),
-    ("filter", ["f", "q", "u", "a", "Space", "h", "a", "n"]),
   ]
 
   @Test(arguments: Language.allCases, sizes)
@@ -93,9 +96,10 @@ import Testing
         glyphs.barFull, glyphs.barEmpty, glyphs.barMark, glyphs.horizontal, glyphs.vertical,
         glyphs.teeDown, glyphs.opened, glyphs.closed, glyphs.selection, glyphs.arrow,
         glyphs.separator, glyphs.ellipsis, glyphs.crumb, glyphs.earlier, glyphs.later,
-        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue,
-        glyphs.changed,
-      ]
+        glyphs.branchFull, glyphs.branchEmpty, glyphs.pastDue, glyphs.changed, glyphs.plot.point,
+        glyphs.plot.line, glyphs.plot.corner, glyphs.plot.today, glyphs.plot.axis,
+        glyphs.plot.axisMark, glyphs.plot.axisCorner, glyphs.plot.base, glyphs.plot.baseMark,
+      ] + glyphs.plot.path
     for mark in marks {
       #expect(
         mark.unicodeScalars.count == 1 && mark.unicodeScalars.allSatisfy(\.isASCII), "\(mark)")

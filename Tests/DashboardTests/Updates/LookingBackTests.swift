@@ -178,7 +178,7 @@ import Testing
     state.type("kiem soat")
     state.press("Enter")
     #expect(state.picture.contains("AS OF"))
-    #expect(state.objectives.found?.count == 1)
+    #expect(state.snapshot.matches?.count == 1)
     #expect(state.projection.moment.today == Day(iso: "2026-11-19"))
   }
 

@@ -117,18 +117,6 @@ import Testing
     #expect(selected(state) == "2.2.1")
   }
 
-  @Test func aFilterShowsWhatItFindsAndTheWayThere() {
-    var state = DashboardFixture.state()
-    state.press("f")
-    state.type("quá hạn")
-    state.press("Enter")
-    let rows = state.objectives.rows.map { state.plan.items[$0].id.text }
-    #expect(rows == ["2", "2.1", "2.1.1"])
-    #expect(state.picture.contains("1/10"))
-    state.press("f", "Esc")
-    #expect(!state.objectives.filter.isActive)
-  }
-
   @Test func aClickSelectsAndAClickOnATabOpensIt() throws {
     var state = DashboardFixture.state()
     func click(_ column: Int, _ row: Int) {
@@ -164,7 +152,7 @@ import Testing
     #expect(state.press("Ctrl-C").isEmpty)
     #expect(state.overlay == nil)
     #expect(state.press("Ctrl-C").isEmpty)
-    #expect(state.messages.current?.text == .quitQuestion)
+    #expect(state.messages.current?.text == state.quitQuestion)
     #expect(state.press("Ctrl-C") == [.quit])
   }
 

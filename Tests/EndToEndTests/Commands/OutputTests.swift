@@ -87,12 +87,4 @@ import Testing
     #expect(try sandbox.bytes(of: "vi/plan.yaml") == before)
   }
 
-  @Test func withoutATerminalTheDashboardSaysWhatToDo() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let result = try sandbox.run("p", "--lang", "en")
-    #expect(result.status == .exited(1))
-    #expect(result.standardError.contains("tiendo show"), "\(result)")
-    #expect(sandbox.names(in: "p") == ["plan.yaml"])
-  }
 }

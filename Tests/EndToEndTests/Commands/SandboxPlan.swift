@@ -14,8 +14,9 @@ extension Sandbox {
     }
   }
 
+  /// A relative path starts at `directory`.
   func write(_ text: String, to path: String) throws {
-    guard let file = fopen("\(directory)/\(path)", "w") else {
+    guard let file = fopen(path.hasPrefix("/") ? path : "\(directory)/\(path)", "w") else {
       throw HarnessFailure("open \(path): \(errno)")
     }
     defer { fclose(file) }

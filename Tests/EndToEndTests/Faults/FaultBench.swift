@@ -37,11 +37,11 @@ struct FaultBench {
       directory: sandbox.directory)
   }
 
-  /// What the plan folder holds when it is read anew, by a reader of no account.
-  func contents() throws -> PlanContents {
+  /// What the plan folder holds when it is read anew, by a reader of no account, now or later.
+  func contents(afterMilliseconds later: Int64 = 0) throws -> PlanContents {
     let environment = StorageEnvironment(
       stateFolder: sandbox.home + "/reader", machineID: "reader", host: "reader", user: "reader",
-      now: { .now }, random: { 1 })
+      now: { Instant.now.adding(milliseconds: later) }, random: { 1 })
     return try PlanFolder(plan, environment, readsOnly: true).contents
   }
 

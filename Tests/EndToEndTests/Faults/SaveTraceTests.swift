@@ -25,4 +25,36 @@ import Testing
     #expect(calls.last?.contains("saved 1 line") == true, "said only after it is stored")
     #expect(try bench.sandbox.journalLines().count == 2)
   }
+
+  @Test(.enabled(if: Tools.hasStrace))
+  func theDashboardSaysSavedOnlyAfterItsOneWriteAndItsOneSync() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    _ = try sandbox.run("set", "p", "1.1", "--status", "on-track")
+    let terminal = try sandbox.openShell(
+      """
+      exec strace -f -y -s 4096 -o trace -e trace=openat,write,fsync,fdatasync,rename \
+      "$PROGRAM" p --lang en
+      """)
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.type("2l")
+    try terminal.sees("1.1  Strategy")
+    try terminal.type("js3")
+    try terminal.sees("saved ")
+    #expect(try terminal.quit() == .exited(0))
+    let calls = String(decoding: try sandbox.bytes(of: "trace"), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+    let ofFiles = calls.filter { call in
+      ["write(", "fsync(", "fdatasync(", "rename("].contains(where: call.contains)
+        && !call.contains("<pipe:") && !call.contains("<TTY") && !call.contains("/dev/pts/")
+    }
+    #expect(ofFiles.count == 2, "\(ofFiles)")
+    #expect(ofFiles.first?.contains(".jsonl>, \"{") == true, "\(ofFiles)")
+    #expect(ofFiles.first?.contains("\\\"set\\\":{\\\"status\\\":\\\"at-risk\\\"}") == true)
+    #expect(
+      ofFiles.last?.contains("fdatasync(") == true && ofFiles.last?.contains(".jsonl>") == true)
+    let sync = try #require(calls.firstIndex { $0.contains("fdatasync(") })
+    #expect(calls[..<sync].allSatisfy { !$0.contains("saved") || !$0.contains("/dev/pts/") })
+    #expect(calls[sync...].contains { $0.contains("/dev/pts/") && $0.contains("write(") })
+  }
 }

@@ -156,6 +156,7 @@ import Testing
     try terminal.type("o")
     try terminal.waitForText("o edits again", timeout: patience)
     #expect(terminal.screen.contains("Strategy one"))
+    #expect(terminal.screen.text(0).contains("last good plan of "))
     let seen = String(decoding: try sandbox.bytes(of: "seen"), as: UTF8.self)
     #expect(seen.hasPrefix(";touch bad +16 "), "\(seen)")
     #expect(seen.hasSuffix("/p/plan.yaml\nunset"), "\(seen)")
@@ -165,6 +166,30 @@ import Testing
     try terminal.waitForText("plan.yaml was read again", timeout: patience)
     #expect(try text(sandbox) == before)
     #expect(!sandbox.names(in: ".").contains("bad"))
+    try terminal.type("q")
+    #expect(try terminal.waitForExit(timeout: patience) == .exited(0))
+  }
+
+  /// What the program does with signals for its own sake is not for others.
+  @Test func theEditorBlocksIgnoresAndCatchesNoSignal() throws {
+    let sandbox = try sandbox()
+    try sandbox.write(
+      "#!/bin/sh\nexec cat /proc/self/status >signals\n", to: "ed")
+    chmod(sandbox.directory + "/ed", 0o755)
+    sandbox.environment["EDITOR"] = "./ed"
+    let terminal = try opened(sandbox)
+    try terminal.type("o")
+    try terminal.waitForText("plan.yaml was read again", timeout: patience)
+    let none = String(repeating: "0", count: 16)
+    let signals = String(decoding: try sandbox.bytes(of: "signals"), as: UTF8.self)
+    for name in ["SigBlk", "SigIgn", "SigCgt"] {
+      #expect(signals.contains("\(name):\t\(none)\n"), "\(signals)")
+    }
+    // The program itself does not die of a file-size limit or a closed pipe.
+    let own = try Sandbox(program: "/bin/sh").run(
+      "-c", "grep SigIgn /proc/\(terminal.processID)/status"
+    ).standardOutput
+    #expect(!own.contains(none), "\(own)")
     try terminal.type("q")
     #expect(try terminal.waitForExit(timeout: patience) == .exited(0))
   }

@@ -48,51 +48,6 @@ import Testing
     #expect(edit == PlanEdit(was: "    title: Mục tiêu hai\n", now: "    title: Mới\n"))
   }
 
-  @Test func anEditIsTakenBackAndBroughtBackAlsoByAnotherProcess() throws {
-    let fixture = Fixture(plan: EditTexts.block)
-    var folder = try opened(fixture)
-    try folder.edit(try titled("Mới", folder), on: nil, by: "Thu")
-    let edited = fixture.text(of: "plan.yaml")
-    var other = try opened(fixture)
-    let record = try #require(other.contents.ledger.events.last?.id)
-    try other.takeBack(record, by: "Thu")
-    #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
-    _ = folder.refresh()
-    let undo = try #require(folder.contents.ledger.events.last?.id)
-    try folder.takeBack(undo, by: "Thu")
-    #expect(fixture.text(of: "plan.yaml") == edited)
-  }
-
-  @Test func whatWasAddedOrRemovedIsTakenBackToo() throws {
-    let fixture = Fixture(plan: EditTexts.block)
-    var folder = try opened(fixture)
-    let id = try #require(ItemID("1.1.3"))
-    for edit in [
-      PlanTextEdit.add(id, ItemValues(title: "Mới"), below: ItemID("1.1")),
-      .remove(try #require(ItemID("1.2"))), .remove(try #require(ItemID("1.1.2"))),
-    ] {
-      try folder.edit(edit, on: nil, by: "Thu")
-      #expect(fixture.text(of: "plan.yaml") != EditTexts.block)
-      _ = folder.refresh()
-      try folder.takeBack(try #require(folder.contents.ledger.events.last?.id), by: "Thu")
-      #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
-    }
-  }
-
-  @Test func whatWasChangedSinceIsNotTakenBack() throws {
-    let fixture = Fixture(plan: EditTexts.block)
-    var folder = try opened(fixture)
-    try folder.edit(try titled("Mới", folder), on: nil, by: "Thu")
-    let theirs = EditTexts.block.split(separator: "Mục tiêu hai").joined(separator: "Khác")
-    fixture.write(theirs, to: "plan.yaml")
-    _ = folder.refresh()
-    let record = try #require(folder.contents.ledger.events.last?.id)
-    #expect(throws: PlanEditFailure.refused(.changedSince)) {
-      try folder.takeBack(record, by: "Thu")
-    }
-    #expect(fixture.text(of: "plan.yaml") == theirs)
-  }
-
   @Test func anotherProgramsTextStaysAndTheEditIsTakenOnTheSecondTry() throws {
     let fixture = Fixture(plan: EditTexts.block)
     var folder = try opened(fixture)
@@ -164,19 +119,6 @@ import Testing
     #expect(failure(&folder, .remove(try #require(ItemID("1.2")))) == nil)
   }
 
-  @Test func anItemOthersHaveRecordedOnIsNotTakenBack() throws {
-    let fixture = Fixture(plan: EditTexts.block)
-    var folder = try opened(fixture)
-    let id = try #require(ItemID("1.1.3"))
-    try folder.edit(.add(id, ItemValues(title: "x"), below: ItemID("1.1")), on: nil, by: "Thu")
-    _ = folder.refresh()
-    let record = try #require(folder.contents.ledger.events.last?.id)
-    _ = try folder.append([note("ghi", on: "1.1.3")], by: "An")
-    #expect(throws: PlanEditFailure.refused(.hasRecords("1.1.3"))) {
-      try folder.takeBack(record, by: "Thu")
-    }
-  }
-
   @Test func aTemporaryLeftBehindIsNamedAndNeverRead() throws {
     let fixture = Fixture(plan: EditTexts.block)
     let name = PlanTemporary.name(7)
@@ -196,18 +138,5 @@ import Testing
     var folder = try PlanFolder(fixture.folder, fixture.environment(), readsOnly: true)
     #expect(failure(&folder, try titled("Mới", folder)) == .readOnly(.asked))
     #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
-  }
-
-  @Test func aRecordLongerThanALineIsNotTakenBack() throws {
-    let long = String(repeating: "x", count: 9_000)
-    let fixture = Fixture(plan: EditTexts.block)
-    var folder = try opened(fixture)
-    try folder.edit(try titled(long, folder), on: nil, by: "Thu")
-    _ = folder.refresh()
-    let record = try #require(folder.contents.ledger.events.last?.id)
-    #expect(throws: PlanEditFailure.refused(.changedSince)) {
-      try folder.takeBack(record, by: "Thu")
-    }
-    #expect(fixture.text(of: "plan.yaml").contains(long))
   }
 }

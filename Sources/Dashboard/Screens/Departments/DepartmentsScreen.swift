@@ -15,18 +15,21 @@ func drawDepartments(_ state: State, _ page: PageLayout, on canvas: inout Canvas
 /// Which columns the list has at a width, the least important dropped first.
 private struct DepartmentColumns {
   let overdue = 9
-  let dueSoon, inTime, done, rate, coordinates, load: Int
+  let dueSoon, inTime, done, rate, leads, coordinates, load: Int
+  /// Each month's number, where there is room; else heights alone.
+  var namesMonths: Bool { load > 9 }
 
   init(width: Int) {
     dueSoon = width >= 50 ? 9 : 0
     inTime = width >= 60 ? 10 : 0
-    done = width >= 60 ? 6 : 0
+    done = width >= 60 ? 5 : 0
     rate = width >= 46 ? 9 : 0
-    coordinates = width >= 92 ? 12 : 0
-    load = width >= 76 ? 9 : 0
+    leads = width >= 92 ? 8 : 0
+    coordinates = width >= 92 ? 9 : 0
+    load = width >= 106 ? 20 : width >= 76 ? 9 : 0
   }
 
-  var total: Int { overdue + dueSoon + inTime + done + rate + coordinates + load }
+  var total: Int { overdue + dueSoon + inTime + done + rate + leads + coordinates + load }
 }
 
 private func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
@@ -38,10 +41,19 @@ private func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: i
   for (width, phrase) in [
     (columns.overdue, Phrase.classOverdue), (columns.dueSoon, .columnDueSoon),
     (columns.inTime, .classInTime), (columns.done, .columnDone), (columns.rate, .onTimeRate),
-    (columns.coordinates, .columnCoordinates), (columns.load, .columnLoad),
+    (columns.leads, .columnLeads), (columns.coordinates, .columnCoordinates),
+    (columns.namesMonths ? 0 : columns.load, .columnLoad),
   ] where width > 0 {
     column += width
     canvas.putRight(say(phrase).lowercased(), endingAt: column, area.row, .dim, limit: width - 1)
+  }
+  if columns.namesMonths {
+    let first = state.projection.moment.today
+    let months = (0..<6).map { first.endOfMonth(adding: $0).civil.month }
+    for (offset, month) in months.enumerated() {
+      let label = offset == 0 ? say(.monthPrefix) + "\(month)" : "\(month)"
+      canvas.putRight(label, endingAt: column + 5 + 3 * offset, area.row, .dim)
+    }
   }
   let list = area.splitTop(1).rest
   let all = state.snapshot.responsibilities
@@ -49,7 +61,8 @@ private func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: i
   let window = state.departments.window
   let rows = all.map { DepartmentRow($0, state, most: most) }
   // All by their names or all by their short names, so that the list reads as one.
-  let isShort = rows.contains { TextWidth.displayWidth($0.name) >= nameColumns }
+  let tooLong = rows.count { TextWidth.displayWidth($0.name) >= nameColumns }
+  let isShort = tooLong * 4 > rows.count
   for index in window.visible(count: all.count, height: list.rows) {
     let line = list.line(index - window.top)
     rows[index].draw(
@@ -72,7 +85,9 @@ private struct DepartmentRow {
     say = state.say
     let department = responsibility.department.flatMap(state.plan.department)
     let partner = department?.kind == .partner ? " (\(state.say(.partner)))" : ""
-    name = department.map { $0.name + partner } ?? state.say(.noLead.capitalised)
+    name =
+      department.map { $0.name + partner }
+      ?? state.say(responsibility.orphanPhrase.capitalised)
     shortName = department.map(\.short) ?? name
   }
 
@@ -95,8 +110,15 @@ private struct DepartmentRow {
     figure(counts.done, columns.done, .text)
     let rate = counts.onTimeRate.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
     text(rate, columns.rate, .text)
+    figure(responsibility.leads.count, columns.leads, .text)
     figure(responsibility.coordinates.count, columns.coordinates, .dim)
-    if columns.load > 0 {
+    if columns.namesMonths {
+      for (offset, count) in responsibility.load.enumerated() {
+        canvas.putRight(
+          count > 0 ? "\(count)" : canvas.glyphs.separator, endingAt: column + 5 + 3 * offset, row,
+          count > 0 ? .text : .dim)
+      }
+    } else if columns.load > 0 {
       let heights = responsibility.load.map { most > 0 ? Double($0) / Double(most) * 100 : 0 }
       let spark = heights.map { $0 > 0 ? canvas.spark([$0]) : " " }.joined()
       canvas.putRight(spark, endingAt: column + columns.load, row, .text)
@@ -113,11 +135,16 @@ private struct DepartmentRow {
   }
 }
 
+extension Responsibility {
+  /// What is wrong with the lead of items that no department leads.
+  fileprivate var orphanPhrase: Phrase { unknownLead.map(Phrase.unknownLead) ?? .noLead }
+}
+
 private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   guard let responsibility = state.departments.responsibility(in: state.snapshot) else { return }
   let department = responsibility.department.flatMap(state.plan.department)
   let heading = page.body.splitTop(1).top
-  let name = department?.name ?? state.say(.noLead.capitalised)
+  let name = department?.name ?? state.say(responsibility.orphanPhrase.capitalised)
   let used = canvas.put(
     name, heading.column + page.margin, heading.row, .title,
     limit: page.tree.columns - page.margin - 2)
@@ -127,6 +154,7 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
     summary, heading.column + page.margin + used + 2, heading.row, .dim,
     limit: page.tree.columns - page.margin - used - 4)
   let items = state.departments.items(in: state.snapshot)
+  if items.isEmpty, state.snapshot.matches != nil { drawNothingMatches(state, page, on: &canvas) }
   let window = state.departments.itemWindow
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)

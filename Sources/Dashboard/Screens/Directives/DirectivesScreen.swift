@@ -7,7 +7,7 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   let rows = state.directives.rows(in: state.snapshot)
   let split = page.body.splitTop(page.logHeight)
   let list = split.top.inset(columns: page.margin - 1)
-  drawFilter(state, page, shown: rows.count, on: &canvas)
+  drawDirectiveCounts(state, page, shown: rows.count, on: &canvas)
   let lines = list.splitTop(1).rest
   if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 1, lines.row, .dim) }
   let window = state.directives.window
@@ -22,7 +22,9 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   }
 }
 
-private func drawFilter(_ state: State, _ page: PageLayout, shown: Int, on canvas: inout Canvas) {
+private func drawDirectiveCounts(
+  _ state: State, _ page: PageLayout, shown: Int, on canvas: inout Canvas
+) {
   let all = state.projection.directives
   let open = all.count { $0.status.isOpen }
   let overdue = all.count { $0.deadline == .overdue }

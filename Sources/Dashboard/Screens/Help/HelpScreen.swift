@@ -59,7 +59,7 @@ extension State {
   fileprivate func helpLines(_ page: HelpState.Page, columns: Int, glyphs: Glyphs) -> [[Span]] {
     switch page {
     case .keys: keyLines(columns: columns, glyphs: glyphs)
-    case .messages: messageLines
+    case .messages: messageLines(columns: columns)
     case .problems: problemLines(columns: columns)
     }
   }
@@ -69,7 +69,7 @@ extension State {
     for group in CommandGroup.allCases {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Span(say(group.phrase), .title)])
-      for row in CommandTable.rows where row.group == group {
+      for row in keymap.rows where row.group == group {
         let keys = row.keyNames.map(glyphs.key).joined(separator: "  ")
         lines.append([
           Span(TextWidth.padded(keys, to: columns >= 60 ? 18 : 13), .key),
@@ -80,13 +80,18 @@ extension State {
     return lines
   }
 
-  private var messageLines: [[Span]] {
+  /// Whole, since the message line cuts what is longer than it.
+  private func messageLines(columns: Int) -> [[Span]] {
     guard !messages.history.isEmpty else { return [[Span(say(.noMessages), .dim)]] }
-    return messages.history.reversed().map { notice in
-      [
-        Span(say.time(notice.at, offset: plan.header.offset) + "  ", .dim),
-        Span(say(notice.text), notice.level == .failure ? .strong : .text),
-      ]
+    return messages.history.reversed().flatMap { notice in
+      let face: Face = notice.level == .failure ? .strong : .text
+      let time = say.time(notice.at, offset: plan.header.offset) + "  "
+      let text = TextWidth.wrapped(
+        Sanitiser.line(say(notice.text)), width: max(20, columns - TextWidth.displayWidth(time)))
+      let gap = String(repeating: " ", count: time.count)
+      return text.enumerated().map { place, row in
+        [Span(place == 0 ? time : gap, .dim), Span(row, face)]
+      }
     }
   }
 

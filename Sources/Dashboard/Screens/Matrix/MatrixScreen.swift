@@ -5,9 +5,12 @@ import PlanDomain
 /// Where the parts of the matrix lie.
 struct MatrixLayout {
   static let headerRows = 3
-  static let cellColumns = 5
 
   let area: Rect
+  /// Narrower where only so all departments fit.
+  let cellColumns: Int
+  /// The totals below, and the selected cell in words, where there is room for them.
+  let totalRows: Int
   let nameColumns: Int
   /// Columns of cells and rows that are seen; the last column and row hold totals.
   let visibleColumns: Int
@@ -16,16 +19,17 @@ struct MatrixLayout {
   init(_ page: PageLayout, columns: Int) {
     area = page.body.inset(columns: page.margin - 1)
     let least = min(26, area.columns / 3)
-    visibleColumns = max(1, (area.columns - least - Self.cellColumns) / Self.cellColumns)
+    cellColumns = (columns + 1) * 5 + least <= area.columns ? 5 : 4
+    visibleColumns = max(1, (area.columns - least - cellColumns) / cellColumns)
     let shown = min(visibleColumns, columns)
-    nameColumns = min(
-      60, max(least, area.columns - (shown + 1) * Self.cellColumns - 1))
-    visibleRows = max(1, area.rows - Self.headerRows - 1)
+    nameColumns = min(60, max(least, area.columns - (shown + 1) * cellColumns - 1))
+    totalRows = area.rows >= 14 ? 4 : 1
+    visibleRows = max(1, area.rows - Self.headerRows - totalRows)
   }
 }
 
-/// Strategies by departments: a glyph and a count where a department leads, a dot where it only
-/// coordinates; totals at the right and below.
+/// Strategies by departments: a glyph and a count where a department leads, the glyph in brackets
+/// where it only coordinates; totals at the right and below.
 func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   if state.matrix.isOpened {
     drawCellItems(state, page, on: &canvas)
@@ -45,14 +49,47 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let line = layout.area.row + MatrixLayout.headerRows + row - rows.lowerBound
     drawMatrixRow(row, state, layout, columns, line, on: &canvas)
   }
-  let last = layout.area.row + MatrixLayout.headerRows + rows.count
-  guard last < layout.area.endRow else { return }
+  drawTotals(
+    state, layout, columns, layout.area.row + MatrixLayout.headerRows + rows.count, on: &canvas)
+}
+
+private func drawTotals(
+  _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, _ first: Int,
+  on canvas: inout Canvas
+) {
+  let matrix = state.snapshot.matrix
+  let totals: [(Phrase, (ResponsibilityMatrix.Cell) -> Int)] = [
+    (.totalLead, { $0.leads.count }), (.totalCoordinating, { $0.coordinates.count }),
+  ]
+  for (offset, (phrase, count)) in totals.prefix(layout.totalRows > 1 ? 2 : 1).enumerated() {
+    let row = first + offset
+    guard row < layout.area.endRow else { return }
+    canvas.put(state.say(phrase), layout.area.column + 2, row, .dim, limit: layout.nameColumns - 3)
+    for column in columns {
+      let sum = matrix.cells.reduce(0) { $0 + count($1[column]) }
+      let end = cellStart(column, layout, columns) + 3
+      canvas.putRight("\(sum)", endingAt: end, row, sum > 0 && offset == 0 ? .text : .dim)
+    }
+  }
+  guard layout.totalRows > 3, first + 3 < layout.area.endRow else { return }
   canvas.put(
-    state.say(.totalLead), layout.area.column + 2, last, .dim, limit: layout.nameColumns - 3)
-  for column in columns {
-    let count = matrix.cells.reduce(0) { $0 + $1[column].leads.count }
-    let end = cellStart(column, layout, columns) + 3
-    canvas.putRight("\(count)", endingAt: end, last, count > 0 ? .text : .dim)
+    state.matrixCellInWords, layout.area.column + 2, first + 3, limit: layout.area.columns - 3)
+}
+
+extension State {
+  /// The selected cell by whole names: who, on what, and how much of it.
+  fileprivate var matrixCellInWords: [Span] {
+    let (row, column) = (matrix.rowWindow.selected, matrix.columnWindow.selected)
+    guard let cell = snapshot.matrix.cell(row: row, column: column) else { return [] }
+    let id = snapshot.matrix.columns[column]
+    let strategy = plan.items[snapshot.matrix.rows[row]]
+    let count: Phrase =
+      cell.isEmpty
+      ? .emptyCell : .leadsAndCoordinates(cell.leads.count, cell.coordinates.count)
+    return [
+      Span(plan.department(id)?.name ?? id.text, .strong), Span(": \(say(count))"),
+      Span("  \(strategy.id.text)  \(strategy.title)", .dim),
+    ]
   }
 }
 
@@ -61,6 +98,7 @@ private func drawMatrixHeader(
   _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, on canvas: inout Canvas
 ) {
   let matrix = state.snapshot.matrix
+  drawLegend(state, layout, on: &canvas)
   for column in columns.reversed() {
     let step = (column - columns.lowerBound) % MatrixLayout.headerRows
     let start = cellStart(column, layout, columns)
@@ -68,13 +106,25 @@ private func drawMatrixHeader(
     let isSelected = column == state.matrix.columnWindow.selected
     let name = state.plan.department(id)?.short ?? id.text
     let row = layout.area.row + step
-    let room = MatrixLayout.headerRows * MatrixLayout.cellColumns - 1
+    let room = MatrixLayout.headerRows * layout.cellColumns - 1
     canvas.put(
       name, start, row, isSelected ? .accent : .text,
       limit: min(room, layout.area.endColumn - start))
     for below in (step + 1)..<max(MatrixLayout.headerRows, step + 1) {
       canvas.put(canvas.glyphs.vertical, start, layout.area.row + below, .rule)
     }
+  }
+}
+
+/// What the two kinds of cells mean, in the corner that is free.
+private func drawLegend(_ state: State, _ layout: MatrixLayout, on canvas: inout Canvas) {
+  let mark = canvas.glyphs.status(.onTrack)
+  for (row, line) in [
+    ("\(mark) 2", Phrase.roleLead), ("(\(mark))", Phrase.roleCoordinating),
+  ].enumerated() {
+    canvas.put(
+      "\(line.0)  \(state.say(line.1))", layout.area.column + 2, layout.area.row + row, .dim,
+      limit: layout.nameColumns - 3)
   }
 }
 
@@ -98,7 +148,7 @@ private func drawMatrixRow(
   for column in columns {
     let cell = matrix.cells[row][column]
     let place = cellStart(column, layout, columns)
-    let area = Rect(column: place, row: line, columns: MatrixLayout.cellColumns - 1, rows: 1)
+    let area = Rect(column: place, row: line, columns: layout.cellColumns - 1, rows: 1)
     drawCell(cell, state, place, line, on: &canvas)
     if isRow, column == state.matrix.columnWindow.selected { canvas.select(area) }
     canvas.mark(area, .matrixCell(row: row, column: column))
@@ -115,14 +165,15 @@ private func drawCell(
     canvas.status(status, column, row, word: .none)
     canvas.putRight("\(cell.leads.count)", endingAt: column + 3, row, .text)
   } else if let status = state.projection.worstStatus(of: cell.coordinates) {
-    canvas.put(canvas.glyphs.separator, column, row, .status(status))
-    canvas.putRight("\(cell.coordinates.count)", endingAt: column + 3, row, .dim)
+    canvas.put("(", column, row, .dim)
+    canvas.status(status, column + 1, row, word: .none)
+    canvas.put(")", column + 2, row, .dim)
   }
 }
 
 private func cellStart(_ column: Int, _ layout: MatrixLayout, _ columns: Range<Int>) -> Int {
   layout.area.column + layout.nameColumns
-    + (column - columns.lowerBound) * MatrixLayout.cellColumns
+    + (column - columns.lowerBound) * layout.cellColumns
 }
 
 /// The items of the opened cell, with the selected one in full beside them.

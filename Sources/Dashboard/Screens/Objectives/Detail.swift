@@ -59,8 +59,11 @@ struct DetailPage {
   private let columns: Int
   private let glyphs: Glyphs
   private var say: Wording { state.say }
-  /// A screenful of history; the log has the rest.
-  private static let historyLimit = 60
+  /// Beside a list the newest few: each move of the selection draws them anew. In full when the
+  /// detail has the keys; then a screenful of history, and the log has the rest.
+  private var historyLimit: Int { isInFull ? 60 : 6 }
+  private var noteLimit: Int { isInFull ? 20 : 2 }
+  private var isInFull: Bool { state.screen == .objectives && state.objectives.pane == .detail }
 
   init(_ state: State, _ position: Int, columns: Int, glyphs: Glyphs) {
     self.state = state
@@ -73,8 +76,9 @@ struct DetailPage {
     addResponsibility()
     addConflicts()
     addObstacles()
-    addIndicators()
+    addDirectives()
     addNotes()
+    addIndicators()
     addHistory()
   }
 
@@ -123,7 +127,8 @@ struct DetailPage {
   private mutating func addResponsibility() {
     let plan = state.plan
     let lead = plan.lead(of: position).map { plan.department($0)?.name ?? $0.text }
-    labelled(.lead, lead ?? say(.noLead), lead == nil ? .strong : .text)
+    let stranger = plan.unknownLead(of: position).map { say(.unknownLead($0)) }
+    labelled(.lead, lead ?? stranger ?? say(.noLead), lead == nil ? .strong : .text)
     let others = item.coordinating.map { plan.department($0)?.short ?? $0.text }
     if !others.isEmpty { labelled(.coordinating, others.joined(separator: ", ")) }
     addDeadline()
@@ -189,54 +194,45 @@ struct DetailPage {
     }
   }
 
-  private mutating func addIndicators() {
-    guard !item.indicators.isEmpty else { return }
-    heading(.indicators)
-    for index in item.indicators {
-      let indicator = state.plan.indicators[index]
-      let unit = indicator.unit.map { " \($0)" } ?? ""
-      // Its values are made up where it is; they must not pass for the record's.
-      let isMadeUp = indicator.source == ItemFields.illustrative
-      paragraph(indicator.title + (isMadeUp ? " (\(say(.illustrative)))" : ""))
-      let actual = state.projection.actual(of: index)
-      let isMissed = state.projection.isMissed(index)
-      var spans = [
-        Span(
-          actual.map { say.number($0.value) + unit } ?? say(.notMeasured),
-          isMissed ? .statusAtRisk : .strong)
-      ]
-      if let actual { spans.append(Span(" (\(say.day(actual.on)))", .dim)) }
-      let values = state.projection.measures[index].map(\.value)
-      if values.count > 1 {
-        spans.append(Span("  \(sparkline(values))", .text))
-      }
-      lines.append(.spans(spans))
-      var path: [String] = []
-      if let baseline = indicator.baseline {
-        path.append("\(say(.baseline)) \(say.number(baseline))")
-      }
-      if let target = indicator.target {
-        let due = indicator.due.map { " (\(say.day($0)))" } ?? ""
-        path.append("\(say(.target)) \(say.number(target))\(unit)\(due)")
-      }
-      if !path.isEmpty { paragraph(path.joined(separator: " · "), .dim) }
+  /// The open ones about the item, as they stand.
+  private mutating func addDirectives() {
+    let open = state.projection.directives.filter { $0.status.isOpen && $0.order.item == item.id }
+    guard !open.isEmpty else { return }
+    heading(.directivesAbout)
+    for directive in open {
+      let status = directive.effectiveStatus
+      lines.append(
+        .spans([
+          Span("\(glyphs.status(status)) ", .status(status)),
+          Span("\(say.twoDigits(directive.order.number))  \(directive.due.map(say.day) ?? "")"),
+          Span("  \(state.names(directive.order.to))", .dim),
+        ]))
+      paragraph(directive.order.text)
     }
   }
 
-  private func sparkline(_ values: [Double]) -> String {
-    guard let low = values.min(), let high = values.max(), high > low else { return "" }
-    return values.suffix(12).map { value in
-      let step = Int(((value - low) / (high - low) * Double(glyphs.sparks.count - 1)).rounded())
-      return glyphs.sparks[min(max(step, 0), glyphs.sparks.count - 1)]
+  private mutating func addIndicators() {
+    guard !item.indicators.isEmpty else { return }
+    heading(.indicators)
+    for (place, index) in item.indicators.enumerated() {
+      if place > 0 { blank() }
+      let facts = IndicatorFacts(index, in: state.projection, say)
+      paragraph(facts.title)
+      lines.append(.spans(facts.standing(say, glyphs)))
+      paragraph(facts.way, .dim)
+      if let milestones = facts.milestones { paragraph(milestones, .dim) }
+      lines += PlotPicture(
+        facts.plot, columns: columns, rows: state.detailPlotRows, glyphs: glyphs.plot, say: say
+      ).lines.map(DetailLine.spans)
     }
-    .joined()
   }
 
   private mutating func addNotes() {
     let notes = state.projection.facts[position].notes
     guard !notes.isEmpty else { return }
     heading(.notes)
-    for place in notes.reversed().prefix(20) {
+    // The newest stand before the plots; all are in the log.
+    for place in notes.reversed().prefix(item.indicators.isEmpty ? noteLimit : 2) {
       let event = state.projection.ledger.events[place]
       guard case .note(let note) = event.body else { continue }
       let day = say.recentDay(
@@ -251,7 +247,7 @@ struct DetailPage {
     let events = state.projection.events(of: position)
     guard !events.isEmpty else { return }
     heading(.history)
-    for place in events.reversed().prefix(Self.historyLimit) {
+    for place in events.reversed().prefix(historyLimit) {
       let entry = state.projection.history(at: place)
       if case .note = entry.event.body, !entry.isUndone { continue }
       let day = say.recentDay(
@@ -260,8 +256,8 @@ struct DetailPage {
       // Who said it is in the log, one key away.
       lines.append(.spans([Span(day + gap, .dim)] + state.summary(of: entry, glyphs: glyphs)))
     }
-    if events.count > Self.historyLimit {
-      lines.append(.spans([Span(say(.more(events.count - Self.historyLimit)), .dim)]))
+    if events.count > historyLimit {
+      lines.append(.spans([Span(say(.more(events.count - historyLimit)), .dim)]))
     }
   }
 

@@ -7,6 +7,11 @@ func drawObjectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   let showsTree = page.showsDetailBeside || state.objectives.pane == .tree
   let showsDetail = page.showsDetailBeside || state.objectives.pane == .detail
   drawBreadcrumb(state, page, on: &canvas)
+  if state.objectives.pane == .indicators, let item = state.selectedItem {
+    drawIndicatorPage(
+      state, item, page.body.splitTop(1).rest.inset(columns: page.margin - 1), on: &canvas)
+    return
+  }
   if showsTree { drawTree(state, page.tree, on: &canvas) }
   guard showsDetail, let item = state.selectedItem else { return }
   if page.showsDetailBeside {
@@ -21,11 +26,6 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
   let area = page.body.splitTop(1).top
   let width = (page.showsDetailBeside ? page.tree.columns : area.columns) - page.margin
   var end = area.column + width
-  if state.objectives.filter.isActive, let found = state.objectives.found {
-    let count = state.say(.countOf(found.count, state.plan.items.count))
-    let badge = " \(state.say(.filterPrompt)): \(state.objectives.filter.text) · \(count) "
-    end -= canvas.putRight(badge, endingAt: end, area.row, .badge, limit: width / 2) + 1
-  }
   guard let item = state.selectedItem else { return }
   if state.projection.outcomes[item].flags.contains(.illustrative) {
     let mark = "(\(state.say(.illustrative)))"
@@ -62,10 +62,7 @@ private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   let window = state.objectives.window
   let rows = state.objectives.rows
   if rows.isEmpty {
-    let text: Phrase =
-      state.objectives.filter.isActive
-      ? .nothingFound(state.objectives.filter.text)
-      : state.snapshot.isLoading ? .loading : .emptyPlan
+    let text: Phrase = state.snapshot.isLoading ? .loading : .emptyPlan
     canvas.put(state.say(text), area.column + 2, area.row, .dim)
   }
   for index in window.visible(count: rows.count, height: area.rows) {
@@ -129,7 +126,7 @@ private struct TreeRow {
     let indent = 2 + 2 * min(item.depth, 6)
     let end = line.endColumn - columns.total - 1
     var column = line.column + indent
-    let isOpen = state.objectives.found != nil || state.objectives.expanded.contains(item.id)
+    let isOpen = state.snapshot.matches != nil || state.objectives.expanded.contains(item.id)
     let triangle =
       state.plan.isLeaf(position)
       ? " " : isOpen ? canvas.glyphs.opened : canvas.glyphs.closed
@@ -143,9 +140,9 @@ private struct TreeRow {
     if let mark = state.saveMark(of: .item(item.id)) {
       limit -= canvas.putRight(mark.text, endingAt: end, line.row, mark.face, limit: limit / 2) + 1
     }
-    let isContext = state.objectives.found.map { !$0.contains(position) } ?? false
+    let isContext = state.snapshot.matches.map { !$0.isMatch[position] } ?? false
     let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
-    let numberFace: Face = item.depth == 0 ? .title : .dim
+    let numberFace: Face = item.depth == 0 && !isContext ? .title : .dim
     column += canvas.put(item.id.text, column, line.row, numberFace, limit: limit)
     canvas.put("  ", column, line.row, numberFace, limit: max(0, min(2, end - column)))
     column += 2

@@ -6,18 +6,26 @@ import PlanDomain
 func drawCards(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
   let gap = 3
   let columns = (area.columns - 1 - gap * (objectives.count - 1)) / max(objectives.count, 1)
+  // All cards go by the longest title, so that their lines stand level.
+  let titles = objectives.map { item in
+    TextWidth.wrapped(Sanitiser.line(state.plan.items[item].title), width: max(8, columns))
+  }
+  let most = max(1, area.rows - OverviewLayout.cardRows + 1)
+  let titleRows = min(most, titles.map(\.count).max() ?? 1)
   for (index, item) in objectives.enumerated() {
     let card = Rect(
       column: area.column + 1 + index * (columns + gap), row: area.row, columns: columns,
       rows: area.rows)
     let isSelected = state.overview.window.selected == index
-    drawCard(state, item, card, isSelected: isSelected, on: &canvas)
+    drawCard(
+      state, item, card, titleRows: titleRows, isSelected: isSelected, on: &canvas)
     canvas.mark(card, .objective(index))
   }
 }
 
 private func drawCard(
-  _ state: State, _ item: Int, _ card: Rect, isSelected: Bool, on canvas: inout Canvas
+  _ state: State, _ item: Int, _ card: Rect, titleRows: Int, isSelected: Bool,
+  on canvas: inout Canvas
 ) {
   let say = state.say
   let facts = ObjectiveFacts(state, item)
@@ -31,25 +39,37 @@ private func drawCard(
     let place = column + headingColumns + 1
     state.markChange(.item(state.plan.items[item].id), place, card.row, on: &canvas)
   }
-  canvas.put(facts.title, column, card.row + 1, .title, limit: width)
+  drawTitle(facts.title, column, card.row + 1, columns: width, rows: titleRows, on: &canvas)
   if isSelected {
-    canvas.select(Rect(column: column, row: card.row + 1, columns: width, rows: 1))
+    canvas.select(Rect(column: column, row: card.row + 1, columns: width, rows: titleRows))
   }
-  let used = canvas.status(facts.status, column, card.row + 2, word: .full, limit: width)
+  let row = card.row + 1 + titleRows
+  let used = canvas.status(facts.status, column, row, word: .full, limit: width)
   if let judged = facts.judgedOtherwise {
     let text = "(\(say(.reported)): \(canvas.glyphs.status(judged)) \(say(judged.shortPhrase)))"
-    canvas.put(text, column + used + 2, card.row + 2, .dim, limit: width - used - 2)
+    canvas.put(text, column + used + 2, row, .dim, limit: width - used - 2)
   }
   let barColumns = max(8, width - 7)
   canvas.bar(
-    column, card.row + 3, columns: barColumns, progress: facts.progress,
+    column, row + 1, columns: barColumns, progress: facts.progress,
     expected: facts.expected, face: .status(facts.status))
-  canvas.putRight(facts.progressText(say), endingAt: column + width, card.row + 3, .strong)
+  canvas.putRight(facts.progressText(say), endingAt: column + width, row + 1, .strong)
   let counts = [say(.strategies(facts.strategies)), say(.overdueCount(facts.counts.openOverdue))]
-  canvas.put(counts.joined(separator: " · "), column, card.row + 4, .text, limit: width)
-  let label = canvas.put(say(.trendLabel), column, card.row + 5, .dim, limit: width)
+  canvas.put(counts.joined(separator: " · "), column, row + 2, .text, limit: width)
+  let label = canvas.put(say(.trendLabel), column, row + 3, .dim, limit: width)
   canvas.put(
-    canvas.spark(facts.trend), column + label + 2, card.row + 5, .text, limit: width - label - 2)
+    canvas.spark(facts.trend), column + label + 2, row + 3, .text, limit: width - label - 2)
+}
+
+/// A title over so many rows, the last cut where it is longer still.
+private func drawTitle(
+  _ title: String, _ column: Int, _ row: Int, columns: Int, rows: Int, on canvas: inout Canvas
+) {
+  let lines = TextWidth.wrapped(Sanitiser.line(title), width: max(8, columns))
+  for (offset, line) in lines.prefix(rows).enumerated() {
+    let rest = offset == rows - 1 ? lines[offset...].joined(separator: " ") : line
+    canvas.put(rest, column, row + offset, .title, limit: columns)
+  }
 }
 
 /// One row an objective, where cards don't fit.

@@ -5,7 +5,7 @@ import PlanDomain
 /// The plan's state in one look: how it counts, each objective, what needs a decision, what
 /// changed.
 func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  let snapshot = state.snapshot
+  let snapshot = state.whole
   let objectives = OverviewState.objectives(in: snapshot)
   let layout = OverviewLayout(page, objectiveCount: objectives.count)
   drawCounts(state, layout.counts, on: &canvas)
@@ -33,7 +33,7 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 /// The counts of official reports, the worst first.
 private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   let say = state.say
-  let counts = state.snapshot.counts
+  let counts = state.whole.counts
   let isNarrow = area.columns < 76
   var parts: [[Span]] = [
     figure(counts.openOverdue, .classOverdue, counts.openOverdue > 0 ? .statusBehind : .dim),
@@ -60,7 +60,7 @@ private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
 /// What of the plan is made up, and what the decision has that is not entered yet.
 private func drawProvenance(_ state: State, _ line: Rect, on canvas: inout Canvas) {
   let items = state.plan.items
-  let illustrative = state.snapshot.illustrativeCount
+  let illustrative = state.whole.illustrativeCount
   var used = 0
   if let declared = state.plan.header.declares?.strategies,
     let entered = state.plan.entered.strategies, declared != entered
@@ -86,7 +86,7 @@ private func summary(_ counts: Counts, _ say: Wording, room: Int) -> String {
 private func drawDecisions(
   _ state: State, _ area: Rect, objectiveCount: Int, on canvas: inout Canvas
 ) {
-  let snapshot = state.snapshot
+  let snapshot = state.whole
   let heading = area.row - 1
   var used = canvas.put(state.say(.headingDecisions), area.column + 1, heading, .title)
   if snapshot.attention.count > area.rows {
@@ -169,7 +169,7 @@ private struct DecisionRow {
 
 private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   canvas.put(state.say(.headingChanges), area.column + 1, area.row - 1, .title)
-  let positions = state.snapshot.logPositions
+  let positions = state.whole.logPositions
   let entries = positions.prefix(area.rows).map(state.projection.history)
   let numbers = entries.map { TextWidth.displayWidth(state.subjectNumber(of: $0)) }
   let start = 14 + min(numbers.max() ?? 0, 12)

@@ -2,6 +2,7 @@ import CellGrid
 
 /// Where the parts of the overview lie, by the size of the page and how much there is to show.
 struct OverviewLayout: Sendable {
+  /// Of a card with a title of one line.
   static let cardRows = 6
 
   let counts: Rect
@@ -21,7 +22,9 @@ struct OverviewLayout: Sendable {
     usesCards =
       page.body.rows >= 24 && page.size.columns >= 100 && objectiveCount > 0
       && objectiveCount <= page.size.columns / 36
-    let wanted = usesCards ? Self.cardRows : objectiveCount
+    // Where there is room a card's title may take two lines.
+    let cardRows = page.body.rows >= 28 ? Self.cardRows + 1 : Self.cardRows
+    let wanted = usesCards ? cardRows : objectiveCount
     (objectives, rest) = rest.splitTop(
       usesCards ? wanted : min(max(wanted, 1), max(3, rest.rows / 3)))
     if isRoomy { rest = rest.splitTop(1).rest }

@@ -52,6 +52,9 @@ struct TimeScale {
   }
 
   func day(at column: Int) -> Day { first.adding(days: column * daysAColumn) }
+
+  /// What the calendar names: months, quarters or years.
+  var everyMonths: Int { daysAColumn <= 3 ? 1 : daysAColumn <= 14 ? 3 : 12 }
 }
 
 /// Months, quarters or years, as fits the scale; today's column by name.
@@ -73,7 +76,12 @@ private func drawCalendar(
       limit: scale.columns - todayColumn)
     reserved = todayColumn..<todayColumn + width + 1
   }
-  let everyMonths = scale.daysAColumn <= 3 ? 1 : scale.daysAColumn <= 14 ? 3 : 12
+  let everyMonths = scale.everyMonths
+  let unit: Phrase = everyMonths == 1 ? .byMonth : everyMonths == 3 ? .byQuarter : .byYear
+  canvas.put(
+    "\(state.say(unit)) · \(state.say(.daysACell(scale.daysAColumn)))", layout.names.column + 1,
+    row,
+    .dim, limit: layout.names.columns - 2)
   for column in 0..<scale.columns {
     let (day, next) = (scale.day(at: column), scale.day(at: column + 1))
     guard let start = boundary(from: day, to: next, everyMonths: everyMonths) else { continue }
@@ -111,8 +119,9 @@ private func drawTimelineName(
   canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
   state.markChange(.item(fields.id), column + 1, row, on: &canvas)
   column += 2 + min(fields.depth, 5)
+  let isContext = state.snapshot.matches.map { !$0.isMatch[item] } ?? false
   if !state.plan.isLeaf(item) {
-    let isClosed = state.timeline.closed.contains(fields.id)
+    let isClosed = state.snapshot.matches == nil && state.timeline.closed.contains(fields.id)
     canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, .dim)
   }
   column += 2
@@ -121,7 +130,8 @@ private func drawTimelineName(
     limit -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: limit / 2) + 1
   }
   let shown = canvas.put(
-    "\(fields.id.text)  \(fields.title)", column, row, fields.depth == 0 ? .title : .text,
+    "\(fields.id.text)  \(fields.title)", column, row,
+    isContext ? .dim : fields.depth == 0 ? .title : .text,
     limit: limit)
   if isSelected { canvas.select(Rect(column: column, row: row, columns: shown, rows: 1)) }
 }

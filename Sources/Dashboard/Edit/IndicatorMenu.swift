@@ -1,0 +1,58 @@
+import Phrases
+import PlanDomain
+
+/// Which of an item's indicators a value is for; a digit picks one at once.
+struct IndicatorMenu: Hashable, Sendable {
+  let item: ItemID
+  let choices: [ItemID]
+  /// Index in `choices`.
+  var selected = 0
+}
+
+extension State {
+  /// `i`: asks which indicator where there are several, then for its value.
+  mutating func beginMeasuring() {
+    guard let item = selectedItem else {
+      messages.say(.nothingSelected, .refusal, at: now)
+      return
+    }
+    let indicators = plan.items[item].indicators
+    if screen == .objectives, objectives.pane == .indicators, let indicator = selectedIndicator {
+      return measure(plan.indicators[indicator].id)
+    }
+    switch indicators.count {
+    case 0: messages.say(.noIndicators, .refusal, at: now)
+    case 1: measure(plan.indicators[indicators.lowerBound].id)
+    default:
+      let choices = indicators.map { plan.indicators[$0].id }
+      overlay = .indicatorMenu(IndicatorMenu(item: plan.items[item].id, choices: choices))
+    }
+  }
+
+  mutating func pick(_ index: Int, of menu: IndicatorMenu) {
+    guard menu.choices.indices.contains(index) else { return }
+    measure(menu.choices[index])
+  }
+
+  private mutating func measure(_ id: ItemID) {
+    guard let indicator = plan.indicatorPosition(of: id) else { return }
+    overlay = .form(.measure(indicator, in: projection, say: say))
+  }
+}
+
+extension State {
+  /// From the detail to the page of its indicators.
+  mutating func openIndicators() {
+    guard let item = selectedItem, !plan.items[item].indicators.isEmpty else { return }
+    objectives.pane = .indicators
+    objectives.indicator = 0
+  }
+
+  /// An item without indicators, or another one selected, has no such page.
+  mutating func settleIndicators() {
+    guard objectives.pane == .indicators, selectedIndicator == nil, screen == .objectives else {
+      return
+    }
+    objectives.pane = .detail
+  }
+}

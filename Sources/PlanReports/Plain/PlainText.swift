@@ -1,0 +1,135 @@
+public import Phrases
+public import PlanDomain
+
+/// The dashboard as indented text for screen readers, pipes and terminals without a cursor: the
+/// plan's head and counts, what needs a decision, the tree, the directives, the latest changes.
+///
+/// What needs a decision stands before the tree, since text is heard from its start. Words only:
+/// no glyph, bar or column carries a meaning. Lines are sanitised and end in no space.
+public func plainText(_ projection: Projection, _ say: Wording) -> [String] {
+  var page = TextPage()
+  PlainPage(projection: projection, say: say).write(to: &page)
+  return page.lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+}
+
+private struct PlainPage {
+  /// So many as a person listens to; `tiendo log` has them all.
+  private static let changeCount = 10
+
+  let projection: Projection
+  let say: Wording
+
+  private var plan: Plan { projection.plan }
+  private var facts: PlainFacts { PlainFacts(projection: projection, say: say) }
+
+  func write(to page: inout TextPage) {
+    page.line("\(plan.header.short): \(plan.header.title)")
+    page.indented(by: 2) { writeHead(to: &$0) }
+    let entries = projection.attention()
+    section("\(say(.plainDecisions)): \(entries.count)", to: &page) { page in
+      for entry in entries { write(entry, to: &page) }
+    }
+    section(say(.plainObjectives), to: &page) { page in
+      if plan.items.isEmpty { page.line(say(.emptyPlan)) }
+      for item in plan.items.indices { write(item: item, to: &page) }
+    }
+    let directives = projection.directivesByUrgency
+    if !directives.isEmpty {
+      section("\(say(.directives)): \(directives.count)", to: &page) { page in
+        for directive in directives { write(directive, to: &page) }
+      }
+    }
+    let changes = projection.visibleEvents.suffix(Self.changeCount).reversed()
+    if !changes.isEmpty {
+      section(say(.plainChanges), to: &page) { page in
+        for position in changes {
+          for line in changeText(projection, position, say) { page.line(line) }
+        }
+      }
+    }
+  }
+
+  private func section(
+    _ heading: String, to page: inout TextPage, _ body: (inout TextPage) -> Void
+  ) {
+    page.blank()
+    page.line(heading)
+    page.indented(by: 2, body)
+  }
+
+  private func writeHead(to page: inout TextPage) {
+    if let owner = plan.header.owner { page.line(owner) }
+    if let basis = plan.header.basis {
+      let date = basis.date.map { ", \(say.day($0))" } ?? ""
+      page.line("\(say(.basis)): \(basis.number)\(date)")
+    }
+    page.line(say(dayLine(projection, say)))
+    let counts = projection.counts()
+    page.line(say(.countsLine(counts, say)))
+    page.line(say(.dueSoonCount(counts.dueSoon)))
+    let illustrative = plan.items.count { $0.fields.isIllustrative }
+    if illustrative > 0 { page.line(say(.illustrativeCount(illustrative, plan.items.count))) }
+    if let declared = plan.header.declares?.strategies, let entered = plan.entered.strategies,
+      entered < declared
+    {
+      page.line(say(.declaredGap(declared, entered)))
+    }
+  }
+
+  private func write(_ entry: AttentionEntry, to page: inout TextPage) {
+    let head: String
+    switch entry.target {
+    case .item(let item):
+      let status = say(projection.effectiveStatus(of: item).phrase)
+      head = "\(plan.items[item].id) \(plan.items[item].title): \(status)"
+    case .directive(let index):
+      let directive = projection.directives[index]
+      let number = say(.directiveNumber(directive.order.number).capitalised)
+      let text = directive.order.text
+      let sentence = text.hasSuffix(".") ? String(text.dropLast()) : text
+      head = "\(number), \(sentence): \(say(directive.effectiveStatus.phrase))"
+    }
+    let reasons = entry.reasons.map { say(projection.phrase(for: $0)) }
+    page.text("", ([head] + reasons).joined(separator: "; "))
+  }
+
+  private func write(item: Int, to page: inout TextPage) {
+    let fields = plan.items[item]
+    page.indented(by: 2 * fields.depth) { page in
+      page.line("\(say(fields.kind.phrase)) \(fields.id): \(fields.title)")
+      page.indented(by: 2) { page in page.line(facts.line(of: item)) }
+    }
+  }
+
+  private func write(_ directive: Directive, to page: inout TextPage) {
+    page.text(
+      "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+    page.indented(by: 2) { page in page.line(facts.line(of: directive)) }
+  }
+}
+
+extension Projection {
+  /// Open ones by deadline, then the ended, the latest first.
+  fileprivate var directivesByUrgency: [Directive] {
+    directives.enumerated().sorted { a, b in
+      if a.element.status.isOpen != b.element.status.isOpen { return a.element.status.isOpen }
+      let (first, second) = (a.element.due ?? .last, b.element.due ?? .last)
+      if first != second { return a.element.status.isOpen ? first < second : first > second }
+      return a.offset < b.offset
+    }
+    .map(\.element)
+  }
+
+  /// A reason for attention, with the names that it speaks of.
+  func phrase(for reason: AttentionReason) -> Phrase {
+    switch reason {
+    case .openObstacle(let position):
+      guard case .obstacle(let obstacle) = ledger.events[position].body else { break }
+      return reason.phrase(obstacle: obstacle.text)
+    case .indicatorMissed(let indicator):
+      return reason.phrase(indicator: plan.indicators[indicator].title)
+    default: break
+    }
+    return reason.phrase()
+  }
+}

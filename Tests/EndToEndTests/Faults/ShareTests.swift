@@ -1,0 +1,159 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// Faults 12 and 13: shares of which the kernel tells nothing, and files that hang or go.
+@Suite(.serialized) struct ShareTests {
+  /// The dashboard under strace, at strategy 1.1, with one call on one file made to hang for good.
+  private func opened(
+    _ sandbox: Sandbox, hanging call: String, of file: String, from number: Int
+  ) throws -> PseudoTerminal {
+    let terminal = try sandbox.openShell(
+      """
+      exec strace -f -qq -o /dev/null -P "$PWD/p/\(file)" -e trace=\(call) \
+      -e inject=\(call):delay_enter=2000000000:when=\(number)+ "$PROGRAM" "$PWD/p" --lang en
+      """)
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.type("2l")
+    try terminal.sees("1.1  Strategy")
+    return terminal
+  }
+
+  /// Keys move and draw; the terminal is drawn anew in another size.
+  private func expectAnswers(_ terminal: PseudoTerminal) throws {
+    try terminal.type("8")
+    try terminal.sees("The log")
+    try terminal.type("2")
+    try terminal.sees("1.1  Strategy")
+    try terminal.resize(columns: 100, rows: 30)
+    try terminal.sees("1.1  Strategy")
+  }
+
+  @Test(.enabled(if: Tools.hasStrace), arguments: ["plan.yaml", "journal/other-1.jsonl"])
+  func whileAFileHangsKeysAnswerTheAgeIsShownAndQuitQuits(file: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.makeFolder("p/journal")
+    try sandbox.write("", to: "p/journal/other-1.jsonl")
+    let terminal = try opened(sandbox, hanging: "openat", of: file, from: 2)
+    let old = try sandbox.bytes(of: "p/" + file)
+    try sandbox.write(bytes: old + Array("# new\n".utf8), to: "p/" + file)
+    try terminal.sees("reading since ")
+    try expectAnswers(terminal)
+    #expect(terminal.screen.text(0).contains("reading since "))
+    // The file itself would answer in half an hour.
+    #expect(try terminal.quit() == .exited(0))
+    #expect(terminal.isGivenBack)
+  }
+
+  @Test(.enabled(if: Tools.hasStrace))
+  func whileASaveHangsKeysAnswerAndASecondQuitQuits() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    _ = try sandbox.run("set", "p", "1.1", "--status", "on-track")
+    let name = try #require(sandbox.names(in: "p/journal").first)
+    let terminal = try opened(sandbox, hanging: "fdatasync", of: "journal/" + name, from: 1)
+    try terminal.type("js3")
+    try terminal.sees("saving…")
+    try terminal.sees("reading since ")
+    try expectAnswers(terminal)
+    #expect(!terminal.screen.contains("saved "))
+    try terminal.type("q")
+    try terminal.sees("still saving; q again quits at once")
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  @Test(.enabled(if: Tools.hasStrace)) func whatAnswersAgainIsShownAndSaysNothingMore() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.openShell(
+      """
+      exec strace -f -qq -o /dev/null -P "$PWD/p/plan.yaml" -e trace=openat \
+      -e inject=openat:delay_enter=5000000:when=2 "$PROGRAM" "$PWD/p" --lang en
+      """)
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.type("2l")
+    try terminal.sees("1.1  Strategy")
+    try sandbox.write(smallPlan.replacing("Strategy", with: "Changed"), to: "p/plan.yaml")
+    try terminal.sees("reading since ")
+    try terminal.sees("1.1  Changed")
+    try terminal.seesNo("reading since ")
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// The kinds stand in a mount table of this test's own, laid over the program's.
+  @Test(
+    .enabled(if: Tools.mayMount, "mounting is not allowed here"),
+    arguments: ["nfs", "nfs4", "cifs", "smb3", "9p", "fuse.sshfs", "fuse", "ceph", "virtiofs"])
+  func onANetworkFileSystemTheKernelIsNotReliedOnAndAChangeIsSeen(kind: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.openShell(
+      """
+      exec unshare -m sh -c 'sed "s/ - [^ ]* / - \(kind) /" /proc/self/mountinfo >table &&
+      mount --bind table /proc/$$/mountinfo && exec "$PROGRAM" p --lang en'
+      """)
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.type("2l")
+    try terminal.sees("1.1  Strategy")
+    let links = try Sandbox(program: "/bin/sh").run(
+      "-c", "ls -l /proc/\(terminal.processID)/fd")
+    #expect(links.standardOutput.contains("pipe:") && !links.standardOutput.contains("inotify"))
+    try sandbox.write(smallPlan.replacing("Strategy", with: "Changed"), to: "p/plan.yaml")
+    try terminal.sees("1.1  Changed")
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  @Test(.enabled(if: Tools.mayMount, "mounting is not allowed here"))
+  func onADiskOfItsOwnTheKernelIsReliedOn() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.open("p", "--lang", "en")
+    try terminal.sees("OBJECTIVE 1")
+    let links = try Sandbox(program: "/bin/sh").run(
+      "-c", "ls -l /proc/\(terminal.processID)/fd")
+    #expect(links.standardOutput.contains("inotify"))
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// More notices than the kernel keeps, while nobody takes them; a queue beside it tells that
+  /// they were too many. What changed last had no notice of its own.
+  @Test func afterAnOverflowOfTheKernelsQueueAllIsReadAnew() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.open("p", "--lang", "en")
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.type("2l")
+    try terminal.sees("1.1  Strategy")
+    let beside = inotify_init1(Int32(IN_NONBLOCK))
+    defer { close(beside) }
+    inotify_add_watch(beside, sandbox.directory + "/p", UInt32(IN_CREATE | IN_DELETE))
+    terminal.signal(SIGSTOP)
+    let names = (0..<2).map { "\(sandbox.directory)/p/flood-\($0)" }
+    while !hasOverflown(beside) {
+      for _ in 0..<2_000 {
+        for name in names { close(open(name, O_CREAT | O_WRONLY, 0o644)) }
+        for name in names { unlink(name) }
+      }
+    }
+    try sandbox.write(smallPlan.replacing("Strategy", with: "Changed"), to: "p/plan.yaml")
+    terminal.signal(SIGCONT)
+    try terminal.sees("1.1  Changed")
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// Whether more notices wait than the kernel keeps. Found without taking them.
+  private func hasOverflown(_ descriptor: Int32) -> Bool {
+    var waiting: Int32 = 0
+    guard ioctl(descriptor, UInt(FIONREAD), &waiting) == 0 else { return true }
+    var limit = 16_384
+    if let file = fopen("/proc/sys/fs/inotify/max_queued_events", "r") {
+      var text = [CChar](repeating: 0, count: 32)
+      fgets(&text, 32, file)
+      fclose(file)
+      limit = Int(atoi(text))
+    }
+    // Each has a header of 16 bytes and a name padded to 16.
+    return Int(waiting) >= limit * 32
+  }
+}
