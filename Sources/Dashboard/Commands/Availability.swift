@@ -11,7 +11,9 @@ extension State {
     switch command {
     case .why, .copy: return selectedSubject == nil ? .nothingSelected : nil
     case .searchNext, .searchPrevious:
-      return search.matches.isEmpty ? .nothingFound(search.text) : nil
+      guard search.matches.isEmpty else { return nil }
+      return search.text.isEmpty
+        ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text)
     case .historyBack: return trail.hasPast ? nil : .nowhereBack
     case .historyForward: return trail.hasFuture ? nil : .nowhereForward
     case .markSeen: return screen == .attention ? nil : .notOnThisScreen
@@ -31,11 +33,11 @@ extension State {
     if case .readOnly(let reason) = snapshot.access {
       return EditRefusal.readOnly(reason).phrase
     }
-    let moment = projection.moment
-    if moment.isLookingBack { return EditRefusal.lookingBack(moment.today).phrase }
+    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
+    if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
     switch command {
     case .undo, .redo: return saves.isPending ? .saving : nil
-    case .openEditor: return nil
+    case .openEditor, .giveDirective, .recordMeasure: return nil
     case .addItem: return selectedItem == nil && !plan.items.isEmpty ? .nothingSelected : nil
     case .editItem, .removeItem: return selectedItem == nil ? .nothingSelected : nil
     default: break

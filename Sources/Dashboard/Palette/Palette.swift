@@ -82,10 +82,11 @@ struct RecentTargets: Hashable, Sendable {
     targets.compactMap { snapshot.catalog.number(of: $0, in: snapshot.projection.plan) }
   }
 
-  /// Points that lift what was used lately, less than a second word start would.
+  /// Points that lift what was used lately among names that are found as well, no further.
   static func bonuses(_ numbers: [Int]) -> [Int: Int] {
     Dictionary(
-      numbers.enumerated().map { ($1, 2 * (limit - $0)) }, uniquingKeysWith: { first, _ in first })
+      numbers.enumerated().map { ($1, (limit - $0 + 1) / 2) },
+      uniquingKeysWith: { first, _ in first })
   }
 }
 

@@ -91,7 +91,7 @@ extension State {
     screen = place.screen
     let item = place.item.flatMap(plan.position(of:))
     switch place.screen {
-    case .overview: overview.select(place.subject, in: snapshot)
+    case .overview: overview.select(place.subject, in: whole)
     case .objectives: if let item { show(item) } else { rebuildObjectives() }
     case .departments:
       guard case .department(let id) = place.part else {

@@ -26,7 +26,7 @@ func drawPalette(
   let layout = PaletteLayout(page)
   let panel = layout.panel
   canvas.fill(panel, .panel)
-  let prompt = CommandTable.row(of: .palette)?.keyNames.first ?? ""
+  let prompt = canvas.glyphs.key(state.keymap.key(for: .palette))
   let used = canvas.put(prompt, panel.column + 1, panel.row, .panelTitle) + 2
   let count = canvas.putRight(
     "\(palette.count)", endingAt: panel.endColumn - 1, panel.row, .panelDim)
@@ -99,10 +99,9 @@ extension State {
   private func entry(
     of command: Command, found name: Int?, _ glyphs: Glyphs
   ) -> PaletteEntry? {
-    let rows = CommandTable.rows.filter { $0.command == command }
-    guard let row = rows.first(where: { $0.modes.contains(screenMode) }) ?? rows.first else {
-      return nil
-    }
+    let row =
+      keymap.row(of: command, in: screenMode) ?? keymap.rows.first { $0.command == command }
+    guard let row else { return nil }
     let hindrance = hindrance(to: command)
     let keys = row.keyNames.map(glyphs.key).joined(separator: " ")
     var note = say(row.words.help)
@@ -123,7 +122,6 @@ extension State {
     let fields = plan.items[item]
     return PaletteEntry(
       mark: Span("\(glyphs.status(status)) ", .status(status)),
-      name: "\(fields.id.text)  \(fields.title)", right: say(status.shortPhrase),
-      rightFace: .status(status))
+      name: "\(fields.id.text)  \(fields.title)", right: say(status.shortPhrase))
   }
 }

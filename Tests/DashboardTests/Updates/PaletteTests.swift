@@ -205,7 +205,7 @@ import Testing
     state.type("ghi chu")
     #expect(state.hindrance(to: .addNote) == .nothingSelected)
     #expect(state.hindrance(to: .historyForward) == .nowhereForward)
-    #expect(state.hindrance(to: .searchNext) == .nothingFound(""))
+    #expect(state.hindrance(to: .searchNext) == .nothingSearched(search: "/"))
     #expect(state.hindrance(to: .settleConflict) == .nothingSelected)
     #expect(state.hindrance(to: .historyBack) == nil)
   }

@@ -17,7 +17,7 @@ import Testing
     try terminal.type(":nhat ky")
     try terminal.seesRow("Log", "8")
     try terminal.type("\r")
-    try terminal.sees("sample-")
+    try terminal.sees("Esc back   / search")
     try terminal.type("<")
     try terminal.waitUntil("back at 2.3.1", timeout: patience) { _ in
       terminal.breadcrumb.contains("2.3.1")

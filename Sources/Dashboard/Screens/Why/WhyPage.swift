@@ -160,7 +160,8 @@ struct WhyPage {
       places.append(Place(line: lines.count, item: item))
       lines.append(
         .spans([
-          mark(status, TextWidth.padded(say(status.shortPhrase), to: 10)),
+          Span(glyphs.status(status), .status(status)),
+          Span(" " + TextWidth.padded(say(status.shortPhrase), to: 10), .status(status)),
           Span("\(id)  ", .dim), Span(fields.title),
         ]))
     }

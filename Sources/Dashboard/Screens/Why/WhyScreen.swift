@@ -24,9 +24,12 @@ func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: ino
     let isSelected = selected?.line == why.top + offset
     if isSelected { canvas.fill(rect, .selection) }
     switch line {
-    case .spans(let spans):
+    case .spans(let spans) where isSelected:
+      // On the selection's ground only the mark keeps its colour: words must be read on it.
+      let words = spans.dropFirst().map { Span($0.text, .selection) }
       canvas.put(
-        spans, area.column, row, over: isSelected ? .selection : nil, limit: area.columns)
+        spans.prefix(1) + words, area.column, row, over: .selection, limit: area.columns)
+    case .spans(let spans): canvas.put(spans, area.column, row, limit: area.columns)
     case .bar(let progress, let expected, let status):
       canvas.bar(
         area.column, row, columns: min(40, area.columns), progress: progress, expected: expected,
