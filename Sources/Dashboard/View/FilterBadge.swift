@@ -24,7 +24,7 @@ func drawFilterBadge(_ state: State, _ layout: PageLayout, on canvas: inout Canv
 /// In place of a list from which the filter has taken everything.
 func drawNothingMatches(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let names = [Command.clearFilter, .filter].map { command in
-    CommandTable.row(of: command)?.keyNames.first.map(canvas.glyphs.key) ?? ""
+    canvas.glyphs.key(state.keymap.key(for: command))
   }
   let text = state.say(.nothingMatches(clear: names[0], change: names[1]))
   let room = page.body.columns - 2 * page.margin

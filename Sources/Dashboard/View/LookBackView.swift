@@ -8,7 +8,7 @@ func drawLookBackBanner(
   _ lookBack: LookBack, _ state: State, _ layout: PageLayout, on canvas: inout Canvas
 ) {
   canvas.fill(layout.header.line(0), .banner)
-  let banner = LookBackBanner(lookBack, state.say, glyphs: canvas.glyphs)
+  let banner = LookBackBanner(lookBack, state, glyphs: canvas.glyphs)
   let room = layout.size.columns - 2 * layout.margin + 1
   let name = state.plan.header.short
   let text = banner.text(in: room - min(TextWidth.displayWidth(name), 12) - 1)
@@ -25,9 +25,11 @@ struct LookBackBanner {
   private let say: Wording
   private let day: Day
   private let differing: String
+  private let listKey: String
 
-  init(_ lookBack: LookBack, _ say: Wording, glyphs: Glyphs) {
-    self.say = say
+  init(_ lookBack: LookBack, _ state: State, glyphs: Glyphs) {
+    say = state.say
+    listKey = glyphs.key(state.keymap.key(for: .listChanges))
     day = lookBack.day
     differing = "\(glyphs.changed) \(lookBack.difference.subjectCount)"
   }
@@ -35,7 +37,7 @@ struct LookBackBanner {
   /// The longest wording that fits.
   func text(in columns: Int) -> String {
     let date = "\(say(.lookBackTitle)) \(say.day(day))"
-    let list = CommandTable.row(of: .listChanges)?.keyNames.first.map { " (\($0))" } ?? ""
+    let list = " (\(listKey))"
     let wordings = [
       [
         "\(say(.lookBackTitle)) \(say.weekday(day)) \(say.day(day))", say(.structureIsTodays),
