@@ -77,7 +77,8 @@ public struct FaceStyles: Sendable, Equatable {
       // Turned round, a colour of its own would become a patch of background.
       style.foreground = under.foreground
       style.attributes.insert(.reverse)
-    } else if let contrast = style.foreground.contrast(with: under.background), contrast < use.leastContrast
+    } else if let contrast = style.foreground.contrast(with: under.background),
+      contrast < use.leastContrast
     {
       style.foreground = under.foreground
     }

@@ -76,8 +76,11 @@ import Testing
         """
       ).theme)
     let styles = theme.styles(at: .trueColor)
-    #expect(styles.style(.statusDone, over: .panelSelection, for: .marks).foreground == .rgb(0, 0, 0))
-    #expect(styles.style(.statusBehind, over: .panelSelection, for: .marks).foreground == .rgb(hex: 0xC00000))
+    #expect(
+      styles.style(.statusDone, over: .panelSelection, for: .marks).foreground == .rgb(0, 0, 0))
+    #expect(
+      styles.style(.statusBehind, over: .panelSelection, for: .marks).foreground
+        == .rgb(hex: 0xC00000))
   }
 
   @Test(arguments: ShippedThemes.all)

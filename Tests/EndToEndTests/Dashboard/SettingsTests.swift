@@ -9,6 +9,7 @@ import Testing
     name: Văn phòng
     keys:
       edit-status: [Ctrl-S, w]
+      why: E
       help: F1
       quit: Q
     """
