@@ -25,7 +25,9 @@ struct ChainWeb {
     let end = before.first?.seq ?? 0
     let isAdjacent = first.seq == end + 1
     if !isAdjacent {
-      findings.append(ChainFinding(kind: .hole(after: end), seq: first.seq, spot: first.spot))
+      // A line that follows the last one before the hole has the wrong number, and not its twin.
+      let odd = twins.first { line in before.contains { $0.hash == line.prev } } ?? first
+      findings.append(ChainFinding(kind: .hole(after: end), seq: first.seq, spot: odd.spot))
     }
     var children: [LineHash: Int] = [:]
     for line in twins {

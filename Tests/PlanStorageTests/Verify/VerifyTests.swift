@@ -103,6 +103,17 @@ extension Fixture {
     #expect(verdict.heads.map(\.hash) == [hash(a[3])])
   }
 
+  /// In whatever order the hashes of the two lines of one number are.
+  @Test(arguments: 0..<8) func aLineThatTookTheNextOnesNumberIsNamed(salt: Int) throws {
+    let fixture = Fixture()
+    var a = try chain("a", ["1", "2 \(salt)", "3", "4"])
+    a[1] = a[1].replacing("\"seq\":2", with: "\"seq\":3")
+    fixture.write(joined(a), to: "journal/a.jsonl")
+    let hole = JournalProblem.hole(writer: "a", after: 1, next: 3)
+    let told = try fixture.verify().findings
+    #expect(told.contains(Problem(file: "journal/a.jsonl", line: 2, .journal(hole))), "\(told)")
+  }
+
   @Test func aLineOfTheFutureIsNamed() throws {
     let fixture = Fixture()
     fixture.write(joined(try chain("a", ["1"], minutes: [5_256_000])), to: "journal/a.jsonl")
