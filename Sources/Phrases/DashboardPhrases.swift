@@ -144,6 +144,10 @@ extension EditRefusal {
       Phrase("bạn không còn thay đổi nào để hoàn tác", "you have nothing left to take back")
     case .nothingToRedo:
       Phrase("không có thay đổi nào để làm lại", "there is nothing to bring back")
+    case .meetingOpen(let id): .meetingIsOpen(id)
+    case .meetingClosed(let id): .meetingIsClosed(id)
+    case .meetingUnsettled(let subjects): .meetingHasUnsettled(subjects)
+    case .meetingNotClosed(let id): .meetingTakesNoSupplement(id)
     }
   }
 }

@@ -13,6 +13,14 @@ public enum EditRefusal: Hashable, Sendable {
   case nothingChanges
   case nothingToUndo
   case nothingToRedo
+  /// Another meeting is open: one at a time.
+  case meetingOpen(MeetingID)
+  /// Closed meetings take supplements and nothing else.
+  case meetingClosed(MeetingID)
+  /// So many items of the agenda are neither concluded nor postponed.
+  case meetingUnsettled([Subject])
+  /// Only a closed meeting takes a supplement.
+  case meetingNotClosed(MeetingID)
 }
 
 extension Projection {
@@ -23,12 +31,16 @@ extension Projection {
     for text in draft.texts where text.utf8.count > JournalLimits.textBytes {
       return .textTooLong(limitBytes: JournalLimits.textBytes)
     }
+    if !draft.body.isMeetingStep, let id = draft.meeting, meeting(id)?.isOpen == false {
+      return .meetingClosed(id)
+    }
     switch draft.body {
     case .set(let change): return refusal(of: change, on: draft)
     case .note(let note): return note.text.isBlank ? .emptyText : unknownItem(of: draft)
     case .obstacle(let obstacle): return obstacle.text.isBlank ? .emptyText : unknownItem(of: draft)
     case .measure(let measure): return refusal(of: measure)
     case .directive(let order): return order.text.isBlank ? .emptyText : nil
+    case .meeting(let step): return refusal(of: step, in: draft.meeting)
     default: return nil
     }
   }
@@ -91,6 +103,29 @@ extension Projection {
   }
 }
 
+extension Projection {
+  private func refusal(of step: MeetingStep, in id: MeetingID?) -> EditRefusal? {
+    let meeting = id.flatMap(meeting)
+    if case .open(let opening) = step {
+      if let open = openMeeting { return .meetingOpen(open.id) }
+      return opening.title.isBlank ? .emptyText : nil
+    }
+    guard let meeting else { return .unknownItem(id?.description ?? "") }
+    if case .supplement(let text) = step {
+      if meeting.isOpen { return .meetingNotClosed(meeting.id) }
+      return text.isBlank ? .emptyText : nil
+    }
+    guard meeting.isOpen else { return .meetingClosed(meeting.id) }
+    switch step {
+    case .conclude(let conclusion): return conclusion.text.isBlank ? .emptyText : nil
+    case .close:
+      let unsettled = meeting.unsettled
+      return unsettled.isEmpty ? nil : .meetingUnsettled(unsettled)
+    case .open, .attend, .agenda, .turn, .postpone, .supplement: return nil
+    }
+  }
+}
+
 private struct Standing {
   let status: Status?
   let progress: Percent?
@@ -109,11 +144,30 @@ extension Draft {
     case .resolution(_, let text): texts.append(text)
     case .directive(let order): texts.append(order.text)
     case .measure(let measure): texts += [measure.source].compactMap(\.self)
-    case .meeting(.supplement(let text)): texts.append(text)
-    case .meeting(.conclude(let conclusion)): texts.append(conclusion.text)
+    case .meeting(let step): texts += step.texts
     default: break
     }
     return texts
+  }
+}
+
+extension DraftBody {
+  fileprivate var isMeetingStep: Bool {
+    if case .meeting = self { true } else { false }
+  }
+}
+
+extension MeetingStep {
+  fileprivate var texts: [String] {
+    switch self {
+    case .open(let opening):
+      [opening.title, opening.place, opening.chair, opening.secretary].compactMap(\.self)
+    case .attend(let word): [word.name].compactMap(\.self)
+    case .agenda(let entries): entries.map(\.reason)
+    case .conclude(let conclusion): [conclusion.text]
+    case .supplement(let text): [text]
+    case .turn, .postpone, .close: []
+    }
   }
 }
 

@@ -43,7 +43,9 @@ extension Projection {
 extension EventBody {
   var isUndoable: Bool {
     switch self {
-    case .set, .note, .obstacle, .resolution, .directive, .measure, .planEdit: true
+    case .set, .note, .obstacle, .resolution, .directive, .measure, .planEdit,
+      .meeting(.conclude), .meeting(.postpone):
+      true
     case .meeting, .undo, .unknown: false
     }
   }

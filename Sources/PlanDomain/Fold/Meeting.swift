@@ -7,9 +7,8 @@ public struct Meeting: Sendable {
   /// By department, the newest word on each.
   public var attendance: [Attendance] = []
   public var agenda: [AgendaEntry] = []
-  public var current: Subject?
-  /// When the current item's turn began.
-  public var currentSince: Instant?
+  /// Which item was talked about from when on, oldest first.
+  public var turns: [MeetingTurn] = []
   public var conclusions: [Conclusion] = []
   public var postponed: [Subject] = []
   public var supplements: [String] = []
@@ -20,21 +19,28 @@ public struct Meeting: Sendable {
   public var cameAfterClosing: [Int] = []
 
   public var isOpen: Bool { closedAt == nil }
+  /// What is talked about now, or was when it closed.
+  public var current: Subject? { turns.last?.subject }
 
   /// Oldest first. A meeting without an opening line is none.
   static func fold(_ lines: [Int], _ undoing: Undoing, ledger: Ledger) -> [Meeting] {
-    let counting = lines.filter { !undoing.contains($0) }
-    return Dictionary(grouping: counting) { ledger.events[$0].meeting }
-      .compactMap { id, lines in id.flatMap { Meeting($0, lines, ledger) } }
+    Dictionary(grouping: lines) { ledger.events[$0].meeting }
+      .compactMap { id, lines in id.flatMap { Meeting($0, lines, undoing, ledger) } }
       .sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
   }
 
-  /// Folds the lines that name the meeting, in the one order.
-  private init?(_ id: MeetingID, _ lines: [Int], _ ledger: Ledger) {
+  /// Folds the lines that name the meeting, in the one order. What is taken back after the close
+  /// stays in the meeting, as all that its close had seen.
+  private init?(_ id: MeetingID, _ lines: [Int], _ undoing: Undoing, _ ledger: Ledger) {
     let closing = lines.first { ledger.events[$0].isClosing }
     var own: [Int] = []
     for position in lines {
-      if closing == nil || position == closing || ledger.events[position].isSupplement
+      let isSupplement = ledger.events[position].isSupplement
+      if let undoer = undoing.line(of: position), position != closing {
+        let isSeen = closing.map { ledger.supersedes($0, undoer) } ?? true
+        if isSeen || isSupplement { continue }
+      }
+      if closing == nil || position == closing || isSupplement
         || closing.map({ ledger.supersedes($0, position) }) ?? false
       {
         own.append(position)
@@ -61,15 +67,19 @@ public struct Meeting: Sendable {
       attendance.removeAll { $0.department == word.department }
       attendance.append(word)
     case .agenda(let entries): agenda = entries
-    case .turn(let subject):
-      current = subject
-      currentSince = instant
+    case .turn(let subject): turns.append(MeetingTurn(subject: subject, began: instant))
     case .conclude(let conclusion): conclusions.append(conclusion)
     case .postpone(let subject): postponed.append(subject)
     case .close: closedAt = closedAt ?? instant
     case .supplement(let text): supplements.append(text)
     }
   }
+}
+
+/// One item's turn in a meeting, which lasts until the next begins.
+public struct MeetingTurn: Hashable, Sendable {
+  public let subject: Subject
+  public let began: Instant
 }
 
 extension Event {

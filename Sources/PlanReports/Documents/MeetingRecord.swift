@@ -52,7 +52,7 @@ struct MeetingRecord {
   }
 
   /// Lines of the meeting that count, oldest first.
-  var positions: [Int] { meeting.events.filter { !projection.isUndone($0) } }
+  var positions: [Int] { meeting.events }
 
   func name(of subject: Subject) -> String {
     switch subject {

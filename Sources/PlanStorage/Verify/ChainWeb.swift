@@ -42,7 +42,10 @@ struct ChainWeb {
       let likely = parent ?? before.first { children[$0.hash] == nil } ?? before.first
       if let likely { findings += ChainFinding.between(likely, line) }
     }
-    if isFork { findings.append(ChainFinding(kind: .fork, seq: first.seq, spot: first.spot)) }
+    if isFork {
+      // Which of them is the changed one nobody can tell, so each is named.
+      findings += twins.map { ChainFinding(kind: .fork, seq: $0.seq, spot: $0.spot) }
+    }
     if before.count > 1 { heads += before.filter { children[$0.hash] == nil } }
     if isLast { heads += twins }
   }

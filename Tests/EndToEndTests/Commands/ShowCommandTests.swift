@@ -31,6 +31,17 @@ import Testing
     #expect(past.standardOutput.contains("As of the end of 2020-01-01"))
   }
 
+  @Test func theReadersTimeZoneChangesNoDay() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let pages = try ["UTC", "Pacific/Kiritimati", "America/New_York", "no such zone"].map { zone in
+      sandbox.environment["TZ"] = zone
+      return try sandbox.run("show", "p", "--as-of", "2026-03-29", "--format", "json")
+        .standardOutput
+    }
+    #expect(Set(pages).count == 1)
+  }
+
   @Test func aPlanWithProblemsIsShownAsFarAsItWasUnderstood() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan(smallPlan + "surprise: 1\n")

@@ -33,13 +33,14 @@ import Testing
   func whatASyncToolTakesAwayIsPutBack(_ fault: String) throws {
     var chance = Chance(state: 5)
     let bench = try FaultBench()
-    let program = try bench.start(count: Effort.count(short: 400, long: 4_000), word: fault)
+    // So many that it is still saving after the last fault.
+    let program = try bench.start(count: Effort.count(short: 400, long: 40_000), word: fault)
     while program.outputBytes.isEmpty { program.collect(milliseconds: 20) }
     let name = try #require(bench.sandbox.names(in: bench.journal).first)
     let path = "\(bench.journal)/\(name)"
     var faults = 0
     let wanted = Effort.count(short: 25, long: 250)
-    while faults < wanted, kill(program.processID, 0) == 0 {
+    while faults < wanted, program.isTalking {
       program.collect(milliseconds: 3)
       guard let now = try? bench.sandbox.bytes(of: path), !now.isEmpty else { continue }
       let part = Array(now.prefix(Int.random(in: 0..<now.count, using: &chance)))

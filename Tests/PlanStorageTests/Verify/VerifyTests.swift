@@ -79,8 +79,18 @@ extension Fixture {
     let verdict = try fixture.verify()
     #expect(verdict.findings.map(\.kind).contains(.journal(.fork(writer: "a", seq: 3))))
     #expect(verdict.findings.map(\.kind).contains(.journal(.copyOf(writer: "a"))))
-    #expect(verdict.problemCount == 1 && verdict.noticeCount == 1)
+    #expect(verdict.problemCount == 2 && verdict.noticeCount == 1)
     #expect(Set(verdict.heads.map(\.hash)) == [hash(a[2]), hash(other[3])])
+  }
+
+  @Test func aLineThatTookTheSeqOfAnotherIsNamedBesideIt() throws {
+    let fixture = Fixture()
+    var a = try chain("a", ["1", "2", "3", "4"])
+    a[1] = a[1].replacing("\"seq\":2", with: "\"seq\":3")
+    fixture.write(joined(a), to: "journal/a.jsonl")
+    let fork = ProblemKind.journal(.fork(writer: "a", seq: 3))
+    let told = try fixture.verify().findings.filter { $0.kind == fork }
+    #expect(Set(told.map(\.line)) == [2, 3])
   }
 
   @Test func aCopyThatIsBehindATornTailAndANewKindAreNoProblems() throws {

@@ -28,6 +28,9 @@ public final class BackgroundProgram {
   public var standardOutput: String { String(decoding: outputBytes, as: UTF8.self) }
   public var standardError: String { String(decoding: errorBytes, as: UTF8.self) }
 
+  /// Whether it has not closed what it writes to, as its end does.
+  public var isTalking: Bool { readers.contains { $0.number >= 0 } }
+
   public func signal(_ number: Int32) { process.signal(number) }
 
   /// Collects what comes within so many milliseconds at most.

@@ -1,0 +1,43 @@
+public import PlanDomain
+
+// What meetings say: why a step is refused, and why an item is on the agenda.
+extension Phrase {
+  static func meetingIsOpen(_ id: MeetingID) -> Phrase {
+    Phrase(
+      "cuộc họp \(id) đang mở: kết thúc trước khi mở cuộc họp khác",
+      "the meeting \(id) is open: close it before opening another")
+  }
+  static func meetingIsClosed(_ id: MeetingID) -> Phrase {
+    Phrase(
+      "cuộc họp \(id) đã kết thúc: chỉ còn ghi được bổ sung",
+      "the meeting \(id) is closed: only a supplement can be added")
+  }
+  static func meetingTakesNoSupplement(_ id: MeetingID) -> Phrase {
+    Phrase(
+      "cuộc họp \(id) chưa kết thúc: ghi thẳng vào cuộc họp",
+      "the meeting \(id) is still open: record it there")
+  }
+  /// Names the first few of what is left.
+  static func meetingHasUnsettled(_ subjects: [Subject]) -> Phrase {
+    let names = subjects.prefix(6).compactMap(\.text).joined(separator: ", ")
+    let rest = subjects.count > 6 ? " …" : ""
+    return Phrase(
+      "chưa kết thúc được: \(names)\(rest) chưa kết luận hoặc hoãn",
+      "can't be closed: \(names)\(rest) neither concluded nor postponed")
+  }
+}
+
+extension AgendaReason {
+  /// The reason in a few words, as it is recorded on the agenda.
+  public func phrase(obstacle: String = "", indicator: String = "") -> Phrase {
+    switch self {
+    case .openDirective(let status, let days):
+      guard let days else {
+        return Phrase("chỉ đạo kỳ trước: ", "earlier directive: ") + status.phrase
+      }
+      return Phrase("chỉ đạo kỳ trước: quá hạn ", "earlier directive: overdue ") + .days(days)
+    case .newly(let status): return Phrase("mới: ", "newly ") + status.phrase
+    case .attention(let reason): return reason.phrase(obstacle: obstacle, indicator: indicator)
+    }
+  }
+}
