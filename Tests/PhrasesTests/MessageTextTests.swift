@@ -53,7 +53,10 @@ struct MessageTextTests {
     readOnly.map(EditRefusal.readOnly) + [
       .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent, .dueNeedsReason,
       .dayInFuture(day("2027-01-01")), .textTooLong(limitBytes: 8_192), .emptyText,
-      .nothingChanges, .nothingToUndo, .nothingToRedo,
+      .nothingChanges, .nothingToUndo, .nothingToRedo, .meetingOpen(meetingID("2026-11-23")),
+      .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),
+      .meetingUnsettled(
+        ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].map { .item(itemID($0)) }),
     ]
 
   private static let planEdits: [PlanEditRefusal] = [

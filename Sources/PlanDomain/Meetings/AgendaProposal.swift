@@ -117,12 +117,12 @@ extension AttentionReason {
   /// The order in which a meeting takes them up.
   fileprivate var agendaRank: Int {
     switch self {
-    case .overdue, .directiveOverdue, .behind, .dueSoon: 1
+    case .overdue, .directiveOverdue, .behind, .reportedLate, .dueSoon: 1
     case .betterThanComputed: 2
     case .indicatorMissed: 3
     case .openObstacle: 4
     case .conflict: 5
-    case .noLead: 6
+    case .noLead, .unknownLead: 6
     case .stale: 7
     }
   }
