@@ -6,19 +6,6 @@ import Testing
 
 /// What plan.yaml carries beside its bytes, mode and owner.
 @Suite struct FileAttributeTests {
-  private func opened(_ fixture: Fixture) throws -> PlanFolder {
-    try PlanFolder(fixture.folder, fixture.environment())
-  }
-
-  private func titled(_ title: String, _ folder: borrowing PlanFolder) throws -> PlanTextEdit {
-    let id = try #require(ItemID("2"))
-    let position = try #require(folder.contents.plan.position(of: id))
-    let was = ItemValues(folder.contents.plan.items[position].fields)
-    var now = was
-    now.title = title
-    return .change(id, was: was, now: now)
-  }
-
   /// As acl(5) has them: read and write for the owner and user 1234, read for all others.
   private static let accessList: [UInt8] =
     [2, 0, 0, 0]

@@ -6,19 +6,6 @@ import Testing
 
 /// Saving plan.yaml in a real folder: what is kept, what is refused, and what is left behind.
 @Suite struct SavingTests {
-  private func opened(_ fixture: Fixture) throws -> PlanFolder {
-    try PlanFolder(fixture.folder, fixture.environment())
-  }
-
-  private func titled(_ title: String, _ folder: borrowing PlanFolder) throws -> PlanTextEdit {
-    let id = try #require(ItemID("2"))
-    let position = try #require(folder.contents.plan.position(of: id))
-    let was = ItemValues(folder.contents.plan.items[position].fields)
-    var now = was
-    now.title = title
-    return .change(id, was: was, now: now)
-  }
-
   private func failure(
     _ folder: inout PlanFolder, _ edit: PlanTextEdit, on revision: PlanRevision? = nil
   ) -> PlanEditFailure? {

@@ -6,19 +6,6 @@ import Testing
 
 /// `u` on an edit of plan.yaml: while the file is what the edit made of it, and no longer.
 @Suite struct TakingBackTests {
-  private func opened(_ fixture: Fixture) throws -> PlanFolder {
-    try PlanFolder(fixture.folder, fixture.environment())
-  }
-
-  private func titled(_ title: String, _ folder: borrowing PlanFolder) throws -> PlanTextEdit {
-    let id = try #require(ItemID("2"))
-    let position = try #require(folder.contents.plan.position(of: id))
-    let was = ItemValues(folder.contents.plan.items[position].fields)
-    var now = was
-    now.title = title
-    return .change(id, was: was, now: now)
-  }
-
   @Test func anEditIsTakenBackAndBroughtBackAlsoByAnotherProcess() throws {
     let fixture = Fixture(plan: EditTexts.block)
     var folder = try opened(fixture)
