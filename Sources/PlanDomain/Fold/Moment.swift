@@ -23,5 +23,12 @@ public struct Moment: Hashable, Sendable {
       today: day, limit: end, latestPresent: end.adding(milliseconds: toleranceMilliseconds))
   }
 
+  /// As of an instant, such as the end of a meeting; "today" is its day.
+  public static func asOf(_ instant: Instant, offset: UTCOffset) -> Moment {
+    Moment(
+      today: instant.day(at: offset), limit: instant,
+      latestPresent: instant.adding(milliseconds: toleranceMilliseconds))
+  }
+
   public var isLookingBack: Bool { limit != nil }
 }
