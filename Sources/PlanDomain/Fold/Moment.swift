@@ -23,8 +23,8 @@ public struct Moment: Hashable, Sendable {
       today: day, limit: end, latestPresent: end.adding(milliseconds: toleranceMilliseconds))
   }
 
-  /// As of an instant, such as the end of a meeting; "today" is its day.
-  public static func asOf(_ instant: Instant, offset: UTCOffset) -> Moment {
+  /// As `instant` left it: what came later on that day is not seen.
+  public static func after(_ instant: Instant, offset: UTCOffset) -> Moment {
     Moment(
       today: instant.day(at: offset), limit: instant,
       latestPresent: instant.adding(milliseconds: toleranceMilliseconds))

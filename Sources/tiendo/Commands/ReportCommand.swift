@@ -74,7 +74,7 @@ struct ReportCommand: ParsableCommand {
 
   private func start(of meeting: Meeting, _ offset: UTCOffset) -> Start {
     Start(
-      moment: .asOf(meeting.closedAt ?? meeting.openedAt, offset: offset),
+      moment: .after(meeting.closedAt ?? meeting.openedAt, offset: offset),
       meeting: meeting.opening.title)
   }
 }
