@@ -53,5 +53,6 @@ extension Phrase {
   public static let modeField = Phrase("trong ô nhập", "in fields")
   public static let modeHelp = Phrase("trong trợ giúp", "in the help")
   public static let modePage = Phrase("trên trang giải thích", "on a page over the screen")
+  public static let modeKiosk = Phrase("trên màn hình tường", "on the wall screen")
   public static let modeFacets = Phrase("trong bộ lọc", "in the filter")
 }

@@ -17,6 +17,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart
+  case holdPage, previousPage, nextPage, leaveKiosk
 
   /// The name that config.yaml and `tiendo keys` call it by: `edit-status`. It is kept for good,
   /// since people's settings hold it.
@@ -54,6 +55,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Command {
+  /// All that a person can tell a wall screen.
+  static let ofKiosk: [Command] = [.holdPage, .previousPage, .nextPage, .leaveKiosk]
+
   /// Whether it means something to the filter that is being put together; where text is typed, all
   /// that moves within the text does not.
   func editsFilter(in mode: Mode) -> Bool {
@@ -81,6 +85,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case facets
   /// A page over the screen with places to go to, such as why a colour is what it is.
   case page
+  /// The wall screen, which turns its pages by itself.
+  case kiosk
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -89,7 +95,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   var takesText: Bool {
     switch self {
     case .field: true
-    case .browse, .grid, .choice, .help, .facets, .page: false
+    case .browse, .grid, .choice, .help, .facets, .page, .kiosk: false
     }
   }
 }

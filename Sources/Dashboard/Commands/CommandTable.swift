@@ -3,7 +3,7 @@ public import Phrases
 
 /// A heading of the key table.
 public enum CommandGroup: CaseIterable, Hashable, Sendable {
-  case move, screens, edit, find, view, field
+  case move, screens, edit, find, view, field, kiosk
 
   public var phrase: Phrase {
     switch self {
@@ -13,6 +13,7 @@ public enum CommandGroup: CaseIterable, Hashable, Sendable {
     case .find: .groupFind
     case .view: .groupView
     case .field: .groupField
+    case .kiosk: .groupKiosk
     }
   }
 }
@@ -107,7 +108,8 @@ public enum CommandTable {
     row(.chooseTheme, .view, .chooseTheme, "T", [.browse, .grid]),
     row(.switchLanguage, .view, .switchLanguage, "L", [.browse, .grid, .help, .page]),
     row(
-      .redraw, .view, .redraw, "Ctrl-L", [.browse, .grid, .choice, .facets, .field, .help, .page]),
+      .redraw, .view, .redraw, "Ctrl-L",
+      [.browse, .grid, .choice, .facets, .field, .help, .page, .kiosk]),
     row(.help, .view, .help, "?", [.browse, .grid]),
     row(.quit, .view, .quit, "q", [.browse, .grid]),
     row(
@@ -134,6 +136,11 @@ public enum CommandTable {
     row(.fieldDelete, .field, .fieldDelete, "Del Ctrl-D", [.field]),
     row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", [.field]),
     row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", [.field]),
+
+    row(.holdPage, .kiosk, .holdPage, "Space", [.kiosk]),
+    row(.previousPage, .kiosk, .previousPage, "←", [.kiosk]),
+    row(.nextPage, .kiosk, .nextPage, "→", [.kiosk]),
+    row(.leaveKiosk, .kiosk, .leaveKiosk, "q Ctrl-C", [.kiosk]),
   ]
 
   /// The row that names the command; the first where keys differ by mode.

@@ -193,6 +193,7 @@ extension Mode {
     case .help: .modeHelp
     case .facets: .modeFacets
     case .page: .modePage
+    case .kiosk: .modeKiosk
     }
   }
 }

@@ -89,6 +89,7 @@ extension State {
       return [.accept, .cancel, .nextField]
     case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
+    case .kiosk: return Command.ofKiosk
     case .browse, .grid: break
     }
     var edits: [Command] =
