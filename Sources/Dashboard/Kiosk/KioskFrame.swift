@@ -35,13 +35,15 @@ func drawKioskHeader(_ state: KioskState, _ layout: KioskLayout, on canvas: inou
 }
 
 /// What everybody must know: that this is not what lies in the folder now, since when and why.
-func drawKioskBanner(_ state: KioskState, _ layout: KioskLayout, on canvas: inout Canvas) {
+func drawKioskBanner(
+  _ state: KioskState, _ layout: KioskLayout, at row: Int, on canvas: inout Canvas
+) {
   guard let banner = KioskBanner(state) else { return }
-  let row = layout.ruleRow == nil ? layout.headingRow : layout.bannerRow
   let lines = TextWidth.wrapped(
     Sanitiser.line(banner.text), width: max(layout.width - 2, 8))
   // The blank row below takes what the first has no room for.
-  let rows = layout.headingRow - row > 1 ? min(lines.count, layout.headingRow - row) : 1
+  let blankRows = row == layout.bannerRow ? layout.headingRow - row : 1
+  let rows = min(lines.count, max(blankRows, 1))
   for offset in 0..<rows {
     canvas.fill(
       Rect(column: layout.margin, row: row + offset, columns: layout.width, rows: 1), .banner)

@@ -16,6 +16,8 @@ public struct KioskSnapshot: Sendable {
   /// When the newest record was made.
   let recordedAt: Instant?
   let illustrativeCount: Int
+  /// The plan as the last meeting left it, while another is on.
+  let lastMeetingLeft: Projection?
 
   public init(_ contents: PlanContents, now: Instant) {
     let offset = contents.plan.header.offset
@@ -36,12 +38,11 @@ public struct KioskSnapshot: Sendable {
     let count = contents.ledger.count(upTo: now)
     recordedAt = count > 0 ? contents.ledger.events[count - 1].at : nil
     illustrativeCount = contents.plan.items.count(where: \.fields.isIllustrative)
+    lastMeetingLeft =
+      projection.openMeeting == nil ? nil : MeetingComparison(with: projection).earlier
     self.projection = projection
   }
 
   /// The day that the rules were applied for.
   public var day: Day { projection.moment.today }
-
-  /// The meeting that is on and has come to an item.
-  var meeting: Meeting? { projection.openMeeting.flatMap { $0.current == nil ? nil : $0 } }
 }

@@ -52,13 +52,15 @@ public struct KioskState: Sendable {
   }
 
   /// The meeting that takes the place of the pages.
-  var meeting: Meeting? { settings.followsMeetings ? snapshot?.meeting : nil }
+  var meeting: Meeting? { settings.followsMeetings ? snapshot?.projection.openMeeting : nil }
 
   /// How long nothing happens by itself: until a page turns, the minute changes, a person is
   /// thought gone, or the reading thread is thought stuck.
   public var patienceMilliseconds: Int64 {
     let now = time.uptimeMilliseconds
     var next = now + time.millisecondsToNextMinute
+    // Its clocks count seconds.
+    if meeting != nil { next = min(next, now + time.millisecondsToNextSecond) }
     if !isHeld { next = min(next, turnsAt) }
     if let keyAt { next = min(next, keyAt + Self.personMilliseconds) }
     if !isSilent { next = min(next, heardAt.uptimeMilliseconds + Self.silenceMilliseconds) }

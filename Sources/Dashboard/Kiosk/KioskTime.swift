@@ -18,6 +18,10 @@ public struct KioskTime: Hashable, Sendable {
 
   var millisecondsToNextMinute: Int64 { 60_000 - (wall.milliseconds % 60_000 + 60_000) % 60_000 }
 
+  var second: Int64 { wall.milliseconds / 1_000 }
+
+  var millisecondsToNextSecond: Int64 { 1_000 - (wall.milliseconds % 1_000 + 1_000) % 1_000 }
+
   /// Whole minutes since then; a clock that was set back says none.
   func minutes(since then: Instant) -> Int {
     Int(max(0, minute - then.milliseconds / 60_000))

@@ -10,6 +10,10 @@ public func kioskView(_ state: KioskState, skin: Skin) -> Frame {
     drawTiny(state, on: &canvas)
     return canvas.finished().frame
   }
+  if let meeting = state.meeting, let snapshot = state.snapshot {
+    drawKioskMeeting(meeting, snapshot, state, layout, on: &canvas)
+    return canvas.finished().frame
+  }
   drawKioskHeader(state, layout, on: &canvas)
   if let page = state.page {
     drawHeading(page, state, layout, on: &canvas)
@@ -17,7 +21,8 @@ public func kioskView(_ state: KioskState, skin: Skin) -> Frame {
   } else {
     drawWaiting(state, layout, on: &canvas)
   }
-  drawKioskBanner(state, layout, on: &canvas)
+  drawKioskBanner(
+    state, layout, at: layout.ruleRow == nil ? layout.headingRow : layout.bannerRow, on: &canvas)
   drawKioskFooter(state, layout, on: &canvas)
   return canvas.finished().frame
 }

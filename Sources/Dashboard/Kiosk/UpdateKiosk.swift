@@ -53,9 +53,10 @@ extension KioskState {
   }
 
   fileprivate mutating func take(_ time: KioskTime) -> [KioskEffect] {
-    let isNewMinute = time.minute != self.time.minute
+    let isLater =
+      meeting == nil ? time.minute != self.time.minute : time.second != self.time.second
     self.time = time
-    var effects: [KioskEffect] = isNewMinute ? [.redraw(.changes)] : []
+    var effects: [KioskEffect] = isLater ? [.redraw(.changes)] : []
     let now = time.uptimeMilliseconds
     if let keyAt, now - keyAt >= Self.personMilliseconds {
       self.keyAt = nil
@@ -102,7 +103,12 @@ extension KioskState {
   fileprivate mutating func load(_ next: KioskSnapshot) {
     _ = hear()
     let before = snapshot
+    let hadMeeting = meeting != nil
     snapshot = next
+    if hadMeeting, meeting == nil {
+      // The page that was left for it comes back for its whole time.
+      turnsAt = time.uptimeMilliseconds + settings.everyMilliseconds
+    }
     hindrance = nil
     sheets = KioskWriter(snapshot: next, say: say).sheets(of: settings.sections)
     layOut()
