@@ -2,8 +2,8 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// The meeting that is on, as the room sees it, in place of the pages: nothing that is typed, and no
-/// internal note.
+/// The meeting that is on, as the room sees it, in place of the pages: nothing that is typed, and
+/// no internal note.
 func drawKioskMeeting(
   _ meeting: Meeting, _ snapshot: KioskSnapshot, _ state: KioskState, _ layout: KioskLayout,
   on canvas: inout Canvas

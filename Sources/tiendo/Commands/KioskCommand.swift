@@ -45,7 +45,7 @@ struct KioskCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language.lang)
-    let themes = ThemeStore(folder: session.world.configFolder + "/themes")
+    let themes = ThemeStore(session.world)
     if let theme, !themes.names.contains(theme) {
       throw ValidationError(
         "There is no theme '\(theme)'; there are \(themes.names.joined(separator: ", ")).")

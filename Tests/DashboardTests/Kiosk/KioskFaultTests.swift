@@ -21,7 +21,8 @@ import Testing
     #expect(broken.contains("3 phút trước"))
     if size.columns >= 120 { #expect(broken.contains("plan.yaml:3")) }
     // Nothing moves: only the banner's rows differ.
-    let rows = zip(before.split(separator: "\n", omittingEmptySubsequences: false),
+    let rows = zip(
+      before.split(separator: "\n", omittingEmptySubsequences: false),
       broken.split(separator: "\n", omittingEmptySubsequences: false))
     #expect(rows.filter { $0 != $1 }.count <= 2)
     state.wait(seconds: 20)
