@@ -107,6 +107,7 @@ extension State {
       ]
     case .agenda: return agendaHints
     case .presenter: return presenterHints
+    case .kiosk: return Command.ofKiosk
     case .browse, .grid: break
     }
     var edits: [Command] =
