@@ -36,7 +36,7 @@ import Testing
     try terminal.type("x")
     try terminal.sees("Giao chỉ đạo")
     try terminal.type("Báo cáo trước kỳ họp sau\t+14\r")
-    try terminal.seesRow("CĐ 04", "mới giao")
+    try terminal.seesRow("CĐ 06", "mới giao")
     try terminal.type("KThống nhất gia hạn\r")
     try terminal.seesRow("Kết luận 1", "Thống nhất gia hạn")
     try terminal.type(" ")
@@ -61,7 +61,7 @@ import Testing
     try again.type("4")
     try again.sees("Mục 4 /")
     try again.seesRow("Kết luận 1", "Thống nhất gia hạn")
-    try again.seesRow("CĐ 04", "mới giao")
+    try again.seesRow("CĐ 06", "mới giao")
     #expect(try again.quit() == .exited(0))
     #expect(try sandbox.ownLines().count == lines.count + 1)
   }

@@ -57,7 +57,10 @@ struct AudiencePage {
       if layout.decisions.rows == 0 { facts += writer.decisions(columns: layout.facts.columns) }
       facts += [[]] + writer.side(columns: layout.facts.columns)
     }
-    if !figures.isEmpty { facts += [[]] + figures }
+    guard !figures.isEmpty else { return }
+    // At the foot of their region, where what is recorded above does not move them.
+    let free = layout.side.columns > 0 ? layout.facts.rows - facts.count - figures.count : 0
+    facts += Array(repeating: [], count: max(1, free)) + figures
   }
 
   /// How many lines of the facts are below their region.

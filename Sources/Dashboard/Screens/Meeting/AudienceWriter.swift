@@ -18,7 +18,9 @@ struct AudienceWriter {
 
   /// What it is, then its title in capitals, apart where that fits, within `rows` lines.
   func head(columns: Int, rows: Int) -> [[Span]] {
-    let title = Sanitiser.line(self.title).uppercased()
+    let hasContext = rows > 2
+    let name = Sanitiser.line(hasContext ? self.title : "\(number) \(self.title)")
+    let title = name.uppercased()
     let spaced = Self.spaced(title)
     var lines: [String]
     if TextWidth.displayWidth(spaced) <= columns {
@@ -26,17 +28,22 @@ struct AudienceWriter {
     } else {
       lines = TextWidth.wrapped(title, width: columns)
     }
-    let hasContext = rows > 2
     let most = max(1, rows - (hasContext ? 1 : 0))
     if lines.count > most {
       // In small letters more fits; what still does not is in the facts' first lines.
-      lines = TextWidth.wrapped(Sanitiser.line(self.title), width: columns)
+      lines = TextWidth.wrapped(name, width: columns)
     }
     return (hasContext ? [context] : []) + lines.map { [Span($0, .title)] }
   }
 
   private static func spaced(_ text: String) -> String {
     text.map { $0 == " " ? "  " : String($0) }.joined(separator: " ")
+  }
+
+  /// What people know it by, where there is no line for what it is.
+  private var number: String {
+    if let directive = audience.directive { return say(.directiveShort(directive.order.number)) }
+    return audience.subject?.text ?? ""
   }
 
   private var title: String {
