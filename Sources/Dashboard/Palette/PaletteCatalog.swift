@@ -16,7 +16,9 @@ struct PaletteCatalog: Sendable {
   static let commands: [Command] = {
     // A number is typed, not chosen.
     var seen: Set<Command> = [.palette, .jumpToItem]
-    let rows = CommandTable.rows.filter { !$0.modes.isDisjoint(with: [.browse, .grid, .presenter]) }
+    let rows = CommandTable.rows.filter {
+      !$0.modes.isDisjoint(with: [.browse, .grid, .presenter])
+    }
     return (rows.filter { $0.group != .move } + rows.filter { $0.group == .move })
       .map(\.command).filter { seen.insert($0).inserted }
   }()

@@ -29,6 +29,19 @@ struct MeetingComparisonTests {
     #expect(comparison.earlier == nil)
   }
 
+  @Test func whatTheOpenMeetingOrderedIsNotProposedToIt() {
+    var journal = journal()
+    let order = EventBody.directive(
+      DirectiveOrder(number: 1, to: [], item: nil, text: "t", due: nil))
+    let earlier = journal.write("x", .plan, order, meeting: "2026-11-20")
+    journal.meeting(
+      "x", "2026-11-22", .open(MeetingOpening(title: "second")), at: "2026-11-22T02:00:00Z")
+    journal.write("x", .plan, order, meeting: "2026-11-22")
+    let subjects = MeetingComparison(with: journal.projection(plan)).proposals.map(\.subject)
+    #expect(subjects.contains(.directive(earlier)))
+    #expect(subjects.count { if case .directive = $0 { true } else { false } } == 1)
+  }
+
   @Test func theDifferenceOfOneItemIsItsPartOfTheWhole() throws {
     var journal = journal()
     journal.set("x", "b", .behind, at: "2026-11-21T04:00:00Z")

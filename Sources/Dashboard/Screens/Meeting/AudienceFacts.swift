@@ -25,6 +25,7 @@ extension AudienceWriter {
       stands.currentDue, projection.outcomes[item].deadline, past: stands.pastDues, into: &facts)
     if let deliverable = fields.deliverable { facts.add(say(.deliverable), Span(deliverable)) }
     below(item, into: &facts)
+    if fields.fields.isIllustrative { facts.add(say(.source), Span(say(.illustrative), .dim)) }
   }
 
   private func responsibility(of directive: Directive, into facts: inout FactLines) {
@@ -106,7 +107,7 @@ extension AudienceWriter {
       Sanitiser.line("\(say(.indicator)): \(facts.title)"), width: columns
     ).map { [Span($0, .title)] }
     lines.append(facts.standing(say, glyphs))
-    let plotRows = min(max(rows - lines.count - 1, 7), 14)
+    let plotRows = min(max(rows - lines.count - 1, 7), 22)
     lines +=
       PlotPicture(facts.plot, columns: columns, rows: plotRows, glyphs: glyphs.plot, say: say).lines
     if all.count > 1 { lines.append([Span(say(.otherIndicators(all.count - 1)), .dim)]) }
