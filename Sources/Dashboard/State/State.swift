@@ -61,6 +61,7 @@ public struct State: Sendable {
     wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
     objectives.rebuild(snapshot)
+    wordProposals()
     settle()
   }
 

@@ -109,7 +109,7 @@ extension State {
     meeting.joined = nil
     meeting.turning = nil
     meeting.ownSubject = nil
-    meeting.agenda = AgendaEditing()
+    meeting.agenda.reset()
     if meeting.page != nil { meeting.page = .list }
     messages.say(.meetingHasClosed, .information, at: now)
   }

@@ -126,6 +126,7 @@ extension State {
     if command == .jumpToItem {
       return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
     }
+    if ![.nextItem, .drill].contains(command) { meeting.presenter.number = nil }
     if command.isEdit, isReturning {
       // It is meant for the present, which is on its way.
       held.append(.key(key))
@@ -181,6 +182,7 @@ extension State {
       overlay = .changes(list)
     }
     search.refresh(snapshot)
+    wordProposals()
   }
 
   fileprivate mutating func finish(_ token: Int) {

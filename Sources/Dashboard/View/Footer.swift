@@ -155,7 +155,7 @@ extension State {
     guard snapshot.access == .readWrite else { return [.follow, .nextItem, .agenda, .back] }
     return [
       .nextItem, .editStatus, .editProgress, .editDeadline, .giveDirective, .conclude, .postpone,
-      .addNote, .agenda, .follow, .help,
+      .agenda, .help, .follow, .addNote,
     ]
   }
 }

@@ -24,6 +24,9 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 extension State {
   /// The row on screen of what is edited, so that the edit stands where the item stands.
   func selectedRow(_ page: PageLayout) -> Int {
+    if meeting.page == .list {
+      return MeetingLayout(page).list.row + meeting.list.selected - meeting.list.top
+    }
     switch screen {
     case .objectives:
       guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
@@ -57,6 +60,7 @@ extension State {
   /// The column where the panel of an edit begins.
   func selectedColumn(_ page: PageLayout, width: Int) -> Int {
     let most = max(0, page.size.columns - width)
+    if meeting.page != nil { return min(most, 2) }
     if screen == .overview, case .objective(let index)? = overview.target(in: whole) {
       let count = OverviewState.objectives(in: snapshot).count
       let layout = OverviewLayout(page, objectiveCount: count)
@@ -71,7 +75,7 @@ extension State {
   /// A panel of `rows` by `columns` under the selected row, above it where there is no room below.
   func panel(_ page: PageLayout, columns: Int, rows: Int) -> Rect {
     // In a meeting the room reads on above it.
-    if meeting.page != nil, changeList == nil {
+    if let open = meeting.page, open != .list, changeList == nil {
       let width = min(max(columns, 0), page.size.columns)
       let rows = min(rows, max(1, page.footer.row - 1))
       return Rect(
