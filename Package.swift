@@ -77,7 +77,8 @@ let package = Package(
     tests("LocatedYAMLTests", ["LocatedYAML"]),
     tests("PlanStorageTests", ["PlanStorage", "PlanDomain"]),
     tests("PhrasesTests", ["Phrases", "PlanDomain"], exclude: ["Messages.txt"]),
-    tests("PlanReportsTests", ["PlanReports", "PlanDomain", "Phrases"]),
+    tests(
+      "PlanReportsTests", ["PlanReports", "PlanDomain", "Phrases"], exclude: ["Documents"]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
       "DashboardTests",
