@@ -14,6 +14,15 @@ struct FactLines {
 
   private var room: Int { max(8, columns - labelColumns) }
 
+  /// A line over the whole width.
+  mutating func addLine(_ spans: [Span]) { lines.append(spans) }
+
+  /// Begins a part.
+  mutating func addHeading(_ text: String) {
+    blank()
+    lines.append([Span(text, .title)])
+  }
+
   mutating func blank() { if !lines.isEmpty { lines.append([]) } }
 
   /// One text wraps; several spans stay on one line.
