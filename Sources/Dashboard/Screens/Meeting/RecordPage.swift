@@ -2,8 +2,8 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// A meeting that was, as lines that scroll: who met, what was concluded and how its directives stand
-/// now, what was talked about and with what result, what was recorded, and what came later.
+/// A meeting that was, as lines that scroll: who met, what was concluded and how its directives
+/// stand now, what was talked about and with what result, what was recorded, what came later.
 struct RecordPage {
   private var facts: FactLines
   private let meeting: Meeting
