@@ -84,7 +84,7 @@ let package = Package(
       [
         "PlanReports", "PlanDomain", "Phrases",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ], exclude: ["Report/Goldens"]),
+      ], exclude: ["Documents", "Report/Goldens"]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
       "DashboardTests",

@@ -16,6 +16,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     fewerMinutes, setMinutes
   case attendPresent, attendAbsent, attendDelegate, attendNext, attendAll, attendName,
     recordAttendance
+  case closeMeeting, takeBack, markMeeting, compareMeetings, writeDocuments, addSupplement
   case left, right, zoomIn, zoomOut, goToToday
   case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
@@ -56,7 +57,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .meetings, .agenda, .attendance, .conclude, .postpone, .follow, .nextItem, .previousItem,
       .jumpToItem, .acceptAgenda, .takeOnAgenda, .addToAgenda, .dropFromAgenda, .earlier, .later,
       .moreMinutes, .fewerMinutes, .setMinutes, .attendPresent, .attendAbsent, .attendDelegate,
-      .attendNext, .attendAll, .attendName, .recordAttendance:
+      .attendNext, .attendAll, .attendName, .recordAttendance, .closeMeeting, .takeBack,
+      .markMeeting, .compareMeetings, .writeDocuments, .addSupplement:
       true
     default: false
     }
@@ -102,7 +104,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case facets
   /// A page over the screen with places to go to, such as why a colour is what it is.
   case page
-  /// The list of meetings.
+  /// The list of meetings, the record of one, and what changed between two.
   case meetings
   /// Who is at a meeting.
   case attendance
@@ -112,6 +114,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case presenter
   /// The wall screen, which turns its pages by itself.
   case kiosk
+  /// What a meeting recorded, looked over before it is closed.
+  case closing
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -121,7 +125,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .field: true
     case .browse, .grid, .choice, .help, .facets, .page, .meetings, .attendance, .agenda,
-      .presenter, .kiosk:
+      .presenter, .kiosk, .closing:
       false
     }
   }

@@ -198,6 +198,7 @@ extension Mode {
     case .agenda: .modeAgenda
     case .presenter: .modePresenter
     case .kiosk: .modeKiosk
+    case .closing: .modeClosing
     }
   }
 }

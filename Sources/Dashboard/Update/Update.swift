@@ -21,6 +21,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.take(snapshot)
     effects = state.settleDay()
     state.settleMeeting()
+    effects += state.compareAgain()
   case .saved(let token):
     state.finish(token)
     effects = state.releaseHeld()
@@ -38,6 +39,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .themes(let themes, let fault):
     state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
+  case .compared(let changes): state.take(changes)
+  case .documentsWritten(let files):
+    state.messages.say(.documentsWritten(files), .information, at: state.now)
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   state.settle()
@@ -115,6 +119,9 @@ extension State {
     if case .indicatorMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
       pick(digit - 1, of: menu)
       return []
+    }
+    if case .documentMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      return pick(digit - 1, of: menu)
     }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)

@@ -9,6 +9,7 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .conflictMenu(let menu)?: drawConflictMenu(menu, state, page, on: &canvas)
   case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
   case .indicatorMenu(let menu)?: drawIndicatorMenu(menu, state, page, on: &canvas)
+  case .documentMenu(let menu)?: drawDocumentMenu(menu, state, page, on: &canvas)
   case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)

@@ -15,6 +15,15 @@ struct FactLines {
   /// Columns beside the labels.
   var room: Int { max(8, columns - labelColumns) }
 
+  /// A line over the whole width.
+  mutating func addLine(_ spans: [Span]) { lines.append(spans) }
+
+  /// Begins a part.
+  mutating func addHeading(_ text: String) {
+    blank()
+    lines.append([Span(text, .title)])
+  }
+
   mutating func blank() { if !lines.isEmpty { lines.append([]) } }
 
   /// A text, wrapped.
