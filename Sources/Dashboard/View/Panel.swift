@@ -58,6 +58,9 @@ extension State {
   func panel(_ page: PageLayout, columns: Int, rows: Int) -> Panel {
     let width = min(columns, page.size.columns)
     let side = width + 2 <= page.size.columns ? 1 : 0
+    if meeting.page != nil, changeList == nil {
+      return panelAtTheFoot(page, columns: width, rows: rows)
+    }
     let row = selectedRow(page)
     let (below, above) = (page.footer.row - row - 1, row - page.body.row)
     let edge = rows + 2 <= max(below, above) ? 1 : 0
@@ -66,6 +69,18 @@ extension State {
     let outside = Rect(
       column: selectedColumn(page, width: width + 2 * side), row: top, columns: width + 2 * side,
       rows: min(height, page.footer.row - top))
+    return Panel(inside: outside.inset(columns: side, rows: edge), outside: outside)
+  }
+
+  /// In a meeting the room reads on above it.
+  private func panelAtTheFoot(_ page: PageLayout, columns: Int, rows: Int) -> Panel {
+    let isWide = page.size.columns >= 100
+    let side = columns + 2 <= page.size.columns ? 1 : 0
+    let edge = rows + 2 < page.footer.row ? 1 : 0
+    let height = min(rows + 2 * edge, max(1, page.footer.row - 1))
+    let outside = Rect(
+      column: min(page.size.columns - columns - 2 * side, isWide ? 2 : 0),
+      row: page.footer.row - height, columns: columns + 2 * side, rows: height)
     return Panel(inside: outside.inset(columns: side, rows: edge), outside: outside)
   }
 }

@@ -17,7 +17,9 @@ struct DashboardCommand: ParsableCommand {
   @Flag(help: "Only look; no key changes anything.") var readOnly = false
   @Option(help: ArgumentHelp("As of the end of a day, YYYY-MM-DD.", valueName: "date"))
   var asOf: DayArgument?
-  @Option(help: ArgumentHelp("The theme; see `tiendo themes`.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The theme; see `tiendo themes`.", valueName: "name"),
+    completion: .custom { _, _, _ in ThemeStore(World()).names })
   var theme: String?
   @Flag(help: "Draw with ASCII marks only.") var ascii = false
   @Flag(help: "Print it as indented text, for screen readers and pipes.") var plain = false
@@ -27,7 +29,7 @@ struct DashboardCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language.lang)
-    let themes = ThemeStore(folder: session.world.configFolder + "/themes")
+    let themes = ThemeStore(session.world)
     if let theme, !themes.names.contains(theme) {
       throw ValidationError(
         "There is no theme '\(theme)'; there are \(themes.names.joined(separator: ", ")).")
