@@ -247,7 +247,7 @@ extension CommandWords {
     "vẽ lại", "redraw", help: Phrase("Vẽ lại màn hình", "Draw the screen anew"))
   public static let help = CommandWords(
     "trợ giúp", "help",
-    help: Phrase("Bảng phím; Tab xem các thông báo trước", "These keys; Tab shows past messages"))
+    help: Phrase("Bảng phím, và các thông báo trước", "These keys, and past messages"))
   public static let quit = CommandWords("thoát", "quit", help: Phrase("Thoát", "Quit"))
   public static let interrupt = CommandWords(
     "dừng", "interrupt",
