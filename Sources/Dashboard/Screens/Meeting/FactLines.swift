@@ -34,6 +34,15 @@ struct FactLines {
     }
   }
 
+  /// One text wraps; several spans stay on one line.
+  mutating func add(_ label: String, _ spans: [Span]) {
+    if spans.count == 1, let only = spans.first {
+      add(label, only)
+    } else {
+      lines.append([lead(label)] + spans)
+    }
+  }
+
   /// Parts beside one another, as many as fit in a line.
   mutating func addParts(_ label: String, _ parts: [[Span]], gap: Int = 3) {
     var rows: [[Span]] = []
