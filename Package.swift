@@ -110,3 +110,25 @@ if Context.environment["TIENDO_FUZZ"] != nil {
       path: "Tests/Fuzz/ReaderFuzz", swiftSettings: strict),
   ]
 }
+
+// Only Tests/Benchmarks/run builds these: the benchmark package is no part of an ordinary build.
+if Context.environment["TIENDO_BENCHMARK"] != nil {
+  package.dependencies.append(
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets += [
+    .target(
+      name: "GeneratedPlan", dependencies: ["PlanDomain", crypto],
+      path: "Tests/Benchmarks/Terminal/GeneratedPlan", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalBenchmark", dependencies: ["GeneratedPlan", "PlanDomain", "TestSupport"],
+      path: "Tests/Benchmarks/Terminal/TerminalBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "PlanBenchmarks",
+      dependencies: [
+        "GeneratedPlan", "PlanDomain", "PlanStorage", "LocatedYAML", "Dashboard", "Phrases",
+        "CellGrid", "TestSupport", .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Tests/Benchmarks/PlanBenchmarks", swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  ]
+}

@@ -12,7 +12,7 @@ public struct JournalEntry: Sendable {
 
 /// The union of all journals: every event once, in the one order, and who had read what.
 public struct Ledger: Sendable {
-  public private(set) var events: [Event] = []
+  public private(set) var events = EventList()
   /// By position, what the folds look at.
   private(set) var rows: [EventRow] = []
   private(set) var knowledge = Knowledge()
@@ -23,35 +23,31 @@ public struct Ledger: Sendable {
 
   public init() {}
 
-  public init(_ entries: [JournalEntry]) { merge(entries) }
+  public init(_ entries: [JournalEntry]) { merge([JournalBatch(entries)]) }
 
-  /// Takes in lines in any order; the caller hands each line once.
-  public mutating func merge(_ entries: [JournalEntry]) {
-    let fresh = entries.map { take($0) }
+  /// Takes in lines in any order and in batches as they were read; the caller hands each line once.
+  public mutating func merge(_ batches: [JournalBatch]) {
+    let fresh = take(batches)
     let order = order(of: fresh)
     guard let first = order.first else { return }
     let place = firstPosition(after: fresh[first])
-    let lateEvents = Array(events[place...])
-    let lateRows = Array(rows[place...])
-    events.removeLast(lateEvents.count)
-    rows.removeLast(lateRows.count)
-    if place == 0 {
-      events.reserveCapacity(lateEvents.count + fresh.count)
-      rows.reserveCapacity(lateRows.count + fresh.count)
-    }
-    var late = 0
+    let late = Array(rows[place...])
+    rows.removeLast(late.count)
+    rows.reserveCapacity(rows.count + late.count + fresh.count)
+    var behind: [Int] = []
+    behind.reserveCapacity(order.count)
+    var passed = 0
     for index in order {
-      while late < lateRows.count, !precedes(fresh[index], lateRows[late]) {
-        events.append(lateEvents[late])
-        rows.append(lateRows[late])
-        late += 1
+      while passed < late.count, !precedes(fresh[index], late[passed]) {
+        rows.append(late[passed])
+        passed += 1
       }
-      events.append(entries[index].event)
+      behind.append(passed)
       rows.append(fresh[index])
     }
-    events += lateEvents[late...]
-    rows += lateRows[late...]
-    index(from: lateRows.isEmpty ? place : 0)
+    rows += late[passed...]
+    events.insert(batches.map(\.entries), order: order, from: place, behind: behind)
+    index(from: late.isEmpty ? place : 0)
   }
 
   /// The position of the event in the one order; of a fork's twins the first branch's.
@@ -89,20 +85,43 @@ public struct Ledger: Sendable {
     knowledge.supersedes(rows[later], rows[earlier])
   }
 
-  private mutating func take(_ entry: JournalEntry) -> EventRow {
-    let row = EventRow(
-      entry.event, writer: writers.number(of: entry.event.id.writer),
-      subject: subjects.number(of: entry.event.subject))
-    for (writer, seq) in entry.seen {
-      knowledge.add(row, read: seq, of: writers.number(of: writer))
+  private mutating func take(_ batches: [JournalBatch]) -> [EventRow] {
+    var fresh: [EventRow] = []
+    fresh.reserveCapacity(batches.reduce(0) { $0 + $1.entries.count })
+    for batch in batches {
+      // By the batch's number of a subject, the ledger's.
+      var known = [Int32](repeating: -1, count: batch.subjects.count)
+      // A journal is one writer's.
+      var last: (id: WriterID, number: Int32)?
+      for (place, entry) in batch.entries.enumerated() {
+        let id = entry.event.id.writer
+        let writer = last?.id == id ? last?.number : nil
+        let number = writer ?? writers.number(of: id)
+        if writer == nil { last = (id, number) }
+        var subject: Int32
+        if let own = batch.subjectNumber(of: place) {
+          subject = known[own]
+          if subject < 0 {
+            subject = subjects.number(of: entry.event.subject)
+            known[own] = subject
+          }
+        } else {
+          subject = subjects.number(of: entry.event.subject)
+        }
+        let row = EventRow(entry.event, writer: number, subject: subject)
+        for (other, seq) in entry.seen {
+          knowledge.add(row, read: seq, of: writers.number(of: other))
+        }
+        fresh.append(row)
+      }
     }
-    return row
+    return fresh
   }
 
   private func order(of fresh: [EventRow]) -> [Int] {
-    let asGiven = Array(fresh.indices)
-    let isInOrder = asGiven.dropFirst().allSatisfy { !precedes(fresh[$0], fresh[$0 - 1]) }
-    return isInOrder ? asGiven : asGiven.sorted { precedes(fresh[$0], fresh[$1]) }
+    var order = Array(fresh.indices)
+    order.sortRuns { precedes(fresh[$0], fresh[$1]) }
+    return order
   }
 
   /// The one order, as `Event.precedes` has it.

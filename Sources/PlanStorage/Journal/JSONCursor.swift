@@ -125,6 +125,7 @@ struct JSONCursor {
     let start = at
     var shape = JSONSlot.Shape.text
     while true {
+      skipPlainText()
       let byte = peek()
       if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") {
@@ -138,6 +139,28 @@ struct JSONCursor {
     }
     at += 1
     return JSONSlot(shape: shape, start: start, end: at - 1)
+  }
+
+  /// Passes what is neither a quote, a backslash nor a control character, eight bytes a step.
+  @inline(__always)
+  private mutating func skipPlainText() {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    while at + 8 <= end {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      // A byte's top bit is set where taking away more than it is borrows; bytes beyond ASCII don't.
+      let quotes = word ^ ones &* 0x22
+      let slashes = word ^ ones &* 0x5C
+      let stops =
+        (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
+      let marks = stops & ones << 7
+      if marks != 0 {
+        // Only the first is sure, for a borrow may reach the bytes behind it.
+        at += marks.trailingZeroBitCount / 8
+        return
+      }
+      at += 8
+    }
   }
 
   private mutating func escape() throws(LineFault) {
