@@ -111,10 +111,8 @@ if Context.environment["TIENDO_FUZZ"] != nil {
   ]
 }
 
-// Only Tests/Benchmarks/run builds these: the benchmark package is no part of an ordinary build.
-if Context.environment["TIENDO_BENCHMARK"] != nil {
-  package.dependencies.append(
-    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+// Only Tests/Benchmarks/run builds these.
+if let benchmark = Context.environment["TIENDO_BENCHMARK"] {
   package.targets += [
     .target(
       name: "GeneratedPlan", dependencies: ["PlanDomain", crypto],
@@ -122,13 +120,20 @@ if Context.environment["TIENDO_BENCHMARK"] != nil {
     .executableTarget(
       name: "TerminalBenchmark", dependencies: ["GeneratedPlan", "PlanDomain", "TestSupport"],
       path: "Tests/Benchmarks/Terminal/TerminalBenchmark", swiftSettings: strict),
-    .executableTarget(
-      name: "PlanBenchmarks",
-      dependencies: [
-        "GeneratedPlan", "PlanDomain", "PlanStorage", "LocatedYAML", "Dashboard", "Phrases",
-        "CellGrid", "TestSupport", .product(name: "Benchmark", package: "benchmark"),
-      ],
-      path: "Tests/Benchmarks/PlanBenchmarks", swiftSettings: strict,
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
+  // The package that measures parts is fetched only where they are measured.
+  if benchmark == "parts" {
+    package.dependencies.append(
+      .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+    package.targets.append(
+      .executableTarget(
+        name: "PlanBenchmarks",
+        dependencies: [
+          "GeneratedPlan", "PlanDomain", "PlanStorage", "Dashboard", "CellGrid",
+          .product(name: "Benchmark", package: "benchmark"),
+        ],
+        // What the plugin adds to it keeps to no upcoming feature.
+        path: "Tests/Benchmarks/PlanBenchmarks", swiftSettings: [.swiftLanguageMode(.v6)],
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+  }
 }

@@ -130,6 +130,66 @@ extension CommandWords {
     "lệnh", "commands",
     help: Phrase("Mọi lệnh, mọi mục: gõ tên hoặc số mục", "Any command or item by name or id"))
 
+  public static let meetings = CommandWords(
+    "họp", "meeting",
+    help: Phrase("Vào cuộc họp, mở họp mới, các cuộc họp", "Join a meeting, open one, list them"))
+  public static let agenda = CommandWords(
+    "chương trình", "agenda",
+    help: Phrase("Chương trình họp, hoặc đề xuất", "The agenda, or what is proposed for it"))
+  public static let attendance = CommandWords(
+    "thành phần", "attendance", help: Phrase("Ai dự họp, ai vắng", "Who is there, who is not"))
+  public static let nextItem = CommandWords(
+    "mục sau", "next", help: Phrase("Sang mục sau của chương trình", "To the next agenda item"))
+  public static let previousItem = CommandWords(
+    "mục trước", "previous",
+    help: Phrase("Về mục trước của chương trình", "To the agenda item before"))
+  public static let jumpToItem = CommandWords(
+    "đến mục", "go to item",
+    help: Phrase("Đến mục có số này; số hai chữ số gõ liền", "To this number; two digits at once"))
+  public static let conclude = CommandWords(
+    "kết luận", "conclude",
+    help: Phrase("Kết luận mục này, kèm chỉ đạo", "Conclude the item, with its directives"))
+  public static let postpone = CommandWords(
+    "hoãn", "postpone", help: Phrase("Hoãn mục này sang dịp khác", "Leave it for another time"))
+  public static let follow = CommandWords(
+    "theo họp", "follow",
+    help: Phrase("Xem riêng mục khác, hoặc theo lại", "Look elsewhere, or follow again"))
+  public static let acceptAgenda = CommandWords(
+    "chốt", "accept",
+    help: Phrase("Chốt chương trình; sau đó: đến mục này", "Accept it; later: go to the item"))
+  public static let takeOnAgenda = CommandWords(
+    "đưa vào/bỏ ra", "on or off",
+    help: Phrase("Đưa vào hoặc bỏ khỏi chương trình", "Onto the agenda, or off it"))
+  public static let addToAgenda = CommandWords(
+    "thêm", "add", help: Phrase("Tìm một mục để đưa vào", "Search for an item to add"))
+  public static let dropFromAgenda = CommandWords(
+    "bỏ ra", "drop", help: Phrase("Bỏ khỏi chương trình", "Take it off the agenda"))
+  public static let earlier = CommandWords(
+    "sớm hơn", "earlier", help: Phrase("Bàn sớm hơn một mục", "One place earlier"))
+  public static let later = CommandWords(
+    "muộn hơn", "later", help: Phrase("Bàn muộn hơn một mục", "One place later"))
+  public static let moreMinutes = CommandWords(
+    "thêm phút", "more time", help: Phrase("Thêm 5 phút", "Five minutes more"))
+  public static let fewerMinutes = CommandWords(
+    "bớt phút", "less time", help: Phrase("Bớt 5 phút", "Five minutes less"))
+  public static let setMinutes = CommandWords(
+    "số phút", "minutes", help: Phrase("Ghi số phút của mục", "Set the item's minutes"))
+  public static let attendPresent = CommandWords(
+    "có mặt", "present", help: Phrase("Ghi có mặt", "Present"))
+  public static let attendAbsent = CommandWords(
+    "vắng", "absent", help: Phrase("Ghi vắng", "Absent"))
+  public static let attendDelegate = CommandWords(
+    "dự thay", "delegate", help: Phrase("Cử người dự thay, tên người", "A delegate, by name"))
+  public static let attendNext = CommandWords(
+    "đổi", "change", help: Phrase("Có mặt, vắng, dự thay lần lượt", "Present, absent, delegate"))
+  public static let attendAll = CommandWords(
+    "còn lại có mặt", "rest present",
+    help: Phrase("Nơi chưa ghi đều có mặt", "All not said yet are present"))
+  public static let attendName = CommandWords(
+    "tên", "name", help: Phrase("Ghi tên người dự", "Who came, by name"))
+  public static let recordAttendance = CommandWords(
+    "ghi", "record", help: Phrase("Ghi lại, rồi đi tiếp", "Record it and go on"))
+
   public static let lookBack = CommandWords(
     "xem lại", "as of",
     help: Phrase("Xem lại một ngày đã qua; để trống: hiện tại", "As of a day; empty: back to now"))
@@ -206,6 +266,7 @@ extension Phrase {
   public static let groupScreens = Phrase("Màn hình", "Screens")
   public static let groupEdit = Phrase("Sửa", "Edit")
   public static let groupFind = Phrase("Tìm", "Find")
+  public static let groupMeeting = Phrase("Họp", "Meeting")
   public static let groupView = Phrase("Hiển thị", "View")
   public static let groupField = Phrase("Trong ô nhập", "In a field")
 }

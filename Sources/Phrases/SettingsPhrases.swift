@@ -53,5 +53,9 @@ extension Phrase {
   public static let modeField = Phrase("trong ô nhập", "in fields")
   public static let modeHelp = Phrase("trong trợ giúp", "in the help")
   public static let modePage = Phrase("trên trang giải thích", "on a page over the screen")
+  public static let modeMeetings = Phrase("trong danh sách cuộc họp", "in the list of meetings")
+  public static let modeAttendance = Phrase("ở thành phần tham dự", "on a meeting's attendance")
+  public static let modeAgenda = Phrase("ở chương trình họp", "on a meeting's agenda")
+  public static let modePresenter = Phrase("trên màn hình họp", "on the presenter screen")
   public static let modeFacets = Phrase("trong bộ lọc", "in the filter")
 }

@@ -14,7 +14,7 @@ import Testing
       let name = "\(group.phrase.english) · \(group.phrase.vietnamese)"
       lines += ["| \(name) | | |", "|---|---|---|"]
       for row in CommandTable.rows where row.group == group {
-        let keys = row.keyNames.map { "`\($0 == "|" ? "\\|" : $0)`" }.joined(separator: " ")
+        let keys = row.shownKeys.map { "`\($0 == "|" ? "\\|" : $0)`" }.joined(separator: " ")
         lines.append("| \(keys) | \(row.words.help.english) | \(row.words.help.vietnamese) |")
       }
       lines.append("")

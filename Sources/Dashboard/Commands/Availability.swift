@@ -7,6 +7,7 @@ extension State {
   /// Why the command can't be given; nothing when it can.
   func hindrance(to command: Command) -> Phrase? {
     guard isKnownHere(command) else { return .notOnThisScreen }
+    if command.isMeeting { return meetingHindrance(to: command) }
     if command.isEdit { return editHindrance(to: command) }
     switch command {
     case .why, .copy: return selectedSubject == nil ? .nothingSelected : nil
@@ -20,6 +21,17 @@ extension State {
     case .zoomIn, .zoomOut, .goToToday: return screen == .timeline ? nil : .notOnThisScreen
     case .nextPane:
       return [.overview, .objectives, .directives].contains(screen) ? nil : .notOnThisScreen
+    default: return nil
+    }
+  }
+
+  /// Meetings are of the present, and the next two are about the one that is open.
+  private func meetingHindrance(to command: Command) -> Phrase? {
+    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
+    if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
+    switch command {
+    case .attendance, .conclude, .postpone, .follow:
+      return joinedMeeting == nil ? .noMeetingOpen(keymap.key(for: .meetings)) : nil
     default: return nil
     }
   }

@@ -11,6 +11,11 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
   case palette
   case lookBack, meetingBefore, meetingAfter, listChanges
+  case meetings, agenda, attendance, conclude, postpone, follow, nextItem, previousItem, jumpToItem
+  case acceptAgenda, takeOnAgenda, addToAgenda, dropFromAgenda, earlier, later, moreMinutes,
+    fewerMinutes, setMinutes
+  case attendPresent, attendAbsent, attendDelegate, attendNext, attendAll, attendName,
+    recordAttendance
   case left, right, zoomIn, zoomOut, goToToday
   case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
@@ -41,6 +46,18 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .settleConflict: true
     case .giveDirective, .recordMeasure, .undo, .redo: true
     default: isPlanEdit
+    }
+  }
+
+  /// Runs a meeting: its pages, its agenda, who is there, what is decided.
+  var isMeeting: Bool {
+    switch self {
+    case .meetings, .agenda, .attendance, .conclude, .postpone, .follow, .nextItem, .previousItem,
+      .jumpToItem, .acceptAgenda, .takeOnAgenda, .addToAgenda, .dropFromAgenda, .earlier, .later,
+      .moreMinutes, .fewerMinutes, .setMinutes, .attendPresent, .attendAbsent, .attendDelegate,
+      .attendNext, .attendAll, .attendName, .recordAttendance:
+      true
+    default: false
     }
   }
 
@@ -81,6 +98,14 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case facets
   /// A page over the screen with places to go to, such as why a colour is what it is.
   case page
+  /// The list of meetings.
+  case meetings
+  /// Who is at a meeting.
+  case attendance
+  /// The agenda, with keys of its own for its order and its minutes.
+  case agenda
+  /// One item of a meeting before the room; → and ← go through the agenda.
+  case presenter
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -89,7 +114,9 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   var takesText: Bool {
     switch self {
     case .field: true
-    case .browse, .grid, .choice, .help, .facets, .page: false
+    case .browse, .grid, .choice, .help, .facets, .page, .meetings, .attendance, .agenda,
+      .presenter:
+      false
     }
   }
 }

@@ -3,7 +3,7 @@ public import Phrases
 
 /// A heading of the key table.
 public enum CommandGroup: CaseIterable, Hashable, Sendable {
-  case move, screens, edit, find, view, field
+  case move, screens, edit, find, meeting, view, field
 
   public var phrase: Phrase {
     switch self {
@@ -11,6 +11,7 @@ public enum CommandGroup: CaseIterable, Hashable, Sendable {
     case .screens: .groupScreens
     case .edit: .groupEdit
     case .find: .groupFind
+    case .meeting: .groupMeeting
     case .view: .groupView
     case .field: .groupField
     }
@@ -29,6 +30,13 @@ public struct CommandRow: Sendable {
   /// The keys, one by one.
   public var keyNames: [String] { keys.split(separator: " ").map(String.init) }
 
+  /// The keys as people are told of them: the nine digits after one another are one entry.
+  public var shownKeys: [String] {
+    let digits = (1...9).map(String.init)
+    let names = keyNames
+    return names.starts(with: digits) ? ["1–9"] + names.dropFirst(9) : names
+  }
+
   /// The same command under other keys.
   func with(_ keys: [Key]) -> CommandRow {
     var row = self
@@ -41,16 +49,17 @@ public struct CommandRow: Sendable {
 /// `tiendo keys` and the README's key table all come from it; no key is named anywhere else.
 public enum CommandTable {
   public static let rows: [CommandRow] = [
-    row(.up, .move, .up, "↑ k", [.browse, .grid, .choice, .help, .page]),
-    row(.down, .move, .down, "↓ j", [.browse, .grid, .choice, .help, .page]),
-    row(.pageUp, .move, .pageUp, "PgUp", [.browse, .grid, .choice, .field, .help, .page]),
-    row(.pageDown, .move, .pageDown, "PgDn", [.browse, .grid, .choice, .field, .help, .page]),
-    row(.top, .move, .top, "Home g", [.browse, .grid, .choice, .help, .page]),
-    row(.bottom, .move, .bottom, "End G", [.browse, .grid, .choice, .help, .page]),
+    row(.up, .move, .up, "↑ k", moving),
+    row(.down, .move, .down, "↓ j", moving),
+    row(.pageUp, .move, .pageUp, "PgUp", moving.union([.field])),
+    row(.pageDown, .move, .pageDown, "PgDn", moving.union([.field])),
+    row(.top, .move, .top, "Home g", moving),
+    row(.bottom, .move, .bottom, "End G", moving),
     row(.drill, .move, .drill, "Enter → l", [.browse, .page]),
     row(.back, .move, .back, "Esc ← h", [.browse]),
-    row(.drill, .move, .drill, "Enter", [.grid]),
-    row(.back, .move, .back, "Esc", [.grid]),
+    row(.drill, .move, .drill, "Enter", [.grid, .meetings, .presenter]),
+    row(.back, .move, .back, "Esc", [.grid, .presenter]),
+    row(.back, .move, .back, "Esc ← h", [.meetings, .attendance, .agenda]),
     row(.left, .move, .left, "← h", [.grid]),
     row(.right, .move, .right, "→ l", [.grid]),
     row(.historyBack, .move, .historyBack, "<", [.browse, .grid]),
@@ -65,20 +74,20 @@ public enum CommandTable {
     row(.showDirectives, .screens, .showDirectives, "7", [.browse, .grid]),
     row(.showLog, .screens, .showLog, "8", [.browse, .grid]),
 
-    row(.editStatus, .edit, .editStatus, "s", [.browse, .grid]),
-    row(.editProgress, .edit, .editProgress, "p", [.browse, .grid]),
-    row(.editDeadline, .edit, .editDeadline, "t", [.browse, .grid]),
-    row(.addNote, .edit, .addNote, "m", [.browse, .grid]),
-    row(.addObstacle, .edit, .addObstacle, "b", [.browse, .grid]),
-    row(.giveDirective, .edit, .giveDirective, "x", [.browse, .grid]),
-    row(.recordMeasure, .edit, .recordMeasure, "i", [.browse, .grid]),
-    row(.settleConflict, .edit, .settleConflict, "c", [.browse, .grid]),
-    row(.undo, .edit, .undo, "u", [.browse, .grid]),
-    row(.redo, .edit, .redo, "Ctrl-R", [.browse, .grid]),
-    row(.editItem, .edit, .editItem, "e", [.browse, .grid]),
-    row(.addItem, .edit, .addItem, "a", [.browse, .grid]),
-    row(.removeItem, .edit, .removeItem, "D", [.browse, .grid]),
-    row(.openEditor, .edit, .openEditor, "o", [.browse, .grid]),
+    row(.editStatus, .edit, .editStatus, "s", editing),
+    row(.editProgress, .edit, .editProgress, "p", editing),
+    row(.editDeadline, .edit, .editDeadline, "t", editing),
+    row(.addNote, .edit, .addNote, "m", editing),
+    row(.addObstacle, .edit, .addObstacle, "b", editing),
+    row(.giveDirective, .edit, .giveDirective, "x", editing),
+    row(.recordMeasure, .edit, .recordMeasure, "i", editing),
+    row(.settleConflict, .edit, .settleConflict, "c", editing),
+    row(.undo, .edit, .undo, "u", editing.union([.agenda])),
+    row(.redo, .edit, .redo, "Ctrl-R", editing.union([.agenda])),
+    row(.editItem, .edit, .editItem, "e", editing),
+    row(.addItem, .edit, .addItem, "a", editing),
+    row(.removeItem, .edit, .removeItem, "D", editing),
+    row(.openEditor, .edit, .openEditor, "o", editing),
 
     row(.search, .find, .search, "/", [.browse, .grid]),
     row(.searchNext, .find, .searchNext, "n", [.browse, .grid]),
@@ -91,7 +100,33 @@ public enum CommandTable {
     row(.clearRow, .find, .clearRow, "Del Backspace", [.facets]),
     row(.clearFilter, .find, .clearFilter, "Ctrl-U", [.facets]),
     row(.saveFilter, .find, .saveFilter, "Ctrl-S", [.facets, .field]),
-    row(.palette, .find, .palette, ":", [.browse, .grid]),
+    row(.palette, .find, .palette, ":", [.browse, .grid, .presenter]),
+
+    row(.meetings, .meeting, .meetings, "M", [.browse, .grid, .presenter, .agenda, .attendance]),
+    row(.agenda, .meeting, .agenda, "A", [.browse, .grid, .presenter, .attendance, .meetings]),
+    row(.attendance, .meeting, .attendance, "H", [.presenter, .agenda, .meetings]),
+    row(.nextItem, .meeting, .nextItem, "Space →", [.presenter]),
+    row(.previousItem, .meeting, .previousItem, "←", [.presenter]),
+    row(.jumpToItem, .meeting, .jumpToItem, "1 2 3 4 5 6 7 8 9 0", [.presenter]),
+    row(.conclude, .meeting, .conclude, "K", [.presenter, .agenda]),
+    row(.postpone, .meeting, .postpone, "P", [.presenter, .agenda]),
+    row(.follow, .meeting, .follow, "f", [.presenter]),
+    row(.acceptAgenda, .meeting, .acceptAgenda, "Enter", [.agenda]),
+    row(.takeOnAgenda, .meeting, .takeOnAgenda, "Space", [.agenda]),
+    row(.addToAgenda, .meeting, .addToAgenda, "a", [.agenda]),
+    row(.dropFromAgenda, .meeting, .dropFromAgenda, "D", [.agenda]),
+    row(.earlier, .meeting, .earlier, "< Ctrl-↑", [.agenda]),
+    row(.later, .meeting, .later, "> Ctrl-↓", [.agenda]),
+    row(.moreMinutes, .meeting, .moreMinutes, "+", [.agenda]),
+    row(.fewerMinutes, .meeting, .fewerMinutes, "-", [.agenda]),
+    row(.setMinutes, .meeting, .setMinutes, "t", [.agenda]),
+    row(.attendPresent, .meeting, .attendPresent, "1", [.attendance]),
+    row(.attendAbsent, .meeting, .attendAbsent, "2", [.attendance]),
+    row(.attendDelegate, .meeting, .attendDelegate, "3", [.attendance]),
+    row(.attendNext, .meeting, .attendNext, "Space", [.attendance]),
+    row(.attendAll, .meeting, .attendAll, "a", [.attendance]),
+    row(.attendName, .meeting, .attendName, "e", [.attendance]),
+    row(.recordAttendance, .meeting, .recordAttendance, "Enter", [.attendance]),
 
     row(.lookBack, .view, .lookBack, "v", [.browse, .grid]),
     row(.meetingBefore, .view, .meetingBefore, ",", [.browse, .grid]),
@@ -101,21 +136,35 @@ public enum CommandTable {
     row(.zoomOut, .view, .zoomOut, "-", [.grid]),
     row(.goToToday, .view, .goToToday, "0", [.grid]),
     row(.markSeen, .view, .markSeen, "Space", [.browse, .grid]),
-    row(.why, .view, .why, "w", [.browse, .grid]),
-    row(.copy, .view, .copy, "y", [.browse, .grid]),
+    row(.why, .view, .why, "w", [.browse, .grid, .presenter, .agenda]),
+    row(.copy, .view, .copy, "y", [.browse, .grid, .presenter, .agenda]),
     row(.nextPane, .view, .nextPane, "Tab", [.browse, .grid, .help]),
-    row(.chooseTheme, .view, .chooseTheme, "T", [.browse, .grid]),
-    row(.switchLanguage, .view, .switchLanguage, "L", [.browse, .grid, .help, .page]),
     row(
-      .redraw, .view, .redraw, "Ctrl-L", [.browse, .grid, .choice, .facets, .field, .help, .page]),
-    row(.help, .view, .help, "?", [.browse, .grid]),
-    row(.quit, .view, .quit, "q", [.browse, .grid]),
+      .chooseTheme, .view, .chooseTheme, "T",
+      [.browse, .grid, .presenter, .agenda, .attendance, .meetings]),
+    row(
+      .switchLanguage, .view, .switchLanguage, "L",
+      [.browse, .grid, .help, .page, .presenter, .agenda, .attendance, .meetings]),
+    row(
+      .redraw, .view, .redraw, "Ctrl-L",
+      [
+        .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
+        .meetings,
+      ]),
+    row(.help, .view, .help, "?", [.browse, .grid, .presenter, .agenda, .attendance, .meetings]),
+    row(.quit, .view, .quit, "q", [.browse, .grid, .presenter, .agenda, .attendance, .meetings]),
     row(
       .interrupt, .view, .interrupt, "Ctrl-C",
-      [.browse, .grid, .choice, .facets, .field, .help, .page]),
+      [
+        .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
+        .meetings,
+      ]),
     row(
       .suspend, .view, .suspend, "Ctrl-Z",
-      [.browse, .grid, .choice, .facets, .field, .help, .page]),
+      [
+        .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
+        .meetings,
+      ]),
 
     row(.accept, .field, .accept, "Enter", [.field, .choice]),
     row(.accept, .field, .takeFilter, "Enter", [.facets]),
@@ -135,6 +184,13 @@ public enum CommandTable {
     row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", [.field]),
     row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", [.field]),
   ]
+
+  /// Where rows are moved through.
+  private static let moving: Set<Mode> = [
+    .browse, .grid, .choice, .help, .page, .meetings, .attendance, .agenda, .presenter,
+  ]
+  /// Where what is selected can be changed in place.
+  private static let editing: Set<Mode> = [.browse, .grid, .presenter]
 
   /// The row that names the command; the first where keys differ by mode.
   public static func row(of command: Command) -> CommandRow? {

@@ -193,6 +193,10 @@ extension Mode {
     case .help: .modeHelp
     case .facets: .modeFacets
     case .page: .modePage
+    case .meetings: .modeMeetings
+    case .attendance: .modeAttendance
+    case .agenda: .modeAgenda
+    case .presenter: .modePresenter
     }
   }
 }

@@ -117,7 +117,7 @@ extension State {
       case .directive(let order) = draft.body,
       let given = projection.directives.last(where: { $0.order == order })
     else { return }
-    directives.select(given.id, snapshot)
+    if meeting.page == nil { directives.select(given.id, snapshot) }
     messages.say(.directiveGiven(order.number), .information, at: now)
   }
 }

@@ -14,12 +14,19 @@ struct Form: Sendable {
     /// A value of this indicator.
     case measure(ItemID)
     case directive
+    case opening(MeetingID)
+    /// On an item, with the directives that can be named, in the order of their fields.
+    case conclusion(MeetingID, number: Int, [EventID])
+    case agendaMinutes
+    case attendee(DepartmentID)
 
     /// Whether it changes plan.yaml itself.
     var isPlanEdit: Bool {
       switch self {
       case .item, .newItem: true
-      case .progress, .deadline, .note, .obstacle, .measure, .directive: false
+      case .progress, .deadline, .note, .obstacle, .measure, .directive, .opening, .conclusion,
+        .agendaMinutes, .attendee:
+        false
       }
     }
   }
@@ -37,6 +44,12 @@ struct Form: Sendable {
     /// Columns it wants; the last field takes what is left.
     let columns: Int
     var completion = Completion.none
+    /// Of a box to check, whether it is; such a field takes no text.
+    var isChecked: Bool?
+
+    static func check(_ label: Phrase, isOn: Bool) -> Field {
+      Field(label: label, hint: .nothing, text: TextField(), columns: 0, isChecked: isOn)
+    }
   }
 
   let kind: Kind
@@ -54,7 +67,8 @@ struct Form: Sendable {
   /// There is nothing to save any more.
   var isFinished = false
 
-  var texts: [String] { fields.map(\.text.text) }
+  /// What stands in the fields that take a text.
+  var texts: [String] { fields.filter { $0.isChecked == nil }.map(\.text.text) }
 
   mutating func focusNext(by step: Int) {
     focus = (focus + step + fields.count) % max(fields.count, 1)
@@ -62,9 +76,25 @@ struct Form: Sendable {
 
   /// Changes the field that has the cursor; typing takes back an old refusal.
   mutating func edit(_ change: (inout TextField) -> Void) {
-    guard fields.indices.contains(focus), token == nil else { return }
+    guard fields.indices.contains(focus), token == nil, !isOnBox else { return }
     change(&fields[focus].text)
     refusal = nil
+  }
+
+  /// Whether the cursor is on a box to check.
+  var isOnBox: Bool { fields[safely: focus]?.isChecked != nil }
+
+  /// Checks the box with the cursor, or clears it. Of a conclusion's boxes the last rules out the
+  /// others: no task arises.
+  mutating func switchBox() {
+    guard token == nil, let isChecked = fields[safely: focus]?.isChecked else { return }
+    refusal = nil
+    fields[focus].isChecked = !isChecked
+    guard case .conclusion = kind, !isChecked else { return }
+    let last = fields.count - 1
+    for index in fields.indices where fields[index].isChecked != nil {
+      if (index == last) != (focus == last) { fields[index].isChecked = false }
+    }
   }
 
   static func progress(of subject: Subject, now: Percent?) -> Form {
@@ -84,7 +114,11 @@ struct Form: Sendable {
   }
 
   static func note(on subject: Subject) -> Form {
-    Form(kind: .note, subject: subject, fields: [field(.note, .hintNote, "", columns: 60)])
+    Form(
+      kind: .note, subject: subject,
+      fields: [
+        field(.note, .hintNote, "", columns: 60), .check(.noteIsInternal, isOn: false),
+      ])
   }
 
   static func obstacle(on subject: Subject) -> Form {
@@ -97,7 +131,7 @@ struct Form: Sendable {
       ])
   }
 
-  private static func field(
+  static func field(
     _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
   ) -> Field {
     Field(label: label, hint: hint, text: TextField(text), columns: columns)

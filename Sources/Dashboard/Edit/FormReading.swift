@@ -5,6 +5,9 @@ public import PlanDomain
 enum FormContent: Hashable, Sendable {
   case draft(Draft)
   case planEdit(PlanTextEdit)
+  /// Of an item on the agenda.
+  case minutes(Int)
+  case attendee(String, DepartmentID)
 }
 
 extension Form {
@@ -15,6 +18,15 @@ extension Form {
     case .measure(let id):
       return measure(of: id, today: today, plan: plan).map(FormContent.draft)
     case .directive: return directive(today: today, plan: plan).map(FormContent.draft)
+    case .opening(let id): return openingDraft(id).map(FormContent.draft)
+    case .conclusion(let id, let number, let given):
+      return conclusionDraft(id, number: number, given).map(FormContent.draft)
+    case .agendaMinutes:
+      guard let minutes = Form.minutes(texts[0]) else {
+        return .failure(FormRefusal(field: 0, why: .refusedMinutes))
+      }
+      return .success(.minutes(minutes))
+    case .attendee(let department): return .success(.attendee(texts[0].trimmed, department))
     case .progress:
       let typed = texts[0].filter { $0 != "%" && $0 != " " }
       guard let percent = Int(typed).flatMap({ Percent($0) }) else {
@@ -32,7 +44,8 @@ extension Form {
       guard !texts[0].trimmed.isEmpty else {
         return .failure(FormRefusal(field: 0, why: .refusedEmpty))
       }
-      return .success(.draft(Draft(subject, .note(Note(text: texts[0].trimmed)))))
+      let note = Note(text: texts[0].trimmed, isInternal: fields[1].isChecked == true)
+      return .success(.draft(Draft(subject, .note(note))))
     case .obstacle:
       let parts = texts.map(\.trimmed)
       guard !parts[0].isEmpty else {

@@ -11,18 +11,30 @@ struct Palette: Sendable {
     let name: Int?
   }
 
+  /// What a found thing is wanted for.
+  enum Purpose: Hashable, Sendable {
+    /// To go to it, or to run it.
+    case going
+    /// To talk about it: only items.
+    case agenda
+  }
+
   /// Longer than any name that is looked at.
   private static let longestQuery = 200
 
   var field = TextField(maximumBytes: Palette.longestQuery)
   var window = ListWindow()
+  let purpose: Purpose
   private(set) var rows: [Row] = []
   private var search = NameSearch()
 
-  init(in snapshot: Snapshot, recent: RecentTargets) { look(in: snapshot, recent: recent) }
+  init(in snapshot: Snapshot, recent: RecentTargets, purpose: Purpose = .going) {
+    self.purpose = purpose
+    look(in: snapshot, recent: recent)
+  }
 
   /// How many names were found, of which the best are rows.
-  var count: Int { max(rows.count, search.count) }
+  var count: Int { purpose == .going ? max(rows.count, search.count) : rows.count }
 
   var selected: Row? { rows.indices.contains(window.selected) ? rows[window.selected] : nil }
 
@@ -38,12 +50,21 @@ struct Palette: Sendable {
       rows = used.map { Row(number: $0, name: nil) }
       rows += (0..<catalog.count).lazy.filter { !first.contains($0) }
         .map { Row(number: $0, name: nil) }
+      keepWanted(plan, catalog)
       return
     }
     let bonus = RecentTargets.bonuses(used)
     rows = search.look(for: pattern, in: catalog.names, bonus: { bonus[$0] ?? 0 })
       .map { Row(number: $0.owner, name: $0.name) }
     putFirst(snapshot.item(typed: field.text), plan, catalog)
+    keepWanted(plan, catalog)
+  }
+
+  private mutating func keepWanted(_ plan: Plan, _ catalog: PaletteCatalog) {
+    guard purpose == .agenda else { return }
+    rows.removeAll { row in
+      if case .item? = catalog.target(row.number, in: plan) { false } else { true }
+    }
   }
 
   /// The plan was read anew: what is selected stays selected, so that Enter goes where it showed.

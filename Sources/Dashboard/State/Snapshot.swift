@@ -18,6 +18,8 @@ public struct Snapshot: Sendable {
   public let askedDay: Day?
   /// Where the projection looks back: from where, and what became of it since.
   public let lookBack: LookBack?
+  /// What the last meeting left, where a meeting asked for it.
+  public let comparison: MeetingComparison?
   /// All that needs a decision, worst first.
   public private(set) var attention: [AttentionEntry]
   public let counts: Counts
@@ -40,8 +42,10 @@ public struct Snapshot: Sendable {
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
     ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil,
     freshness: Freshness = .current, isLoading: Bool = false, askedDay: Day? = nil,
-    lookBack: LookBack? = nil, catalog: PaletteCatalog? = nil
+    lookBack: LookBack? = nil, comparison: MeetingComparison? = nil,
+    catalog: PaletteCatalog? = nil
   ) {
+    self.comparison = comparison
     self.askedDay = askedDay
     self.lookBack = lookBack
     self.revision = revision

@@ -25,6 +25,7 @@ public struct State: Sendable {
   var log = LogState()
   var trail = Trail()
   var filtering = FilterState()
+  var meeting = MeetingState()
   /// What the palette led to lately.
   var recent = RecentTargets()
   /// The day that the screens are to stand at; nothing is now.
@@ -86,7 +87,15 @@ public struct State: Sendable {
   }
 
   /// What the keyboard is for on this screen, with nothing over it.
-  var screenMode: Mode { isGrid ? .grid : .browse }
+  var screenMode: Mode {
+    switch meeting.page {
+    case .list?: .meetings
+    case .attendance?: .attendance
+    case .agenda?: .agenda
+    case .presenter?: .presenter
+    case nil: isGrid ? .grid : .browse
+    }
+  }
 
   /// Whether → and ← move instead of drilling.
   private var isGrid: Bool { (screen == .matrix && !matrix.isOpened) || screen == .timeline }
@@ -94,6 +103,7 @@ public struct State: Sendable {
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? {
     if let change = selectedChange { return item(of: change.subject) }
+    if meeting.page != nil { return meetingSubject.flatMap(item(of:)) }
     if isFilteredAway { return nil }
     return switch screen {
     case .overview: overview.selectedItem(in: whole)
@@ -110,6 +120,7 @@ public struct State: Sendable {
   /// What edit keys are about: an item, or where none is selected a directive.
   var selectedSubject: Subject? {
     if let change = selectedChange { return change.subject }
+    if meeting.page != nil { return meetingSubject }
     if screen == .attention {
       return attention.entry(in: snapshot)?.subject(in: projection)
     }

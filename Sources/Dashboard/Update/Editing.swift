@@ -42,8 +42,8 @@ extension State {
 
   /// Sends one edit to be recorded, if the rules take it; what became of it is shown on `subject`.
   mutating func record(_ draft: Draft, shownOn subject: Subject? = nil) -> [Effect] {
+    var draft = inMeeting(draft)
     if let refusal = projection.refusal(of: draft) { return refuse(refusal) }
-    var draft = draft
     if case .set(let change) = draft.body {
       draft.body = .set(projection.effective(change, on: draft.subject))
     }
@@ -58,6 +58,13 @@ extension State {
     switch form.content(today: projection.moment.today, plan: plan) {
     case .success(.draft(let read)): draft = read
     case .success(.planEdit(let edit)): return send(edit, from: &form)
+    case .success(.minutes(let minutes)):
+      form.isFinished = true
+      return set(minutes: minutes, of: form.subject)
+    case .success(.attendee(let name, let department)):
+      form.isFinished = true
+      set(nameOfAttendee: name, of: department)
+      return []
     case .failure(let refusal):
       // Enter on the way through a form goes to the next field that wants something.
       let isOnTheWay = refusal.field > form.focus
@@ -95,12 +102,12 @@ extension State {
     let item = projection.itemPosition(of: target)
     let name = name(of: target, item)
     messages.say(phrase(name), .information, at: now)
-    if let item, screen == .objectives, selectedItem != item { show(item) }
+    if let item, screen == .objectives, meeting.page == nil, selectedItem != item { show(item) }
     let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
     if projection.planEdit(takingBack: target) != nil {
       return [.takeBackPlanEdit(target.id, token: saves.begin(subject))]
     }
-    let draft = Draft(subject, .undo(target.id))
+    let draft = inMeeting(Draft(subject, .undo(target.id)))
     return [.append([draft], token: saves.begin(subject))]
   }
 

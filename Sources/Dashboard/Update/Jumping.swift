@@ -26,6 +26,10 @@ extension State {
     guard let row = palette.selected, let target = snapshot.catalog.target(row.number, in: plan)
     else { return [] }
     overlay = nil
+    if palette.purpose == .agenda {
+      guard case .item(let id) = target else { return [] }
+      return addToAgenda(id)
+    }
     recent.note(target)
     switch target {
     case .command(let command):
@@ -42,6 +46,7 @@ extension State {
 
   mutating func goToTree(_ item: Int) {
     trail.leave(place)
+    closeMeetingPage()
     screen = .objectives
     show(item)
     if !plan.isLeaf(item) { expand(item) }
@@ -49,6 +54,7 @@ extension State {
 
   private mutating func goToDepartment(_ id: DepartmentID) {
     trail.leave(place)
+    closeMeetingPage()
     screen = .departments
     openDepartment(id)
   }

@@ -91,7 +91,7 @@ extension State {
     return look(after: meeting)
   }
 
-  private mutating func look(after meeting: MeetingDay) -> [Effect] {
+  mutating func look(after meeting: MeetingDay) -> [Effect] {
     messages.say(.lookingAtMeeting(meeting.title), .information, at: now)
     return look(at: meeting.day)
   }

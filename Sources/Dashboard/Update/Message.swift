@@ -53,6 +53,8 @@ public enum Effect: Hashable, Sendable {
   case findThemes
   /// Show the plan as of the end of this day; nothing is now.
   case lookAt(Day?)
+  /// Compare with what the last closed meeting left, from now on, or no longer.
+  case compareWithLastMeeting(Bool)
   case redraw
   case bell
   case suspend

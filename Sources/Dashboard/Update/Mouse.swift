@@ -31,6 +31,10 @@ enum MouseTarget: Hashable, Sendable {
   case theme(Int)
   /// Index among what changed since the day looked at.
   case change(Int)
+  /// Rows of a meeting's pages.
+  case agendaRow(Int)
+  case attendanceRow(Int)
+  case meetingRow(Int)
 }
 
 extension State {
@@ -98,6 +102,9 @@ extension State {
     case (nil, .directiveRow(let row)?):
       directives.window.selected = row
       directives.remember(snapshot)
+    case (nil, .agendaRow(let row)?): meeting.agenda.window.selected = row
+    case (nil, .attendanceRow(let row)?): meeting.attendance.window.selected = row
+    case (nil, .meetingRow(let row)?): meeting.list.selected = row
     case (nil, .logRow(let row)?):
       log.window.selected = row
       log.remember(snapshot)

@@ -8,6 +8,7 @@ extension State {
     let layout = PageLayout(size: size)
     if case .palette? = overlay { return max(1, PaletteLayout(layout).listRows - 1) }
     if case .why? = overlay { return max(1, WhyLayout(layout).area.rows - 1) }
+    if meeting.page != nil { return max(1, MeetingLayout(layout).rows - 1) }
     let isAbove = selectedChange == nil && (screen == .log || screen == .directives)
     return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
   }
@@ -45,6 +46,7 @@ extension State {
     case .form?, .searchField?, .dayField?: return
     default: break
     }
+    if let page = meeting.page { return move(in: page, by: rows) }
     switch screen {
     case .overview: overview.window.move(by: rows, count: overview.count(in: whole))
     case .objectives: moveInObjectives(by: rows)
@@ -148,6 +150,7 @@ extension State {
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
   mutating func back() {
     if closeChanges() { return }
+    if meeting.page != nil { return leaveMeetingPage() }
     switch screen {
     case .overview: break
     case .departments where departments.opened != nil: departments.opened = nil
@@ -203,6 +206,7 @@ extension State {
 
   mutating func open(_ target: Screen) {
     closeChanges()
+    closeMeetingPage()
     guard target != screen else { return }
     trail.leave(place)
     screen = target

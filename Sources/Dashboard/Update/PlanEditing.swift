@@ -8,7 +8,9 @@ extension State {
     let problems = snapshot.problems.count { !$0.isNotice && !$0.isAboutJournal }
     guard snapshot.planIsWhole else { return refuse(.planHasProblems(count: max(problems, 1))) }
     let revision = snapshot.revision
-    if command == .addItem, selectedItem == nil, plan.items.isEmpty || screen == .objectives {
+    if command == .addItem, selectedItem == nil, plan.items.isEmpty || screen == .objectives,
+      meeting.page == nil
+    {
       overlay = .form(.newItem(below: nil, in: plan, revision: revision, say: say))
       return []
     }
@@ -66,7 +68,7 @@ extension State {
 
   /// Goes to the item that a form has just added.
   mutating func showAdded(by form: Form) {
-    guard case .newItem = form.kind, let id = ItemID(form.texts[0].trimmed),
+    guard case .newItem = form.kind, meeting.page == nil, let id = ItemID(form.texts[0].trimmed),
       let item = plan.position(of: id)
     else { return }
     if screen != .objectives { open(.objectives) }

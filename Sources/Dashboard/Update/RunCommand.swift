@@ -9,6 +9,7 @@ extension State {
     if case .filter(let form)? = overlay, command.editsFilter(in: mode) {
       return editFilter(form, command)
     }
+    if command.isMeeting { return run(inMeeting: command) }
     if command.isAboutTheDay { return run(aboutTheDay: command) }
     switch command {
     case .up: move(by: -1)
@@ -17,6 +18,8 @@ extension State {
     case .pageDown: move(by: pageRows)
     case .top: move(by: -Int(Int32.max))
     case .bottom: move(by: Int(Int32.max))
+    case .drill where meeting.page == .presenter && overlay == nil: return jumpToTypedNumber()
+    case .drill where meeting.page == .list && overlay == nil: return openFromList()
     case .drill: drill()
     case .back: back()
     case .historyBack: travel { $0.trail.back(from: $0.place) }

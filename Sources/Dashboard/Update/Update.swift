@@ -6,17 +6,21 @@ import PlanDomain
 public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects: [Effect] = []
   let theme = state.settings.theme
+  let comparesMeetings = state.wantsMeetingComparison
   switch message {
   case .terminal(.key(let key)): effects = state.press(key)
   case .terminal(.paste(let text)): state.paste(text)
   case .terminal(.mouse(let report)): effects = state.mouse(report)
   case .terminal(.resize(let size)): state.size = size
   case .terminal(.hangup): return [.quit]
-  case .time(let now): state.now = now
+  case .time(let now):
+    state.now = now
+    effects = state.settleTypedNumber()
   case .pause: effects = state.pauseTyping()
   case .loaded(let snapshot):
     state.take(snapshot)
     effects = state.settleDay()
+    state.settleMeeting()
   case .saved(let token):
     state.finish(token)
     effects = state.releaseHeld()
@@ -40,6 +44,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   // What is chosen is seen at once; being remembered, it is seen too.
   if state.settings.theme != theme, !effects.contains(.remember(state.settings)) {
     effects.append(.showTheme(state.settings.theme))
+  }
+  if state.wantsMeetingComparison != comparesMeetings {
+    effects.append(.compareWithLastMeeting(!comparesMeetings))
   }
   return effects
 }
@@ -116,6 +123,9 @@ extension State {
       return record(Draft(menu.subject, .set(Change(status: status))))
     }
     guard let command = keymap.resolve(mode, key) else { return [] }
+    if command == .jumpToItem {
+      return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
+    }
     if command.isEdit, isReturning {
       // It is meant for the present, which is on its way.
       held.append(.key(key))
@@ -130,6 +140,11 @@ extension State {
   }
 
   private mutating func type(_ character: Character) {
+    if case .form(var form)? = overlay, form.isOnBox {
+      if character == " " { form.switchBox() }
+      overlay = .form(form)
+      return
+    }
     editField { $0.insert(character) }
   }
 
@@ -174,13 +189,16 @@ extension State {
       overlay = nil
       showAdded(by: form)
       showGiven(by: form)
+      enterMeeting(openedBy: form)
     }
+    settleSent(token)
   }
 
   mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
     // They were meant for what comes after, not for the text that is back in its field.
     held = []
+    settleSent(token)
     messages.say(.notSaved(reason), .failure, at: now)
     if case .form(var form)? = overlay, form.token == token {
       form.token = nil
@@ -193,6 +211,7 @@ extension State {
   mutating func settle() {
     let layout = PageLayout(size: size)
     settleOverlay(layout)
+    settleMeetingWindows(layout)
     overview.settle(whole, layout: layout)
     objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
     settleIndicators()

@@ -77,6 +77,12 @@ extension State {
     }
   }
 
+  /// Why something is proposed for a meeting, with the names that it speaks of.
+  func phrase(for reason: AgendaReason) -> Phrase {
+    guard case .attention(let attention) = reason else { return reason.phrase() }
+    return phrase(for: attention)
+  }
+
   /// A reason for attention, with the names that it speaks of.
   func phrase(for reason: AttentionReason) -> Phrase {
     switch reason {

@@ -69,11 +69,21 @@ extension State {
   /// What a command does here, where that is more than its name says.
   func hintName(of command: Command) -> Phrase? {
     if case .indicatorMenu? = overlay, command == .accept { return .choose }
+    if let page = meeting.page { return meetingHintName(of: command, on: page) }
     return switch (screen, command) {
     case (.directives, .nextPane): .nextDepartment
     case (.objectives, .drill) where objectives.pane == .detail: .openIndicators
     case (.objectives, .recordMeasure): .recordValue
     case (.objectives, .down) where objectives.pane == .indicators: .nextIndicator
+    default: nil
+    }
+  }
+
+  private func meetingHintName(of command: Command, on page: MeetingPage) -> Phrase? {
+    switch (page, command) {
+    case (.agenda, .acceptAgenda):
+      joinedMeeting == nil ? .openTheMeeting : isAgendaAccepted ? .goToAgendaItem : .acceptTheAgenda
+    case (.presenter, .follow): meeting.isFollowing ? .leaveFollowing : .followAgain
     default: nil
     }
   }
@@ -89,6 +99,14 @@ extension State {
       return [.accept, .cancel, .nextField]
     case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
+    case .meetings: return [.drill, .agenda, .back, .help]
+    case .attendance:
+      return [
+        .attendPresent, .attendAbsent, .attendDelegate, .attendAll, .attendName,
+        .recordAttendance, .back,
+      ]
+    case .agenda: return agendaHints
+    case .presenter: return presenterHints
     case .browse, .grid: break
     }
     var edits: [Command] =
@@ -121,6 +139,23 @@ extension State {
       return [.drill, .nextPane] + edits.filter { $0 != .addNote } + give + [.help]
     case .log: return [.drill, .back, .search, .help]
     }
+  }
+}
+
+extension State {
+  private var agendaHints: [Command] {
+    let editing: [Command] = [
+      .takeOnAgenda, .earlier, .later, .moreMinutes, .fewerMinutes, .addToAgenda,
+    ]
+    return [.acceptAgenda] + (isAgendaAccepted ? [.conclude, .postpone] : []) + editing + [.back]
+  }
+
+  private var presenterHints: [Command] {
+    guard snapshot.access == .readWrite else { return [.follow, .nextItem, .agenda, .back] }
+    return [
+      .nextItem, .editStatus, .editProgress, .editDeadline, .giveDirective, .conclude, .postpone,
+      .addNote, .agenda, .follow, .help,
+    ]
   }
 }
 

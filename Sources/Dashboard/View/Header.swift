@@ -9,9 +9,9 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   } else {
     drawTitle(state, layout, on: &canvas)
   }
-  drawTabs(state, layout, on: &canvas)
+  if !state.showsMeetingPage { drawTabs(state, layout, on: &canvas) }
   if layout.header.rows > 2 { canvas.horizontalRule(2) }
-  drawFilterBadge(state, layout, on: &canvas)
+  if !state.showsMeetingPage { drawFilterBadge(state, layout, on: &canvas) }
   var end = layout.size.columns - layout.margin + 1
   if state.snapshot.lookBack != nil, let text = freshnessText(state) {
     end -= canvas.putRight(" \(text) ", endingAt: end, 1, .banner) + 1
@@ -28,6 +28,9 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
   var right = end
   if let text = freshnessText(state) {
     right -= canvas.putRight(" \(text) ", endingAt: end, 0, .banner, limit: end / 2 + 10) + 2
+  }
+  if let badge = state.meetingBadge(layout, canvas.glyphs) {
+    right -= canvas.putRight(badge, endingAt: right, 0, .badge, limit: end / 2) + 2
   }
   // Where both have no room, what is wrong stays.
   if right == end || layout.size.columns >= 60 {
@@ -116,6 +119,17 @@ private struct Tab {
 }
 
 extension State {
+  /// On every screen while a meeting is open: whether this seat is in it, and the key that goes
+  /// there.
+  fileprivate func meetingBadge(_ layout: PageLayout, _ glyphs: Glyphs) -> String? {
+    guard meeting.page == nil, snapshot.lookBack == nil, projection.openMeeting != nil else {
+      return nil
+    }
+    let key = glyphs.key(keymap.key(for: .meetings))
+    if layout.size.columns < 60 { return " \(say(.meetingShort)) \(key) " }
+    return " \(say(joinedMeeting == nil ? .meetingIsOn(key) : .inTheMeeting(key))) "
+  }
+
   /// Between parts of one line.
   var glyphSeparator: String { "·" }
 }

@@ -21,16 +21,11 @@ func drawItemForm(
   let last = panel.endRow - 1
   let seen = max(1, last - row)
   let top = min(max(0, form.focus - seen + 1), max(0, count - seen))
-  let labels = form.fields.map { TextWidth.displayWidth(state.say($0.label)) }.max() ?? 0
+  let labels = form.labelColumns(state.say)
   for index in top..<min(top + seen, count) {
-    let field = form.fields[index]
-    let start = panel.column + labels + 3
-    let room = max(4, min(field.columns, panel.endColumn - start - 1))
-    canvas.put(state.say(field.label), panel.column + 1, row, .panelDim, limit: panel.columns - 2)
-    drawField(
-      field.text, hint: state.say(field.hint),
-      Rect(column: start, row: row, columns: room, rows: 1), hasCursor: index == form.focus,
-      on: &canvas)
+    let line = Rect(column: panel.column + 1, row: row, columns: panel.columns - 2, rows: 1)
+    draw(
+      form.fields[index], labelColumns: labels, line, hasCursor: index == form.focus, on: &canvas)
     row += 1
   }
   let status = form.statusLine(state, namesForm: !hasHeading, glyphs: canvas.glyphs)
@@ -38,6 +33,12 @@ func drawItemForm(
 }
 
 extension Form {
+  /// Columns of the widest label that stands beside a text.
+  func labelColumns(_ say: Wording) -> Int {
+    fields.filter { $0.isChecked == nil }
+      .map { TextWidth.displayWidth(say($0.label)) }.max() ?? 0
+  }
+
   /// What is wrong, else who is meant by what stands in a department's field.
   fileprivate func statusLine(_ state: State, namesForm: Bool, glyphs: Glyphs) -> Span {
     if let refusal { return Span(state.say(refusal), .error) }
@@ -52,7 +53,9 @@ extension Form {
     switch kind {
     case .measure(let id): measureAdvice(id, state.projection, state.say)
     case .directive: directiveAdvice(state.projection, state.say)
-    case .progress, .deadline, .note, .obstacle, .item, .newItem: nil
+    case .progress, .deadline, .note, .obstacle, .item, .newItem, .opening, .conclusion,
+      .agendaMinutes, .attendee:
+      isOnBox ? state.say(.boxHint) : nil
     }
   }
 

@@ -102,11 +102,27 @@ extension State {
     return [[heading]] + lines + (subject.isItem ? [[]] : [])
   }
 
-  func label(of matter: Difference.Matter) -> String {
+  func label(of matter: Difference.Matter) -> String { say.label(of: matter, in: plan) }
+
+  func spans(of matter: Difference.Matter, word: StatusWord, glyphs: Glyphs) -> [Span] {
+    say.spans(of: matter, word: word, glyphs: glyphs)
+  }
+
+  /// Who made the change and when; of what no line made, that the rules did.
+  func authorText(of entry: Difference.Entry) -> String {
+    guard let line = entry.line else { return say(.byRules) }
+    let event = projection.ledger.events[line]
+    let day = event.at.day(at: plan.header.offset)
+    return "\(say.shortDay(day, today: snapshot.presentDay)) \(event.by)"
+  }
+}
+
+extension Wording {
+  func label(of matter: Difference.Matter, in plan: Plan) -> String {
     if case .measured(let indicator, _, _) = matter {
-      return say(matter.phrase(indicator: plan.indicators[indicator].title))
+      return self(matter.phrase(indicator: plan.indicators[indicator].title))
     }
-    return say(matter.phrase())
+    return self(matter.phrase())
   }
 
   /// `● đúng → ◆ nguy cơ`, `40 % → 55 %`.
@@ -116,26 +132,18 @@ extension State {
       return [span(of: then, word, glyphs), Span(" \(glyphs.arrow) "), span(of: now, word, glyphs)]
     case .reported(let then, let now):
       let sides = [then, now].map { side in
-        side.map { span(of: $0, word, glyphs) } ?? Span(say(.nothing))
+        side.map { span(of: $0, word, glyphs) } ?? Span(self(.nothing))
       }
       return [sides[0], Span(" \(glyphs.arrow) "), sides[1]]
     default:
-      guard let sides = say.sides(of: matter) else { return [] }
+      guard let sides = sides(of: matter) else { return [] }
       return [Span("\(sides.then) \(glyphs.arrow) \(sides.now)")]
     }
   }
 
   private func span(of status: Status, _ word: StatusWord, _ glyphs: Glyphs) -> Span {
-    let name = say(word == .full ? status.phrase : status.shortPhrase)
+    let name = self(word == .full ? status.phrase : status.shortPhrase)
     return Span("\(glyphs.status(status)) \(name)", .status(status))
-  }
-
-  /// Who made the change and when; of what no line made, that the rules did.
-  func authorText(of entry: Difference.Entry) -> String {
-    guard let line = entry.line else { return say(.byRules) }
-    let event = projection.ledger.events[line]
-    let day = event.at.day(at: plan.header.offset)
-    return "\(say.shortDay(day, today: snapshot.presentDay)) \(event.by)"
   }
 }
 

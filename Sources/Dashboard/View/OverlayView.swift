@@ -70,6 +70,14 @@ extension State {
 
   /// A panel of `rows` by `columns` under the selected row, above it where there is no room below.
   func panel(_ page: PageLayout, columns: Int, rows: Int) -> Rect {
+    // In a meeting the room reads on above it.
+    if meeting.page != nil, changeList == nil {
+      let width = min(max(columns, 0), page.size.columns)
+      let rows = min(rows, max(1, page.footer.row - 1))
+      return Rect(
+        column: min(page.size.columns - width, page.size.columns >= 100 ? 2 : 0),
+        row: page.footer.row - rows, columns: width, rows: rows)
+    }
     let row = selectedRow(page)
     let below = row + 1 + rows <= page.footer.row
     let top = below ? row + 1 : max(page.body.row, row - rows)
@@ -106,22 +114,19 @@ private func drawStatusMenu(
 private func drawForm(
   _ form: Form, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
-  let labels = form.fields.map { TextWidth.displayWidth(state.say($0.label)) }.max() ?? 0
-  let wanted = labels + 5 + (form.fields.map(\.columns).max() ?? 0)
+  let labels = form.labelColumns(state.say)
+  let boxes = form.fields.filter { $0.isChecked != nil }
+    .map { TextWidth.displayWidth(state.say($0.label)) + 7 }
+  let wanted = max(labels + 5 + (form.fields.map(\.columns).max() ?? 0), boxes.max() ?? 0)
   let refusal = form.refusal.map { state.say($0) }
   let columns = max(wanted, min(TextWidth.displayWidth(refusal ?? "") + 3, page.size.columns))
   let rows = form.fields.count + (form.refusal != nil || form.token != nil ? 1 : 0)
   let panel = state.panel(page, columns: columns, rows: rows)
   canvas.fill(panel, .panel)
   for (index, field) in form.fields.enumerated() where index < panel.rows {
-    let row = panel.row + index
-    canvas.put(state.say(field.label), panel.column + 1, row, .panelDim, limit: panel.columns - 2)
-    let start = panel.column + labels + 3
-    let room = max(4, min(field.columns, panel.endColumn - start - 1))
-    drawField(
-      field.text, hint: state.say(field.hint),
-      Rect(column: start, row: row, columns: room, rows: 1),
-      hasCursor: index == form.focus, on: &canvas)
+    let line = Rect(
+      column: panel.column + 1, row: panel.row + index, columns: panel.columns - 2, rows: 1)
+    draw(field, labelColumns: labels, line, hasCursor: index == form.focus, on: &canvas)
   }
   let last = panel.row + form.fields.count
   guard last < panel.endRow else { return }
@@ -130,6 +135,27 @@ private func drawForm(
   } else if form.token != nil {
     canvas.put(state.say(.saving), panel.column + 1, last, .panelDim)
   }
+}
+
+/// One field of a form: its label and its text, or a box and what checking it says.
+func draw(
+  _ field: Form.Field, labelColumns: Int, _ line: Rect, hasCursor: Bool, on canvas: inout Canvas
+) {
+  guard let isChecked = field.isChecked else {
+    canvas.put(canvas.say(field.label), line.column, line.row, .panelDim, limit: line.columns)
+    let start = line.column + labelColumns + 2
+    let room = max(4, min(field.columns, line.endColumn - start))
+    drawField(
+      field.text, hint: canvas.say(field.hint),
+      Rect(column: start, row: line.row, columns: room, rows: 1), hasCursor: hasCursor,
+      on: &canvas)
+    return
+  }
+  let face: Face = hasCursor ? .panelSelection : .panel
+  canvas.put(
+    "[\(isChecked ? "x" : " ")] \(canvas.say(field.label))", line.column, line.row, face,
+    limit: line.columns)
+  if hasCursor { canvas.cursor = Point(column: line.column + 1, row: line.row) }
 }
 
 /// A text field: the part of the text around the cursor, and the real cursor at the point of edit.

@@ -103,7 +103,7 @@ extension State {
       keymap.row(of: command, in: screenMode) ?? keymap.rows.first { $0.command == command }
     guard let row else { return nil }
     let hindrance = hindrance(to: command)
-    let keys = row.keyNames.map(glyphs.key).joined(separator: " ")
+    let keys = row.shownKeys.map(glyphs.key).joined(separator: " ")
     var note = say(row.words.help)
     // Found by its name in the other language, it shows that name.
     if let other = name.flatMap(snapshot.catalog.commandName)?.language, other != settings.language,

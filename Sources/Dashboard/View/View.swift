@@ -12,13 +12,16 @@ public func view(_ state: State, skin: Skin) -> Picture {
     for (offset, line) in lines.enumerated() { canvas.put(line, 0, top + offset, .strong) }
     return canvas.finished()
   }
-  drawHeader(state, layout, on: &canvas)
+  let isPresenting = state.meeting.page == .presenter && state.showsMeetingPage
+  if !isPresenting { drawHeader(state, layout, on: &canvas) }
   if case .help(let help)? = state.overlay {
     drawHelp(help, state, layout, on: &canvas)
   } else if case .why(let why)? = state.overlay {
     drawWhy(why, state, layout, on: &canvas)
   } else if let list = state.changeList {
     drawChangeList(list, state, layout, on: &canvas)
+  } else if let page = state.meeting.page {
+    drawMeetingPage(page, state, layout, on: &canvas)
   } else if state.isFilteredAway {
     drawNothingMatches(state, layout, on: &canvas)
   } else {

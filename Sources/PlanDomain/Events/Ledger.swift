@@ -85,34 +85,31 @@ public struct Ledger: Sendable {
     knowledge.supersedes(rows[later], rows[earlier])
   }
 
+  /// The rows of all batches, numbered as the ledger numbers.
   private mutating func take(_ batches: [JournalBatch]) -> [EventRow] {
     var fresh: [EventRow] = []
     fresh.reserveCapacity(batches.reduce(0) { $0 + $1.entries.count })
     for batch in batches {
-      // By the batch's number of a subject, the ledger's.
-      var known = [Int32](repeating: -1, count: batch.subjects.count)
-      // A journal is one writer's.
-      var last: (id: WriterID, number: Int32)?
-      for (place, entry) in batch.entries.enumerated() {
-        let id = entry.event.id.writer
-        let writer = last?.id == id ? last?.number : nil
-        let number = writer ?? writers.number(of: id)
-        if writer == nil { last = (id, number) }
-        var subject: Int32
-        if let own = batch.subjectNumber(of: place) {
-          subject = known[own]
-          if subject < 0 {
-            subject = subjects.number(of: entry.event.subject)
-            known[own] = subject
-          }
+      let first = fresh.count
+      let writerNumbers = batch.writers.map { writers.number(of: $0) }
+      var subjectNumbers = [Int32](repeating: -1, count: batch.subjects.count)
+      for place in batch.rows.indices {
+        var row = batch.rows[place]
+        row.writer = writerNumbers[Int(row.writer)]
+        let own = Int(row.subject)
+        let isNumbered = subjectNumbers.indices.contains(own)
+        if isNumbered, subjectNumbers[own] >= 0 {
+          row.subject = subjectNumbers[own]
         } else {
-          subject = subjects.number(of: entry.event.subject)
-        }
-        let row = EventRow(entry.event, writer: number, subject: subject)
-        for (other, seq) in entry.seen {
-          knowledge.add(row, read: seq, of: writers.number(of: other))
+          row.subject = subjects.number(of: batch.entries[place].event.subject)
+          if isNumbered { subjectNumbers[own] = row.subject }
         }
         fresh.append(row)
+      }
+      for place in batch.readings {
+        for (other, seq) in batch.entries[place].seen {
+          knowledge.add(fresh[first + place], read: seq, of: writers.number(of: other))
+        }
       }
     }
     return fresh

@@ -23,5 +23,12 @@ public struct Moment: Hashable, Sendable {
       today: day, limit: end, latestPresent: end.adding(milliseconds: toleranceMilliseconds))
   }
 
+  /// As `instant` left it: what came later on that day is not seen.
+  public static func after(_ instant: Instant, offset: UTCOffset) -> Moment {
+    Moment(
+      today: instant.day(at: offset), limit: instant,
+      latestPresent: instant.adding(milliseconds: toleranceMilliseconds))
+  }
+
   public var isLookingBack: Bool { limit != nil }
 }

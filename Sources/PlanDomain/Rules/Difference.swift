@@ -44,6 +44,21 @@ public struct Difference: Sendable {
     var comparison = Comparison(then: then, now: now)
     for item in now.plan.items.indices { comparison.compare(item: item) }
     comparison.compareDirectives()
+    self.init(comparison)
+  }
+
+  /// What differs on one item or directive, and on nothing else.
+  public init(of subject: Subject, from then: Projection, to now: Projection) {
+    var comparison = Comparison(then: then, now: now)
+    switch subject {
+    case .item(let id): if let item = now.plan.position(of: id) { comparison.compare(item: item) }
+    case .directive(let id): comparison.compareDirectives { $0 == id }
+    case .plan: break
+    }
+    self.init(comparison)
+  }
+
+  private init(_ comparison: Comparison) {
     entries = comparison.entries
     var ranges: [Subject: Range<Int>] = [:]
     for (index, entry) in comparison.entries.enumerated() {
@@ -119,10 +134,11 @@ private struct Comparison {
     add(.measured(indicator: indicator, then: before?.value, now: after?.value), since)
   }
 
-  mutating func compareDirectives() {
+  /// Compares those directives that are meant.
+  mutating func compareDirectives(where isMeant: (EventID) -> Bool = { _ in true }) {
     let before = Dictionary(
       then.directives.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    for directive in now.directives {
+    for directive in now.directives where isMeant(directive.id) {
       subject = .directive(directive.id)
       if let earlier = before[directive.id] {
         compare(earlier, directive)
@@ -131,7 +147,7 @@ private struct Comparison {
       }
     }
     let left = Set(now.directives.map(\.id))
-    for directive in then.directives where !left.contains(directive.id) {
+    for directive in then.directives where !left.contains(directive.id) && isMeant(directive.id) {
       subject = .directive(directive.id)
       let line = now.ledger.position(of: directive.id).flatMap(now.undoingLine)
       add(.withdrawn, line)

@@ -22,6 +22,11 @@ public struct LookBack: Sendable {
 public struct MeetingDay: Hashable, Sendable {
   public let day: Day
   public let title: String
+
+  public init(day: Day, title: String) {
+    self.day = day
+    self.title = title
+  }
 }
 
 extension Projection {

@@ -1,6 +1,6 @@
 /// Applies the rules to every item, children before parents: one pass back over the plan order.
-struct RollUp {
-  private(set) var outcomes: [Outcome]
+package struct RollUp {
+  package private(set) var outcomes: [Outcome]
 
   private let plan: Plan
   private let facts: [ItemFacts]
@@ -11,7 +11,7 @@ struct RollUp {
   private var touched: [Day?]
   private var completed: [Day?]
 
-  init(plan: Plan, facts: [ItemFacts], moment: Moment) {
+  package init(plan: Plan, facts: [ItemFacts], moment: Moment) {
     self.plan = plan
     self.facts = facts
     self.moment = moment

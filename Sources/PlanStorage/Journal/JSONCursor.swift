@@ -45,6 +45,13 @@ struct JSONCursor {
     end = min(slot.end, bytes.count)
   }
 
+  /// Goes on within a mapping behind one of its members.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, behind place: Int) {
+    self.bytes = bytes
+    at = min(place, bytes.count)
+    end = bytes.count
+  }
+
   @inline(__always)
   private func peek() -> UInt8 { at < end ? bytes[at] : 0 }
 
@@ -141,11 +148,18 @@ struct JSONCursor {
     return JSONSlot(shape: shape, start: start, end: at - 1)
   }
 
-  /// Passes what is neither a quote, a backslash nor a control character, eight bytes a step.
   @inline(__always)
-  private mutating func skipPlainText() {
+  private mutating func skipPlainText() { at = Self.endOfPlainText(bytes, from: at, to: end) }
+
+  /// Where a quote, a backslash or a control character may stand next, for all before it is none;
+  /// looked for eight bytes a step, so that the last seven bytes are left to the caller.
+  @inline(__always)
+  static func endOfPlainText(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = start
     while at + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
       // A byte's top bit is set where taking away more than it is borrows; bytes beyond ASCII don't.
@@ -154,13 +168,11 @@ struct JSONCursor {
       let stops =
         (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
       let marks = stops & ones << 7
-      if marks != 0 {
-        // Only the first is sure, for a borrow may reach the bytes behind it.
-        at += marks.trailingZeroBitCount / 8
-        return
-      }
+      // Only the first is sure, for a borrow may reach the bytes behind it.
+      if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
       at += 8
     }
+    return at
   }
 
   private mutating func escape() throws(LineFault) {

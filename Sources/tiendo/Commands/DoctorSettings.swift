@@ -5,7 +5,7 @@ extension DoctorReport {
   /// What the dashboard would start with, and why; the files it comes from.
   mutating func tellSettings(_ session: Session, _ language: LanguageOption?) {
     let preferences = session.preferences
-    let themes = ThemeStore(folder: session.world.configFolder + "/themes")
+    let themes = ThemeStore(session.world)
     let choices = Choices(preferences, themes: themes, language: language)
     begin(.doctorSettings)
     tell(

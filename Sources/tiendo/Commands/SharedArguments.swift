@@ -51,4 +51,6 @@ struct StatusArgument: ExpressibleByArgument {
   var defaultValueDescription: String { status.rawValue }
 
   static let allValueStrings = Status.allCases.map(\.rawValue)
+
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

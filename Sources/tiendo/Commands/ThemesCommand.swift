@@ -12,7 +12,7 @@ struct ThemesCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language.lang)
-    let themes = ThemeStore(folder: session.world.configFolder + "/themes")
+    let themes = ThemeStore(session.world)
     try session.print(
       columns(
         themes.entries.map { entry in

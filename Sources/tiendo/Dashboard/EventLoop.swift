@@ -96,6 +96,7 @@ struct EventLoop: ~Copyable {
     let tomorrow = offset.start(of: now.day(at: offset).adding(days: 1))
     var left = tomorrow.milliseconds - now.milliseconds + 1
     if let patience = silence.patience(at: now) { left = min(left, patience) }
+    if let patience = state.clockPatience(at: now) { left = min(left, patience) }
     // Never longer than an hour, since the clock may be set meanwhile; it costs no drawing.
     return Int32(min(max(left, 1), 3_600_000))
   }
@@ -104,6 +105,11 @@ struct EventLoop: ~Copyable {
     let now = self.now()
     if isQuiet, state.patienceMilliseconds != nil { take(.pause) }
     if let message = silence.tellIfDue(at: now) { take(message) }
+    if state.clockPatience(at: state.now).map({ $0 <= now.milliseconds - state.now.milliseconds })
+      ?? false
+    {
+      take(.time(now))
+    }
     let today = now.day(at: state.snapshot.projection.plan.header.offset)
     if today != state.snapshot.presentDay, askedFor != today, !state.snapshot.isLoading {
       askedFor = today
@@ -116,8 +122,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func take(_ message: Message) {
-    _ = update(&state, .time(now()))
-    let effects = update(&state, message)
+    let effects = update(&state, .time(now())) + update(&state, message)
     isDirty = true
     for effect in effects { run(effect) }
   }
@@ -130,6 +135,8 @@ struct EventLoop: ~Copyable {
     case .takeBackPlanEdit(let event, let token):
       storage.requests.send(.takeBackPlanEdit(event, token: token))
     case .openEditor(let line): lendTerminal(line)
+    case .compareWithLastMeeting(let isWanted):
+      storage.requests.send(.compareWithLastMeeting(isWanted))
     case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
     case .keepFilter(let saved): tellUnless(filters.keep(saved))

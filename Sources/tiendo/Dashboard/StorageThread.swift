@@ -13,6 +13,8 @@ enum StorageRequest: Sendable {
   case checkPlan
   /// Show the plan as of the end of this day; nothing is now.
   case lookAt(Day?)
+  /// Compare with what the last closed meeting left, from now on, or no longer.
+  case compareWithLastMeeting(Bool)
   /// The day may have changed: apply the rules anew.
   case lookAgain
   case stop
@@ -67,9 +69,13 @@ private struct FolderKeeper: ~Copyable {
   private let messages: Mailbox<StorageReport>
   /// The day that is shown; nothing is now.
   private var askedDay: Day?
+  private var comparesMeetings = false
   private var isRunning = true
   /// What the palette looks through, and which plan that was made of.
   private var names: (edition: Int, catalog: PaletteCatalog)?
+  /// The newest two that were sent, so that the thread which draws never is the last to hold one:
+  /// letting go of ten thousand items takes longer than a frame may.
+  private var sent: [Snapshot] = []
 
   init(
     folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
@@ -88,11 +94,11 @@ private struct FolderKeeper: ~Copyable {
       messages.send(.resting)
       sleep(requests)
       messages.send(.working(since: now()))
-      let before = askedDay
+      let before = (askedDay, comparesMeetings)
       for request in requests.take() { answer(request) }
       guard isRunning else { return }
       // Of many days asked for while one was worked out, only the last is shown.
-      if folder.refresh() || askedDay != before { show() }
+      if folder.refresh() || (askedDay, comparesMeetings) != before { show() }
     }
   }
 
@@ -130,6 +136,7 @@ private struct FolderKeeper: ~Copyable {
       show()
       messages.send(.news(.editorClosed(problems: problems)))
     case .lookAt(let day): askedDay = day
+    case .compareWithLastMeeting(let isWanted): comparesMeetings = isWanted
     case .lookAgain: show()
     case .stop: isRunning = false
     }
@@ -170,8 +177,10 @@ private struct FolderKeeper: ~Copyable {
       projection: past ?? present, problems: contents.problems, access: contents.access,
       ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
       askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) },
+      comparison: comparesMeetings ? MeetingComparison(with: present) : nil,
       catalog: names?.catalog ?? PaletteCatalog(.empty))
     messages.send(.news(.loaded(snapshot)))
+    sent = sent.suffix(1) + [snapshot]
     guard isFirst else { return }
     messages.send(.news(.loaded(snapshot.with(name(contents.plan)))))
   }

@@ -1,7 +1,8 @@
 import Dashboard
 import PlanStorage
 
-/// The themes that can be chosen: those the binary carries, then those people put in their folder.
+/// The themes that can be chosen: those the binary carries, then those that were installed for all
+/// of a machine, then those people put in their folder. Of one name the last counts.
 struct ThemeStore {
   /// A theme file that can't be used, with its faults.
   struct Fault {
@@ -13,17 +14,23 @@ struct ThemeStore {
     let theme: Theme
     /// Where it was read; nothing for one that the binary carries.
     let file: String?
+    /// Whether it lies in the person's own folder.
+    let isOwn: Bool
   }
 
   private(set) var entries: [Entry] = []
   private(set) var faults: [Fault] = []
-  private let folder: String
+  private let sharedFolders: [String]
+  private let ownFolder: String
 
-  /// `folder` is the one of people's own themes; it need not be there.
-  init(folder: String) {
-    self.folder = folder
+  /// The folders need not be there.
+  init(_ world: World) {
+    sharedFolders = world.sharedDataFolders.map { $0 + "/themes" }
+    ownFolder = world.configFolder + "/themes"
     for bytes in Self.carried {
-      if let theme = readTheme(bytes).theme { entries.append(Entry(theme: theme, file: nil)) }
+      if let theme = readTheme(bytes).theme {
+        entries.append(Entry(theme: theme, file: nil, isOwn: false))
+      }
     }
     reload()
   }
@@ -35,7 +42,7 @@ struct ThemeStore {
     entries.map { entry in
       ThemeChoice(
         name: entry.theme.name, title: entry.theme.title, about: entry.theme.about,
-        isOwn: entry.file != nil)
+        isOwn: entry.isOwn)
     }
   }
 
@@ -44,14 +51,22 @@ struct ThemeStore {
   /// The last good theme stands where a file can't be read now.
   mutating func reload() {
     faults = []
+    // The folder named first counts most (XDG Base Directory Specification).
+    for folder in sharedFolders.reversed() { read(folder, isOwn: false) }
+    read(ownFolder, isOwn: true)
+  }
+
+  private mutating func read(_ folder: String, isOwn: Bool) {
     for file in namesOfFiles(in: folder).sorted()
     where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
       let path = folder + "/" + file
       guard let bytes = readSmallFile(path, limitBytes: 256 * 1024) else { continue }
+      // Installed beside the binary that carries it: nothing new.
+      if !isOwn, Self.carried.contains(bytes) { continue }
       let reading = readTheme(bytes)
       if !reading.faults.isEmpty { faults.append(Fault(file: path, faults: reading.faults)) }
       guard let theme = reading.theme else { continue }
-      let entry = Entry(theme: theme, file: path)
+      let entry = Entry(theme: theme, file: path, isOwn: isOwn)
       if let place = entries.firstIndex(where: { $0.theme.name == theme.name }) {
         entries[place] = entry
       } else {

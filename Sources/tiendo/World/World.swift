@@ -34,6 +34,12 @@ struct World: Sendable {
   /// `$XDG_DATA_HOME/tiendo`, where the sample goes.
   var dataFolder: String { folder("XDG_DATA_HOME", ".local/share") }
 
+  /// `tiendo` in each of `$XDG_DATA_DIRS`: what was installed for all of the machine.
+  var sharedDataFolders: [String] {
+    (variable("XDG_DATA_DIRS") ?? "/usr/local/share:/usr/share").split(separator: ":")
+      .filter { $0.hasPrefix("/") }.map { $0 + "/tiendo" }
+  }
+
   var workingFolder: String? {
     guard let path = getcwd(nil, 0) else { return nil }
     defer { free(path) }

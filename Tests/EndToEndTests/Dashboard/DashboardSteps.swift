@@ -4,6 +4,15 @@ import TestSupport
 /// How long a condition may take; far more than it does, for slow machines.
 let patience = 60.0
 
+/// The dashboard in English on the small plan `p` in a sandbox of its own, its overview seen.
+func openSmallPlan() throws -> (Sandbox, PseudoTerminal) {
+  let sandbox = try Sandbox()
+  try sandbox.makePlan()
+  let terminal = try sandbox.open("p", "--lang", "en")
+  try terminal.sees("OBJECTIVE 1")
+  return (sandbox, terminal)
+}
+
 extension Sandbox {
   /// The folder `p` with the sample plan; its path.
   func makeSample() throws -> String {

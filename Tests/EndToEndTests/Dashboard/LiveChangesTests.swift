@@ -27,10 +27,7 @@ import Testing
   }
 
   @Test func aPlanFileEditedByHandIsSeenAndAFaultLeavesTheLastGoodPlan() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.type("2l")
     try terminal.sees("Strategy")
     let renamed = smallPlan.replacing("title: Strategy", with: "title: Renamed")

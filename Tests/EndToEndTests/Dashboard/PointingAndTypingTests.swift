@@ -28,10 +28,7 @@ import Testing
   }
 
   @Test func aStatusIsPickedByAClick() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.type("2lj")
     try terminal.sees("1.1  Strategy")
     try terminal.type("s")
@@ -43,10 +40,7 @@ import Testing
   }
 
   @Test func aPasteIsOneTextAndNeverCommands() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.paste("2s3q\r")
     try terminal.type("2")
     try terminal.sees("▸ 1")
@@ -65,10 +59,7 @@ import Testing
   }
 
   @Test func vietnameseIsTypedInEitherNormalForm() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.type("2m")
     try terminal.sees("what to note")
     // NFC, then NFD: one Backspace takes one letter with all its marks.

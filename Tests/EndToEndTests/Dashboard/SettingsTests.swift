@@ -62,10 +62,7 @@ import Testing
 
   /// Bytes of input methods among commands, as they come through a terminal: u, then s as ú.
   @Test func commandsAreUnderstoodAsTheyWerePressed() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.type("2lj")
     try terminal.sees("1.1  Strategy")
     try terminal.type("u")
@@ -98,10 +95,7 @@ import Testing
 
   /// Half a character, a long pause, the other half; Backspace and replacement in one read.
   @Test func aFieldGetsTheWordHoweverItsBytesAreCut() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.type("2m")
     try terminal.sees("what to note")
     let bytes = Array("tie\u{7F}êng\u{8}\u{8}\u{8}ếng".utf8)

@@ -145,23 +145,18 @@ import Testing
 
   @Test(.enabled(if: Tools.mayMount, "mounting is not allowed here"))
   func onADiskOfItsOwnTheKernelIsReliedOn() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     let links = try Sandbox(program: "/bin/sh").run(
       "-c", "ls -l /proc/\(terminal.processID)/fd")
     #expect(links.standardOutput.contains("inotify"))
     #expect(try terminal.quit() == .exited(0))
+    #expect(sandbox.names(in: "p") == ["plan.yaml"], "looking writes nothing")
   }
 
   /// More notices than the kernel keeps, while nobody takes them; a queue beside it tells that
   /// they were too many. What changed last had no notice of its own.
   @Test func afterAnOverflowOfTheKernelsQueueAllIsReadAnew() throws {
-    let sandbox = try Sandbox()
-    try sandbox.makePlan()
-    let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("OBJECTIVE 1")
+    let (sandbox, terminal) = try openSmallPlan()
     try terminal.type("2l")
     try terminal.sees("1.1  Strategy")
     let beside = inotify_init1(Int32(IN_NONBLOCK))

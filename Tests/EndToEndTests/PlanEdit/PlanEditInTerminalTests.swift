@@ -56,14 +56,19 @@ import Testing
     try terminal.waitForText("Objective 1 › Strategy 1.1", timeout: patience)
   }
 
-  @Test func aTitleIsEditedAndTakenBackWithAllElseKept() throws {
-    let sandbox = try sandbox()
-    let before = try text(sandbox)
-    let terminal = try opened(sandbox)
+  /// The form of strategy 1.1, with the title that is to be typed anew.
+  private func emptyTheTitle(_ terminal: PseudoTerminal) throws {
     try goToStrategy(terminal)
     try terminal.type("e")
     try terminal.waitForText("Edit strategy 1.1", timeout: patience)
     try terminal.press(.control("U"))
+  }
+
+  @Test func aTitleIsEditedAndTakenBackWithAllElseKept() throws {
+    let sandbox = try sandbox()
+    let before = try text(sandbox)
+    let terminal = try opened(sandbox)
+    try emptyTheTitle(terminal)
     try terminal.type("It's new")
     try terminal.press(.tab)
     try terminal.type("tai nguyen")
@@ -121,10 +126,7 @@ import Testing
     let sandbox = try sandbox()
     let before = try text(sandbox)
     let terminal = try opened(sandbox)
-    try goToStrategy(terminal)
-    try terminal.type("e")
-    try terminal.waitForText("Edit strategy 1.1", timeout: patience)
-    try terminal.press(.control("U"))
+    try emptyTheTitle(terminal)
     try terminal.type("Mine")
     try sandbox.write(before + "# theirs\n", to: "p/plan.yaml")
     try terminal.press(.enter)

@@ -44,6 +44,7 @@ public final class Sandbox {
       "XDG_CONFIG_HOME": try folder.makeFolder("config"),
       "XDG_STATE_HOME": try folder.makeFolder("state"),
       "XDG_DATA_HOME": try folder.makeFolder("data"),
+      "XDG_DATA_DIRS": try folder.makeFolder("shared"),
       "XDG_CACHE_HOME": try folder.makeFolder("cache"),
       "XDG_RUNTIME_DIR": try folder.makeFolder("run"),
       "TMPDIR": try folder.makeFolder("tmp"),

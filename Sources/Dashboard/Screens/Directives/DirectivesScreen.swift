@@ -33,7 +33,8 @@ private func drawDirectiveCounts(
     column, page.body.row, .dim)
   guard let department = state.directives.department else { return }
   let name = state.plan.department(department)?.short ?? department.text
-  let badge = " \(state.say(.filterPrompt)): \(name) · \(state.say(.countOf(shown, all.order.count))) "
+  let count = state.say(.countOf(shown, all.order.count))
+  let badge = " \(state.say(.filterPrompt)): \(name) · \(count) "
   canvas.putRight(
     badge, endingAt: page.size.columns - page.margin + 1, page.body.row, .badge,
     limit: page.size.columns - column - page.margin - 2)

@@ -70,7 +70,7 @@ extension State {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Span(say(group.phrase), .title)])
       for row in keymap.rows where row.group == group {
-        let keys = row.keyNames.map(glyphs.key).joined(separator: "  ")
+        let keys = row.shownKeys.map(glyphs.key).joined(separator: "  ")
         lines.append([
           Span(TextWidth.padded(keys, to: columns >= 60 ? 18 : 13), .key),
           Span(say(row.words.help), .text),

@@ -1,5 +1,4 @@
 import GeneratedPlan
-import Glibc
 import TestSupport
 
 /// A generated plan on the disk, with a home for those who look at it.
@@ -11,13 +10,10 @@ struct PlanOnDisk {
   init(_ plan: GeneratedPlan) throws(HarnessFailure) {
     temporary = try TemporaryFolder()
     folder = try temporary.makeFolder("plan")
-    _ = try temporary.makeFolder("plan/journal")
-    for file in [plan.planText] + plan.journals {
-      try Self.write(file.bytes, to: folder + "/" + file.path)
-    }
+    guard plan.write(into: folder) else { throw HarnessFailure("could not write \(folder)") }
     environment = [
       "HOME": try temporary.makeFolder("home"), "TERM": "xterm-256color", "LANG": "C.UTF-8",
-      "PATH": "/usr/bin:/bin", "USER": "tester",
+      "PATH": "/usr/bin:/bin", "USER": "tester", "SWIFT_BACKTRACE": "enable=no",
     ]
   }
 
@@ -25,13 +21,5 @@ struct PlanOnDisk {
     try PseudoTerminal(
       path: program, arguments: [folder], environment: environment, directory: folder,
       columns: columns, rows: rows)
-  }
-
-  private static func write(_ bytes: [UInt8], to path: String) throws(HarnessFailure) {
-    guard let file = fopen(path, "w") else { throw HarnessFailure(path, number: errno) }
-    defer { fclose(file) }
-    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else {
-      throw HarnessFailure(path, number: errno)
-    }
   }
 }

@@ -1,0 +1,80 @@
+import PlanDomain
+
+/// One item of a meeting as the room sees it: what the presenter and the wall screen both draw.
+///
+/// It knows no selection and nothing that is typed, and shows no internal note.
+struct Audience: Sendable {
+  let projection: Projection
+  let meeting: Meeting
+  /// The item of the agenda that is shown; nothing before the first turn.
+  let subject: Subject?
+  /// The plan as the last closed meeting left it.
+  let earlier: Projection?
+  let now: Instant
+  /// The agenda, where something newer is on its way to the journal.
+  var entries: [AgendaEntry]
+  /// Lines of the facts that are scrolled away.
+  var top = 0
+  /// What was typed of an item's number so far.
+  var typedNumber: Int?
+  /// Whether this seat looks at another item than the meeting.
+  var isOwnWay = false
+  /// What became of the newest edit of the item.
+  var mark: Span?
+
+  init(
+    projection: Projection, meeting: Meeting, subject: Subject?, earlier: Projection?, now: Instant
+  ) {
+    self.projection = projection
+    self.meeting = meeting
+    self.subject = subject
+    self.earlier = earlier
+    self.now = now
+    entries = meeting.agenda
+  }
+
+  var item: Int? {
+    guard case .item(let id)? = subject else { return nil }
+    return projection.plan.position(of: id)
+  }
+
+  var directive: Directive? {
+    guard case .directive(let id)? = subject else { return nil }
+    return projection.directives.first { $0.id == id }
+  }
+
+  /// The item's place on the agenda, from 1.
+  var number: Int? {
+    entries.firstIndex { $0.item == subject }.map { $0 + 1 }
+  }
+
+  /// The minutes that it was given.
+  var minutes: Int? { entries.first { $0.item == subject }?.minutes }
+
+  /// What differs from how the last meeting left it.
+  var difference: Difference? {
+    guard let earlier, let subject else { return nil }
+    return Difference(of: subject, from: earlier, to: projection)
+  }
+
+  /// Its conclusions in this meeting, in their order.
+  var conclusions: [Conclusion] { meeting.conclusions.filter { $0.item == subject } }
+
+  /// The open directives about it, those of this meeting last.
+  var directives: [Directive] {
+    guard case .item(let id)? = subject else { return [] }
+    let own = projection.directives.filter { $0.order.item == id && $0.status.isOpen }
+    return own.filter { $0.meeting != meeting.id } + own.filter { $0.meeting == meeting.id }
+  }
+
+  /// The newest notes that everybody may read, newest first.
+  func notes(atMost count: Int) -> [(event: Event, text: String)] {
+    let positions = item.map { projection.facts[$0].notes } ?? directive?.events ?? []
+    var notes: [(event: Event, text: String)] = []
+    for position in positions.reversed() where notes.count < count {
+      let event = projection.ledger.events[position]
+      if case .note(let note) = event.body, !note.isInternal { notes.append((event, note.text)) }
+    }
+    return notes
+  }
+}

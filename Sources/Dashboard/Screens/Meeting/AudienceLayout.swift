@@ -1,0 +1,49 @@
+import CellGrid
+
+/// Where the regions of what the room sees lie. They depend on the room that there is and on the
+/// item's title, not on what is recorded on it.
+struct AudienceLayout: Hashable, Sendable {
+  /// All below the clocks.
+  let all: Rect
+  let head, status, bar: Rect
+  let facts: Rect
+  /// Beside the facts where there is room for two columns; else empty.
+  let side: Rect
+  /// Empty where rows are few: then what was decided stands among the facts.
+  let decisions: Rect
+
+  init(_ area: Rect, headRows: Int, hasBar: Bool) {
+    let margin = Self.margin(area)
+    let isLow = area.rows < 16
+    let gap = area.rows >= 28 ? 1 : 0
+    var rest = area.splitTop(isLow ? 1 : 2).rest.inset(columns: margin)
+    rest = rest.splitTop(gap).rest
+    all = rest
+    func take(_ rows: Int) -> Rect {
+      let split = rest.splitTop(rows)
+      rest = split.rest
+      return split.top
+    }
+    head = take(headRows)
+    _ = take(gap)
+    status = take(1)
+    bar = take(hasBar ? (area.rows >= 36 ? 2 : 1) : 0)
+    _ = take(area.rows >= 20 ? 1 : 0)
+    let decisionRows = isLow ? 0 : min(max(area.rows / 5, 4), 14)
+    let lower = rest.splitBottom(decisionRows)
+    decisions = lower.bottom
+    if area.columns >= 100 {
+      let sideColumns = lower.rest.columns * 9 / 20
+      let split = lower.rest.splitRight(sideColumns)
+      side = split.right
+      facts = split.rest.splitRight(4).rest
+    } else {
+      side = Rect(column: area.endColumn, row: lower.rest.row, columns: 0, rows: 0)
+      facts = lower.rest
+    }
+  }
+
+  static func margin(_ area: Rect) -> Int {
+    area.columns >= 100 ? 4 : area.columns >= 60 ? 2 : 1
+  }
+}

@@ -1,0 +1,121 @@
+public import PlanDomain
+
+/// The pages of a meeting; one lies in place of the screen while it is open.
+enum MeetingPage: Hashable, Sendable {
+  /// The meetings there were, and the way to the next.
+  case list
+  /// Who is there.
+  case attendance
+  /// What is talked about, for how long; before it is accepted, a proposal.
+  case agenda
+  /// The item of now, as the room sees it.
+  case presenter
+}
+
+/// This seat's part in meetings. What a meeting has decided stands in the journal; here is only
+/// where the person is.
+struct MeetingState: Sendable {
+  var page: MeetingPage?
+  /// The meeting that this seat takes part in: all that it records names it.
+  var joined: MeetingID?
+  /// Whether the presenter goes where the meeting goes.
+  var isFollowing = true
+  /// What the presenter shows while it goes its own way.
+  var ownSubject: Subject?
+  /// A turn on its way to the disk; it is shown at once.
+  var turning: Turning?
+  var presenter = PresenterState()
+  var agenda = AgendaEditing()
+  var attendance = AttendanceState()
+  var list = ListWindow()
+  /// Whether it was looked for a meeting to go on with; that is done once, at the start.
+  var hasLookedForOwn = false
+
+  struct Turning: Hashable, Sendable {
+    let subject: Subject
+    let token: Int
+  }
+}
+
+/// Where a person is on the presenter's page.
+struct PresenterState: Hashable, Sendable {
+  /// Lines of the facts that are scrolled away.
+  var top = 0
+  /// Digits of an item's number that may go on, and since when they wait.
+  var number: TypedNumber?
+
+  struct TypedNumber: Hashable, Sendable {
+    var value: Int
+    var since: Instant
+  }
+
+  /// How long a number that may go on waits for its next digit.
+  static let patienceMilliseconds: Int64 = 900
+}
+
+extension State {
+  /// The meeting that this seat takes part in, while it is open.
+  var joinedMeeting: Meeting? {
+    guard let meeting = meeting.joined.flatMap(projection.meeting), meeting.isOpen else {
+      return nil
+    }
+    return meeting
+  }
+
+  /// What the presenter's page shows.
+  var presented: Subject? {
+    guard let joined = joinedMeeting else { return nil }
+    if !meeting.isFollowing, let own = meeting.ownSubject { return own }
+    return meeting.turning?.subject ?? joined.current ?? joined.agenda.first?.item
+  }
+
+  /// What the open page of a meeting has selected.
+  var meetingSubject: Subject? {
+    switch meeting.page {
+    case .presenter?: presented
+    case .agenda?: agendaRows[safely: meeting.agenda.window.selected]?.entry.item
+    case .list?, .attendance?, nil: nil
+    }
+  }
+
+  /// Whether something on screen counts seconds.
+  public var countsSeconds: Bool {
+    meeting.page == .presenter && showsMeetingPage && joinedMeeting != nil
+  }
+
+  /// Milliseconds until what the presenter shows moves by itself: its clocks, or a typed number
+  /// that nobody goes on with. Nothing while no clock is on screen.
+  public func clockPatience(at now: Instant) -> Int64? {
+    guard countsSeconds, let joined = joinedMeeting else { return nil }
+    let elapsed = joined.elapsedMilliseconds(now: now)
+    let tick = 1_000 - elapsed % 1_000
+    guard let number = meeting.presenter.number else { return tick }
+    let waited = max(0, now.milliseconds - number.since.milliseconds)
+    return min(tick, max(1, PresenterState.patienceMilliseconds - waited))
+  }
+
+  /// Whether a meeting's page is what is on screen, and not a page over it.
+  var showsMeetingPage: Bool {
+    guard meeting.page != nil else { return false }
+    return switch overlay {
+    case .help?, .why?: false
+    default: true
+    }
+  }
+
+  /// Whether what the last meeting left is to be compared with: not before a meeting is on screen.
+  var wantsMeetingComparison: Bool { meeting.page != nil || meeting.joined != nil }
+
+  /// `draft`, said in the meeting that this seat takes part in.
+  func inMeeting(_ draft: Draft) -> Draft {
+    guard draft.meeting == nil, let joined = joinedMeeting else { return draft }
+    var draft = draft
+    draft.meeting = joined.id
+    return draft
+  }
+}
+
+extension Array {
+  /// The element there, if there is one.
+  subscript(safely index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}

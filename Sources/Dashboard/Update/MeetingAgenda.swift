@@ -1,0 +1,133 @@
+import Phrases
+import PlanDomain
+
+/// Putting the agenda together: taking on, dropping, ordering, giving minutes.
+extension State {
+  /// Enter: accepts a proposal, opening the meeting first where none is; later, goes to the item.
+  mutating func acceptAgenda() -> [Effect] {
+    guard let joined = joinedMeeting else {
+      beginMeeting()
+      return []
+    }
+    guard isAgendaAccepted else {
+      let entries = agendaEntries
+      guard let first = entries.first else {
+        messages.say(.agendaIsEmpty, .refusal, at: now)
+        return []
+      }
+      let (effects, token) = record([.agenda(entries), .turn(first.item)], in: joined.id)
+      if let token {
+        meeting.agenda.sent = AgendaEditing.Sent(entries: entries, token: token)
+        meeting.turning = MeetingState.Turning(subject: first.item, token: token)
+        meeting.agenda.draft = nil
+        meeting.page = .presenter
+      }
+      return effects
+    }
+    guard let row = agendaRows[safely: meeting.agenda.window.selected] else { return [] }
+    meeting.page = .presenter
+    guard let number = row.number else { return [] }
+    meeting.presenter.number = PresenterState.TypedNumber(value: number, since: now)
+    return jumpToTypedNumber()
+  }
+
+  /// Space: what is on the agenda comes off it, what was only proposed goes on it.
+  mutating func switchOnAgenda() -> [Effect] {
+    guard let row = agendaRows[safely: meeting.agenda.window.selected] else { return [] }
+    return row.number == nil ? add(row.entry) : dropFromAgenda()
+  }
+
+  mutating func dropFromAgenda() -> [Effect] {
+    guard let row = agendaRows[safely: meeting.agenda.window.selected], let number = row.number
+    else { return [] }
+    var entries = agendaEntries
+    entries.remove(at: number - 1)
+    if isAgendaAccepted, entries.isEmpty {
+      messages.say(.agendaIsEmpty, .refusal, at: now)
+      return []
+    }
+    return keep(entries)
+  }
+
+  mutating func add(_ entry: AgendaEntry) -> [Effect] {
+    var entries = agendaEntries
+    if let place = entries.firstIndex(where: { $0.item == entry.item }) {
+      meeting.agenda.window.selected = place
+      messages.say(.alreadyOnAgenda(place + 1), .information, at: now)
+      return []
+    }
+    entries.append(entry)
+    let effects = keep(entries)
+    meeting.agenda.window.selected = entries.count - 1
+    return effects
+  }
+
+  /// Adds what was found by search, with why it is there.
+  mutating func addToAgenda(_ item: ItemID) -> [Effect] {
+    let proposed = agendaRows.first { $0.entry.item == .item(item) }?.entry
+    return add(
+      proposed
+        ?? AgendaEntry(
+          item: .item(item), minutes: Self.minutesOfAddition, reason: say(.addedToAgenda)))
+  }
+
+  mutating func openAgendaSearch() {
+    overlay = .palette(Palette(in: snapshot, recent: recent, purpose: .agenda))
+  }
+
+  /// One place up or down; the selection goes with it.
+  mutating func moveOnAgenda(by step: Int) -> [Effect] {
+    guard let row = agendaRows[safely: meeting.agenda.window.selected], let number = row.number
+    else { return [] }
+    var entries = agendaEntries
+    let target = number - 1 + step
+    guard entries.indices.contains(target) else { return [] }
+    entries.swapAt(number - 1, target)
+    meeting.agenda.window.selected = target
+    return keep(entries)
+  }
+
+  /// To the next multiple of five up or down.
+  mutating func changeMinutes(by step: Int) -> [Effect] {
+    guard let entry = selectedEntry else { return [] }
+    let steps = step > 0 ? entry.minutes / 5 + 1 : (entry.minutes + 4) / 5 - 1
+    return set(minutes: min(max(5 * steps, 5), Self.mostMinutes), of: entry.item)
+  }
+
+  mutating func beginMinutes() {
+    guard let entry = selectedEntry else { return }
+    overlay = .form(.minutes(of: entry))
+  }
+
+  mutating func set(minutes: Int, of subject: Subject) -> [Effect] {
+    var entries = agendaEntries
+    guard let place = entries.firstIndex(where: { $0.item == subject }),
+      entries[place].minutes != minutes
+    else { return [] }
+    entries[place].minutes = minutes
+    return keep(entries)
+  }
+
+  /// The selected entry, where it is on the agenda.
+  private var selectedEntry: AgendaEntry? {
+    guard let row = agendaRows[safely: meeting.agenda.window.selected], row.number != nil else {
+      return nil
+    }
+    return row.entry
+  }
+
+  /// Keeps the agenda: as this seat's proposal, or recorded whole once it is accepted.
+  private mutating func keep(_ entries: [AgendaEntry]) -> [Effect] {
+    guard isAgendaAccepted, let joined = joinedMeeting else {
+      meeting.agenda.draft = entries
+      return []
+    }
+    let (effects, token) = record([.agenda(entries)], in: joined.id)
+    if let token { meeting.agenda.sent = AgendaEditing.Sent(entries: entries, token: token) }
+    return effects
+  }
+
+  private static let minutesOfAddition = 5
+  /// A whole day.
+  static let mostMinutes = 24 * 60
+}

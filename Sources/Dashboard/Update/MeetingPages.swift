@@ -1,0 +1,156 @@
+import Phrases
+import PlanDomain
+
+/// Going to a meeting's pages, joining it and leaving it.
+extension State {
+  /// Does what a command of the meeting group says.
+  mutating func run(inMeeting command: Command) -> [Effect] {
+    switch command {
+    case .meetings: openMeetings()
+    case .agenda: openAgenda()
+    case .attendance: openAttendance()
+    case .nextItem: return goOn(by: 1)
+    case .previousItem: return goOn(by: -1)
+    case .follow: return switchFollowing()
+    case .conclude: beginConclusion()
+    case .postpone: return postpone()
+    case .acceptAgenda: return acceptAgenda()
+    case .takeOnAgenda: return switchOnAgenda()
+    case .addToAgenda: openAgendaSearch()
+    case .dropFromAgenda: return dropFromAgenda()
+    case .earlier: return moveOnAgenda(by: -1)
+    case .later: return moveOnAgenda(by: 1)
+    case .moreMinutes: return changeMinutes(by: 5)
+    case .fewerMinutes: return changeMinutes(by: -5)
+    case .setMinutes: beginMinutes()
+    default: return run(inAttendance: command)
+    }
+    return []
+  }
+
+  /// `M`: to the meeting that is open, joining it; from its presenter, and where none is open, to
+  /// the list.
+  private mutating func openMeetings() {
+    guard !isRefusedLookingBack() else { return }
+    guard let open = projection.openMeeting, meeting.page != .presenter else {
+      return show(.list)
+    }
+    join(open)
+  }
+
+  /// `A`: of the meeting that is open, else the one that would be proposed.
+  private mutating func openAgenda() {
+    guard !isRefusedLookingBack() else { return }
+    if joinedMeeting == nil, let open = projection.openMeeting { take(part: open) }
+    show(.agenda)
+  }
+
+  private mutating func openAttendance() {
+    guard joinedMeeting != nil else {
+      messages.say(.noMeetingOpen(keymap.key(for: .meetings)), .refusal, at: now)
+      return
+    }
+    show(.attendance)
+  }
+
+  /// Meetings are of the present.
+  private mutating func isRefusedLookingBack() -> Bool {
+    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
+    guard let day = wantedDay ?? pastDay else { return false }
+    _ = refuse(.lookingBack(day))
+    return true
+  }
+
+  mutating func show(_ page: MeetingPage) {
+    if page == .attendance { meeting.attendance = AttendanceState() }
+    meeting.page = page
+  }
+
+  /// Takes part in a meeting, and goes where it stands.
+  mutating func join(_ open: Meeting) {
+    take(part: open)
+    show(open.agenda.isEmpty ? .agenda : .presenter)
+  }
+
+  private mutating func take(part open: Meeting) {
+    guard meeting.joined != open.id else { return }
+    meeting.joined = open.id
+    meeting.isFollowing = true
+    meeting.ownSubject = nil
+    meeting.turning = nil
+  }
+
+  /// One level up: from a page to the presenter where a meeting is under way, else to the screen.
+  mutating func leaveMeetingPage() {
+    switch meeting.page {
+    case .agenda?, .attendance?, .list?:
+      let isUnderWay = !(joinedMeeting?.agenda.isEmpty ?? true)
+      meeting.page = isUnderWay ? .presenter : nil
+    case .presenter?, nil: meeting.page = nil
+    }
+  }
+
+  /// To a screen: what is recorded from there still belongs to the meeting.
+  mutating func closeMeetingPage() { meeting.page = nil }
+
+  /// After another snapshot: a meeting that was closed is left, and at the start this user's own is
+  /// gone on with.
+  mutating func settleMeeting() {
+    guard !snapshot.isLoading, snapshot.lookBack == nil else { return }
+    if let id = meeting.joined, joinedMeeting == nil { leaveClosed(id) }
+    guard !meeting.hasLookedForOwn else { return }
+    meeting.hasLookedForOwn = true
+    guard let open = projection.openMeeting, isOwn(open) else { return }
+    join(open)
+    messages.say(.meetingResumed(open.opening.title), .information, at: now)
+  }
+
+  private mutating func leaveClosed(_ id: MeetingID) {
+    meeting.joined = nil
+    meeting.turning = nil
+    meeting.ownSubject = nil
+    meeting.agenda = AgendaEditing()
+    if meeting.page != nil { meeting.page = .list }
+    messages.say(.meetingHasClosed, .information, at: now)
+  }
+
+  /// Whether this user was in the meeting a short while ago: a program that was killed in it goes
+  /// on there by itself. A meeting that somebody forgot to close days ago does not take the screen.
+  private func isOwn(_ open: Meeting) -> Bool {
+    let newest = open.events.last { position in
+      snapshot.ownWriters.contains(projection.ledger.events[position].id.writer)
+    }
+    guard let newest else { return false }
+    let at = projection.ledger.events[newest].at
+    return now.milliseconds - at.milliseconds < Self.freshMeetingMilliseconds
+  }
+
+  /// Half a day: no meeting lasts longer, and none of the day before is meant.
+  private static let freshMeetingMilliseconds: Int64 = 12 * 3_600_000
+
+  /// Moves the selection, or scrolls, on the open page.
+  mutating func move(in page: MeetingPage, by rows: Int) {
+    switch page {
+    case .list: meeting.list.move(by: rows, count: meetingListCount)
+    case .attendance: meeting.attendance.window.move(by: rows, count: plan.departments.count)
+    case .agenda: meeting.agenda.window.move(by: rows, count: agendaRows.count)
+    case .presenter: meeting.presenter.top = max(0, meeting.presenter.top + rows)
+    }
+  }
+
+  mutating func settleMeetingWindows(_ layout: PageLayout) {
+    switch meeting.page {
+    case .list?: meeting.list.settle(count: meetingListCount, height: MeetingLayout(layout).rows)
+    case .attendance?:
+      meeting.attendance.window.settle(
+        count: plan.departments.count, height: MeetingLayout(layout).rows)
+    case .agenda?:
+      meeting.agenda.window.settle(
+        count: agendaRows.count, height: MeetingLayout(layout).agendaRows)
+    case .presenter?:
+      let most = presenterOverflow(layout)
+      meeting.presenter.top = min(meeting.presenter.top, most)
+    case nil: break
+    }
+  }
+}
