@@ -107,7 +107,7 @@ struct PlotDates: Sendable {
       Int((scale.across(day) * Double(columns - 1)).rounded())
     }
     add(say(.today), at: column(of: plot.today), face: .text)
-    let starts = Self.starts(scale, columns: columns)
+    let starts = scale.dayMarks(most: max(columns / 12, 2))
     for (day, isYear) in starts {
       add(say.month(day, isYear: isYear), at: column(of: day), face: .dim)
     }
@@ -120,24 +120,5 @@ struct PlotDates: Sendable {
       line.append(Span(label.text, label.face))
       used = label.start + TextWidth.displayWidth(label.text)
     }
-  }
-
-  /// The first days of months, quarters, years or more, as many as have room.
-  private static func starts(_ scale: PlotScale, columns: Int) -> [(day: Day, isYear: Bool)] {
-    let (year, month, _) = scale.first.civil
-    let months =
-      (scale.last.civil.year - year) * 12 + scale.last.civil.month - month + 1
-    let most = max(columns / 12, 2)
-    guard let every = [1, 3, 6, 12, 24, 60, 120, 600, 1_200].first(where: { months / $0 <= most })
-    else { return [] }
-    let first = year * 12 + month - 1
-    var starts: [(Day, Bool)] = []
-    for index in stride(from: (first + every - 1) / every * every, to: first + months, by: every) {
-      guard let day = Day(year: index / 12, month: index % 12 + 1, day: 1),
-        day >= scale.first, day <= scale.last
-      else { continue }
-      starts.append((day, every >= 12))
-    }
-    return starts
   }
 }

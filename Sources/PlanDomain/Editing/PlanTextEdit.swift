@@ -13,6 +13,9 @@ public struct ItemValues: Hashable, Sendable {
   /// Above 0, at most 1,000; 1 is not written.
   public var weight = 1.0
   public var source: String?
+  /// What a new item starts with; no edit changes it, for what happens since is the journal's.
+  public var status: Status?
+  public var progress: Percent?
 
   public init(title: String) { self.title = title }
 

@@ -16,10 +16,10 @@ public func markdown(_ document: OfficialDocument) -> [UInt8] {
   lines += document.recipients.names.map { "- \(MarkdownText.paragraph($0))" } + [""]
   let signers = document.signatures
   lines += [
-    row(signers.map { "**\(MarkdownText.cell($0.role))**" }),
+    markdownRow(signers.map { "**\(MarkdownText.cell($0.role))**" }),
     "|" + String(repeating: ":---:|", count: signers.count),
-    row(signers.map { "*\(MarkdownText.cell($0.hint))*" }),
-    row(signers.map { $0.name.isEmpty ? "" : "**\(MarkdownText.cell($0.name))**" }),
+    markdownRow(signers.map { "*\(MarkdownText.cell($0.hint))*" }),
+    markdownRow(signers.map { $0.name.isEmpty ? "" : "**\(MarkdownText.cell($0.name))**" }),
   ]
   return Array((lines.joined(separator: "\n") + "\n").utf8)
 }
@@ -45,12 +45,12 @@ private func written(_ block: DocumentBlock) -> [String] {
 
 private func written(_ table: DocumentTable) -> [String] {
   [
-    row(table.columns.map { MarkdownText.cell($0.title) }),
+    markdownRow(table.columns.map { MarkdownText.cell($0.title) }),
     "|" + table.columns.map { $0.isCentred ? ":---:|" : "---|" }.joined(),
-  ] + table.rows.map { row($0.map(MarkdownText.cell)) }
+  ] + table.rows.map { markdownRow($0.map(MarkdownText.cell)) }
 }
 
-private func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
+func markdownRow(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
 
 private func cell(_ texts: [(String, isStrong: Bool)?]) -> String {
   texts.compactMap(\.self).map { text, isStrong in

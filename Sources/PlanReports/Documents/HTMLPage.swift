@@ -6,6 +6,8 @@ struct HTMLPage {
   let language: String
   let title: String
   var style = ""
+  /// Further markup of the head.
+  var head = ""
   private var body = ""
 
   init(language: String, title: String) {
@@ -21,7 +23,7 @@ struct HTMLPage {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(Self.escaped(Sanitiser.line(title)))</title>
+      \(head)<title>\(Self.escaped(Sanitiser.line(title)))</title>
       <style>
       \(style)
       </style>

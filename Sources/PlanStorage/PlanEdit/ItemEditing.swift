@@ -30,6 +30,17 @@ extension ItemValues {
     }
   }
 
+  /// All that a new item has besides its id, `key: value` each.
+  func entries(in place: ScalarPlace) -> [String] {
+    let texts = ItemValues.Key.inOrder.compactMap { key in
+      text(of: key, in: place).map { "\(key.rawValue): \($0)" }
+    }
+    let beginning = [
+      status.map { "status: \($0.rawValue)" }, progress.map { "progress: \($0.value)" },
+    ]
+    return texts + beginning.compactMap(\.self)
+  }
+
   /// A value as it is newly written.
   func text(of key: Key, in place: ScalarPlace) -> String? {
     guard let words = words(of: key) else { return nil }
@@ -154,17 +165,12 @@ extension Splices {
     let gap = String(repeating: " ", count: style.gap)
     if style.isFlow { return [indent + "-" + gap + flowText(id, values, style.idStyle)] }
     let idText = written(id.text, in: .block, style: style.idStyle)
-    let entries = ItemValues.Key.inOrder.compactMap { key in
-      values.text(of: key, in: .block).map { "\(key.rawValue): \($0)" }
-    }
+    let entries = values.entries(in: .block)
     return [indent + "-" + gap + "id: " + idText] + entries.map { indent + " " + gap + $0 }
   }
 
   private func flowText(_ id: ItemID, _ values: ItemValues, _ idStyle: ScalarStyle) -> String {
-    let entries = ItemValues.Key.inOrder.compactMap { key in
-      values.text(of: key, in: .flow).map { "\(key.rawValue): \($0)" }
-    }
     let idText = written(id.text, in: .flow, style: idStyle)
-    return "{" + (["id: " + idText] + entries).joined(separator: ", ") + "}"
+    return "{" + (["id: " + idText] + values.entries(in: .flow)).joined(separator: ", ") + "}"
   }
 }

@@ -8,9 +8,18 @@ extension PlanFolder {
   public mutating func edit(
     _ edit: PlanTextEdit, on revision: PlanRevision?, by name: String
   ) throws(PlanEditFailure) {
-    let subject = subject(of: edit)
+    try self.edit([edit], on: revision, by: name)
+  }
+
+  /// The same for several edits, each in the text that the one before left: all in one save with
+  /// one record, or none.
+  public mutating func edit(
+    _ edits: [PlanTextEdit], on revision: PlanRevision?, by name: String
+  ) throws(PlanEditFailure) {
+    guard let first = edits.first else { return }
+    let subject = edits.count == 1 ? subject(of: first) : .plan
     try save(on: revision, by: name) { text in
-      editPlan(text, edit)
+      edits.reduce(.success(text)) { text, edit in text.flatMap { editPlan($0, edit) } }
     } recording: { record in
       Draft(subject, .planEdit(record))
     }

@@ -66,7 +66,8 @@ struct PlanShape: Equatable {
         depth = rows[row].depth + 1
         place = end(of: row)
       }
-      let others = "[] nil nil []"
+      let others =
+        "[] \(String(describing: values.status)) \(String(describing: values.progress)) []"
       shape.rows.insert(
         Row(depth: depth, id: id, values: values, others: Array(others.utf8)), at: place)
     case .remove(let id):

@@ -13,7 +13,7 @@ extension PlanReader {
     }
     for entry in entries where !known.contains(entry.name) {
       // Behind the bound nobody is told what is near.
-      let near = problems.isFull ? [] : nearestKeys(to: entry.name, among: known)
+      let near = problems.isFull ? [] : nearestWords(to: entry.name, among: known)
       problems.add(.unknownKey(key: entry.name, known: near), line: entry.line)
     }
     return entries

@@ -24,7 +24,7 @@ struct Tiendo: ParsableCommand {
     subcommands: [
       DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
       ShowCommand.self, SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self,
-      DoctorCommand.self, MinutesCommand.self,
+      DoctorCommand.self, MinutesCommand.self, ReportCommand.self, ImportCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

@@ -1,27 +1,37 @@
-import PlanDomain
-
 /// Values by day against the way that was promised: all that a plot shows, in one unit.
 ///
-/// A plain value. `PlotPicture` turns it into lines of any size, `Canvas.plot` draws it.
-struct Plot: Hashable, Sendable {
-  struct Point: Hashable, Sendable {
-    let on: Day
-    let value: Double
+/// A plain value, drawn in cells by the dashboard and in lines by reports.
+public struct Plot: Hashable, Sendable {
+  public struct Point: Hashable, Sendable {
+    public let on: Day
+    public let value: Double
+
+    public init(on: Day, value: Double) {
+      self.on = on
+      self.value = value
+    }
   }
 
   /// What was measured, earliest first.
-  var measured: [Point] = []
+  public var measured: [Point] = []
   /// The corners of the promised way, earliest first; straight lines between them.
-  var path: [Point] = []
-  var unit: String?
-  var today: Day
+  public var path: [Point] = []
+  public var unit: String?
+  public var today: Day
+
+  public init(measured: [Point] = [], path: [Point] = [], unit: String? = nil, today: Day) {
+    self.measured = measured
+    self.path = path
+    self.unit = unit
+    self.today = today
+  }
 
   /// Whether there is anything to draw.
-  var isEmpty: Bool { measured.isEmpty && path.isEmpty }
+  public var isEmpty: Bool { measured.isEmpty && path.isEmpty }
 }
 
 extension Plot {
-  init(_ indicator: Int, in projection: Projection) {
+  public init(_ indicator: Int, in projection: Projection) {
     self.init(
       measured: projection.measures[indicator].map { Point(on: $0.on, value: $0.value) },
       path: projection.expectedPath(of: indicator).map { Point(on: $0.on, value: $0.value) },
@@ -30,17 +40,17 @@ extension Plot {
 }
 
 /// Which day and which value stand where on a plot of some size.
-struct PlotScale: Hashable, Sendable {
-  let first: Day
-  let last: Day
+public struct PlotScale: Hashable, Sendable {
+  public let first: Day
+  public let last: Day
   /// The lowest and the highest mark of the axis.
-  let low: Double
-  let high: Double
+  public let low: Double
+  public let high: Double
   /// From one mark of the axis to the next.
-  let step: Double
+  public let step: Double
 
   /// `rows` is how many rows the values have.
-  init(_ plot: Plot, rows: Int) {
+  public init(_ plot: Plot, rows: Int) {
     let days = (plot.measured + plot.path).map(\.on) + [plot.today]
     let earliest = days.min() ?? plot.today
     let latest = days.max() ?? plot.today
@@ -53,20 +63,20 @@ struct PlotScale: Hashable, Sendable {
       (bottom, top) = (bottom - room, top + room)
     }
     step = Self.niceStep(for: top - bottom, parts: min(max((rows - 1) / 2, 1), 8))
-    low = (bottom / step).rounded(.down) * step
-    high = max((top / step).rounded(.up) * step, low + step)
+    low = wholeBelow(bottom / step) * step
+    high = max(-wholeBelow(-top / step) * step, low + step)
   }
 
   /// The marks of the axis, lowest first.
-  var marks: [Double] {
-    let count = Int(((high - low) / step).rounded())
-    return (0...min(max(count, 1), 40)).map { low + Double($0) * step }
+  public var marks: [Double] {
+    let count = wholeBelow((high - low) / step + 0.5)
+    return (0...Int(min(max(count, 1), 40))).map { low + Double($0) * step }
   }
 
   /// How many decimals the marks need.
-  var decimals: Int {
+  public var decimals: Int {
     var (unit, digits) = (step, 0)
-    while digits < 6, abs(unit - unit.rounded()) > 1e-6 * max(unit, 1) {
+    while digits < 6, abs(unit - wholeBelow(unit + 0.5)) > 1e-6 * max(unit, 1) {
       unit *= 10
       digits += 1
     }
@@ -74,17 +84,34 @@ struct PlotScale: Hashable, Sendable {
   }
 
   /// From 0 at the first day to 1 at the last.
-  func across(_ day: Day) -> Double {
+  public func across(_ day: Day) -> Double {
     Double(day.days(since: first)) / Double(max(last.days(since: first), 1))
   }
 
   /// From 0 at the lowest mark to 1 at the highest.
-  func up(_ value: Double) -> Double { min(max((value - low) / (high - low), 0), 1) }
+  public func up(_ value: Double) -> Double { min(max((value - low) / (high - low), 0), 1) }
 
   /// The day in the middle of cell `column` of `columns`.
-  func day(inColumn column: Int, of columns: Int) -> Day {
+  public func day(inColumn column: Int, of columns: Int) -> Day {
     let share = columns > 1 ? Double(column) / Double(columns - 1) : 0
-    return first.adding(days: Int((share * Double(last.days(since: first))).rounded()))
+    return first.adding(days: Int(wholeBelow(share * Double(last.days(since: first)) + 0.5)))
+  }
+
+  /// The first days of months, quarters, years or more: at most so many.
+  public func dayMarks(most: Int) -> [(day: Day, isYear: Bool)] {
+    let (year, month, _) = first.civil
+    let months = (last.civil.year - year) * 12 + last.civil.month - month + 1
+    guard let every = [1, 3, 6, 12, 24, 60, 120, 600, 1_200].first(where: { months / $0 <= most })
+    else { return [] }
+    let start = year * 12 + month - 1
+    var marks: [(Day, Bool)] = []
+    for index in stride(from: (start + every - 1) / every * every, to: start + months, by: every) {
+      guard let day = Day(year: index / 12, month: index % 12 + 1, day: 1),
+        day >= first, day <= last
+      else { continue }
+      marks.append((day, every >= 12))
+    }
+    return marks
   }
 
   /// The least of 1, 2, 2.5 and 5 times a power of ten that cuts `span` into at most `parts`.
@@ -101,7 +128,7 @@ struct PlotScale: Hashable, Sendable {
 
 extension Plot {
   /// The way's value on a day; nothing before its first corner.
-  func promised(on day: Day) -> Double? {
+  public func promised(on day: Day) -> Double? {
     guard let first = path.first, day >= first.on else { return nil }
     guard let next = path.firstIndex(where: { $0.on >= day }), next > 0 else {
       return path.first { $0.on >= day }?.value ?? path.last?.value
@@ -111,4 +138,12 @@ extension Plot {
     return a.value + (b.value - a.value) * Double(day.days(since: a.on))
       / Double(b.on.days(since: a.on))
   }
+}
+
+/// The whole number at or below; what is too large to have a fraction stays. Not `rounded`, which
+/// would make every program that links this module link libm as well.
+private func wholeBelow(_ value: Double) -> Double {
+  guard abs(value) < 9e15 else { return value }
+  let cut = Double(Int(value))
+  return cut > value ? cut - 1 : cut
 }

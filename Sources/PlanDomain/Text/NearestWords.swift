@@ -1,13 +1,18 @@
-/// The known keys most like an unknown one, the likest first: the remedy for a slip of the
+/// The known words most like an unknown one, the likest first: the remedy for a slip of the
 /// keyboard.
-func nearestKeys(to found: String, among known: [String], most: Int = 3) -> [String] {
-  // A key as long as this is no slip, and the table below is quadratic.
+public func nearestWords(to found: String, among known: [String], most: Int = 3) -> [String] {
+  // A word as long as this is no slip, and the table below is quadratic.
   let letters = Array(found.utf8.prefix(64))
   return known.enumerated()
     .map { (distance: editDistance(letters, Array($1.utf8)), place: $0, key: $1) }
     .sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }
     .prefix(most)
     .map(\.key)
+}
+
+/// Letters to put in, take out or replace to make one word of the other.
+public func wordDistance(_ a: String, _ b: String) -> Int {
+  editDistance(Array(a.utf8.prefix(64)), Array(b.utf8.prefix(64)))
 }
 
 /// Letters to put in, take out or replace to make one word of the other (Levenshtein, 1965).

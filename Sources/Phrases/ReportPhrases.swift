@@ -1,0 +1,86 @@
+public import PlanDomain
+
+// The headings and fixed words of `tiendo report`.
+extension Phrase {
+  public static let reportName = Phrase("BÁO CÁO TIẾN ĐỘ THỰC HIỆN", "PROGRESS REPORT")
+  public static let reportCounts = Phrase("Kết quả chung", "Overall result")
+  public static let reportByLead = Phrase("Kết quả theo cơ quan chủ trì", "Result by lead")
+  public static let reportObjectives = Phrase("Tình hình các mục tiêu", "The objectives")
+  public static let reportOverdue = Phrase(
+    "Nhiệm vụ quá hạn và lý do", "What is overdue, and why")
+  public static let reportNothingOverdue = Phrase(
+    "Không có nhiệm vụ nào quá hạn.", "Nothing is overdue.")
+  public static let reportIndicators = Phrase("Chỉ tiêu", "Indicators")
+  public static let reportSummary = Phrase(
+    "Biểu tổng hợp tình hình thực hiện", "Summary of all tasks")
+  public static let reportNothingChanged = Phrase(
+    "Không có gì thay đổi.", "Nothing has changed.")
+
+  public static let scopeColumn = Phrase("Phạm vi", "Scope")
+  public static let totalColumn = Phrase("Tổng số", "Total")
+  public static let doneOnTimeColumn = Phrase("Hoàn thành đúng hạn", "Done on time")
+  public static let doneLateColumn = Phrase("Hoàn thành quá hạn", "Done late")
+  public static let openInTimeColumn = Phrase("Chưa hoàn thành, trong hạn", "Open, in time")
+  public static let openOverdueColumn = Phrase("Chưa hoàn thành, quá hạn", "Open, overdue")
+  public static let rateColumn = Phrase("Tỷ lệ đúng hạn", "On-time rate")
+  public static let objectiveColumn = Phrase("Mục tiêu", "Objective")
+  public static let expectedColumn = Phrase("Lẽ ra", "Expected")
+  public static let lateByColumn = Phrase("Quá hạn", "Overdue by")
+  public static let reasonsColumn = Phrase("Lý do, vướng mắc", "Why")
+  public static let whatChangedColumn = Phrase("Thay đổi", "What changed")
+  public static let resultColumn = Phrase("Kết quả", "Result")
+  public static let assessmentColumn = Phrase("Đánh giá", "Assessment")
+  public static let targetColumn = Phrase("Mục tiêu", "Target")
+  public static let noReason = Phrase("chưa ghi lý do", "no reason recorded")
+  public static let computedMark = Phrase("tính ra", "computed")
+  public static let notJudged = Phrase("chưa có căn cứ", "nothing promised")
+
+  public static let rateRule = Phrase(
+    "Tỷ lệ đúng hạn = số hoàn thành / (số hoàn thành + số chưa hoàn thành quá hạn). "
+      + "Nhiệm vụ tạm dừng tính là chưa hoàn thành; nhiệm vụ hủy không tính.",
+    "On-time rate = done / (done + open overdue). "
+      + "Suspended tasks count as open; cancelled ones are not counted.")
+  public static func reportChanges(since day: Day, meeting: String?) -> Phrase {
+    Phrase("Thay đổi từ ", "What changed since ") + .named(day)
+      + (meeting.map { Phrase(" (sau cuộc họp: \($0))", " (after the meeting: \($0))") }
+        ?? .verbatim(""))
+  }
+  public static func reportChanges(_ changes: Int, _ subjects: Int) -> Phrase {
+    Phrase(
+      "\(changes) thay đổi ở \(subjects) mục.",
+      "\(changes) \(changes == 1 ? "change" : "changes") on "
+        + "\(subjects) \(subjects == 1 ? "item" : "items").")
+  }
+  public static func progressAgainst(_ progress: String, expected: String?) -> Phrase {
+    Phrase(
+      progress + (expected.map { ", lẽ ra \($0)" } ?? ""),
+      progress + (expected.map { ", expected \($0)" } ?? ""))
+  }
+  public static func plotLabel(_ title: String) -> Phrase {
+    Phrase("Biểu đồ: \(title)", "Plot: \(title)")
+  }
+  public static func statusReported(_ status: Status) -> Phrase {
+    Phrase("báo cáo: ", "reported: ") + status.phrase
+  }
+  public static func basisLine(_ number: String, _ date: String?) -> Phrase {
+    Phrase(
+      "Căn cứ: \(number)\(date.map { " ngày \($0)" } ?? "")",
+      "Basis: \(number)\(date.map { " of \($0)" } ?? "")")
+  }
+}
+
+// What `tiendo report` refuses.
+extension Phrase {
+  public static func sinceUnknown(_ text: String, meetings: String) -> Phrase {
+    Phrase(
+      "“\(text)” không phải ngày, cũng không phải cuộc họp: viết 2026-08-20, hoặc một trong "
+        + (meetings.isEmpty ? "–" : meetings),
+      "“\(text)” is neither a day nor a meeting: write 2026-08-20, or one of "
+        + (meetings.isEmpty ? "–" : meetings))
+  }
+  public static func sinceNotBefore(_ since: Day, _ day: Day) -> Phrase {
+    Phrase("mốc so sánh ", "the day to compare with, ") + .named(since)
+      + Phrase(" không ở trước ngày báo cáo ", ", is not before the day of the report, ")
+      + .named(day) + Phrase(": chọn ngày sớm hơn", ": choose an earlier one")
+  }
+}

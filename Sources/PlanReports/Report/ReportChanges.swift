@@ -1,0 +1,81 @@
+import Phrases
+import PlanDomain
+
+/// What stands otherwise than at an earlier moment, as a section of the report.
+struct ReportChanges {
+  let then: Projection
+  let now: Projection
+  let say: Wording
+
+  private var plan: Plan { now.plan }
+
+  func section(meeting: String?) -> ReportSection {
+    let entries = Difference(from: then, to: now).entries.filter(isForEveryone)
+    let heading = say(.reportChanges(since: then.moment.today, meeting: meeting))
+    guard !entries.isEmpty else {
+      return ReportSection(heading: heading, blocks: [.paragraph(say(.reportNothingChanged))])
+    }
+    var table = ReportTable(
+      caption: heading,
+      columns: [
+        ReportTable.Column(title: say(.itemColumn), kind: .short, percent: 12),
+        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 44),
+        ReportTable.Column(title: say(.whatChangedColumn), percent: 44),
+      ])
+    var last: Subject?
+    for entry in entries {
+      if entry.subject == last, let row = table.rows.indices.last {
+        table.rows[row].cells[2] += "\n" + line(entry)
+      } else {
+        let name = name(of: entry.subject)
+        table.rows.append(ReportTable.Row(cells: [name.number, name.title, line(entry)]))
+      }
+      last = entry.subject
+    }
+    let subjects = Set(entries.map(\.subject)).count
+    return ReportSection(
+      heading: heading,
+      blocks: [.paragraph(say(.reportChanges(entries.count, subjects))), .table(table)])
+  }
+
+  /// That there are more notes says that there are internal ones, where those are the new.
+  private func isForEveryone(_ entry: Difference.Entry) -> Bool {
+    guard case .notes = entry.matter, case .item(let id) = entry.subject,
+      let item = plan.position(of: id)
+    else { return true }
+    return now.publicNotes(of: item) != then.publicNotes(of: item)
+  }
+
+  /// `Tiến độ: 40 % → 55 %`.
+  private func line(_ entry: Difference.Entry) -> String {
+    let sides = sides(of: entry).map { ": \($0.then) → \($0.now)" } ?? ""
+    return matter(entry.matter) + sides
+  }
+
+  private func sides(of entry: Difference.Entry) -> (then: String, now: String)? {
+    guard case .notes = entry.matter, case .item(let id) = entry.subject,
+      let item = plan.position(of: id)
+    else { return say.sides(of: entry.matter) }
+    return ("\(then.publicNotes(of: item).count)", "\(now.publicNotes(of: item).count)")
+  }
+
+  private func matter(_ matter: Difference.Matter) -> String {
+    if case .measured(let indicator, _, _) = matter {
+      return say(matter.phrase(indicator: plan.indicators[indicator].title))
+    }
+    return say(matter.phrase())
+  }
+
+  private func name(of subject: Subject) -> (number: String, title: String) {
+    switch subject {
+    case .item(let id):
+      guard let item = plan.position(of: id) else { return (id.text, "") }
+      return (plan.items[item].id.text, plan.items[item].title)
+    case .directive(let id):
+      let all = now.directives + then.directives
+      guard let directive = all.first(where: { $0.id == id }) else { return (id.description, "") }
+      return (say(.directiveShort(directive.order.number)), directive.order.text)
+    case .plan: return ("", plan.header.title)
+    }
+  }
+}

@@ -1,0 +1,206 @@
+public import Phrases
+public import PlanDomain
+
+/// The report on the plan as it stands in `projection`: counts as official reports count, each
+/// objective, what is overdue and why, indicators, what changed since `earlier`, and the summary
+/// table. Internal notes are left out.
+///
+/// `earlier` is the same plan and ledger at an earlier moment; `meeting` is the title of the
+/// meeting that this moment is the end of.
+public func report(
+  _ projection: Projection, since earlier: Projection? = nil, meeting: String? = nil,
+  _ say: Wording
+) -> Report {
+  ReportContent(projection: projection, say: say).report(since: earlier, meeting: meeting)
+}
+
+private struct ReportContent {
+  let projection: Projection
+  let say: Wording
+
+  private var plan: Plan { projection.plan }
+
+  func report(since earlier: Projection?, meeting: String?) -> Report {
+    var report = Report(
+      language: say.language, name: say(.reportName), title: plan.header.title, head: head)
+    report.sections = [counts, objectives, overdue]
+    if !plan.indicators.isEmpty { report.sections.append(indicators) }
+    if let earlier {
+      report.sections.append(
+        ReportChanges(then: earlier, now: projection, say: say).section(meeting: meeting))
+    }
+    report.sections.append(summary)
+    return report
+  }
+
+  private var head: [String] {
+    var lines: [String] = []
+    if let owner = plan.header.owner { lines.append(owner) }
+    if let basis = plan.header.basis {
+      lines.append(say(.basisLine(basis.number, basis.date.map(say.day))))
+    }
+    lines.append(say(dayLine(projection, say)))
+    let illustrative = plan.items.count { $0.fields.isIllustrative }
+    if illustrative > 0 { lines.append(say(.illustrativeCount(illustrative, plan.items.count))) }
+    if let declared = plan.header.declares?.strategies, let entered = plan.entered.strategies,
+      entered < declared
+    {
+      lines.append(say(.declaredGap(declared, entered)))
+    }
+    return lines
+  }
+
+  private var counts: ReportSection {
+    var table = ReportTable(
+      caption: say(.reportCounts), columns: countColumns(first: .scopeColumn))
+    for objective in plan.children(of: nil) {
+      let item = plan.items[objective]
+      table.rows.append(row("\(item.id)  \(item.title)", projection.counts(under: objective)))
+    }
+    table.rows.append(row(say(.wholePlan), projection.counts(), depth: 0))
+    var byLead = ReportTable(caption: say(.reportByLead), columns: countColumns(first: .lead))
+    for responsibility in projection.responsibilities() where responsibility.counts.total > 0 {
+      let name =
+        responsibility.department.map(name) ?? responsibility.unknownLead
+        ?? say(Phrase.noLead.capitalised)
+      byLead.rows.append(row(name, responsibility.counts))
+    }
+    return ReportSection(
+      heading: say(.reportCounts),
+      blocks: [
+        .paragraph(say(.countsLine(projection.counts(), say)) + "."), .table(table),
+        .remark(say(.rateRule)), .table(byLead),
+      ])
+  }
+
+  private func countColumns(first: Phrase) -> [ReportTable.Column] {
+    [ReportTable.Column(title: say(first), percent: 34)]
+      + [
+        Phrase.totalColumn, .doneOnTimeColumn, .doneLateColumn, .openInTimeColumn,
+        .openOverdueColumn, .rateColumn,
+      ].map { ReportTable.Column(title: say($0), kind: .number, percent: 11) }
+  }
+
+  private func row(_ name: String, _ counts: Counts, depth: Int = 2) -> ReportTable.Row {
+    let numbers = [
+      counts.total, counts.doneOnTime, counts.doneLate, counts.openInTime, counts.openOverdue,
+    ]
+    let rate = counts.onTimeRateHundredths.map(say.rate(hundredths:)) ?? say(.nothing)
+    return ReportTable.Row(cells: [name] + numbers.map(String.init) + [rate], depth: depth)
+  }
+
+  private var objectives: ReportSection {
+    let cards = plan.children(of: nil).map(card)
+    return ReportSection(
+      heading: say(.reportObjectives),
+      blocks: cards.isEmpty ? [.paragraph(say(.emptyPlan))] : [.objectives(cards)])
+  }
+
+  private func card(_ item: Int) -> ObjectiveCard {
+    let fields = plan.items[item].fields
+    let outcome = projection.outcomes[item]
+    let status = projection.effectiveStatus(of: item)
+    var standing = say.marked(status)
+    if let reported = projection.facts[item].reportedStatus, reported != status {
+      standing += " (\(say(.statusReported(reported))))"
+    }
+    let progress = outcome.progress.map(Percent.shown)
+    let expected = outcome.expected.map(Percent.shown)
+    let strategies = plan.children(of: item).reduce(0) { count, _ in count + 1 }
+    let counts = projection.counts(under: item)
+    return ObjectiveCard(
+      id: fields.id.text, title: fields.title, status: status, standing: standing,
+      progress: progress, expected: expected,
+      figures: progress.map {
+        say(.progressAgainst(say.percent($0), expected: expected.map(say.percent)))
+      } ?? say(.nothing),
+      lead: plan.lead(of: item).map(name) ?? say(.noLead),
+      counts: [
+        say(.strategies(strategies)), say(.actions(counts.total)),
+        say(.overdueCount(counts.openOverdue)),
+      ].joined(separator: " · "))
+  }
+
+  private var overdue: ReportSection {
+    var table = ReportTable(
+      caption: say(.reportOverdue),
+      columns: [
+        ReportTable.Column(title: say(SummaryColumn.number.title), kind: .short, percent: 8),
+        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 30),
+        ReportTable.Column(title: say(.lead), percent: 16),
+        ReportTable.Column(title: say(.deadline), kind: .short, percent: 11),
+        ReportTable.Column(title: say(.lateByColumn), kind: .number, percent: 9),
+        ReportTable.Column(title: say(.reasonsColumn), percent: 26),
+      ])
+    let late = plan.items.indices.filter {
+      plan.isLeaf($0) && projection.outcomes[$0].deadline == .overdue
+    }
+    let sorted = late.sorted { a, b in
+      let (first, second) = (due(of: a), due(of: b))
+      return first == second ? a < b : first < second
+    }
+    for item in sorted {
+      let fields = plan.items[item].fields
+      table.rows.append(
+        ReportTable.Row(
+          cells: [
+            fields.id.text, fields.title, plan.lead(of: item).map(short) ?? say(.noLead),
+            say.day(due(of: item)),
+            say(.days(projection.moment.today.days(since: due(of: item)))), reasons(of: item),
+          ]))
+    }
+    return ReportSection(
+      heading: say(.reportOverdue),
+      blocks: sorted.isEmpty ? [.paragraph(say(.reportNothingOverdue))] : [.table(table)])
+  }
+
+  private func due(of item: Int) -> Day {
+    projection.facts[item].currentDue ?? projection.moment.today
+  }
+
+  /// What people recorded of it first; then what the rules find besides its being late.
+  private func reasons(of item: Int) -> String {
+    var lines = projection.openObstacles(of: item).map { $0.text(say) }
+    if lines.isEmpty, let note = projection.publicNotes(of: item).last { lines.append(note) }
+    if lines.isEmpty { lines.append(say(.noReason)) }
+    for reason in projection.reasons(of: item) {
+      switch reason {
+      case .overdue, .openObstacle: break
+      default: lines.append(say(projection.phrase(for: reason)))
+      }
+    }
+    let facts = projection.facts[item]
+    if !facts.pastDues.isEmpty { lines.append(say(.extensions(facts.pastDues.count))) }
+    return lines.joined(separator: "\n")
+  }
+
+  private var indicators: ReportSection {
+    ReportSection(
+      heading: say(.reportIndicators),
+      blocks: [
+        .indicators(
+          plan.indicators.indices.map { IndicatorCard($0, in: projection, say) })
+      ])
+  }
+
+  private var summary: ReportSection {
+    let source = SummaryTable(projection: projection, say: say, purpose: .reading)
+    let shares = [5, 18, 8, 8, 9, 8, 9, 10, 9, 8, 8]
+    var table = ReportTable(
+      caption: say(.reportSummary),
+      columns: zip(SummaryColumn.table, shares).map { column, percent in
+        ReportTable.Column(
+          title: say(column.title), kind: column == .number || column == .due ? .short : .text,
+          percent: percent)
+      })
+    table.rows = plan.items.indices.map { item in
+      ReportTable.Row(
+        cells: SummaryColumn.table.map { source.cell($0, of: item) },
+        depth: plan.items[item].depth)
+    }
+    return ReportSection(heading: say(.reportSummary), blocks: [.table(table)], isWide: true)
+  }
+
+  private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
+  private func short(_ id: DepartmentID) -> String { plan.department(id)?.short ?? id.text }
+}

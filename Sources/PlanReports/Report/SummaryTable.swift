@@ -1,0 +1,133 @@
+import Phrases
+import PlanDomain
+
+/// The usual summary table (biểu tổng hợp): what each column says of an item. Internal notes are
+/// never said.
+struct SummaryTable {
+  enum Purpose {
+    /// For people to read: how it stands, with what is special about it.
+    case reading
+    /// For a spreadsheet that may come back: what was reported, names in full.
+    case spreadsheet
+  }
+
+  let projection: Projection
+  let say: Wording
+  let purpose: Purpose
+
+  private var plan: Plan { projection.plan }
+
+  func cell(_ column: SummaryColumn, of item: Int) -> String {
+    let fields = plan.items[item].fields
+    return switch column {
+    case .number: fields.id.text
+    case .title: fields.title
+    case .source: fields.isIllustrative ? say(.illustrative) : fields.source ?? ""
+    case .lead: lead(of: item)
+    case .coordinating: fields.coordinating.map(name).joined(separator: "; ")
+    case .due: projection.facts[item].currentDue.map(say.day) ?? ""
+    case .deliverable: fields.deliverable ?? ""
+    case .progress: purpose == .reading ? standing(of: item) : reported(of: item)
+    case .obstacles:
+      projection.openObstacles(of: item).map { $0.text(say) }.joined(separator: "\n")
+    case .proposals:
+      projection.openObstacles(of: item).compactMap(\.proposal).joined(separator: "\n")
+    case .note: purpose == .reading ? remarks(of: item) : newestNote(of: item) ?? ""
+    case .parent: plan.items[item].parent.map { plan.items[$0].id.text } ?? ""
+    case .start: fields.start.map(say.day) ?? ""
+    case .status, .percent, .objective, .strategy, .action, .step: ""
+    }
+  }
+
+  private func lead(of item: Int) -> String {
+    if let lead = plan.lead(of: item) { return name(lead) }
+    return plan.unknownLead(of: item) ?? ""
+  }
+
+  private func name(_ id: DepartmentID) -> String {
+    guard let department = plan.department(id) else { return id.text }
+    return purpose == .reading ? department.short : department.name
+  }
+
+  /// `▲ chậm tiến độ` first, then the figures, then what was reported where it differs.
+  private func standing(of item: Int) -> String {
+    let outcome = projection.outcomes[item]
+    let status = projection.effectiveStatus(of: item)
+    var lines = [say.marked(status)]
+    guard outcome.computed != .cancelled else { return lines[0] }
+    if let progress = outcome.progress {
+      let expected = status.isOpen ? outcome.expected.map { say.percent(Percent.shown($0)) } : nil
+      lines.append(
+        say(.progressAgainst(say.percent(Percent.shown(progress)), expected: expected)))
+    }
+    if let reported = projection.facts[item].reportedStatus, reported != status {
+      lines.append(say(.statusReported(reported)))
+    }
+    if outcome.deadline == .doneLate { lines.append(say(outcome.deadline.phrase)) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// `đúng tiến độ; 40 %; (tính ra: chậm tiến độ)`: what stands in brackets is worked out, and is
+  /// passed over when the table comes back.
+  private func reported(of item: Int) -> String {
+    let facts = projection.facts[item]
+    let outcome = projection.outcomes[item]
+    let isLeaf = plan.isLeaf(item)
+    var parts: [String] = []
+    let status = facts.reportedStatus ?? (isLeaf ? .notStarted : nil)
+    if let status { parts.append(say(status.phrase)) }
+    if isLeaf {
+      if let progress = facts.reportedProgress { parts.append(say.percent(progress.value)) }
+    } else if let progress = outcome.progress {
+      parts.append("(\(say(.computedMark)): \(say.percent(Percent.shown(progress))))")
+    }
+    let effective = projection.effectiveStatus(of: item)
+    if effective != status {
+      parts.append("(\(say(.computedMark)): \(say(effective.phrase)))")
+    }
+    return parts.joined(separator: "; ")
+  }
+
+  private func newestNote(of item: Int) -> String? { projection.publicNotes(of: item).last }
+
+  private func remarks(of item: Int) -> String {
+    let facts = projection.facts[item]
+    var remarks: [String] = []
+    for field in Field.allCases where !facts[field].conflict.isEmpty {
+      remarks.append(say(.conflictOn(field.phrase)))
+    }
+    if !facts.pastDues.isEmpty {
+      let past = facts.pastDues.map(say.day).joined(separator: ", ")
+      remarks.append("\(say(.extensions(facts.pastDues.count))) (\(past))")
+    }
+    if let note = newestNote(of: item) { remarks.append(note) }
+    return remarks.joined(separator: "\n")
+  }
+}
+
+extension Obstacle {
+  /// With its cause, as tables and lists say it.
+  func text(_ say: Wording) -> String {
+    text + (cause.map { " (\(say(.cause).lowercased()): \($0))" } ?? "")
+  }
+}
+
+extension Projection {
+  /// What stands in the item's way, the oldest first.
+  func openObstacles(of item: Int) -> [Obstacle] {
+    facts[item].openObstacles.compactMap { position in
+      if case .obstacle(let obstacle) = ledger.events[position].body { obstacle } else { nil }
+    }
+  }
+
+  /// The texts of the notes that are for everyone, the oldest first.
+  func publicNotes(of item: Int) -> [String] {
+    facts[item].notes.compactMap { position in
+      if case .note(let note) = ledger.events[position].body, !note.isInternal {
+        note.text
+      } else {
+        nil
+      }
+    }
+  }
+}

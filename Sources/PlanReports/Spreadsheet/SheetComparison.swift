@@ -1,0 +1,179 @@
+import Phrases
+import PlanDomain
+
+/// What the rows of a table change in a plan that has them already, and what they add to it.
+struct SheetComparison {
+  private let projection: Projection
+  private let placement: ItemPlacement
+  private let wishes: ImportWishes
+  private let say: Wording
+
+  init(
+    _ projection: Projection, _ placement: ItemPlacement, _ wishes: ImportWishes, _ say: Wording
+  ) {
+    self.projection = projection
+    self.placement = placement
+    self.wishes = wishes
+    self.say = say
+  }
+
+  private var plan: Plan { projection.plan }
+
+  func write(into result: inout SheetImport, _ sheet: Sheet) {
+    for item in placement.placed {
+      guard let position = plan.position(of: item.id) else {
+        add(item, to: &result)
+        continue
+      }
+      compare(item, at: position, &result, sheet)
+    }
+  }
+
+  private func add(_ item: ResolvedItem, to result: inout SheetImport) {
+    var values = ItemValues(item.fields)
+    if values.lead == lead(above: item) { values.lead = nil }
+    values.status = item.values.status
+    values.progress = placement.isParent(item.id) ? nil : item.values.percent
+    result.edits.append(.add(item.id, values, below: item.parent))
+    let texts = item.recordedTexts(known: nil)
+    result.drafts += texts
+    result.changes.append(
+      SheetImport.ItemChange(
+        id: item.id,
+        what: [.newItem(ItemKind(depth: depth(of: item))) + .verbatim(": \(values.title)")]
+          + texts.map(told)))
+  }
+
+  private func depth(of item: ResolvedItem) -> Int {
+    var depth = 0
+    var parent = item.parent
+    while let id = parent, depth < 16 {
+      depth += 1
+      if let position = plan.position(of: id) { return depth + plan.items[position].depth }
+      parent = placement.placed.first { $0.id == id }?.parent
+    }
+    return depth
+  }
+
+  /// The lead that holds without one of its own.
+  private func lead(above item: ResolvedItem) -> DepartmentID? {
+    var parent = item.parent
+    for _ in 0..<16 {
+      guard let id = parent else { return nil }
+      if let position = plan.position(of: id) { return plan.lead(of: position) }
+      guard let above = placement.placed.first(where: { $0.id == id }) else { return nil }
+      if let lead = above.lead { return lead }
+      parent = above.parent
+    }
+    return nil
+  }
+
+  private func compare(
+    _ item: ResolvedItem, at position: Int, _ result: inout SheetImport, _ sheet: Sheet
+  ) {
+    let fields = plan.items[position].fields
+    let was = ItemValues(fields)
+    let now = edited(was, by: item, lead: plan.lead(of: position))
+    var what = was.changes(to: now).map { told($0, was, now) }
+    let facts = projection.facts[position]
+    var change = Change()
+    if let status = item.values.status, status != facts.reportedStatus,
+      !(status == .notStarted && facts.reportedStatus == nil)
+    {
+      change.status = status
+      what.append(
+        .textChange(
+          .status, say.value(facts.reportedStatus.map(FieldValue.status)), say(status.phrase)))
+    }
+    if plan.isLeaf(position), let percent = item.values.percent,
+      percent != facts.reportedProgress ?? (item.values.status == .done ? percent : nil)
+    {
+      change.progress = percent
+      what.append(
+        .textChange(
+          .progress, say.value(facts.reportedProgress.map(FieldValue.progress)),
+          say.percent(percent.value)))
+    }
+    if let due = item.values.due, due != facts.currentDue {
+      guard let why = wishes.why, !why.allSatisfy(\.isWhitespace) else {
+        result.problems.append(
+          sheet.problem(.dueNeedsWhy(facts.currentDue, due), row: item.row, .due))
+        return
+      }
+      change.due = due
+      what.append(
+        .textChange(.deadline, say.value(facts.currentDue.map(FieldValue.due)), say.day(due)))
+    }
+    var drafts: [Draft] = []
+    if !change.isEmpty {
+      drafts.append(
+        Draft(.item(fields.id), .set(change), why: change.due == nil ? nil : wishes.why))
+    }
+    let known = (projection.openObstacles(of: position), projection.publicNotes(of: position))
+    let texts = item.recordedTexts(known: known).map { Draft(.item(fields.id), $0.body) }
+    drafts += texts
+    what += texts.map(told)
+    for draft in drafts {
+      if let refusal = projection.refusal(of: draft) {
+        result.problems.append(sheet.problem(refusal.phrase, row: item.row, .number))
+        return
+      }
+    }
+    if !was.changes(to: now).isEmpty { result.edits.append(.change(fields.id, was: was, now: now)) }
+    result.drafts += drafts
+    if !what.isEmpty { result.changes.append(SheetImport.ItemChange(id: fields.id, what: what)) }
+  }
+
+  /// The item's fields as the row has them; what reads the same stays as it is written.
+  private func edited(
+    _ was: ItemValues, by item: ResolvedItem, lead: DepartmentID?
+  ) -> ItemValues {
+    var now = was
+    let values = item.values
+    if !values.title.isEmpty, !isSame(values.title, was.title) { now.title = values.title }
+    if let named = item.lead, named != lead { now.lead = named }
+    if let named = item.coordinating, named != was.coordinating { now.coordinating = named }
+    if let text = values.deliverable, !isSame(text, was.deliverable ?? "") {
+      now.deliverable = text
+    }
+    if let text = values.source, !isSame(text, was.source ?? "") { now.source = text }
+    if let start = values.start { now.start = start }
+    return now
+  }
+
+  /// Normal forms and white space make no difference, nor what the export had to make visible.
+  private func isSame(_ a: String, _ b: String) -> Bool {
+    words(a) == words(b) || words(a) == words(Sanitiser.lines(b))
+  }
+
+  private func words(_ text: String) -> [Substring] { text.split(whereSeparator: \.isWhitespace) }
+
+  private func told(_ key: ItemValues.Key, _ was: ItemValues, _ now: ItemValues) -> Phrase {
+    switch key {
+    case .title: .textChange(.itemTitle, was.title, now.title)
+    case .lead: .textChange(.lead, name(was.lead), name(now.lead))
+    case .coordinating:
+      .textChange(
+        .coordinating, was.coordinating.map { name($0) }.joined(separator: ", "),
+        now.coordinating.map { name($0) }.joined(separator: ", "))
+    case .deliverable: .textChange(.deliverable, was.deliverable ?? "", now.deliverable ?? "")
+    case .source: .textChange(.source, was.source ?? "", now.source ?? "")
+    case .start:
+      .textChange(.start, was.start.map(say.day) ?? "", now.start.map(say.day) ?? "")
+    case .due: .textChange(.deadline, was.due.map(say.day) ?? "", now.due.map(say.day) ?? "")
+    case .weight: .textChange(.weight, say.number(was.weight), say.number(now.weight))
+    }
+  }
+
+  private func told(_ draft: Draft) -> Phrase {
+    switch draft.body {
+    case .obstacle(let obstacle): .obstacles + .verbatim(": \(obstacle.text)")
+    case .note(let note): .note + .verbatim(": \(note.text)")
+    default: .verbatim("")
+    }
+  }
+
+  private func name(_ id: DepartmentID?) -> String {
+    id.map { plan.department($0)?.short ?? $0.text } ?? ""
+  }
+}

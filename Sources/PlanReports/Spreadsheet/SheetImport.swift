@@ -1,0 +1,180 @@
+public import Phrases
+public import PlanDomain
+
+/// What a table makes of a plan, before anything is written.
+public struct SheetImport: Sendable {
+  /// What can't be read; nothing is to be written unless these rows may be left out.
+  public internal(set) var problems: [SheetProblem] = []
+  /// What was passed over, or read in a way that should be known.
+  public internal(set) var notices: [SheetProblem] = []
+  /// Rows that say something of an item.
+  public internal(set) var rowCount = 0
+  /// Edits of plan.yaml, in the order in which they can be made.
+  public internal(set) var edits: [PlanTextEdit] = []
+  /// Lines for the journal, once the edits are made.
+  public internal(set) var drafts: [Draft] = []
+  /// For people: what becomes of each item.
+  public internal(set) var changes: [ItemChange] = []
+  /// The whole plan, where the table makes a new one.
+  public internal(set) var newPlan: NewPlan?
+
+  /// Rows that are left out.
+  public var badRows: Set<Int> { Set(problems.compactMap(\.row)) }
+
+  public struct ItemChange: Hashable, Sendable {
+    public let id: ItemID
+    public let what: [Phrase]
+  }
+
+  public struct NewPlan: Sendable {
+    /// What stands over the table, where that can be told.
+    public let title: String?
+    public let departments: [Department]
+    public let objectives: [ItemDraft]
+  }
+}
+
+/// What is asked of an import besides its table.
+public struct ImportWishes: Sendable {
+  /// Why deadlines change.
+  public var why: String?
+  /// The title of an objective that takes in the rows which have nothing above them.
+  public var objective: String?
+
+  public init(why: String? = nil, objective: String? = nil) {
+    self.why = why
+    self.objective = objective
+  }
+}
+
+/// Reads a table into a plan as it stands, or into a new one. Blank cells say nothing.
+public func importSheet(
+  _ bytes: [UInt8], into projection: Projection?, _ wishes: ImportWishes, _ say: Wording
+) throws(SheetRefusal) -> SheetImport {
+  let sheet = try readSheet(bytes)
+  var builder = ImportBuilder(sheet, projection, wishes, say)
+  builder.build()
+  return builder.result
+}
+
+private struct ImportBuilder {
+  private(set) var result = SheetImport()
+
+  private let sheet: Sheet
+  private let projection: Projection?
+  private let wishes: ImportWishes
+  private let say: Wording
+  private let items: SheetItems
+  private var names: DepartmentNames
+  /// Rows in order whose place is known: those of the plan, and those that can be added.
+  private var placed: [ResolvedItem] = []
+
+  init(_ sheet: Sheet, _ projection: Projection?, _ wishes: ImportWishes, _ say: Wording) {
+    self.sheet = sheet
+    self.projection = projection
+    self.wishes = wishes
+    self.say = say
+    items = SheetItems(sheet, into: projection?.plan)
+    names = DepartmentNames(of: projection?.plan)
+  }
+
+  mutating func build() {
+    result.problems = items.problems
+    result.notices = items.notices
+    result.rowCount = items.rowCount
+    let resolved = items.items.compactMap { resolve($0) }
+    var placement = ItemPlacement(resolved, in: projection?.plan, objective: wishes.objective)
+    placement.place(skipped: Set(items.problems.compactMap(\.row)))
+    result.problems += placement.refused.map { item, why in
+      sheet.problem(why, row: item.row, sheet.columns[.parent] == nil ? .number : .parent)
+    }
+    for item in placement.placed where item.values.percent != nil && placement.isParent(item.id) {
+      result.notices.append(sheet.problem(.percentOfParent, row: item.row, .progress))
+    }
+    if let projection {
+      let comparison = SheetComparison(projection, placement, wishes, say)
+      comparison.write(into: &result, sheet)
+    } else {
+      result.newPlan = newPlan(placement)
+      for item in placement.placed { result.drafts += item.recordedTexts(known: nil) }
+      tellNames()
+    }
+    result.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+    result.notices.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+  }
+
+  /// Finds the departments that a row names; names those that are none.
+  private mutating func resolve(_ item: SheetItem) -> ResolvedItem? {
+    var resolved = ResolvedItem(item)
+    var isWhole = true
+    if let lead = item.values.lead {
+      let found = names.find(lead)
+      isWhole = tell(found.unknown, .lead, item.row) && isWhole
+      if found.ids.count + found.unknown.count > 1 {
+        let all = found.ids.compactMap { id in names.departments.first { $0.id == id }?.name }
+        result.problems.append(
+          sheet.problem(.severalLeads(all + found.unknown), row: item.row, .lead))
+        isWhole = false
+      }
+      resolved.lead = found.ids.first
+    }
+    if let coordinating = item.values.coordinating {
+      let found = names.find(coordinating)
+      isWhole = tell(found.unknown, .coordinating, item.row) && isWhole
+      resolved.coordinating = found.ids
+    }
+    return isWhole ? resolved : nil
+  }
+
+  private mutating func tell(_ unknown: [String], _ column: SummaryColumn, _ row: Int) -> Bool {
+    for name in unknown {
+      result.problems.append(
+        sheet.problem(
+          .unknownDepartment(name, near: names.nearest(to: name)), row: row, column))
+    }
+    return unknown.isEmpty
+  }
+
+  private mutating func tellNames() {
+    for (name, other) in names.merged { tell(.namesMerged(name, other)) }
+    for (name, other) in names.nearTwins { tell(.namesNear(name, other)) }
+    guard let plan = result.newPlan, plan.objectives.count > 9,
+      plan.objectives.allSatisfy(\.children.isEmpty)
+    else { return }
+    tell(.allAreObjectives(plan.objectives.count))
+  }
+
+  private mutating func tell(_ what: Phrase) {
+    result.notices.append(SheetProblem(row: nil, column: nil, heading: nil, what: what))
+  }
+
+  private func newPlan(_ placement: ItemPlacement) -> SheetImport.NewPlan {
+    var below: [ItemID?: [ResolvedItem]] = [:]
+    for item in placement.placed { below[item.parent, default: []].append(item) }
+    func draft(_ item: ResolvedItem, _ leadAbove: DepartmentID?) -> ItemDraft {
+      var fields = item.fields
+      // What holds by the one above is not said again.
+      if fields.lead == leadAbove { fields.lead = nil }
+      let children = (below[item.id] ?? []).map { draft($0, item.lead ?? leadAbove) }
+      if !children.isEmpty { fields.progress = nil }
+      return ItemDraft(fields, children: children)
+    }
+    let objectives = (below[nil] ?? []).map { draft($0, nil) }
+    return SheetImport.NewPlan(
+      title: sheetTitle(sheet.titles), departments: names.departments, objectives: objectives)
+  }
+}
+
+/// The title over a table: the last line above it that stands alone and is no remark in brackets.
+func sheetTitle(_ rows: [[String]]) -> String? {
+  let fixed = Set(
+    [Phrase.republic, .motto].flatMap { [$0.vietnamese, $0.english] }.map(sheetKey))
+  let lines = rows.compactMap { row -> String? in
+    let filled = row.filter { !$0.isEmpty }
+    guard filled.count == 1, let text = filled.first, !text.hasPrefix("("),
+      !fixed.contains(sheetKey(text))
+    else { return nil }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+  return lines.last
+}

@@ -1,0 +1,121 @@
+import ArgumentParser
+import Glibc
+import Phrases
+import PlanDomain
+import PlanReports
+import PlanStorage
+
+struct ImportCommand: ParsableCommand {
+  private static let limitBytes = 16_777_216
+
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Read a spreadsheet's table (CSV) into a plan, or into a new one.",
+    usage: """
+      tiendo import FILE.csv --into DIR [--dry-run] [--skip-bad] [--why TEXT] [--title TEXT] \
+      [--id ID] [--objective TITLE] [--by NAME] [--lang vi|en]
+      """,
+    discussion: """
+      Columns are found by their headings, Vietnamese or English, in any order; blank cells say \
+      nothing. A new DIR gets a plan.yaml; in a plan, new rows are added to plan.yaml, and other \
+      statuses, progress and deadlines are recorded in the journal. Every row that can't be read \
+      is named with row and column, and then nothing is written, unless --skip-bad leaves those \
+      rows out.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The table, as CSV in UTF-8.", valueName: "file.csv"),
+    completion: .file(extensions: ["csv", "tsv", "txt"]))
+  var file: String
+  @Option(
+    help: ArgumentHelp("The plan's folder; a new one is made.", valueName: "dir"),
+    completion: .directory)
+  var into: String
+  @Flag(help: "Tell what would be done, and write nothing.") var dryRun = false
+  @Flag(help: "Leave out the rows that can't be read.") var skipBad = false
+  @Option(help: ArgumentHelp("Why deadlines change.", valueName: "text")) var why: String?
+  @Option(help: ArgumentHelp("A new plan's title.", valueName: "text")) var title: String?
+  @Option(help: ArgumentHelp("A new plan's id.", valueName: "id")) var id: String?
+  @Option(
+    help: ArgumentHelp("Put rows with nothing above them below this objective.", valueName: "title")
+  )
+  var objective: String?
+  @Option(help: ArgumentHelp("Who says it.", valueName: "name")) var by: String?
+  @OptionGroup var language: LanguageArguments
+
+  func validate() throws {
+    if into.isEmpty { throw ValidationError("DIR must not be empty.") }
+    if let id, ItemID(id) == nil {
+      throw ValidationError("'\(id)' is no id: use letters, digits and . _ -, at most 40.")
+    }
+  }
+
+  func run() throws {
+    let session = Session(language.lang)
+    let bytes = try bytes(session)
+    let isPlan = PlanPlace.isPresent(into + "/plan.yaml")
+    if isPlan {
+      var folder = try session.open(into)
+      session.tellProblems(folder.contents)
+      let projection = try session.projection(folder.contents)
+      let table = try read(bytes, into: projection, session)
+      try ImportOutcome(session: session, table: table, isDry: dryRun, by: by).save(in: &folder)
+    } else {
+      let table = try read(bytes, into: nil, session)
+      let outcome = ImportOutcome(session: session, table: table, isDry: dryRun, by: by)
+      try outcome.make(in: into, id: id ?? planID, title: title ?? table.newPlan?.title ?? stem)
+    }
+  }
+
+  private func bytes(_ session: Session) throws(Refusal) -> [UInt8] {
+    func refusal(_ phrase: Phrase) -> Refusal { Refusal("\(file): " + session.say(phrase)) }
+    var status = stat()
+    guard stat(file, &status) == 0, access(file, R_OK) == 0 else {
+      throw refusal(.sheetUnread(String(cString: strerror(errno))))
+    }
+    guard status.st_size <= Self.limitBytes else { throw refusal(.sheetTooLarge(Self.limitBytes)) }
+    guard let bytes = readSmallFile(file, limitBytes: Self.limitBytes) else {
+      throw refusal(.sheetUnread(String(cString: strerror(EINVAL))))
+    }
+    return bytes
+  }
+
+  /// The table, once all of it can be read or what can't may be left out; what was wrong is told.
+  private func read(
+    _ bytes: [UInt8], into projection: Projection?, _ session: Session
+  ) throws(Refusal) -> SheetImport {
+    let table: SheetImport
+    do throws(SheetRefusal) {
+      table = try importSheet(
+        bytes, into: projection, ImportWishes(why: why, objective: objective), session.say)
+    } catch {
+      throw Refusal("\(file): " + session.say(error.phrase))
+    }
+    for problem in table.problems {
+      session.output.complain("\(file): " + session.say(problem.phrase))
+    }
+    let bad = table.badRows.count
+    guard bad > 0 else { return table }
+    guard skipBad, bad < table.rowCount else {
+      throw Refusal(session.say(.badRows(bad, of: table.rowCount)))
+    }
+    session.output.complain(session.say(.rowsSkipped(bad, of: table.rowCount)))
+    return table
+  }
+
+  /// The file's name without its folder and ending.
+  private var stem: String {
+    let name = file.split(separator: "/").last.map(String.init) ?? file
+    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    return stem.isEmpty ? name : stem
+  }
+
+  /// The folder's name, as far as an id can hold it.
+  private var planID: String {
+    let name = into.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? ""
+    let letters = foldedKey(name).map { $0 == " " ? "-" : $0 }.filter { letter in
+      letter.isASCII && (letter.isLetter || letter.isNumber || "._-".contains(letter))
+    }
+    return letters.isEmpty ? "plan" : String(letters.prefix(40))
+  }
+}

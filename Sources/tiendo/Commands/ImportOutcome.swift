@@ -1,0 +1,86 @@
+import Phrases
+import PlanDomain
+import PlanReports
+import PlanStorage
+
+/// What a table that was read becomes: a new plan, or edits and lines of one; and what is said of
+/// it.
+struct ImportOutcome {
+  let session: Session
+  let table: SheetImport
+  let isDry: Bool
+  let by: String?
+
+  private var say: Wording { session.say }
+
+  /// Makes a plan of it in `path`, which has none.
+  func make(in path: String, id: String, title: String) throws(Refusal) {
+    guard let made = table.newPlan else { return }
+    let header = PlanHeader(id: id, title: title)
+    let text = planText(
+      header, departments: made.departments, objectives: made.objectives)
+    let read = readPlan(Array(text.utf8), file: "plan.yaml")
+    let problems = read.problems.filter { !$0.isNotice }
+    if !problems.isEmpty { throw Refusal(lines: problems.map(session.line)) }
+    var lines = notices + made.departments.map(line)
+    let kinds = ItemKind.allCases.map { kind in (kind, read.plan.items.count { $0.kind == kind }) }
+    lines += [
+      say(.newPlanMade(title, id: id)),
+      say(.itemsCounted(kinds, departments: made.departments.count)),
+    ]
+    if isDry { return try session.print(lines + [say(.importDry)]) }
+    do throws(SampleRefusal) {
+      try writeNewPlan(text, into: path)
+    } catch {
+      throw Refusal(say(error.phrase))
+    }
+    var folder = try session.open(path)
+    lines += try record(in: &folder)
+    try session.print(lines + [say(.planIsAt(path))])
+  }
+
+  /// Writes what changes into a plan: plan.yaml first, then the journal.
+  func save(in folder: inout PlanFolder) throws(Refusal) {
+    var lines = notices
+    for change in table.changes {
+      for what in change.what { lines.append("\(change.id)  \(say(what))") }
+    }
+    if table.edits.isEmpty, table.drafts.isEmpty {
+      return try session.print(lines + [say(.importNothing)])
+    }
+    if isDry { return try session.print(lines + [say(.importDry)]) }
+    if case .readOnly(let reason) = folder.contents.access {
+      throw Refusal(say(EditRefusal.readOnly(reason).phrase))
+    }
+    if !table.edits.isEmpty {
+      do throws(PlanEditFailure) {
+        try folder.edit(
+          table.edits, on: folder.contents.revision, by: session.preferences.name(by))
+      } catch {
+        throw Refusal(say(.notSaved(error.phrase)))
+      }
+      lines.append(say(.planEditsSaved(table.edits.count)))
+    }
+    lines += try record(in: &folder)
+    try session.print(lines)
+  }
+
+  private func record(in folder: inout PlanFolder) throws(Refusal) -> [String] {
+    if table.drafts.isEmpty { return [] }
+    _ = folder.refresh()
+    do throws(AppendFailure) {
+      let saved = try folder.append(table.drafts, by: session.preferences.name(by))
+      return [say(.recorded(saved.count))]
+    } catch {
+      let before = table.edits.isEmpty && table.newPlan == nil ? "" : say(.planWasEditedFirst)
+      throw Refusal(before + say(.notSaved(error.phrase)))
+    }
+  }
+
+  private var notices: [String] { SheetProblem.together(table.notices).map { say($0) } }
+
+  private func line(_ department: Department) -> String {
+    let short = department.short == department.name ? "" : " (\(department.short))"
+    return "\(department.id)  \(department.name)\(short)"
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Phrases
+import PlanDomain
+import PlanReports
+import PlanStorage
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Print a report on the whole plan: a page, a document or a spreadsheet's table.",
+    discussion: """
+      html is one file that prints on A4 and needs no network; csv is the summary table alone, \
+      which 'tiendo import' reads back. What changed is told since the last closed meeting, or \
+      --since. Internal notes are left out.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The plan's folder or its plan.yaml.", valueName: "plan"),
+    completion: .directory)
+  var plan: String?
+  @Option(help: "How to print it.") var format = ReportFormatOption.md
+  @Option(help: ArgumentHelp("As of the end of a day, YYYY-MM-DD.", valueName: "date"))
+  var asOf: DayArgument?
+  @Option(
+    help: ArgumentHelp(
+      "Tell what changed since the end of a day or of a meeting, YYYY-MM-DD or YYYY-MM-DD-2.",
+      valueName: "date|meeting"))
+  var since: String?
+  @OptionGroup var language: LanguageArguments
+
+  func run() throws {
+    let session = Session(language.lang)
+    let folder = try session.open(plan)
+    session.tellProblems(folder.contents)
+    let projection = try session.projection(folder.contents, asOf: asOf?.day)
+    if format == .csv {
+      return try session.print(document: summaryCSV(projection, session.say))
+    }
+    let start = try startOfChanges(in: projection, session)
+    let earlier = start.map {
+      Projection(plan: projection.plan, ledger: projection.ledger, moment: $0.moment)
+    }
+    let page = PlanReports.report(
+      projection, since: earlier, meeting: start?.meeting, session.say)
+    try session.print(document: format == .html ? html(page) : markdown(page))
+  }
+
+  private struct Start {
+    let moment: Moment
+    let meeting: String?
+  }
+
+  /// The moment that changes are told from: that of --since, else the end of the last meeting.
+  private func startOfChanges(
+    in projection: Projection, _ session: Session
+  ) throws(Refusal) -> Start? {
+    let offset = projection.plan.header.offset
+    guard let since else {
+      return projection.meetings.last { !$0.isOpen }.map { start(of: $0, offset) }
+    }
+    // A meeting's id is its day; where there was one, its end is what is meant.
+    if let id = MeetingID(since), let meeting = projection.meeting(id) {
+      return start(of: meeting, offset)
+    }
+    guard let day = Day(iso: since) else {
+      let known = projection.meetings.map(\.id.description).joined(separator: ", ")
+      throw Refusal(session.say(.sinceUnknown(since, meetings: known)))
+    }
+    guard day < projection.moment.today else {
+      throw Refusal(session.say(.sinceNotBefore(day, projection.moment.today)))
+    }
+    return Start(moment: .asOf(day, offset: offset), meeting: nil)
+  }
+
+  private func start(of meeting: Meeting, _ offset: UTCOffset) -> Start {
+    Start(
+      moment: .after(meeting.closedAt ?? meeting.openedAt, offset: offset),
+      meeting: meeting.opening.title)
+  }
+}
+
+enum ReportFormatOption: String, CaseIterable, ExpressibleByArgument {
+  case md, html, csv
+}

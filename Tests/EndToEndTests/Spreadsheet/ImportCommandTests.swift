@@ -1,0 +1,132 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite struct ImportCommandTests {
+  /// The table that an office might send: 200 tasks with titles above, two rows of headings, rows
+  /// of totals, headings repeated on each page, months and quarters as deadlines, short and whole
+  /// names, decomposed accents, breaks and quotes in cells, and signatures below.
+  private static let office: String = {
+    let file = #filePath
+    return file.prefix(upTo: file.lastIndex(of: "/") ?? file.startIndex) + "/Office.csv"
+  }()
+
+  @Test func theTableOfAnOfficeBecomesAPlanThatIsOpenedEditedAndReported() throws {
+    let sandbox = try Sandbox()
+    let dry = try sandbox.run("import", Self.office, "--into", "p", "--dry-run", "--lang", "en")
+    #expect(dry.status == .exited(0), "\(dry)")
+    #expect(dry.standardOutput.hasSuffix("a dry run: nothing was written\n"))
+    #expect(sandbox.names(in: ".") == [], "a dry run writes nothing")
+
+    let made = try sandbox.run("import", Self.office, "--into", "p", "--lang", "en")
+    #expect(made.status == .exited(0), "\(made)")
+    #expect(
+      made.standardOutput.contains("3 objectives, 9 strategies, 200 actions, 12 departments\n"))
+    #expect(made.standardOutput.contains("stnmt  Sở Tài nguyên và Môi trường (Sở TN&MT)\n"))
+    #expect(try sandbox.run("check", "p", "--lang", "en").status == .exited(0))
+    let again = try sandbox.run("import", Self.office, "--into", "p", "--lang", "en")
+    #expect(again.standardOutput.hasSuffix("the plan is as the table says: nothing changes\n"))
+
+    let screen = try sandbox.open("p", "--lang", "en")
+    try screen.waitForText("200 actions")
+    try screen.type("q")
+    #expect(try sandbox.run("set", "p", "1.2", "--progress", "75").status == .exited(0))
+    let page = try sandbox.run("report", "p", "--format", "html", "--lang", "en")
+    #expect(page.standardOutput.contains("75 %"))
+  }
+
+  @Test func whatIsReportedComesBackUnchangedInBothLanguages() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let before = try sandbox.bytes(of: "p/plan.yaml")
+    for language in ["vi", "en"] {
+      let table = try sandbox.run("report", "p", "--format", "csv", "--lang", language)
+      try sandbox.write(bytes: table.outputBytes, to: "t.csv")
+      let back = try sandbox.run("import", "t.csv", "--into", "p", "--lang", "en")
+      #expect(
+        back.standardOutput == "the plan is as the table says: nothing changes\n", "\(back)")
+    }
+    #expect(try sandbox.bytes(of: "p/plan.yaml") == before)
+    let copy = try sandbox.run("import", "t.csv", "--into", "q", "--lang", "en")
+    #expect(copy.status == .exited(0), "\(copy)")
+    let rows = try sandbox.run("report", "q", "--format", "csv", "--lang", "en").standardOutput
+    let table = try sandbox.bytes(of: "t.csv")
+    #expect(ids(rows) == ids(String(decoding: table, as: UTF8.self)))
+  }
+
+  private func ids(_ table: String) -> [Substring] {
+    table.split(separator: "\r\n").compactMap { $0.split(separator: ",").first }
+  }
+
+  @Test func differencesAreRecordedAndPlanYAMLKeepsItsComments() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan("# ours\n" + smallPlan)
+    try sandbox.write(
+      """
+      STT,Nội dung,Chủ trì,Thời hạn,Tiến độ,Khó khăn
+      1.1,Strategy,,31/03/2027,Chậm tiến độ; 20 %,Thiếu vốn
+      1.2,Mới,Office,30/6/2027,,
+
+      """, to: "t.csv")
+    let refused = try sandbox.run("import", "t.csv", "--into", "p", "--lang", "en")
+    #expect(refused.status == .exited(1))
+    #expect(
+      refused.standardError == """
+        t.csv: row 2, column D “Thời hạn”: the deadline changes from 2026-12-31 to 2027-03-31: \
+        import again with --why REASON
+        1 of 2 rows can't be read, nothing was written: mend them, or pass them over with \
+        --skip-bad
+
+        """)
+    #expect(sandbox.names(in: "p") == ["plan.yaml"])
+
+    let done = try sandbox.run(
+      "import", "t.csv", "--into", "p", "--why", "chờ vốn", "--by", "VP", "--lang", "en")
+    #expect(done.status == .exited(0), "\(done)")
+    #expect(
+      done.standardOutput == """
+        1.1  Status: – → behind
+        1.1  Progress: – → 20 %
+        1.1  Deadline: 2026-12-31 → 2027-03-31
+        1.1  Obstacles: Thiếu vốn
+        1.2  new strategy: Mới
+        saved 1 change in plan.yaml
+        saved 2 lines
+
+        """)
+    let text = String(decoding: try sandbox.bytes(of: "p/plan.yaml"), as: UTF8.self)
+    #expect(text.hasPrefix("# ours\n"))
+    #expect(
+      text.hasSuffix("        - {id: \"1.2\", title: Mới, due: 2027-06-30}\n")
+        || text.contains("{id: \"1.2\", title: Mới, due: 2027-06-30}"))
+    let log = try sandbox.run("log", "p", "1.1", "--lang", "en").standardOutput
+    #expect(log.contains("Reason: chờ vốn"))
+    #expect(log.contains("Thiếu vốn"))
+  }
+
+  @Test func rowsThatCannotBeReadAreLeftOutOnlyWhenAsked() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("STT;Nội dung;Thời hạn\n1;A;31/02/2026\n2;B;\n", to: "t.csv")
+    let refused = try sandbox.run("import", "t.csv", "--into", "p", "--lang", "en")
+    #expect(refused.status == .exited(1))
+    #expect(sandbox.names(in: ".") == ["t.csv"])
+    let made = try sandbox.run("import", "t.csv", "--into", "p", "--skip-bad", "--lang", "en")
+    #expect(made.status == .exited(0), "\(made)")
+    #expect(made.standardError.hasSuffix("passed over 1 of 2 rows\n"))
+    #expect(made.standardOutput.contains("1 objective, 0 departments\n"))
+  }
+
+  @Test func whatIsNoTableAndWhatIsNoFileAreRefusedByName() throws {
+    let sandbox = try Sandbox()
+    try sandbox.write(bytes: [0xFF, 0xFE, 0x53, 0x00], to: "t.csv")
+    let wide = try sandbox.run("import", "t.csv", "--into", "p", "--lang", "en")
+    #expect(wide.status == .exited(1))
+    #expect(wide.standardError.hasPrefix("t.csv: the file is UTF-16: "))
+    let gone = try sandbox.run("import", "no.csv", "--into", "p", "--lang", "en")
+    #expect(gone.standardError.hasPrefix("no.csv: can't be read (No such file or directory): "))
+    #expect(mkfifo(sandbox.directory + "/f.csv", 0o600) == 0)
+    let pipe = try sandbox.run("import", "f.csv", "--into", "p", "--lang", "en")
+    #expect(pipe.status == .exited(1), "a pipe is refused and never waited for")
+    #expect(try sandbox.run("import", "t.csv").status == .exited(64))
+  }
+}

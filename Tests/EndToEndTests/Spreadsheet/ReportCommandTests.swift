@@ -1,0 +1,50 @@
+import TestSupport
+import Testing
+
+@Suite struct ReportCommandTests {
+  @Test func theSampleIsReportedInEachFormat() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let words = try sandbox.run("report", "p", "--lang", "en")
+    #expect(words.status == .exited(0), "\(words)")
+    #expect(words.standardOutput.hasPrefix("**PROGRESS REPORT**\n"))
+    #expect(
+      words.standardOutput.contains("What changed since 2026-")
+        || words.standardOutput.contains(
+          "What changed since 20"),
+      "since the last closed meeting")
+    let page = try sandbox.run("report", "p", "--format", "html")
+    #expect(page.standardOutput.hasPrefix("<!DOCTYPE html>\n<html lang=\"vi\">"))
+    let table = try sandbox.run("report", "p", "--format", "csv")
+    #expect(table.outputBytes.starts(with: [0xEF, 0xBB, 0xBF]))
+    #expect(sandbox.names(in: "p") == ["journal", "plan.yaml"], "nothing is written")
+  }
+
+  @Test func itLooksBackAndComparesWithADayOrAMeeting() throws {
+    let sandbox = try Sandbox()
+    #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
+    let then = try sandbox.run(
+      "report", "p", "--as-of", "2019-06-01", "--since", "2019-04-23", "--lang", "en")
+    #expect(then.status == .exited(0), "\(then)")
+    #expect(then.standardOutput.contains("As of the end of 2019-06-01"))
+    #expect(then.standardOutput.contains("What changed since 2019-04-23 (after the meeting: "))
+    let day = try sandbox.run(
+      "report", "p", "--as-of", "2019-06-01", "--since", "2019-04-24", "--lang", "en")
+    #expect(day.standardOutput.contains("What changed since 2019-04-24\n"))
+  }
+
+  @Test func aWrongStartIsRefusedWithARemedy() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let unknown = try sandbox.run("report", "p", "--since", "hôm qua", "--lang", "en")
+    #expect(unknown.status == .exited(1))
+    #expect(
+      unknown.standardError
+        == "“hôm qua” is neither a day nor a meeting: write 2026-08-20, or one of –\n")
+    let late = try sandbox.run(
+      "report", "p", "--as-of", "2020-01-02", "--since", "2020-01-02", "--lang", "en")
+    #expect(late.status == .exited(1))
+    #expect(late.standardError.contains("is not before the day of the report, 2020-01-02"))
+    #expect(try sandbox.run("report", "p", "--format", "pdf").status == .exited(64))
+  }
+}
