@@ -1,5 +1,5 @@
 import Phrases
-import PlanDomain
+public import PlanDomain
 
 /// Something that a palette leads to.
 enum PaletteTarget: Hashable, Sendable {
@@ -9,8 +9,8 @@ enum PaletteTarget: Hashable, Sendable {
 }
 
 /// All that a palette leads to, numbered through: the commands, the departments, the items. Made
-/// once for each reading of the plan, with the names under which each is found.
-struct PaletteCatalog: Sendable {
+/// once for each plan, with the names under which each is found.
+public struct PaletteCatalog: Sendable {
   /// Those that are given from a screen, each once, in the table's order, but moving about last:
   /// nobody opens a palette for that.
   static let commands: [Command] = {
@@ -25,9 +25,11 @@ struct PaletteCatalog: Sendable {
 
   private let departments: Int
   private let items: Int
+  /// The name in the index that is the first item's; the others' follow, one each.
+  private let firstItemName: Int
   let names: NameIndex
 
-  init(_ plan: Plan) {
+  public init(_ plan: Plan) {
     departments = plan.departments.count
     items = plan.items.count
     var names = NameIndex()
@@ -41,6 +43,7 @@ struct PaletteCatalog: Sendable {
       names.add(department.short, of: number)
       if department.name != department.short { names.add(department.name, of: number) }
     }
+    firstItemName = names.count
     for (position, item) in plan.items.enumerated() {
       names.add(
         "\(item.id.text) \(item.title)", of: Self.commands.count + plan.departments.count + position
@@ -69,6 +72,15 @@ struct PaletteCatalog: Sendable {
     case .item(let id):
       plan.position(of: id).map { Self.commands.count + plan.departments.count + $0 }
     }
+  }
+
+  /// Whether an item's title has every word of the pattern.
+  func title(of item: Int, in plan: Plan, has pattern: SearchPattern) -> Bool {
+    let fields = plan.items[item].fields
+    guard item < items else { return pattern.matches(fields.title) }
+    // The number and a blank stand before the title.
+    return names.has(pattern, name: firstItemName + item, after: fields.id.text.utf8.count + 1)
+      ?? pattern.matches(fields.title)
   }
 
   /// By which of its names a command was found; nothing for what is no command.

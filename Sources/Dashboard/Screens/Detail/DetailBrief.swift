@@ -145,10 +145,10 @@ struct DetailBrief {
   }
 
   private mutating func addDirectives() {
-    let open = state.projection.directives.filter { $0.status.isOpen && $0.order.item == item.id }
+    let open = state.snapshot.directives.open(about: item.id)
     guard !open.isEmpty else { return }
     writer.heading(.directivesAbout)
-    for directive in open {
+    for directive in open.map({ state.projection.directives[$0] }) {
       let status = directive.effectiveStatus
       writer.add([
         [

@@ -24,11 +24,15 @@ extension State {
   /// Of a parent: how the leaves below it stand, the worst first.
   func standingBelow(_ position: Int, glyphs: Glyphs) -> [Span]? {
     guard !plan.isLeaf(position) else { return nil }
-    let leaves = (position..<plan.items[position].end).filter(plan.isLeaf)
-    var spans = [Span("\(say(.actions(leaves.count)))", .dim)]
+    var leaves = 0
+    var counts: [Status: Int] = [:]
+    for leaf in position..<plan.items[position].end where plan.isLeaf(leaf) {
+      leaves += 1
+      counts[projection.effectiveStatus(of: leaf), default: 0] += 1
+    }
+    var spans = [Span("\(say(.actions(leaves)))", .dim)]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
-      let count = leaves.count { projection.effectiveStatus(of: $0) == status }
-      guard count > 0 else { continue }
+      guard let count = counts[status] else { continue }
       spans += [Span("   "), Span("\(glyphs.status(status)) \(count)", .status(status))]
     }
     return spans
