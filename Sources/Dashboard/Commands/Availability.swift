@@ -20,7 +20,8 @@ extension State {
     case .markSeen: return screen == .attention ? nil : .notOnThisScreen
     case .zoomIn, .zoomOut, .goToToday: return screen == .timeline ? nil : .notOnThisScreen
     case .nextPane:
-      return [.overview, .objectives, .directives].contains(screen) ? nil : .notOnThisScreen
+      let hasPanes = [.overview, .objectives, .directives].contains(screen)
+      return hasPanes || selectedItem != nil ? nil : .nothingSelected
     default: return nil
     }
   }

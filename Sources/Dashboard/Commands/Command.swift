@@ -23,6 +23,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart
+  case holdPage, previousPage, nextPage, leaveKiosk
 
   /// The name that config.yaml and `tiendo keys` call it by: `edit-status`. It is kept for good,
   /// since people's settings hold it.
@@ -73,6 +74,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Command {
+  /// All that a person can tell a wall screen.
+  static let ofKiosk: [Command] = [.holdPage, .previousPage, .nextPage, .leaveKiosk]
+
   /// Whether it means something to the filter that is being put together; where text is typed, all
   /// that moves within the text does not.
   func editsFilter(in mode: Mode) -> Bool {
@@ -108,6 +112,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case agenda
   /// One item of a meeting before the room; → and ← go through the agenda.
   case presenter
+  /// The wall screen, which turns its pages by itself.
+  case kiosk
   /// What a meeting recorded, looked over before it is closed.
   case closing
 
@@ -119,7 +125,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .field: true
     case .browse, .grid, .choice, .help, .facets, .page, .meetings, .attendance, .agenda,
-      .presenter, .closing:
+      .presenter, .kiosk, .closing:
       false
     }
   }

@@ -3,7 +3,7 @@ public import Phrases
 
 /// A heading of the key table.
 public enum CommandGroup: CaseIterable, Hashable, Sendable {
-  case move, screens, edit, find, meeting, view, field
+  case move, screens, edit, find, meeting, view, field, kiosk
 
   public var phrase: Phrase {
     switch self {
@@ -14,6 +14,7 @@ public enum CommandGroup: CaseIterable, Hashable, Sendable {
     case .meeting: .groupMeeting
     case .view: .groupView
     case .field: .groupField
+    case .kiosk: .groupKiosk
     }
   }
 }
@@ -155,7 +156,7 @@ public enum CommandTable {
       .redraw, .view, .redraw, "Ctrl-L",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings, .closing,
+        .meetings, .kiosk, .closing,
       ]),
     row(
       .help, .view, .help, "?",
@@ -193,6 +194,11 @@ public enum CommandTable {
     row(.fieldDelete, .field, .fieldDelete, "Del Ctrl-D", [.field]),
     row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", [.field]),
     row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", [.field]),
+
+    row(.holdPage, .kiosk, .holdPage, "Space", [.kiosk]),
+    row(.previousPage, .kiosk, .previousPage, "←", [.kiosk]),
+    row(.nextPage, .kiosk, .nextPage, "→", [.kiosk]),
+    row(.leaveKiosk, .kiosk, .leaveKiosk, "q Ctrl-C", [.kiosk]),
   ]
 
   /// Where rows are moved through.

@@ -197,6 +197,7 @@ extension Mode {
     case .attendance: .modeAttendance
     case .agenda: .modeAgenda
     case .presenter: .modePresenter
+    case .kiosk: .modeKiosk
     case .closing: .modeClosing
     }
   }

@@ -61,12 +61,13 @@ public struct State: Sendable {
     wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
     objectives.rebuild(snapshot)
+    wordProposals()
     settle()
   }
 
   var projection: Projection { snapshot.projection }
   var plan: Plan { snapshot.projection.plan }
-  var say: Wording { Wording(settings.language) }
+  var say: Wording { Wording(settings.language, keys: keymap.mentions) }
 
   /// How long to wait for the rest of what an input method is rewriting; then `pause` is due.
   public var patienceMilliseconds: Int? {

@@ -117,7 +117,7 @@ extension State {
     meeting.joined = nil
     meeting.turning = nil
     meeting.ownSubject = nil
-    meeting.agenda = AgendaEditing()
+    meeting.agenda.reset()
     if meeting.page == .closing, meeting.closing.token != nil {
       openRecord(id)
       messages.say(

@@ -96,6 +96,7 @@ extension State {
 
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
+    wordProposals()
     return [.remember(settings)]
   }
 

@@ -133,6 +133,7 @@ extension State {
     if command == .jumpToItem {
       return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
     }
+    if ![.nextItem, .drill].contains(command) { meeting.presenter.number = nil }
     if command.isEdit, isReturning {
       // It is meant for the present, which is on its way.
       held.append(.key(key))
@@ -188,6 +189,7 @@ extension State {
       overlay = .changes(list)
     }
     search.refresh(snapshot)
+    wordProposals()
   }
 
   fileprivate mutating func finish(_ token: Int) {
@@ -227,7 +229,8 @@ extension State {
     departments.itemWindow.settle(
       count: departments.opened == nil ? 0 : departments.items(in: snapshot).count,
       height: layout.listHeight)
-    let grid = MatrixLayout(layout, columns: snapshot.matrix.columns.count)
+    let grid = MatrixLayout(
+      layout, rows: snapshot.matrix.rows.count, columns: snapshot.matrix.columns.count)
     matrix.rowWindow.settle(count: snapshot.matrix.rows.count, height: grid.visibleRows)
     matrix.columnWindow.settle(count: snapshot.matrix.columns.count, height: grid.visibleColumns)
     matrix.itemWindow.settle(
@@ -238,14 +241,13 @@ extension State {
     }
     attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
     directives.window.settle(
-      count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))
+      count: directives.rows(in: snapshot).count, height: max(1, layout.directives.list.rows))
     if case .themePicker(var picker)? = overlay {
       let list = ThemePickerLayout(layout, settings.themes, say).list
       picker.window.settle(count: settings.themes.count, height: list.rows)
       overlay = .themePicker(picker)
     }
-    log.window.settle(
-      count: snapshot.logPositions.count, height: layout.logHeight)
+    log.window.settle(count: snapshot.logPositions.count, height: max(1, layout.log.list.rows))
     if case .changes(var list)? = overlay {
       list.window.settle(count: snapshot.changes.count, height: layout.listHeight)
       overlay = .changes(list)

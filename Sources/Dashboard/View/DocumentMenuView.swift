@@ -9,9 +9,10 @@ func drawDocumentMenu(
   let names = DocumentFormat.allCases.map { say($0.phrase) }
   let heading = say(.documentsHeading)
   let width = (names + [heading]).map(TextWidth.displayWidth).max() ?? 0
-  let panel = state.panel(
+  let frame = state.panel(
     page, columns: min(width + 6, page.size.columns), rows: names.count + 1)
-  canvas.fill(panel, .panel)
+  let panel = frame.inside
+  canvas.draw(frame)
   canvas.put(heading, panel.column + 1, panel.row, .panelTitle, limit: panel.columns - 2)
   for (index, name) in names.enumerated() where index + 1 < panel.rows {
     let line = panel.line(index + 1)

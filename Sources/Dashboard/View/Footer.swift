@@ -119,6 +119,7 @@ extension State {
       ]
     case .agenda: return agendaHints
     case .presenter: return presenterHints
+    case .kiosk: return Command.ofKiosk
     case .browse, .grid: break
     }
     var edits: [Command] =
@@ -188,7 +189,7 @@ extension State {
     let isDone = joinedMeeting.map { !$0.agenda.isEmpty && $0.unsettled.isEmpty } ?? false
     return (isDone ? [.closeMeeting] : []) + [
       .nextItem, .editStatus, .editProgress, .editDeadline, .giveDirective, .conclude, .postpone,
-      .addNote, .agenda, .closeMeeting, .follow, .help,
+      .agenda, .closeMeeting, .help, .follow, .addNote,
     ]
   }
 }

@@ -5,7 +5,8 @@ public struct MeetingComparison: Sendable {
   public let meeting: Meeting?
   /// The plan as that meeting left it.
   public let earlier: Projection?
-  /// What a meeting has to talk about now, the weightiest first.
+  /// What a meeting has to talk about now, the weightiest first; what it ordered itself is not
+  /// among that.
   public let proposals: [AgendaProposal]
 
   public init(with present: Projection) {
@@ -13,6 +14,11 @@ public struct MeetingComparison: Sendable {
     let earlier = meeting.map(present.asLeft)
     self.meeting = meeting
     self.earlier = earlier
-    proposals = present.proposedAgenda(since: earlier)
+    let ordered = Set(
+      present.directives.filter { $0.meeting == present.openMeeting?.id && $0.meeting != nil }
+        .map(\.id))
+    proposals = present.proposedAgenda(since: earlier).filter { proposal in
+      if case .directive(let id) = proposal.subject { !ordered.contains(id) } else { true }
+    }
   }
 }

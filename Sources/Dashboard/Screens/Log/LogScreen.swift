@@ -5,8 +5,7 @@ import PlanDomain
 /// Every recorded line, newest first, and below the list the selected one in full.
 func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let positions = state.snapshot.logPositions
-  let split = page.body.splitTop(page.logHeight)
-  let list = split.top.inset(columns: page.margin - 1)
+  let list = page.log.list.inset(columns: page.margin - 1)
   if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 1, list.row, .dim) }
   let window = state.log.window
   var previousDay: Day?
@@ -19,8 +18,12 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     canvas.mark(line, .logRow(index))
     previousDay = day
   }
-  if let entry = state.log.selectedEntry(in: state.snapshot) {
-    drawEntry(entry, state, split.rest, page, on: &canvas)
+  guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }
+  if page.log.isBeside {
+    let lines = entryLines(entry, state, page.detail, canvas.glyphs)
+    drawEntryBeside(lines, about: entry.item, state, page, on: &canvas)
+  } else {
+    drawEntry(entry, state, page.log.entry, page, on: &canvas)
   }
 }
 
@@ -85,6 +88,21 @@ struct EntryRow {
       canvas.put(entry.event.by, end, line.row, .dim, limit: byColumns - 1)
     }
   }
+}
+
+/// The selected line, for above the item that it is about.
+private func entryLines(
+  _ entry: HistoryEntry, _ state: State, _ area: Rect, _ glyphs: Glyphs
+) -> DetailWriter {
+  let say = state.say
+  let event = entry.event
+  let offset = state.plan.header.offset
+  var writer = DetailWriter(say, columns: area.columns - 2, glyphs: glyphs)
+  let when = "\(say.day(event.at.day(at: offset)))  \(say.time(event.at, offset: offset))"
+  writer.add([[Span(when, .title)], [Span(event.by), Span("  \(event.id)", .dim)]])
+  writer.blank()
+  writer.paragraph(state.summary(of: entry, glyphs: glyphs).map(\.text).joined(), atMost: 6)
+  return writer
 }
 
 /// The selected line in full, wrapped.

@@ -9,7 +9,8 @@ struct ClosingLayout {
   let detail: Rect
 
   init(_ page: PageLayout) {
-    let split = page.body.splitBottom(page.size.rows >= 18 ? page.logDetailRows : 0)
+    let entry = EntryLayout(page, isBeside: false, headingRows: 0).entry
+    let split = page.body.splitBottom(page.size.rows >= 18 ? entry.rows : 0)
     list = split.rest
     detail = split.bottom
   }
