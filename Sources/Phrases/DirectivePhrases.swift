@@ -29,6 +29,10 @@ extension Phrase {
       "đã giao chỉ đạo \(number): xem ở \(key: .showDirectives)",
       "directive \(number) is given: see \(key: .showDirectives)")
   }
+  /// Where what was given is in sight.
+  public static func directiveGivenHere(_ number: Int) -> Phrase {
+    Phrase("đã giao chỉ đạo \(number)", "directive \(number) is given")
+  }
   public static func otherItems(_ count: Int) -> Phrase {
     Phrase("và \(count) mục khác", count == 1 ? "and 1 other" : "and \(count) others")
   }

@@ -38,6 +38,12 @@ struct Painter {
     clearok(tiendo_screen(), true)
   }
 
+  /// The same, but over what is there: a terminal that clears first flickers.
+  mutating func repaint() {
+    shown = nil
+    redrawwin(tiendo_screen())
+  }
+
   private mutating func paintCells(_ grid: Grid) {
     let screen = tiendo_screen()
     let columns = min(grid.size.columns, Int(tiendo_screen_columns()))

@@ -32,6 +32,10 @@ extension State {
       menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
       overlay = .indicatorMenu(menu)
       return
+    case .documentMenu(var menu)?:
+      menu.selected = min(max(menu.selected + rows, 0), DocumentFormat.allCases.count - 1)
+      overlay = .documentMenu(menu)
+      return
     case .removal?: return
     case .themePicker(let picker)?:
       moveThroughThemes(picker, by: rows)
@@ -117,6 +121,7 @@ extension State {
   mutating func drill() {
     if case .why(let why)? = overlay { return follow(why) }
     if case .changes(let list)? = overlay { return goToChange(of: list) }
+    if meeting.page != nil { return }
     switch screen {
     case .departments where departments.opened == nil:
       guard !snapshot.responsibilities.isEmpty else { return }

@@ -21,6 +21,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.take(snapshot)
     effects = state.settleDay()
     state.settleMeeting()
+    effects += state.compareAgain()
   case .saved(let token):
     state.finish(token)
     effects = state.releaseHeld()
@@ -38,6 +39,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .themes(let themes, let fault):
     state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
+  case .compared(let changes): state.take(changes)
+  case .documentsWritten(let files):
+    state.messages.say(.documentsWritten(files), .information, at: state.now)
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   state.settle()
@@ -116,6 +120,9 @@ extension State {
       pick(digit - 1, of: menu)
       return []
     }
+    if case .documentMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      return pick(digit - 1, of: menu)
+    }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
     {
@@ -126,6 +133,7 @@ extension State {
     if command == .jumpToItem {
       return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
     }
+    if ![.nextItem, .drill].contains(command) { meeting.presenter.number = nil }
     if command.isEdit, isReturning {
       // It is meant for the present, which is on its way.
       held.append(.key(key))
@@ -181,6 +189,7 @@ extension State {
       overlay = .changes(list)
     }
     search.refresh(snapshot)
+    wordProposals()
   }
 
   fileprivate mutating func finish(_ token: Int) {

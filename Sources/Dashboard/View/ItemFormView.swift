@@ -55,7 +55,7 @@ extension Form {
     case .measure(let id): measureAdvice(id, state.projection, state.say)
     case .directive: directiveAdvice(state.projection, state.say)
     case .progress, .deadline, .note, .obstacle, .item, .newItem, .opening, .conclusion,
-      .agendaMinutes, .attendee:
+      .agendaMinutes, .attendee, .supplement:
       isOnBox ? state.say(.boxHint) : nil
     }
   }

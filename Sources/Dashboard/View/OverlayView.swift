@@ -9,6 +9,7 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .conflictMenu(let menu)?: drawConflictMenu(menu, state, page, on: &canvas)
   case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
   case .indicatorMenu(let menu)?: drawIndicatorMenu(menu, state, page, on: &canvas)
+  case .documentMenu(let menu)?: drawDocumentMenu(menu, state, page, on: &canvas)
   case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
@@ -24,6 +25,9 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 extension State {
   /// The row on screen of what is edited, so that the edit stands where the item stands.
   func selectedRow(_ page: PageLayout) -> Int {
+    if meeting.page == .list {
+      return MeetingLayout(page).list.row + meeting.list.selected - meeting.list.top
+    }
     switch screen {
     case .objectives:
       guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
@@ -60,6 +64,7 @@ extension State {
   /// The column where the panel of an edit begins.
   func selectedColumn(_ page: PageLayout, width: Int) -> Int {
     let most = max(0, page.size.columns - width)
+    if meeting.page != nil { return min(most, 2) }
     if screen == .overview, case .objective(let index)? = overview.target(in: whole) {
       let count = OverviewState.objectives(in: whole).count
       let layout = OverviewLayout(page, whole)

@@ -58,7 +58,7 @@ extension State {
   func panel(_ page: PageLayout, columns: Int, rows: Int) -> Panel {
     let width = min(columns, page.size.columns)
     let side = width + 2 <= page.size.columns ? 1 : 0
-    if meeting.page != nil, changeList == nil {
+    if let open = meeting.page, open != .list, changeList == nil {
       return panelAtTheFoot(page, columns: width, rows: rows)
     }
     let row = selectedRow(page)

@@ -13,7 +13,7 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let line = list.line(index - window.top)
     let entry = state.projection.history(at: positions[index])
     let day = entry.event.at.day(at: state.plan.header.offset)
-    let row = LogRow(entry, day: day, namesDay: day != previousDay, state)
+    let row = EntryRow(entry, day: .shown(day == previousDay ? nil : day), state)
     row.draw(line, isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .logRow(index))
     previousDay = day
@@ -27,16 +27,23 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   }
 }
 
-private struct LogRow {
+/// A recorded line in a list: when, about what, old and new, and by whom.
+struct EntryRow {
+  /// The column of the days; in it nothing where the row above said the same.
+  enum DayColumn {
+    case none
+    case shown(Day?)
+  }
+
   private let entry: HistoryEntry
-  private let day: Day
-  private let namesDay: Bool
+  private let day: DayColumn
+  private let word: StatusWord
   private let state: State
 
-  init(_ entry: HistoryEntry, day: Day, namesDay: Bool, _ state: State) {
+  init(_ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, _ state: State) {
     self.entry = entry
     self.day = day
-    self.namesDay = namesDay
+    self.word = word
     self.state = state
   }
 
@@ -47,11 +54,13 @@ private struct LogRow {
     var column = line.column
     if isSelected { canvas.put(canvas.glyphs.selection, column, line.row, .accent) }
     column += 2
-    if namesDay {
-      canvas.put(
-        say.recentDay(day, today: state.projection.moment.today), column, line.row, .dim, limit: 10)
+    if case .shown(let day) = day {
+      if let day {
+        let text = say.recentDay(day, today: state.projection.moment.today)
+        canvas.put(text, column, line.row, .dim, limit: 10)
+      }
+      column += 11
     }
-    column += 11
     if line.columns >= 50 {
       canvas.put(
         say.time(entry.event.at, offset: state.plan.header.offset), column, line.row, .dim)
@@ -67,7 +76,8 @@ private struct LogRow {
       column += 32
     }
     canvas.put(
-      state.summary(of: entry, glyphs: canvas.glyphs), column, line.row, limit: end - column - 1)
+      state.summary(of: entry, word: word, glyphs: canvas.glyphs), column, line.row,
+      limit: end - column - 1)
     if isSelected {
       let selectedEnd = isWide ? column - 1 : start + numberColumns
       let selected = Rect(
@@ -96,7 +106,7 @@ private func entryLines(
 }
 
 /// The selected line in full, wrapped.
-private func drawEntry(
+func drawEntry(
   _ entry: HistoryEntry, _ state: State, _ area: Rect, _ page: PageLayout,
   on canvas: inout Canvas
 ) {
