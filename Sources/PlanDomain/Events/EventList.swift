@@ -1,5 +1,5 @@
-/// Events in the one order. Each lies where it was read: a hundred thousand are never moved, and one
-/// more does not copy the others.
+/// Events in the one order. Each lies where it was read: a hundred thousand are never moved, and
+/// one more does not copy the others.
 public struct EventList: RandomAccessCollection, Sendable {
   /// A batch, and the place in it.
   fileprivate struct Place: Sendable {

@@ -9,7 +9,7 @@ public struct PlanFolder: ~Copyable {
   /// All that was read last.
   public private(set) var contents: PlanContents
 
-  /// Rises with every other plan in the contents, so that what was made of one need not be made anew.
+  /// Rises with every other plan in the contents: what was made of one need not be made anew.
   public var planEdition: Int { text.edition }
 
   let environment: StorageEnvironment

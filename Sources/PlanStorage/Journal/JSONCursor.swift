@@ -162,7 +162,7 @@ struct JSONCursor {
     var at = start
     while at + 8 <= end {
       let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
-      // A byte's top bit is set where taking away more than it is borrows; bytes beyond ASCII don't.
+      // A byte's top bit is set where taking away more than it is borrows; beyond ASCII none does.
       let quotes = word ^ ones &* 0x22
       let slashes = word ^ ones &* 0x5C
       let stops =

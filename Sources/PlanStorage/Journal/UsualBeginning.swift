@@ -3,8 +3,8 @@ import Glibc
 /// The beginning that this program gives to every line: version, seq, time, counter, name, kind and
 /// most often the item, in this order and without a blank.
 ///
-/// It is known by comparing whole pieces, which costs a fraction of reading member by member. A line
-/// that begins otherwise is read that way, with the same result.
+/// It is known by comparing whole pieces, which costs a fraction of reading member by member. A
+/// line that begins otherwise is read that way, with the same result.
 struct UsualBeginning {
   let version, seq, at, counter, by, kind: JSONSlot
   let item: JSONSlot?
