@@ -78,11 +78,11 @@ extension State {
     case .agenda(let entries):
       return [Span("\(name): ", .dim), Span(say(.agendaOf(entries.count)))]
     case .turn(let subject):
-      return [Span("\(name): ", .dim), Span(say(.turnTo(subject.text ?? "")))]
+      return [Span("\(name): ", .dim), Span(say(.turnTo(number(of: subject))))]
     case .conclude(let conclusion):
       return [Span(say(.conclusion) + ": ", .dim), Span(conclusion.text)]
     case .postpone(let subject):
-      return [Span("\(name): ", .dim), Span(say(.postponed(subject.text ?? "")))]
+      return [Span("\(name): ", .dim), Span(say(.postponed(number(of: subject))))]
     case .close: return [Span("\(name): ", .dim), Span(say(.meetingClosed))]
     case .supplement(let text): return [Span("\(say(.supplement)): ", .dim), Span(text)]
     }

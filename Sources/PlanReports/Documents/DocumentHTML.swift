@@ -17,7 +17,9 @@ public func html(_ document: OfficialDocument) -> [UInt8] {
   page.element("h1", document.name)
   page.element("p", class: "subject", document.subject)
   page.rule(under: document.subject, .subject)
-  for block in document.body { page.write(block) }
+  for block in document.body.dropLast() { page.write(block) }
+  // The end of the text stands on the page of the signatures.
+  if let last = document.body.last { page.write(last, isLast: true) }
   page.write(footOf: document)
   return page.bytes
 }
@@ -59,7 +61,8 @@ extension HTMLPage {
     raw("<p class=\"rule\" style=\"margin-left:\(margin)mm;margin-right:\(margin)mm\">&nbsp;</p>\n")
   }
 
-  fileprivate mutating func write(_ block: DocumentBlock) {
+  fileprivate mutating func write(_ block: DocumentBlock, isLast: Bool = false) {
+    let group = isLast ? "point" : "text"
     switch block {
     case .heading(let text): element("h2", text)
     case .point(let lead, let text):
@@ -68,13 +71,13 @@ extension HTMLPage {
       inline("b", lead)
       self.text(text)
       raw("</p>\n")
-    case .paragraph(let text): element("p", class: "text", text)
+    case .paragraph(let text): element("p", class: group, text)
     case .labelled(let label, let text):
       raw(text.isEmpty ? "<p class=\"point\">" : "<p class=\"text\">")
       inline("b", label + ":")
       self.text(text.isEmpty ? "" : " " + text)
       raw("</p>\n")
-    case .dash(let text): element("p", class: "text", "- " + text)
+    case .dash(let text): element("p", class: group, "- " + text)
     case .table(let table): write(table)
     }
   }
@@ -190,7 +193,7 @@ private let paragraphStyles = [
   style("p.column", 13, 17, "font-weight: bold; text-align: center", keepsWithNext),
   style("p.cell", 13, 17, "text-align: left"),
   style("p.centred", 13, 17, "text-align: center"),
-  style("p.gap", 6, 8, "text-align: left"),
+  style("p.gap", 6, 8, keepsWithNext),
   style("p.role", 14, 19, "font-weight: bold; text-align: center", keepsWithNext),
   style("p.hint", 14, 19, after: 60, "font-style: italic; text-align: center", keepsWithNext),
   style("p.signer", 14, 19, after: 12, "font-weight: bold; text-align: center"),

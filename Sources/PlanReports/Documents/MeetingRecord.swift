@@ -63,7 +63,20 @@ struct MeetingRecord {
       guard let directive = projection.directives.first(where: { $0.id == id }) else {
         return id.description
       }
-      return "\(say(.directiveNumber(directive.order.number).capitalised)): \(directive.order.text)"
+      let text = directive.order.text
+      let title = text.hasSuffix(".") ? String(text.dropLast()) : text
+      return "\(shortName(of: subject)): \(title)"
+    case .plan: return plan.header.title
+    }
+  }
+
+  /// `2.3.1`, `Chỉ đạo 02`: what needs no title any more.
+  func shortName(of subject: Subject) -> String {
+    switch subject {
+    case .item(let id): return id.text
+    case .directive(let id):
+      let order = projection.directives.first { $0.id == id }?.order
+      return order.map { say(.directiveNumber($0.number).capitalised) } ?? id.description
     case .plan: return plan.header.title
     }
   }

@@ -69,7 +69,7 @@ extension MeetingRecord {
     }
     blocks += topic.changes.flatMap(told).map(DocumentBlock.dash)
     if topic.isPostponed {
-      blocks.append(.dash(say(.postponedInMeeting(topic.name))))
+      blocks.append(.dash(say(.postponedInMeeting(shortName(of: topic.subject))) + "."))
     }
     return blocks
   }
@@ -138,14 +138,22 @@ extension MeetingRecord {
     meeting.conclusions.enumerated().flatMap { place, conclusion -> [DocumentBlock] in
       let directives = directives(of: conclusion)
       let point = DocumentBlock.point(
-        "\(place + 1). \(name(of: conclusion.item)): ", conclusion.text)
+        "\(place + 1). \(name(of: conclusion.item)): ", sentence(conclusion.text))
       if directives.isEmpty { return [point, .dash(say(.noTask))] }
       return [point]
         + directives.map { directive in
           let order = directive.order
           return .dash(
-            say(.noticeTask(to: names(order.to), order.text, by: order.due.map(say.dayInText))))
+            say(
+              .noticeTask(
+                to: names(order.to), sentence(order.text), by: order.due.map(say.dayInText))))
         }
     }
   }
+}
+
+/// The text with a full stop where it ends in none, for it stands beside others.
+private func sentence(_ text: String) -> String {
+  guard let last = text.last, !".!?…;:".contains(last) else { return text }
+  return text + "."
 }
