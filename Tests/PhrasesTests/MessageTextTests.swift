@@ -113,6 +113,22 @@ struct MessageTextTests {
     .notWritten("/plan", "No space left on device"),
   ]
 
+  private static let tables: [Phrase] = [
+    .sheetUTF16, .sheetNotUTF8(7), .sheetNotText, .sheetUnread("Permission denied"),
+    .sheetTooLarge(16_777_216), .sheetNoHeading, .sheetEmpty,
+    .sheetPlace(rows: [12], column: "F", heading: "Hạn") + .badDay("31/02/2026"),
+    .sheetPlace(rows: [12], column: nil, heading: nil) + .rowWithoutTitle, .rowWithoutNumber,
+    .cellOpenQuote, .cellTextAfterQuote, .badNumber("1/1"), .numberTwice("1.1", row: 3),
+    .dueBeforeStartInRow(day("2026-12-31"), day("2026-01-01")),
+    .unknownDepartment("Sở A", near: []), .unknownDepartment("Sở A", near: ["Sở B", "Sở C"]),
+    .severalLeads(["Sở A", "Sở B"]), .badPercent("140 %"), .badStatus("sắp xong"),
+    .unknownParent("9"), .parentWasSkipped("1.1"), .strayContinuation, .cellTooLong(8_192),
+    .tooDeep(7), .dueNeedsWhy(nil, day("2026-12-31")),
+    .dueNeedsWhy(day("2026-06-30"), day("2026-12-31")), .badRows(3, of: 200),
+    .sinceUnknown("x", meetings: "2026-08-25"),
+    .sinceNotBefore(day("2026-12-31"), day("2026-01-01")),
+  ]
+
   @Test func everyMessageIsWordForWordAsOnFile() {
     let problems: [ProblemKind] =
       Self.files.map(ProblemKind.file) + Self.texts.map(ProblemKind.text)
@@ -120,7 +136,7 @@ struct MessageTextTests {
     let phrases =
       problems.map { Problem(file: "f", line: 1, $0).phrase }
       + [Problem(file: ".", .file(.missing)).phrase] + Self.edits.map(\.phrase)
-      + Self.planEdits.map(\.phrase) + Self.saves
+      + Self.planEdits.map(\.phrase) + Self.saves + Self.tables
     let (first, second) = (
       Wording(.vietnamese, keys: builtInKeys), Wording(.english, keys: builtInKeys)
     )
@@ -145,7 +161,7 @@ struct MessageTextTests {
   }
 
   @Test func everyMessageOfAFileSaysWhatToDo() {
-    let phrases = Self.files.map(\.phrase) + Self.texts.map(\.phrase) + Self.saves
+    let phrases = Self.files.map(\.phrase) + Self.texts.map(\.phrase) + Self.saves + Self.tables
     for phrase in phrases {
       #expect(phrase.vietnamese.contains(": ") && phrase.english.contains(": "))
     }

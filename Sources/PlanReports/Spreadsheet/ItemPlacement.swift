@@ -129,7 +129,8 @@ struct ItemPlacement {
     }
   }
 
-  private mutating func take(_ item: ResolvedItem) -> Bool {
+  private mutating func take(_ row: ResolvedItem) -> Bool {
+    var item = row
     if let plan, let position = plan.position(of: item.id) {
       placed.append(item)
       if !plan.isLeaf(position) { parents.insert(item.id) }
@@ -137,7 +138,10 @@ struct ItemPlacement {
     }
     var depth = 0
     if let parent = item.parent {
-      guard let above = depths[parent] else { return false }
+      // The plan finds an item by the ids that it once had, too.
+      let known = plan.flatMap { plan in plan.position(of: parent).map { plan.items[$0] } }
+      guard let above = known?.depth ?? depths[parent] else { return false }
+      if let known { item.parent = known.id }
       depth = above + 1
     }
     guard depth <= Self.deepest else {
