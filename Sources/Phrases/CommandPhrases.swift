@@ -195,6 +195,28 @@ extension CommandWords {
   public static let recordAttendance = CommandWords(
     "ghi", "record", help: Phrase("Thành phần: ghi lại, đi tiếp", "Attendance: record it, go on"))
 
+  public static let closeMeeting = CommandWords(
+    "kết thúc", "close",
+    help: Phrase("Rà soát rồi kết thúc cuộc họp", "Look the meeting over, then close it"))
+  public static let takeBack = CommandWords(
+    "lấy lại", "take back",
+    help: Phrase(
+      "Lấy lại việc đã ghi; lần nữa: khôi phục", "Take back what was recorded; again: bring back"))
+  public static let markMeeting = CommandWords(
+    "đánh dấu", "mark",
+    help: Phrase("Đánh dấu cuộc họp để so sánh", "Mark a meeting to compare with"))
+  public static let compareMeetings = CommandWords(
+    "thay đổi", "changes",
+    help: Phrase(
+      "Thay đổi từ kỳ họp đã đánh dấu, hoặc đến nay",
+      "Changes from the marked meeting, or until now"))
+  public static let writeDocuments = CommandWords(
+    "lập văn bản", "documents",
+    help: Phrase("Lập biên bản, thông báo kết luận", "Write the minutes and the notice"))
+  public static let addSupplement = CommandWords(
+    "bổ sung", "supplement",
+    help: Phrase("Bổ sung cho cuộc họp đã kết thúc", "Add to a closed meeting"))
+
   public static let lookBack = CommandWords(
     "xem lại", "as of",
     help: Phrase("Xem lại một ngày đã qua; để trống: hiện tại", "As of a day; empty: back to now"))
@@ -225,7 +247,7 @@ extension CommandWords {
     "vẽ lại", "redraw", help: Phrase("Vẽ lại màn hình", "Draw the screen anew"))
   public static let help = CommandWords(
     "trợ giúp", "help",
-    help: Phrase("Bảng phím; Tab xem các thông báo trước", "These keys; Tab shows past messages"))
+    help: Phrase("Bảng phím, và các thông báo trước", "These keys, and past messages"))
   public static let quit = CommandWords("thoát", "quit", help: Phrase("Thoát", "Quit"))
   public static let interrupt = CommandWords(
     "dừng", "interrupt",

@@ -17,10 +17,7 @@ struct DepartmentsState: Sendable {
   func items(in snapshot: Snapshot) -> [Int] {
     guard let responsibility = responsibility(in: snapshot) else { return [] }
     let projection = snapshot.projection
-    let leads = responsibility.leads.sorted { a, b in
-      let (first, second) = (rank(a, projection), rank(b, projection))
-      return first == second ? a < b : first > second
-    }
+    let leads = responsibility.worst(responsibility.leads.count, in: projection)
     return leads + responsibility.coordinates.filter { !leads.contains($0) }
   }
 
@@ -29,10 +26,28 @@ struct DepartmentsState: Sendable {
     let items = items(in: snapshot)
     return items.indices.contains(itemWindow.selected) ? items[itemWindow.selected] : nil
   }
+}
 
-  private func rank(_ item: Int, _ projection: Projection) -> Int {
-    let status = projection.effectiveStatus(of: item)
+extension Responsibility {
+  /// Of what it leads so many, the overdue first, then the worst; what has ended last.
+  func worst(_ limit: Int, in projection: Projection) -> [Int] {
+    let ranks = leads.map { projection.urgency(of: $0) }
+    var found: [Int] = []
+    // One walk a rank: there are few ranks, and a department may lead thousands.
+    for rank in Set(ranks).sorted(by: >) {
+      for (place, item) in leads.enumerated() where ranks[place] == rank {
+        guard found.count < limit else { return found }
+        found.append(item)
+      }
+    }
+    return found
+  }
+}
+
+extension Projection {
+  fileprivate func urgency(of item: Int) -> Int {
+    let status = effectiveStatus(of: item)
     guard status.isOpen else { return status == .done ? -1 : -2 }
-    return (projection.outcomes[item].deadline == .overdue ? 10 : 0) + status.severity
+    return (outcomes[item].deadline == .overdue ? 10 : 0) + status.severity
   }
 }

@@ -99,7 +99,7 @@ extension State {
   }
 
   /// Appends the line that takes `target` back, and goes where the change can be seen.
-  private mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
+  mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
     let item = projection.itemPosition(of: target)
     let name = name(of: target, item)
     messages.say(phrase(name), .information, at: now)

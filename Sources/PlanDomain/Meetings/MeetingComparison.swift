@@ -11,11 +11,7 @@ public struct MeetingComparison: Sendable {
 
   public init(with present: Projection) {
     let meeting = present.lastClosedMeeting
-    let earlier = meeting.flatMap(\.closedAt).map { closed in
-      Projection(
-        plan: present.plan, ledger: present.ledger,
-        moment: .after(closed, offset: present.plan.header.offset))
-    }
+    let earlier = meeting.map(present.asLeft)
     self.meeting = meeting
     self.earlier = earlier
     let ordered = Set(

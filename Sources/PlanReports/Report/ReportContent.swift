@@ -160,9 +160,7 @@ private struct ReportContent {
 
   /// What people recorded of it first; then what the rules find besides its being late.
   private func reasons(of item: Int) -> String {
-    var lines = projection.openObstacles(of: item).map { obstacle in
-      obstacle.text + (obstacle.cause.map { " (\(say(.cause).lowercased()): \($0))" } ?? "")
-    }
+    var lines = projection.openObstacles(of: item).map { $0.text(say) }
     if lines.isEmpty, let note = projection.publicNotes(of: item).last { lines.append(note) }
     if lines.isEmpty { lines.append(say(.noReason)) }
     for reason in projection.reasons(of: item) {

@@ -68,7 +68,8 @@ extension HTMLPage {
     text(table.caption)
     raw("</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">")
     for column in table.columns {
-      raw("<th scope=\"col\" role=\"columnheader\" style=\"width:\(column.percent)%\">")
+      let group = column.kind == .number ? " class=\"n\"" : ""
+      raw("<th scope=\"col\" role=\"columnheader\"\(group) style=\"width:\(column.percent)%\">")
       text(column.title)
       raw("</th>")
     }

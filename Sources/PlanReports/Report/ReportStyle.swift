@@ -45,6 +45,7 @@ enum ReportStyle {
       th, td { border: 1px solid #c3c8d0; padding: 5px 7px; text-align: left; vertical-align: top;
         overflow-wrap: anywhere; font-weight: 400 }
       thead th { background: #eef0f3; font-weight: 600; vertical-align: bottom }
+      thead th.n { white-space: normal }
       .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
         .s { white-space: nowrap }
       .d0 > * { font-weight: 700; background: #f6f7f9 } .d1 > * { font-weight: 600 }

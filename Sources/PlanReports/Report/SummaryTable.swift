@@ -28,8 +28,10 @@ struct SummaryTable {
     case .due: projection.facts[item].currentDue.map(say.day) ?? ""
     case .deliverable: fields.deliverable ?? ""
     case .progress: purpose == .reading ? standing(of: item) : reported(of: item)
-    case .obstacles: obstacles(of: item).map(obstacle).joined(separator: "\n")
-    case .proposals: obstacles(of: item).compactMap(\.proposal).joined(separator: "\n")
+    case .obstacles:
+      projection.openObstacles(of: item).map { $0.text(say) }.joined(separator: "\n")
+    case .proposals:
+      projection.openObstacles(of: item).compactMap(\.proposal).joined(separator: "\n")
     case .note: purpose == .reading ? remarks(of: item) : newestNote(of: item) ?? ""
     case .parent: plan.items[item].parent.map { plan.items[$0].id.text } ?? ""
     case .start: fields.start.map(say.day) ?? ""
@@ -86,14 +88,6 @@ struct SummaryTable {
     return parts.joined(separator: "; ")
   }
 
-  private func obstacles(of item: Int) -> [Obstacle] {
-    projection.openObstacles(of: item)
-  }
-
-  private func obstacle(_ obstacle: Obstacle) -> String {
-    obstacle.text + (obstacle.cause.map { " (\(say(.cause).lowercased()): \($0))" } ?? "")
-  }
-
   private func newestNote(of item: Int) -> String? { projection.publicNotes(of: item).last }
 
   private func remarks(of item: Int) -> String {
@@ -108,6 +102,13 @@ struct SummaryTable {
     }
     if let note = newestNote(of: item) { remarks.append(note) }
     return remarks.joined(separator: "\n")
+  }
+}
+
+extension Obstacle {
+  /// With its cause, as tables and lists say it.
+  func text(_ say: Wording) -> String {
+    text + (cause.map { " (\(say(.cause).lowercased()): \($0))" } ?? "")
   }
 }
 

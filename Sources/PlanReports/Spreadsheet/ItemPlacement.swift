@@ -34,14 +34,9 @@ struct ResolvedItem {
 
   /// Obstacles and words that were not recorded yet; `known` has what was.
   func recordedTexts(known: (obstacles: [Obstacle], notes: [String])?) -> [Draft] {
+    // As reports write an obstacle with its cause, in either language.
     let old = (known?.obstacles ?? []).flatMap { obstacle in
-      // As reports write an obstacle with its cause, in either language.
-      let causes = [Language.vietnamese, .english].compactMap { language in
-        obstacle.cause.map {
-          "\(obstacle.text) (\(Wording(language)(.cause).lowercased()): \($0))"
-        }
-      }
-      return [obstacle.text] + causes
+      [obstacle.text] + Language.allCases.map { obstacle.text(Wording($0)) }
     }
     let oldProposals = (known?.obstacles ?? []).compactMap(\.proposal)
     let oldNotes = known?.notes ?? []

@@ -57,8 +57,9 @@ struct SheetProgress: Hashable {
     guard let value = wholeShare(String(number)) else { return nil }
     let words = before.dropLast(digits).reversed().drop { $0 == " " }.reversed()
     let lead = String(words)
-    if lead.isEmpty, !parts[1].contains(where: { $0 != " " && $0 != "." }) { return .whole(value) }
     let known = SheetWords.beforePercent.map(foldedKey)
+    let isAlone = !parts[1].contains { $0 != " " && $0 != "." }
+    if isAlone, lead.isEmpty || known.contains(lead) { return .whole(value) }
     let isSaid = lead.isEmpty || known.contains { lead == $0 || lead.hasSuffix(" " + $0) }
     return isSaid ? .within(value) : nil
   }

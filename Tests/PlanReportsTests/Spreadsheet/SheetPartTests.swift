@@ -47,7 +47,8 @@ import Testing
     ("Đã hoàn thành 60%, đang lấy ý kiến", nil, 60, "Đã hoàn thành 60%, đang lấy ý kiến"),
     ("Hoàn thành, đã ban hành QĐ 12", .done, nil, "Hoàn thành, đã ban hành QĐ 12"),
     ("HOÀN THÀNH", .done, nil, nil), ("chua thuc hien", .notStarted, nil, nil),
-    ("Giảm 20% khí thải", nil, nil, "Giảm 20% khí thải"), ("đạt 12,5 %", nil, 13, "đạt 12,5 %"),
+    ("Giảm 20% khí thải", nil, nil, "Giảm 20% khí thải"), ("đạt 12,5 %", nil, 13, nil),
+    ("Ước đạt 30% khối lượng", nil, 30, "Ước đạt 30% khối lượng"),
     ("(tính ra: 54 %)", nil, nil, nil), ("", nil, nil, nil),
   ])
   func aCellOfProgressIsReadForStatusShareAndWords(

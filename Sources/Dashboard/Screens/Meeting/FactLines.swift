@@ -15,6 +15,15 @@ struct FactLines {
   /// Columns beside the labels.
   var room: Int { max(8, columns - labelColumns) }
 
+  /// A line over the whole width.
+  mutating func addLine(_ spans: [Span]) { lines.append(spans) }
+
+  /// Begins a part.
+  mutating func addHeading(_ text: String) {
+    blank()
+    lines.append([Span(text, .title)])
+  }
+
   mutating func blank() { if !lines.isEmpty { lines.append([]) } }
 
   /// A text, wrapped.
@@ -22,6 +31,15 @@ struct FactLines {
     let wrapped = TextWidth.wrapped(Sanitiser.lines(text.text), width: room)
     for (index, line) in wrapped.enumerated() {
       lines.append([lead(index == 0 ? label : ""), Span(line, text.face)])
+    }
+  }
+
+  /// One text wraps; several spans stay on one line.
+  mutating func add(_ label: String, _ spans: [Span]) {
+    if spans.count == 1, let only = spans.first {
+      add(label, only)
+    } else {
+      lines.append([lead(label)] + spans)
     }
   }
 

@@ -7,7 +7,7 @@ import PlanDomain
 func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let snapshot = state.whole
   let objectives = OverviewState.objectives(in: snapshot)
-  let layout = OverviewLayout(page, objectiveCount: objectives.count)
+  let layout = OverviewLayout(page, snapshot)
   drawCounts(state, layout.counts, on: &canvas)
   if layout.counts.row + 1 < layout.objectives.row {
     let counts = layout.counts
@@ -22,7 +22,7 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
       state.say(snapshot.isLoading ? .loading : .emptyPlan), layout.objectives.column + 1,
       layout.objectives.row, .strong)
   } else if layout.usesCards {
-    drawCards(state, objectives, layout.objectives, on: &canvas)
+    drawCards(state, objectives, layout, on: &canvas)
   } else {
     drawObjectiveRows(state, objectives, layout.objectives, on: &canvas)
   }
