@@ -4,8 +4,8 @@ import PlanDomain
 
 /// An item's state at a glance, for beside a list that has the keys.
 ///
-/// Every move of the selection draws it anew: so what each item has stands in the same rows, and all
-/// of it fits a budget of bytes, however large the screen is.
+/// Every move of the selection draws it anew: so what each item has stands in the same rows, and
+/// all of it fits a budget of bytes, however large the screen is.
 struct DetailBrief {
   /// How much there is to say it in.
   enum Kind {
