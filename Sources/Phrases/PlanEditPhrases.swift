@@ -20,20 +20,23 @@ extension PlanEditRefusal {
     case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
     case .notAsMeant:
       Phrase(
-        "plan.yaml viết theo cách không sửa riêng chỗ này được: bấm \(key: .openEditor) để tự sửa",
+        "plan.yaml viết theo cách không sửa riêng chỗ này được: "
+          + "bấm \(key: .openEditor) để tự sửa",
         "plan.yaml is written so that this can't be changed alone: press \(key: .openEditor) to "
           + "change it yourself")
     case .changedSince:
       Phrase(
-        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: \(key: .undo) lần nữa để hoàn tác "
-          + "việc trước",
+        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: \(key: .undo) lần nữa để "
+          + "hoàn tác việc trước",
         "plan.yaml has changed since that edit and stays: \(key: .undo) again takes back the one "
           + "before")
     case .notRecordedWhole:
       Phrase(
-        "lần sửa đó dài quá, nhật ký không ghi trọn được: bấm \(key: .openEditor) để tự sửa lại",
-        "that edit was too long for its record: press \(key: .openEditor) to change it back "
-          + "yourself")
+        "lần sửa đó dài quá, nhật ký không ghi trọn được: "
+          + "bấm \(key: .openEditor) để tự sửa lại",
+        "that edit was too long for its record: press \(key: .openEditor) to change it "
+          + "back yourself"
+      )
     }
   }
 }
