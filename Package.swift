@@ -117,3 +117,30 @@ if Context.environment["TIENDO_FUZZ"] != nil {
       path: "Tests/Fuzz/ReaderFuzz", swiftSettings: strict),
   ]
 }
+
+// Only Tests/Benchmarks/run builds these.
+if let benchmark = Context.environment["TIENDO_BENCHMARK"] {
+  package.targets += [
+    .target(
+      name: "GeneratedPlan", dependencies: ["PlanDomain", crypto],
+      path: "Tests/Benchmarks/Terminal/GeneratedPlan", swiftSettings: strict),
+    .executableTarget(
+      name: "TerminalBenchmark", dependencies: ["GeneratedPlan", "PlanDomain", "TestSupport"],
+      path: "Tests/Benchmarks/Terminal/TerminalBenchmark", swiftSettings: strict),
+  ]
+  // The package that measures parts is fetched only where they are measured.
+  if benchmark == "parts" {
+    package.dependencies.append(
+      .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+    package.targets.append(
+      .executableTarget(
+        name: "PlanBenchmarks",
+        dependencies: [
+          "GeneratedPlan", "PlanDomain", "PlanStorage", "Dashboard", "CellGrid",
+          .product(name: "Benchmark", package: "benchmark"),
+        ],
+        // What the plugin adds to it keeps to no upcoming feature.
+        path: "Tests/Benchmarks/PlanBenchmarks", swiftSettings: [.swiftLanguageMode(.v6)],
+        plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]))
+  }
+}

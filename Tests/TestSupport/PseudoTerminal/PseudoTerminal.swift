@@ -8,6 +8,8 @@ public final class PseudoTerminal {
   public private(set) var screen: TerminalScreen
   /// Every byte the program wrote so far, as it came.
   public private(set) var output: [UInt8] = []
+  /// When the newest of it came.
+  public private(set) var lastOutput = ContinuousClock.now
 
   let process: ChildProcess
   private let master: FileDescriptor
@@ -99,6 +101,8 @@ public final class PseudoTerminal {
     var descriptor = pollfd(fd: master.number, events: Int16(POLLIN), revents: 0)
     guard poll(&descriptor, 1, milliseconds) > 0 else { return false }
     guard case .bytes(let bytes) = master.readAvailable() else { return false }
+    // Before it is shown, which takes longer than reading it.
+    lastOutput = ContinuousClock.now
     output += bytes
     screen.feed(bytes)
     return true
