@@ -117,7 +117,6 @@ extension Snapshot {
     guard let id = ItemID(text.trimmed) else { return nil }
     let plan = projection.plan
     if let exact = plan.position(of: id) { return exact }
-    let folded = id.caseFolded
-    return plan.items.indices.first { plan.items[$0].id.caseFolded == folded }
+    return catalog.item(caseTwinOf: id, in: plan)
   }
 }

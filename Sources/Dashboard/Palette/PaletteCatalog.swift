@@ -1,5 +1,5 @@
 import Phrases
-import PlanDomain
+public import PlanDomain
 
 /// Something that a palette leads to.
 enum PaletteTarget: Hashable, Sendable {
@@ -9,8 +9,8 @@ enum PaletteTarget: Hashable, Sendable {
 }
 
 /// All that a palette leads to, numbered through: the commands, the departments, the items. Made
-/// once for each reading of the plan, with the names under which each is found.
-struct PaletteCatalog: Sendable {
+/// once for each plan, with the names under which each is found.
+public struct PaletteCatalog: Sendable {
   /// Those that are given from a screen, each once, in the table's order, but moving about last:
   /// nobody opens a palette for that.
   static let commands: [Command] = {
@@ -22,9 +22,15 @@ struct PaletteCatalog: Sendable {
 
   private let departments: Int
   private let items: Int
+  /// The name in the index that is the first item's; the others' follow, one each.
+  private let firstItemName: Int
+  /// By item, the letters before its title in that name: its number and a blank.
+  private var titleStarts: [Int8] = []
+  /// The items by their numbers in lower case; of case twins the first.
+  private var itemsByFoldedID: [String: Int] = [:]
   let names: NameIndex
 
-  init(_ plan: Plan) {
+  public init(_ plan: Plan) {
     departments = plan.departments.count
     items = plan.items.count
     var names = NameIndex()
@@ -38,7 +44,14 @@ struct PaletteCatalog: Sendable {
       names.add(department.short, of: number)
       if department.name != department.short { names.add(department.name, of: number) }
     }
+    firstItemName = names.count
+    titleStarts.reserveCapacity(items)
+    itemsByFoldedID.reserveCapacity(items)
     for (position, item) in plan.items.enumerated() {
+      let id = item.fields.id.text
+      titleStarts.append(Int8(clamping: id.utf8.count + 1))
+      let folded = id.lowercased()
+      if itemsByFoldedID[folded] == nil { itemsByFoldedID[folded] = position }
       names.add(
         "\(item.id.text) \(item.title)", of: Self.commands.count + plan.departments.count + position
       )
@@ -66,6 +79,23 @@ struct PaletteCatalog: Sendable {
     case .item(let id):
       plan.position(of: id).map { Self.commands.count + plan.departments.count + $0 }
     }
+  }
+
+  /// Whether an item's title has every word of the pattern.
+  func title(of item: Int, in plan: Plan, has pattern: SearchPattern) -> Bool {
+    guard item < items,
+      let has = names.has(pattern, name: firstItemName + item, after: Int(titleStarts[item]))
+    else { return pattern.matches(plan.items[item].title) }
+    return has
+  }
+
+  /// The item whose number this is but for case.
+  func item(caseTwinOf id: ItemID, in plan: Plan) -> Int? {
+    // Before the names are there, each is asked.
+    guard items == plan.items.count else {
+      return plan.items.indices.first { plan.items[$0].id.isCaseTwin(of: id) }
+    }
+    return itemsByFoldedID[id.text.lowercased()]
   }
 
   /// By which of its names a command was found; nothing for what is no command.

@@ -4,6 +4,8 @@ import PlanDomain
 struct AttentionState: Sendable {
   var window = ListWindow()
   private(set) var seen: Set<Subject> = []
+  /// How many of the list are marked as seen.
+  private(set) var seenCount = 0
   /// What is selected, so that it stays selected when the list changes.
   private var selected: Subject?
 
@@ -22,6 +24,7 @@ struct AttentionState: Sendable {
   }
 
   mutating func reselect(_ snapshot: Snapshot) {
+    countSeen(snapshot)
     guard let selected,
       let place = snapshot.attention.firstIndex(where: {
         $0.subject(in: snapshot.projection) == selected
@@ -33,6 +36,13 @@ struct AttentionState: Sendable {
   mutating func toggleSeen(_ snapshot: Snapshot) {
     guard let subject = entry(in: snapshot)?.subject(in: snapshot.projection) else { return }
     if seen.remove(subject) == nil { seen.insert(subject) }
+    countSeen(snapshot)
+  }
+
+  private mutating func countSeen(_ snapshot: Snapshot) {
+    seenCount =
+      seen.isEmpty
+      ? 0 : snapshot.attention.count { seen.contains($0.subject(in: snapshot.projection)) }
   }
 }
 

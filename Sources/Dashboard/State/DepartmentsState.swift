@@ -4,7 +4,9 @@ import PlanDomain
 struct DepartmentsState: Sendable {
   var window = ListWindow()
   /// The index among the responsibilities of the one that was opened.
-  var opened: Int?
+  var opened: Int? { didSet { listed = nil } }
+  /// The items of the opened one, once they were worked out.
+  private var listed: [Int]?
   var itemWindow = ListWindow()
 
   func responsibility(in snapshot: Snapshot) -> Responsibility? {
@@ -14,14 +16,24 @@ struct DepartmentsState: Sendable {
   }
 
   /// Of the opened department: what it leads, the worst first, then what it coordinates.
-  func items(in snapshot: Snapshot) -> [Int] {
+  func items(in snapshot: Snapshot) -> [Int] { listed ?? worstFirst(in: snapshot) }
+
+  /// Works the opened one's items out, unless they are known; every key asks for them.
+  mutating func list(_ snapshot: Snapshot) {
+    if opened != nil, listed == nil { listed = worstFirst(in: snapshot) }
+  }
+
+  /// What is listed is of an earlier reading, or of another filter.
+  mutating func forgetItems() { listed = nil }
+
+  private func worstFirst(in snapshot: Snapshot) -> [Int] {
     guard let responsibility = responsibility(in: snapshot) else { return [] }
     let projection = snapshot.projection
-    let leads = responsibility.leads.sorted { a, b in
-      let (first, second) = (rank(a, projection), rank(b, projection))
-      return first == second ? a < b : first > second
-    }
-    return leads + responsibility.coordinates.filter { !leads.contains($0) }
+    let leads = responsibility.leads.map { (rank: rank($0, projection), item: $0) }
+      .sorted { $0.rank == $1.rank ? $0.item < $1.item : $0.rank > $1.rank }
+      .map(\.item)
+    let led = Set(leads)
+    return leads + responsibility.coordinates.filter { !led.contains($0) }
   }
 
   func selectedItem(in snapshot: Snapshot) -> Int? {

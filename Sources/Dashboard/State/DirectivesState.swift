@@ -9,17 +9,9 @@ struct DirectivesState: Sendable {
 
   /// Indices in the projection's directives: open ones first by deadline, then the ended.
   func rows(in snapshot: Snapshot) -> [Int] {
+    guard let department else { return snapshot.directiveRows }
     let all = snapshot.projection.directives
-    return all.indices.filter { index in
-      guard snapshot.matches?.isDirectiveMatch[index] ?? true else { return false }
-      return department.map { all[index].order.to.contains($0) } ?? true
-    }
-    .sorted { a, b in
-      if all[a].status.isOpen != all[b].status.isOpen { return all[a].status.isOpen }
-      let (first, second) = (all[a].due ?? .last, all[b].due ?? .last)
-      if first != second { return all[a].status.isOpen ? first < second : first > second }
-      return a < b
-    }
+    return snapshot.directiveRows.filter { all[$0].order.to.contains(department) }
   }
 
   func directive(in snapshot: Snapshot) -> Directive? {

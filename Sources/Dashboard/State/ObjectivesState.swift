@@ -49,10 +49,8 @@ struct ObjectivesState: Sendable {
 
   private mutating func reselect(_ plan: Plan) {
     var target = selected.flatMap(plan.position(of:))
-    while let at = target, !rows.contains(at) { target = plan.items[at].parent }
-    if let target, let row = rows.firstIndex(of: target) {
-      window.selected = row
-    }
+    while let at = target, !rows.risingContains(at) { target = plan.items[at].parent }
+    if let target, let row = rows.risingIndex(of: target) { window.selected = row }
     window.selected = min(max(window.selected, 0), max(rows.count - 1, 0))
     selected = rows.isEmpty ? nil : plan.items[rows[window.selected]].id
   }

@@ -29,7 +29,10 @@ public struct Snapshot: Sendable {
   public let trend: Trend
   public let illustrativeCount: Int
   /// All that the palette leads to, with its names folded for search.
-  let catalog: PaletteCatalog
+  private(set) var catalog: PaletteCatalog
+  let directives: DirectiveLists
+  /// Of the directives' order, those that the lists show.
+  private(set) var directiveRows: [Int]
   /// Positions of the lines that the log shows, newest first.
   public private(set) var logPositions: [Int]
   /// What the filter finds, where one narrows the lists above.
@@ -39,7 +42,8 @@ public struct Snapshot: Sendable {
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
     ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil,
     freshness: Freshness = .current, isLoading: Bool = false, askedDay: Day? = nil,
-    lookBack: LookBack? = nil, comparison: MeetingComparison? = nil
+    lookBack: LookBack? = nil, comparison: MeetingComparison? = nil,
+    catalog: PaletteCatalog? = nil
   ) {
     self.comparison = comparison
     self.askedDay = askedDay
@@ -57,9 +61,18 @@ public struct Snapshot: Sendable {
     responsibilities = projection.responsibilities()
     matrix = ResponsibilityMatrix(projection.plan)
     trend = Trend(projection)
-    catalog = PaletteCatalog(projection.plan)
+    self.catalog = catalog ?? PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
+    directives = DirectiveLists(projection.directives)
+    directiveRows = directives.order
     logPositions = projection.visibleEvents.reversed()
+  }
+
+  /// The same with the names that the palette looks through.
+  public func with(_ catalog: PaletteCatalog) -> Snapshot {
+    var named = self
+    named.catalog = catalog
+    return named
   }
 
   /// The same with what of its lists the filter finds; whole where there is no filter.
@@ -70,6 +83,7 @@ public struct Snapshot: Sendable {
     narrowed.attention = attention.filter(matches.takes)
     narrowed.responsibilities = responsibilities.map { $0.narrowed(to: matches, in: projection) }
     narrowed.matrix = matrix.narrowed(to: matches)
+    narrowed.directiveRows = directiveRows.filter { matches.isDirectiveMatch[$0] }
     narrowed.logPositions = matches.logPositions(in: projection)
     return narrowed
   }

@@ -7,9 +7,11 @@ struct TimelineState: Sendable {
 
   var window = ListWindow()
   /// Closed branches; all else is open.
-  var closed: Set<ItemID> = []
+  var closed: Set<ItemID> = [] { didSet { listed = nil } }
   /// By position, what a filter leaves; then all is open.
-  private var isShown: [Bool]?
+  private var isShown: [Bool]? { didSet { listed = nil } }
+  /// The rows, once they were worked out.
+  private var listed: [Int]?
   var zoom = 3
   /// Columns that the calendar was moved by, later days positive; 0 keeps today in sight.
   var shift = 0
@@ -18,7 +20,12 @@ struct TimelineState: Sendable {
   var daysAColumn: Int { Self.zooms[min(max(zoom, 0), Self.zooms.count - 1)] }
 
   /// Positions of the rows, in plan order.
-  func rows(in plan: Plan) -> [Int] {
+  func rows(in plan: Plan) -> [Int] { listed ?? openRows(in: plan) }
+
+  /// Works the rows out, unless they are known; every key asks for them.
+  mutating func list(_ plan: Plan) { if listed == nil { listed = openRows(in: plan) } }
+
+  private func openRows(in plan: Plan) -> [Int] {
     if let isShown, isShown.count == plan.items.count {
       return plan.items.indices.filter { isShown[$0] }
     }
@@ -54,7 +61,7 @@ struct TimelineState: Sendable {
 
   mutating func reselect(_ plan: Plan) {
     guard let position = selected.flatMap(plan.position(of:)) else { return }
-    window.selected = rows(in: plan).firstIndex(of: position) ?? window.selected
+    window.selected = rows(in: plan).risingIndex(of: position) ?? window.selected
   }
 
   mutating func zoom(by step: Int) {

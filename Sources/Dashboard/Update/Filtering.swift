@@ -13,6 +13,7 @@ extension State {
   mutating func narrow() {
     snapshot = whole.narrowed(to: filtering.matches(in: whole.projection))
     objectives.rebuild(snapshot)
+    departments.forgetItems()
     timeline.narrow(to: snapshot.matches, plan)
     attention.reselect(snapshot)
     directives.reselect(snapshot)

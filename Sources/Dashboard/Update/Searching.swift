@@ -20,11 +20,8 @@ struct SearchState: Sendable {
     let plan = snapshot.projection.plan
     matches =
       pattern.isEmpty
-      ? []
-      : plan.items.indices.filter {
-        pattern.matches(plan.items[$0].title)
-      }
-    if let named = snapshot.item(typed: text), !matches.contains(named) {
+      ? [] : plan.items.indices.filter { snapshot.catalog.title(of: $0, in: plan, has: pattern) }
+    if let named = snapshot.item(typed: text), !matches.risingContains(named) {
       matches = (matches + [named]).sorted()
     }
   }

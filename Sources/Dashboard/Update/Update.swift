@@ -217,6 +217,7 @@ extension State {
     settleIndicators()
     departments.window.settle(
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
+    departments.list(snapshot)
     departments.itemWindow.settle(
       count: departments.opened == nil ? 0 : departments.items(in: snapshot).count,
       height: layout.listHeight)
@@ -226,6 +227,7 @@ extension State {
     matrix.itemWindow.settle(
       count: matrix.isOpened ? matrix.items(in: snapshot).count : 0, height: layout.listHeight)
     if screen == .timeline {
+      timeline.list(plan)
       timeline.window.settle(
         count: timeline.rows(in: plan).count, height: TimelineLayout(layout).listHeight)
     }

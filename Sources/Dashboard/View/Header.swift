@@ -100,7 +100,7 @@ private struct Tab {
     count =
       switch screen {
       case .attention: state.whole.attention.count
-      case .directives: state.projection.directives.count(where: \.status.isOpen)
+      case .directives: state.whole.directives.openCount
       case .overview, .objectives, .departments, .matrix, .timeline, .log: 0
       }
   }

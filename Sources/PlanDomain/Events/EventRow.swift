@@ -20,10 +20,10 @@ struct EventRow: Sendable {
   let branch: Int
   let change: Change
   let on: Day?
-  /// The writer's number in the ledger.
-  let writer: Int32
-  /// The subject's number in the ledger.
-  let subject: Int32
+  /// The writer's number in the ledger, or before in the batch.
+  var writer: Int32
+  /// The subject's number in the ledger, or before in the batch.
+  var subject: Int32
   let kind: Kind
   /// A step of a meeting, or a line written in one.
   let namesMeeting: Bool

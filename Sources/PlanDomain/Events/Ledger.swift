@@ -12,7 +12,7 @@ public struct JournalEntry: Sendable {
 
 /// The union of all journals: every event once, in the one order, and who had read what.
 public struct Ledger: Sendable {
-  public private(set) var events: [Event] = []
+  public private(set) var events = EventList()
   /// By position, what the folds look at.
   private(set) var rows: [EventRow] = []
   private(set) var knowledge = Knowledge()
@@ -23,35 +23,31 @@ public struct Ledger: Sendable {
 
   public init() {}
 
-  public init(_ entries: [JournalEntry]) { merge(entries) }
+  public init(_ entries: [JournalEntry]) { merge([JournalBatch(entries)]) }
 
-  /// Takes in lines in any order; the caller hands each line once.
-  public mutating func merge(_ entries: [JournalEntry]) {
-    let fresh = entries.map { take($0) }
+  /// Takes in lines in any order and in batches as they were read; the caller hands each line once.
+  public mutating func merge(_ batches: [JournalBatch]) {
+    let fresh = take(batches)
     let order = order(of: fresh)
     guard let first = order.first else { return }
     let place = firstPosition(after: fresh[first])
-    let lateEvents = Array(events[place...])
-    let lateRows = Array(rows[place...])
-    events.removeLast(lateEvents.count)
-    rows.removeLast(lateRows.count)
-    if place == 0 {
-      events.reserveCapacity(lateEvents.count + fresh.count)
-      rows.reserveCapacity(lateRows.count + fresh.count)
-    }
-    var late = 0
+    let late = Array(rows[place...])
+    rows.removeLast(late.count)
+    rows.reserveCapacity(rows.count + late.count + fresh.count)
+    var behind: [Int] = []
+    behind.reserveCapacity(order.count)
+    var passed = 0
     for index in order {
-      while late < lateRows.count, !precedes(fresh[index], lateRows[late]) {
-        events.append(lateEvents[late])
-        rows.append(lateRows[late])
-        late += 1
+      while passed < late.count, !precedes(fresh[index], late[passed]) {
+        rows.append(late[passed])
+        passed += 1
       }
-      events.append(entries[index].event)
+      behind.append(passed)
       rows.append(fresh[index])
     }
-    events += lateEvents[late...]
-    rows += lateRows[late...]
-    index(from: lateRows.isEmpty ? place : 0)
+    rows += late[passed...]
+    events.insert(batches.map(\.entries), order: order, from: place, behind: behind)
+    index(from: late.isEmpty ? place : 0)
   }
 
   /// The position of the event in the one order; of a fork's twins the first branch's.
@@ -89,20 +85,40 @@ public struct Ledger: Sendable {
     knowledge.supersedes(rows[later], rows[earlier])
   }
 
-  private mutating func take(_ entry: JournalEntry) -> EventRow {
-    let row = EventRow(
-      entry.event, writer: writers.number(of: entry.event.id.writer),
-      subject: subjects.number(of: entry.event.subject))
-    for (writer, seq) in entry.seen {
-      knowledge.add(row, read: seq, of: writers.number(of: writer))
+  /// The rows of all batches, numbered as the ledger numbers.
+  private mutating func take(_ batches: [JournalBatch]) -> [EventRow] {
+    var fresh: [EventRow] = []
+    fresh.reserveCapacity(batches.reduce(0) { $0 + $1.entries.count })
+    for batch in batches {
+      let first = fresh.count
+      let writerNumbers = batch.writers.map { writers.number(of: $0) }
+      var subjectNumbers = [Int32](repeating: -1, count: batch.subjects.count)
+      for place in batch.rows.indices {
+        var row = batch.rows[place]
+        row.writer = writerNumbers[Int(row.writer)]
+        let own = Int(row.subject)
+        let isNumbered = subjectNumbers.indices.contains(own)
+        if isNumbered, subjectNumbers[own] >= 0 {
+          row.subject = subjectNumbers[own]
+        } else {
+          row.subject = subjects.number(of: batch.entries[place].event.subject)
+          if isNumbered { subjectNumbers[own] = row.subject }
+        }
+        fresh.append(row)
+      }
+      for place in batch.readings {
+        for (other, seq) in batch.entries[place].seen {
+          knowledge.add(fresh[first + place], read: seq, of: writers.number(of: other))
+        }
+      }
     }
-    return row
+    return fresh
   }
 
   private func order(of fresh: [EventRow]) -> [Int] {
-    let asGiven = Array(fresh.indices)
-    let isInOrder = asGiven.dropFirst().allSatisfy { !precedes(fresh[$0], fresh[$0 - 1]) }
-    return isInOrder ? asGiven : asGiven.sorted { precedes(fresh[$0], fresh[$1]) }
+    var order = Array(fresh.indices)
+    order.sortRuns { precedes(fresh[$0], fresh[$1]) }
+    return order
   }
 
   /// The one order, as `Event.precedes` has it.

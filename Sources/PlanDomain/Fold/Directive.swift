@@ -24,6 +24,7 @@ public struct Directive: Sendable {
     _ placement: EventPlacement, _ undoing: Undoing, ledger: Ledger, plan: Plan, moment: Moment
   ) -> [Directive] {
     let offset = plan.header.offset
+    var folds = FieldFolds()
     return placement.byDirective.flatMap { id, positions in
       // Where the writer forked, each branch may have given one of this id: both stand.
       positions.filter { ledger.events[$0].id == id && !undoing.contains($0) }.map {
@@ -34,7 +35,7 @@ public struct Directive: Sendable {
       guard case .directive(let order) = ledger.events[line].body else { return nil }
       let facts = ItemFacts.fold(
         positions, undoing, from: ApprovedValues(due: order.due), ledger: ledger, moment: moment,
-        offset: offset)
+        offset: offset, with: &folds)
       let directive = Directive(
         id: id, order: order, event: ledger.events[line], facts: facts,
         events: positions.filter { !undoing.contains($0) },

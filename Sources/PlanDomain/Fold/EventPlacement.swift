@@ -22,6 +22,8 @@ struct EventPlacement: Sendable {
     var measureLines: [Int] = []
     var unplaced: [Int] = []
     let homes = ledger.subjects.values.map { Self.home(of: $0, in: plan, ledger) }
+    // Nearly all lines are about items, which a number is enough for.
+    let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
     for position in 0..<limit {
       let row = ledger.rows[position]
       if row.namesMeeting { meetingLines.append(position) }
@@ -38,6 +40,12 @@ struct EventPlacement: Sendable {
         home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
       case .resolution: home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
       case .set, .note, .obstacle, .planEdit, .meeting, .unknown:
+        let item = items[Int(row.subject)]
+        if item >= 0 {
+          places.append(item)
+          counts[Int(item) + 1] += 1
+          continue
+        }
         home = homes[Int(row.subject)]
       }
       var place: Int32 = -1

@@ -23,22 +23,31 @@ struct FieldFold {
   /// The last line of each writer, or of each branch of a forked one, that sets the field.
   ///
   /// A writer's later line has read all that its earlier ones had, so the earlier need no look.
-  private var heads = Heads()
+  private var heads: [Int] = []
 
   init(_ field: Field) { self.field = field }
 
+  /// Begins with another item; the room stays, for there are ten thousand of them.
+  mutating func begin() { heads.removeAll(keepingCapacity: true) }
+
   /// Takes in the next `set` of the item, in the one order, if it sets the field.
   mutating func take(_ position: Int, _ row: EventRow, _ ledger: Ledger) {
-    if row.change.sets(field) { heads.take(position, row, ledger) }
+    guard row.change.sets(field) else { return }
+    for index in heads.indices {
+      let head = ledger.rows[heads[index]]
+      guard head.isSameAuthor(as: row) else { continue }
+      if head.seq <= row.seq { heads[index] = position }
+      return
+    }
+    heads.append(position)
   }
 
   func outcome(_ ledger: Ledger, latestPresent: Instant) -> FieldOutcome {
-    guard heads.first >= 0 else { return FieldOutcome() }
-    guard !heads.others.isEmpty else {
-      return FieldOutcome(winner: claim(heads.first, ledger, latestPresent))
+    guard let newest = heads.max() else { return FieldOutcome() }
+    if prevails(newest, ledger) {
+      return FieldOutcome(winner: claim(newest, ledger, latestPresent))
     }
-    let all = (heads.others + [heads.first]).sorted()
-    // The newest is asked first: most often it had read all the others.
+    let all = heads.sorted()
     let left = all.filter { head in
       !all.reversed().contains { $0 != head && ledger.supersedes($0, head) }
     }
@@ -49,6 +58,13 @@ struct FieldFold {
     return outcome
   }
 
+  /// Whether the newest supersedes all others and none supersedes it, as is most often so.
+  private func prevails(_ newest: Int, _ ledger: Ledger) -> Bool {
+    heads.allSatisfy {
+      $0 == newest || ledger.supersedes(newest, $0) && !ledger.supersedes($0, newest)
+    }
+  }
+
   private func claim(_ position: Int, _ ledger: Ledger, _ latestPresent: Instant) -> FieldClaim? {
     let row = ledger.rows[position]
     guard let value = row.change[field] else { return nil }
@@ -56,28 +72,22 @@ struct FieldFold {
   }
 }
 
-/// Positions, one an author. Most fields have one author, who needs no array.
-private struct Heads {
-  private(set) var first = -1
-  private(set) var others: [Int] = []
+/// The folds of all fields, for one item after the other.
+struct FieldFolds {
+  var status = FieldFold(.status)
+  var progress = FieldFold(.progress)
+  var due = FieldFold(.due)
+
+  mutating func begin() {
+    status.begin()
+    progress.begin()
+    due.begin()
+  }
 
   mutating func take(_ position: Int, _ row: EventRow, _ ledger: Ledger) {
-    if first < 0 {
-      first = position
-      return
-    }
-    let head = ledger.rows[first]
-    if head.isSameAuthor(as: row) {
-      if head.seq <= row.seq { first = position }
-      return
-    }
-    for index in others.indices {
-      let head = ledger.rows[others[index]]
-      guard head.isSameAuthor(as: row) else { continue }
-      if head.seq <= row.seq { others[index] = position }
-      return
-    }
-    others.append(position)
+    status.take(position, row, ledger)
+    progress.take(position, row, ledger)
+    due.take(position, row, ledger)
   }
 }
 

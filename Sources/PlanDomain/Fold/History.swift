@@ -38,8 +38,7 @@ extension Projection {
 
   /// The directive that an event is about; an undoing line's is its target's.
   public func directive(of event: Event) -> Directive? {
-    guard let id = subject(of: event, hops: 0).directive else { return nil }
-    return directives.first { $0.id == id }
+    subject(of: event, hops: 0).directive.flatMap(directive)
   }
 
   private func subject(of event: Event, hops: Int) -> (item: Int?, directive: EventID?) {
@@ -88,9 +87,10 @@ extension Projection {
     let undoing = Undoing(
       ledger, limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo },
       moment: moment)
+    var folds = FieldFolds()
     return ItemFacts.fold(
       visible, undoing, from: approved, ledger: ledger, moment: moment,
-      offset: plan.header.offset)
+      offset: plan.header.offset, with: &folds)
   }
 
   private func fieldsTouched(by event: Event, hops: Int) -> [Field] {

@@ -36,25 +36,21 @@ public struct ItemFacts: Sendable {
   /// Folds the lines at `positions`, in the one order, those left out that are undone.
   static func fold(
     _ positions: some Collection<Int>, _ undoing: Undoing, from approved: ApprovedValues,
-    ledger: Ledger, moment: Moment, offset: UTCOffset
+    ledger: Ledger, moment: Moment, offset: UTCOffset, with folds: inout FieldFolds
   ) -> ItemFacts {
     var facts = ItemFacts()
     facts.reportedStatus = approved.status
     facts.reportedProgress = approved.progress
     facts.currentDue = approved.due
     guard !positions.isEmpty else { return facts }
-    var status = FieldFold(.status)
-    var progress = FieldFold(.progress)
-    var due = FieldFold(.due)
+    folds.begin()
     var dueLines: [Int] = []
     var newest = Int64.min
     for position in positions where !undoing.contains(position) {
       let row = ledger.rows[position]
       switch row.kind {
       case .set:
-        status.take(position, row, ledger)
-        progress.take(position, row, ledger)
-        due.take(position, row, ledger)
+        folds.take(position, row, ledger)
         if row.change.due != nil { dueLines.append(position) }
       case .note: facts.notes.append(position)
       case .obstacle: facts.openObstacles.append(position)
@@ -67,9 +63,9 @@ public struct ItemFacts: Sendable {
     if newest > .min {
       facts.lastTouched = min(Instant(milliseconds: newest).day(at: offset), moment.today)
     }
-    facts.status = status.outcome(ledger, latestPresent: moment.latestPresent)
-    facts.progress = progress.outcome(ledger, latestPresent: moment.latestPresent)
-    facts.due = due.outcome(ledger, latestPresent: moment.latestPresent)
+    facts.status = folds.status.outcome(ledger, latestPresent: moment.latestPresent)
+    facts.progress = folds.progress.outcome(ledger, latestPresent: moment.latestPresent)
+    facts.due = folds.due.outcome(ledger, latestPresent: moment.latestPresent)
     facts.takeWinners()
     facts.takePastDues(dueLines, approved.due, ledger, moment)
     if let winner = facts.status.winner, winner.value == .status(.done) {

@@ -20,21 +20,32 @@ public struct Projection: Sendable {
   public let measures: [[MeasuredValue]]
 
   let placement: EventPlacement
+  /// Where each directive is among them; of a fork's twins the first.
+  private let directivePlaces: [EventID: Int]
   let undoing: Undoing
 
-  public init(plan: Plan, ledger: Ledger, moment: Moment) {
+  /// `working` works parts of it out side by side, where the caller has threads for that.
+  public init(
+    plan: Plan, ledger: Ledger, moment: Moment, working: SideBySide<[ItemFacts]>? = nil
+  ) {
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
     let placement = EventPlacement(plan, ledger, limit: limit)
     let undoing = Undoing(
       ledger, limit: limit, undoingLines: placement.undoingLines, moment: moment)
-    let offset = plan.header.offset
-    facts = plan.items.indices.map { item in
-      ItemFacts.fold(
-        placement.events(of: item), undoing, from: plan.items[item].fields.approved, ledger: ledger,
-        moment: moment, offset: offset)
+    let work = FactsWork(
+      plan: plan, ledger: ledger, moment: moment, placement: placement, undoing: undoing)
+    if let working, plan.items.count >= Self.worthHalving {
+      let middle = plan.items.count / 2
+      facts = working([
+        { work.facts(of: 0..<middle) }, { work.facts(of: middle..<plan.items.count) },
+      ]).flatMap(\.self)
+    } else {
+      facts = work.facts(of: plan.items.indices)
     }
     outcomes = RollUp(plan: plan, facts: facts, moment: moment).outcomes
     directives = Directive.fold(placement, undoing, ledger: ledger, plan: plan, moment: moment)
+    directivePlaces = Dictionary(
+      directives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     meetings = Meeting.fold(placement.meetingLines, undoing, ledger: ledger)
     measures = MeasuredValue.fold(placement.measureLines, undoing, ledger: ledger, plan: plan)
     visibleEvents = 0..<limit
@@ -44,6 +55,9 @@ public struct Projection: Sendable {
     self.ledger = ledger
     self.moment = moment
   }
+
+  /// Fewer items are folded sooner than a thread begins.
+  private static let worthHalving = 1_000
 
   /// The status to show first: the worse of what was reported and what the rules make of it.
   public func effectiveStatus(of item: Int) -> Status {
@@ -61,8 +75,38 @@ public struct Projection: Sendable {
   /// Positions of the lines about ids that the plan doesn't have.
   public var unplacedEvents: [Int] { placement.unplaced }
 
+  public func directive(_ id: EventID) -> Directive? {
+    directivePlaces[id].map { directives[$0] }
+  }
+
   public func meeting(_ id: MeetingID) -> Meeting? { meetings.first { $0.id == id } }
 
   public static let empty = Projection(
     plan: .empty, ledger: Ledger(), moment: .now(Instant(milliseconds: 0), offset: .zero))
+}
+
+/// Does several pieces of work at one time; hands back what came of them, in their order.
+public typealias SideBySide<Value> = ([@Sendable () -> Value]) -> [Value]
+
+/// What is needed to fold some of the items.
+private struct FactsWork: Sendable {
+  let plan: Plan
+  let ledger: Ledger
+  let moment: Moment
+  let placement: EventPlacement
+  let undoing: Undoing
+
+  func facts(of items: Range<Int>) -> [ItemFacts] {
+    let offset = plan.header.offset
+    var folds = FieldFolds()
+    var facts: [ItemFacts] = []
+    facts.reserveCapacity(items.count)
+    for item in items {
+      facts.append(
+        ItemFacts.fold(
+          placement.events(of: item), undoing, from: plan.items[item].fields.approved,
+          ledger: ledger, moment: moment, offset: offset, with: &folds))
+    }
+    return facts
+  }
 }

@@ -8,6 +8,8 @@ public struct Plan: Sendable {
   public let items: [Item]
   public let indicators: [Indicator]
 
+  /// By position, who is responsible, worked out once for all who ask.
+  let assignments: Assignments
   private let itemPositions: [ItemID: Int]
   private let departmentPositions: [DepartmentID: Int]
   private let indicatorPositions: [ItemID: Int]
@@ -20,10 +22,15 @@ public struct Plan: Sendable {
     for objective in objectives { layout.place(objective, parent: nil, depth: 0) }
     items = layout.items
     indicators = layout.indicators
+    entered = Declaration(
+      objectives: layout.items.count { $0.kind == .objective },
+      strategies: layout.items.count { $0.kind == .strategy })
     itemPositions = layout.itemPositions
     indicatorPositions = layout.indicatorPositions
-    departmentPositions = Dictionary(
+    let places = Dictionary(
       departments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    assignments = Assignments(layout.items, places)
+    departmentPositions = places
   }
 
   /// The position of the item with this id, now or under an id it once had.
@@ -67,21 +74,10 @@ public struct Plan: Sendable {
     leadHolder(of: position).flatMap { items[$0].unknownLead }
   }
 
-  private func leadHolder(of position: Int) -> Int? {
-    var next: Int? = position
-    while let at = next {
-      if items[at].lead != nil || items[at].unknownLead != nil { return at }
-      next = items[at].parent
-    }
-    return nil
-  }
+  private func leadHolder(of position: Int) -> Int? { assignments.leadHolder(of: position) }
 
   /// How many objectives and strategies are entered, to compare with what the plan declares.
-  public var entered: Declaration {
-    Declaration(
-      objectives: items.count { $0.kind == .objective },
-      strategies: items.count { $0.kind == .strategy })
-  }
+  public let entered: Declaration
 
   public static let empty = Plan(header: PlanHeader(), departments: [], objectives: [])
 }

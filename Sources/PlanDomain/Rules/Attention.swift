@@ -54,6 +54,19 @@ public struct AttentionEntry: Sendable {
   public let reasons: [AttentionReason]
 }
 
+/// What the list goes by: the worst reason, then the plan's order.
+private struct Urgency: Comparable {
+  let rank: Int
+  let size: Int
+  let place: Int
+
+  static func < (a: Self, b: Self) -> Bool {
+    if a.rank != b.rank { return a.rank < b.rank }
+    if a.size != b.size { return a.size > b.size }
+    return a.place < b.place
+  }
+}
+
 extension Projection {
   /// All that needs a decision, worst first. A parent is listed only for reasons of its own, not
   /// for those its children already give.
@@ -66,14 +79,11 @@ extension Projection {
       let reasons = reasons(of: directives[index])
       return reasons.isEmpty ? nil : AttentionEntry(target: .directive(index), reasons: reasons)
     }
-    // The sort is stable by place, so that equals keep the plan's order.
-    return (items + orders).enumerated().sorted { a, b in
-      let (first, second) = (a.element.reasons[0], b.element.reasons[0])
-      if first.rank != second.rank { return first.rank < second.rank }
-      if first.size != second.size { return first.size > second.size }
-      return a.offset < b.offset
+    let all = items + orders
+    return all.indices.map {
+      Urgency(rank: all[$0].reasons[0].rank, size: all[$0].reasons[0].size, place: $0)
     }
-    .map(\.element)
+    .sorted().map { all[$0.place] }
   }
 
   /// Every reason of one item, the worst first.
@@ -135,9 +145,7 @@ extension Projection {
 
   /// Days since the last line about the item, or since its start where there is none.
   public func silentDays(of item: Int) -> Int? {
-    let touched = facts[item].lastTouched
-    let start = plan.items[item].start
-    guard let since = [touched, start].compactMap(\.self).max() else { return nil }
+    guard let since = Day.later(facts[item].lastTouched, plan.items[item].start) else { return nil }
     return moment.today.days(since: since)
   }
 }

@@ -19,28 +19,23 @@ extension Projection {
   /// plan's order; before all of them, where there are some, the leaves that nobody leads and those
   /// whose lead is not known.
   public func responsibilities(months: Int = 6) -> [Responsibility] {
-    var leads: [DepartmentID: [Int]] = [:]
-    var coordinates: [DepartmentID: [Int]] = [:]
+    var leads = [[Int]](repeating: [], count: plan.departments.count)
+    var coordinates = leads
     var orphans: [Int] = []
     var unknown: [String: [Int]] = [:]
     for item in plan.items.indices {
-      for id in Set(plan.items[item].coordinating) { coordinates[id, default: []].append(item) }
+      for place in plan.assignments.coordinating(of: item) { coordinates[Int(place)].append(item) }
       guard plan.isLeaf(item) else { continue }
-      if let lead = plan.lead(of: item) {
-        leads[lead, default: []].append(item)
+      if let place = plan.assignments.lead(of: item) {
+        leads[place].append(item)
       } else if let name = plan.unknownLead(of: item) {
         unknown[name, default: []].append(item)
-      } else {
+      } else if plan.lead(of: item) == nil {
         orphans.append(item)
       }
     }
     let known = plan.departments.enumerated().map { place, department in
-      (
-        place,
-        responsibility(
-          department.id, leads[department.id] ?? [], coordinates[department.id] ?? [],
-          months: months)
-      )
+      (place, responsibility(department.id, leads[place], coordinates[place], months: months))
     }
     .sorted { a, b in
       let (first, second) = (a.1.counts, b.1.counts)
@@ -67,7 +62,10 @@ extension Projection {
     for item in leads {
       let outcome = outcomes[item]
       counts.add(outcome.deadline, status: outcome.computed)
-      guard outcome.computed.isOpen, let due = facts[item].currentDue else { continue }
+      guard outcome.computed.isOpen, let due = facts[item].currentDue,
+        // Which month a day is in takes some reckoning, and most days are far off.
+        abs(due.days(since: moment.today)) <= 31 * (load.count + 1)
+      else { continue }
       let ahead = (due.civil.year - year) * 12 + due.civil.month - month
       if load.indices.contains(ahead) { load[ahead] += 1 }
     }

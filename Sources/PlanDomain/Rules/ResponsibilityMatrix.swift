@@ -29,17 +29,14 @@ public struct ResponsibilityMatrix: Sendable {
       plan.items[item].kind == .strategy
         || (plan.items[item].kind == .objective && plan.isLeaf(item))
     }
-    let places = Dictionary(
-      plan.departments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let all = rows.map { row in
       var cells = [Cell](repeating: Cell(), count: plan.departments.count)
       for item in row..<plan.items[row].end {
-        if plan.isLeaf(item), let place = plan.lead(of: item).flatMap({ places[$0] }) {
+        if plan.isLeaf(item), let place = plan.assignments.lead(of: item) {
           cells[place].leads.append(item)
         }
-        for id in plan.items[item].coordinating {
-          guard let place = places[id], cells[place].coordinates.last != item else { continue }
-          cells[place].coordinates.append(item)
+        for place in plan.assignments.coordinating(of: item) {
+          cells[Int(place)].coordinates.append(item)
         }
       }
       return cells

@@ -1,6 +1,6 @@
 /// Applies the rules to every item, children before parents: one pass back over the plan order.
-struct RollUp {
-  private(set) var outcomes: [Outcome]
+package struct RollUp {
+  package private(set) var outcomes: [Outcome]
 
   private let plan: Plan
   private let facts: [ItemFacts]
@@ -11,7 +11,7 @@ struct RollUp {
   private var touched: [Day?]
   private var completed: [Day?]
 
-  init(plan: Plan, facts: [ItemFacts], moment: Moment) {
+  package init(plan: Plan, facts: [ItemFacts], moment: Moment) {
     self.plan = plan
     self.facts = facts
     self.moment = moment
@@ -53,8 +53,8 @@ struct RollUp {
     var statuses: [Status] = []
     var lastCompletion: Day?
     for child in plan.children(of: item) {
-      touched[item] = Self.later(touched[item], touched[child])
-      lastCompletion = Self.later(lastCompletion, completed[child])
+      touched[item] = Day.later(touched[item], touched[child])
+      lastCompletion = Day.later(lastCompletion, completed[child])
       let weight = plan.items[child].weight
       // A parent that is cancelled as a whole still shows what its children had come to.
       if isCancelled[child] && !isCancelled[item] { continue }
@@ -86,7 +86,7 @@ struct RollUp {
     let hasStarted =
       status != .notStarted || (outcomes[item].progress ?? 0) > 0
       || (start.map { $0 <= moment.today } ?? false)
-    guard hasStarted, let since = Self.later(touched[item], start) else { return false }
+    guard hasStarted, let since = Day.later(touched[item], start) else { return false }
     return moment.today.days(since: since) > plan.header.rules.staleDays
   }
 
@@ -122,12 +122,6 @@ struct RollUp {
         || (fields.parent.map { isCancelled[$0] } ?? false)
     }
     return isCancelled
-  }
-
-  private static func later(_ a: Day?, _ b: Day?) -> Day? {
-    guard let a else { return b }
-    guard let b else { return a }
-    return max(a, b)
   }
 }
 

@@ -38,6 +38,17 @@ public struct NameIndex: Sendable {
   /// Whether the name has all these letters, in whatever order; asks no letter.
   func mayHave(_ bits: UInt64, _ name: Int) -> Bool { bits & ~occurring[name] == 0 }
 
+  /// Whether the name has every word of the pattern behind its first `skipped` letters; nothing
+  /// where it is too long to be here whole.
+  public func has(_ pattern: SearchPattern, name: Int, after skipped: Int) -> Bool? {
+    let range = range(of: name)
+    if range.count >= Self.longestName { return nil }
+    guard mayHave(pattern.occurring, name) else { return false }
+    let start = min(range.lowerBound + skipped, range.upperBound)
+    let letters = letters.span.extracting(start..<range.upperBound)
+    return pattern.words.allSatisfy { firstOccurrence(of: $0, in: letters, from: 0) != nil }
+  }
+
   func length(of name: Int) -> Int { range(of: name).count }
 
   /// Calls with the letters of one name.
@@ -65,11 +76,6 @@ extension Letter {
 extension SearchPattern {
   /// How many letters it has.
   var letterCount: Int { words.reduce(0) { $0 + $1.count } }
-
-  /// The letters that a name must have to be found.
-  var occurring: UInt64 {
-    words.reduce(0) { bits, word in word.reduce(bits) { $0 | $1.occurrence } }
-  }
 
   /// Whether everything that this finds was found by `earlier` too: the same words, none shorter,
   /// no letter with fewer marks.

@@ -4,18 +4,23 @@
 /// and normal form. "tien do" and "tiến đ" find "Tiến độ"; d matches d and đ, đ only đ.
 public struct SearchPattern: Hashable, Sendable {
   let words: [[Letter]]
+  /// A bit for each letter that a text must have to be found.
+  let occurring: UInt64
 
   /// A query without a letter, empty or blank, matches everything.
   public init(_ query: String) {
-    words = letters(of: query).split(whereSeparator: \.isSpace).map { Array($0) }
+    self.init(words: letters(of: query).split(whereSeparator: \.isSpace).map { Array($0) })
   }
 
-  private init(word: [Letter]) { words = [word] }
+  private init(words: [[Letter]]) {
+    self.words = words
+    occurring = words.reduce(0) { bits, word in word.reduce(bits) { $0 | $1.occurrence } }
+  }
 
   public var isEmpty: Bool { words.isEmpty }
 
   /// The words one by one, each a pattern of its own.
-  var singleWords: [SearchPattern] { words.map { SearchPattern(word: $0) } }
+  var singleWords: [SearchPattern] { words.map { SearchPattern(words: [$0]) } }
 
   public func matches(_ text: String) -> Bool {
     isEmpty || SearchableText(text).matches(self)
@@ -80,7 +85,7 @@ private struct LocatedLetters {
   }
 }
 
-private func firstOccurrence(of word: [Letter], in text: Span<Letter>, from start: Int) -> Int? {
+func firstOccurrence(of word: [Letter], in text: Span<Letter>, from start: Int) -> Int? {
   guard let first = word.first, word.count <= text.count else { return nil }
   let last = text.count - word.count
   var index = start

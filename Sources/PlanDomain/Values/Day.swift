@@ -21,8 +21,15 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   /// Reads `2026-11-23`, exactly ten ASCII characters.
   public init?(iso text: String) {
-    guard let day = Self.read(Array(text.utf8)) else { return nil }
-    self = day
+    var parts = (0, 0, 0)
+    var place = 0
+    // Byte by byte: an array of the ten would cost more than reading them.
+    for byte in text.utf8 {
+      guard Self.take(byte, at: place, into: &parts) else { return nil }
+      place += 1
+    }
+    guard place == 10 else { return nil }
+    self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
   /// Reads ten ASCII bytes `YYYY-MM-DD`.
@@ -30,21 +37,26 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     guard bytes.count == 10 else { return nil }
     var parts = (0, 0, 0)
     for (place, byte) in bytes.enumerated() {
-      if place == 4 || place == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
-        continue
-      }
-      guard (0x30...0x39).contains(byte) else { return nil }
-      let digit = Int(byte) - 0x30
-      if place < 4 {
-        parts.0 = parts.0 * 10 + digit
-      } else if place < 7 {
-        parts.1 = parts.1 * 10 + digit
-      } else {
-        parts.2 = parts.2 * 10 + digit
-      }
+      guard take(byte, at: place, into: &parts) else { return nil }
     }
     return Day(year: parts.0, month: parts.1, day: parts.2)
+  }
+
+  /// Whether the byte may stand at its place of `YYYY-MM-DD`.
+  private static func take(
+    _ byte: UInt8, at place: Int, into parts: inout (Int, Int, Int)
+  ) -> Bool {
+    if place == 4 || place == 7 { return byte == UInt8(ascii: "-") }
+    guard place < 10, (0x30...0x39).contains(byte) else { return false }
+    let digit = Int(byte) - 0x30
+    if place < 4 {
+      parts.0 = parts.0 * 10 + digit
+    } else if place < 7 {
+      parts.1 = parts.1 * 10 + digit
+    } else {
+      parts.2 = parts.2 * 10 + digit
+    }
+    return true
   }
 
   /// Year, month 1 to 12 and day of month.
@@ -72,6 +84,13 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
   }
 
   public var description: String { iso }
+
+  /// The later of two days, of which one or both may be missing.
+  static func later(_ a: Day?, _ b: Day?) -> Day? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return max(a, b)
+  }
 
   /// Whole days from `other` to this day.
   public func days(since other: Day) -> Int { Int(number) - Int(other.number) }

@@ -10,8 +10,13 @@ public struct ItemID: Hashable, Sendable, Comparable, CustomStringConvertible {
 
   public var description: String { text }
 
-  /// The id two ids must not share when only case differs.
-  public var caseFolded: String { text.lowercased() }
+  /// Whether only case tells the two apart, if anything does.
+  public func isCaseTwin(of other: ItemID) -> Bool {
+    text.utf8.count == other.text.utf8.count
+      && zip(text.utf8, other.text.utf8).allSatisfy {
+        IdentifierForm.lower($0) == IdentifierForm.lower($1)
+      }
+  }
 
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 }
@@ -121,6 +126,8 @@ enum IdentifierForm {
     }
     return value
   }
+
+  static func lower(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte + 0x20 : byte }
 
   private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
   private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

@@ -9,6 +9,9 @@ public struct PlanFolder: ~Copyable {
   /// All that was read last.
   public private(set) var contents: PlanContents
 
+  /// Rises with every other plan in the contents: what was made of one need not be made anew.
+  public var planEdition: Int { text.edition }
+
   let environment: StorageEnvironment
   private let isReadOnlyAsked: Bool
   private(set) var identity: FolderIdentity
@@ -61,8 +64,10 @@ public struct PlanFolder: ~Copyable {
         watcher = FolderWatch(asksKernel: !Self.isRemote(found))
       }
       restoreOwnLines()
-      hasChanged = text.refresh(in: path, now: environment.now())
+      // The two are read side by side: neither needs the other.
+      let look = text.look(in: path, now: environment.now())
       problems = refreshJournals(&hasChanged)
+      if text.take(look) { hasChanged = true }
       isRead = problems.isEmpty && !text.isKept
     } catch {
       // The last good state stays, with what happened to the folder.
@@ -144,9 +149,9 @@ public struct PlanFolder: ~Copyable {
     do throws(SystemError) {
       switch try journals.refresh(in: journal) {
       case .none: break
-      case .added(let lines):
-        contents.ledger.merge(lines)
-        hasChanged = hasChanged || !lines.isEmpty
+      case .added(let batches):
+        contents.ledger.merge(batches)
+        hasChanged = hasChanged || batches.contains { !$0.entries.isEmpty }
       case .all(let lines):
         contents.ledger = Ledger(lines)
         hasChanged = true

@@ -45,6 +45,13 @@ struct JSONCursor {
     end = min(slot.end, bytes.count)
   }
 
+  /// Goes on within a mapping behind one of its members.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, behind place: Int) {
+    self.bytes = bytes
+    at = min(place, bytes.count)
+    end = bytes.count
+  }
+
   @inline(__always)
   private func peek() -> UInt8 { at < end ? bytes[at] : 0 }
 
@@ -125,6 +132,7 @@ struct JSONCursor {
     let start = at
     var shape = JSONSlot.Shape.text
     while true {
+      skipPlainText()
       let byte = peek()
       if byte == UInt8(ascii: "\"") { break }
       if byte == UInt8(ascii: "\\") {
@@ -138,6 +146,33 @@ struct JSONCursor {
     }
     at += 1
     return JSONSlot(shape: shape, start: start, end: at - 1)
+  }
+
+  @inline(__always)
+  private mutating func skipPlainText() { at = Self.endOfPlainText(bytes, from: at, to: end) }
+
+  /// Where a quote, a backslash or a control character may stand next, for all before it is none;
+  /// looked for eight bytes a step, so that the last seven bytes are left to the caller.
+  @inline(__always)
+  static func endOfPlainText(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var at = start
+    while at + 8 <= end {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      // Taking away more than a byte is borrows, and sets its top bit; beyond ASCII it does not.
+      let quotes = word ^ ones &* 0x22
+      let slashes = word ^ ones &* 0x5C
+      let stops =
+        (quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes | (word &- ones &* 0x20) & ~word
+      let marks = stops & ones << 7
+      // Only the first is sure, for a borrow may reach the bytes behind it.
+      if marks != 0 { return at + marks.trailingZeroBitCount / 8 }
+      at += 8
+    }
+    return at
   }
 
   private mutating func escape() throws(LineFault) {

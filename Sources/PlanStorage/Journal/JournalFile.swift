@@ -60,7 +60,7 @@ struct JournalFile {
   /// Reads what is new in `journal`. False when the file is not what had been read with more at
   /// its end: then it must be read anew, with a new value.
   mutating func read(
-    in journal: String, _ decoder: inout JournalDecoder, into lines: inout [JournalEntry]
+    in journal: String, _ decoder: inout JournalDecoder, into lines: inout JournalBatch
   ) throws(SystemError) -> Bool {
     guard let file = try open(in: journal) else { return last == nil }
     var feed = LineFeed(from: last?.start ?? 0)
@@ -136,7 +136,7 @@ struct JournalFile {
 
   /// Whether the line was taken, if only by naming what is wrong with it; a torn tail is not.
   private mutating func take(
-    _ line: FedLine, _ decoder: inout JournalDecoder, into lines: inout [JournalEntry]
+    _ line: FedLine, _ decoder: inout JournalDecoder, into lines: inout JournalBatch
   ) -> Bool {
     let number = lineNumber + 1
     do throws(LineFault) {
@@ -145,7 +145,7 @@ struct JournalFile {
         let owner = writer.map(LineOwner.known) ?? .open(named: namedWriter)
         let read = try decoder.decode(line.bytes, owner: owner)
         take(read, number: number)
-        lines.append(read.entry)
+        lines.append(read.entry, subject: read.subjectNumber)
       }
     } catch {
       if writer == nil, namedWriter == nil {

@@ -5,6 +5,8 @@ struct JournalLine {
   var entry: JournalEntry
   /// The line before it that its writer knew; nothing when the line does not say.
   var prev: LineHash?
+  /// The number that the decoder knows what it is about by; nothing where it has none.
+  var subjectNumber: Int?
   /// What is worth knowing about it; empty for a line of this version with nothing strange.
   var notices: [JournalProblem]
 }
@@ -18,7 +20,7 @@ enum LineOwner {
 
 /// Reads lines of version 1 (design, section 2, Journal line), fast: ids and names that come back
 /// are made once, and what is not asked for is never made.
-struct JournalDecoder {
+struct JournalDecoder: Sendable {
   var slots = LineSlots()
   var subjects = Interner<Subject>()
   var meetings = Interner<MeetingID>()
@@ -79,7 +81,8 @@ struct JournalDecoder {
       subject: saying.subject, body: saying.body, on: saying.on, why: saying.why,
       meeting: saying.meeting)
     return JournalLine(
-      entry: JournalEntry(event: event, seen: seen), prev: prev, notices: notices)
+      entry: JournalEntry(event: event, seen: seen), prev: prev,
+      subjectNumber: saying.subjectNumber, notices: notices)
   }
 
   private mutating func writer(
@@ -119,6 +122,8 @@ struct JournalDecoder {
   /// What a line says, beside who and when.
   struct Saying {
     var subject: Subject
+    /// The subject's number in the decoder, where it has one.
+    var subjectNumber: Int?
     var body: EventBody
     var on: Day?
     var why: String?
@@ -133,11 +138,13 @@ struct JournalDecoder {
     guard kind != nil || slots[.undoes] != nil else {
       let name = reader.bytes.text(word)
       notices.append(.unknownKind(name))
-      return Saying(subject: (try? subject(reader)) ?? .plan, body: .unknown(kind: name))
+      return Saying(subject: (try? subject(reader))?.subject ?? .plan, body: .unknown(kind: name))
     }
     for name in slots.unknown { notices.append(.unknownField(name)) }
+    let about = try subject(reader)
     var saying = Saying(
-      subject: try subject(reader) ?? .plan, body: .unknown(kind: ""), on: try reader.day(.on),
+      subject: about?.subject ?? .plan, subjectNumber: about?.number, body: .unknown(kind: ""),
+      on: try reader.day(.on),
       why: try reader.textIfAny(.why),
       meeting: try reader.optional(.meeting) {
         meetings.value(for: $0, make: { MeetingID($0) })
@@ -148,12 +155,21 @@ struct JournalDecoder {
       return saying
     }
     saying.body = try says(kind, reader, subject: &saying.subject, on: saying.on, &notices)
+    // What is measured is about the indicator, whatever the line names beside it.
+    if kind == .measure { saying.subjectNumber = nil }
     note(strangers: LineKeys.common.union(kind.keys), &notices)
     return saying
   }
 
-  private mutating func subject(_ reader: LineReader) throws(LineFault) -> Subject? {
-    try reader.optional(.item) { subjects.value(for: $0, make: { Subject($0) }) }
+  private mutating func subject(
+    _ reader: LineReader
+  ) throws(LineFault) -> (subject: Subject, number: Int?)? {
+    try reader.optional(.item) { bytes in
+      switch subjects.find(bytes, { Subject($0) }) {
+      case .known(let number): (subjects.values[number], number)
+      case .unknown(let subject): subject.map { ($0, nil) }
+      }
+    }
   }
 
   /// A line of another version is kept with no more than its place and its kind.

@@ -7,7 +7,7 @@ struct JournalSet {
   enum Change {
     case none
     /// Lines beside those known, or only other problems.
-    case added([JournalEntry])
+    case added([JournalBatch])
     /// All lines anew, for what was known no longer stands as it was.
     case all([JournalEntry])
   }
@@ -36,35 +36,79 @@ struct JournalSet {
       return files[name]?.isOutdated(by: status) ?? true
     }
     if outdated.isEmpty { return .none }
-    var next = files
-    var lines = Self.room(for: outdated.filter { next[$0] == nil }.compactMap { found[$0] })
-    for name in outdated.sorted() {
-      var file = next[name] ?? JournalFile(name: name)
-      let isNew = next[name] == nil
-      guard try file.read(in: journal, &decoder, into: &lines), file.isInOrder else {
-        return try rebuild(found, journal)
-      }
+    let portions: [JournalPortion]
+    do throws(UnusualJournal) {
+      portions = try read(outdated.map { JournalFileSize(name: $0, found[$0]) }, journal)
+    } catch {
+      if case .failed(let error) = error { throw error }
+      return try rebuild(found, journal)
+    }
+    var (next, heads) = (files, heads)
+    for file in portions.flatMap(\.files) {
+      let isNew = next[file.name] == nil
       if let writer = file.writer {
         let hasOther = isNew && next.values.contains { $0.writer == writer }
         if hasOther || intricate.contains(writer) { return try rebuild(found, journal) }
+        heads[writer] = file.newestSeq
       }
-      next[name] = file
+      next[file.name] = file
     }
     files = next
-    for entry in lines { heads[entry.event.id.writer] = entry.event.id.seq }
+    self.heads = heads
     tell()
-    return .added(lines)
+    return .added(portions.map(\.lines))
   }
+
+  /// Reads what is new in these files; much of it in two halves side by side.
+  private mutating func read(
+    _ outdated: [JournalFileSize], _ journal: String
+  ) throws(UnusualJournal) -> [JournalPortion] {
+    var own = JournalPortion()
+    var other = JournalPortion()
+    // The longest first, each to the half with less to do.
+    for found in outdated.sorted(by: { ($1.bytes, $0.name) < ($0.bytes, $1.name) }) {
+      let file = files[found.name] ?? JournalFile(name: found.name)
+      let bytes = found.bytes - min(found.bytes, file.status?.size ?? 0)
+      let isLittle = own.bytes + bytes <= Self.littleBytes
+      if isLittle || own.bytes <= other.bytes {
+        own.add(file, bytes: bytes)
+      } else {
+        other.add(file, bytes: bytes)
+      }
+    }
+    // Taken over, not copied: what it has made once may be much.
+    swap(&own.decoder, &decoder)
+    defer { swap(&own.decoder, &decoder) }
+    guard !other.files.isEmpty else {
+      try own.read(in: journal)
+      return [own]
+    }
+    let beside = other
+    let side = SideThread {
+      Result { () throws(UnusualJournal) in
+        var portion = beside
+        try portion.read(in: journal)
+        return portion
+      }
+    }
+    let result = Result { () throws(UnusualJournal) in try own.read(in: journal) }
+    let read = side.value()
+    try result.get()
+    return [own, try read.get()]
+  }
+
+  /// Up to so much is not worth a thread.
+  private static let littleBytes = 262_144
 
   private mutating func rebuild(
     _ found: [String: FileStatus], _ journal: String
   ) throws(SystemError) -> Change {
     var next: [String: JournalFile] = [:]
-    var lines = Self.room(for: Array(found.values))
+    var batch = JournalBatch()
     for name in found.keys.sorted() {
       var file = JournalFile(name: name)
       do throws(SystemError) {
-        _ = try file.read(in: journal, &decoder, into: &lines)
+        _ = try file.read(in: journal, &decoder, into: &batch)
       } catch {
         if error.code == ENOENT { continue }
         // What could be read before must not vanish for a passing fault.
@@ -81,6 +125,7 @@ struct JournalSet {
     }
     forked = []
     intricateProblems = []
+    var lines = batch.entries
     if !intricate.isEmpty { lines.removeAll { intricate.contains($0.event.id.writer) } }
     for writer in intricate.sorted() {
       var chained: [ChainedLine] = []
@@ -123,14 +168,6 @@ struct JournalSet {
     problems = told + intricateProblems
   }
 
-  /// Room for about as many lines as the files may have, so that they are moved only once.
-  private static func room(for files: [FileStatus]) -> [JournalEntry] {
-    let bytes = files.reduce(0) { $0 + min(max($1.size, 0), JournalBounds.fileBytes) }
-    var lines: [JournalEntry] = []
-    lines.reserveCapacity(min(bytes / 200, 1_000_000))
-    return lines
-  }
-
   /// The files that are journals or may be copies of one, and what they are.
   static func files(in journal: String) throws(SystemError) -> [String: FileStatus] {
     var names: [String] = []
@@ -144,6 +181,17 @@ struct JournalSet {
       found[name] = try? FileStatus.ofLink(journal + "/" + name)
     }
     return found
+  }
+}
+
+/// A journal and how long it is now.
+private struct JournalFileSize {
+  let name: String
+  let bytes: Int
+
+  init(name: String, _ status: FileStatus?) {
+    self.name = name
+    bytes = min(max(status?.size ?? 0, 0), JournalBounds.fileBytes)
   }
 }
 

@@ -50,18 +50,32 @@ struct LineHash: Hashable, Sendable, Comparable {
 
   static func < (a: Self, b: Self) -> Bool { (a.high, a.low) < (b.high, b.low) }
 
-  /// The number of sixteen digits; every line of a journal is read through here.
+  /// The number of sixteen digits; every line of a journal is read through here, eight digits in
+  /// one step.
   private static func number(_ hex: UnsafeBufferPointer<UInt8>, from start: Int) -> UInt64? {
-    var number: UInt64 = 0
-    var isBad = false
-    for place in start..<(start + 16) {
-      let byte = hex[place]
-      let decimal = byte &- 0x30
-      let letter = byte &- 0x61
-      isBad = isBad || (decimal > 9 && letter > 5)
-      number = number << 4 | UInt64((decimal <= 9 ? decimal : letter &+ 10) & 15)
-    }
-    return isBad ? nil : number
+    let raw = UnsafeRawBufferPointer(hex)
+    guard let high = eightDigits(raw.loadUnaligned(fromByteOffset: start, as: UInt64.self)),
+      let low = eightDigits(raw.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self))
+    else { return nil }
+    return high << 32 | low
+  }
+
+  /// The number of eight digits that lie in the bytes of one word.
+  private static func eightDigits(_ stored: UInt64) -> UInt64? {
+    let word = UInt64(bigEndian: stored)
+    // By byte, 0x80 where it is at least the limit; all bytes are ASCII.
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    guard word & tops == 0 else { return nil }
+    func atLeast(_ limit: UInt64) -> UInt64 { ((word | tops) &- limit &* ones) & tops }
+    let digits = atLeast(0x30) & ~atLeast(0x3A)
+    let letters = atLeast(0x61) & ~atLeast(0x67)
+    guard digits | letters == tops else { return nil }
+    // A letter's low four bits lack nine.
+    var value = (word & 0x0F0F_0F0F_0F0F_0F0F) &+ (letters >> 7) &* 9
+    value = (value | value >> 4) & 0x00FF_00FF_00FF_00FF
+    value = (value | value >> 8) & 0x0000_FFFF_0000_FFFF
+    return (value | value >> 16) & 0xFFFF_FFFF
   }
 
   private static func digits(_ part: UInt64) -> String {

@@ -1,5 +1,5 @@
 /// The keys of version 1 at the top of a line, those that every line has first.
-enum LineKey: Int, CaseIterable {
+enum LineKey: Int, CaseIterable, Sendable {
   case version, seq, at, counter, by, kind, item, set, prev, text
   case on, why, meeting, seen, step, writer, undoes
   case isInternal, cause, proposal, resolves

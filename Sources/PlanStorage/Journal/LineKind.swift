@@ -1,7 +1,7 @@
 import PlanDomain
 
 /// The kinds of version 1.
-enum LineKind: String, CaseIterable {
+enum LineKind: String, CaseIterable, Sendable {
   case set
   case note
   case obstacle

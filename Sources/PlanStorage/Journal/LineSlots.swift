@@ -26,8 +26,20 @@ struct LineSlots {
     case .invalid: throw .refused(.notUTF8)
     }
     var cursor = JSONCursor(line)
-    try cursor.enterMapping()
     var isFirst = true
+    if let usual = UsualBeginning(line) {
+      keep(usual.version, .version)
+      keep(usual.seq, .seq)
+      keep(usual.at, .at)
+      keep(usual.counter, .counter)
+      keep(usual.by, .by)
+      keep(usual.kind, .kind)
+      if let item = usual.item { keep(item, .item) }
+      cursor = JSONCursor(line, behind: usual.end)
+      isFirst = false
+    } else {
+      try cursor.enterMapping()
+    }
     while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
       isFirst = false
       try take(value, under: key, line.withText(key, keys.value), of: line)
@@ -48,7 +60,11 @@ struct LineSlots {
       return
     }
     if present.contains(known) { throw .refused(.badValue(key: known.word)) }
-    present.insert(known)
-    slots[known.rawValue] = value
+    keep(value, known)
+  }
+
+  private mutating func keep(_ value: JSONSlot, _ key: LineKey) {
+    present.insert(key)
+    slots[key.rawValue] = value
   }
 }

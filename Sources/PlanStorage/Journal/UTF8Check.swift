@@ -21,6 +21,15 @@ enum UTF8Check {
         at += 1
         continue
       }
+      // Most letters that Vietnamese adds, by the shortest way.
+      if lead >= 0xC2, lead <= 0xDF, at + 1 < end, raw[at + 1] & 0xC0 == 0x80 {
+        at += 2
+        continue
+      }
+      if lead == 0xE1, at + 2 < end, raw[at + 1] & 0xC0 == 0x80, raw[at + 2] & 0xC0 == 0x80 {
+        at += 3
+        continue
+      }
       guard let (length, second) = form(of: lead) else { return .invalid }
       for place in 1..<length {
         guard at + place < end else { return .endsEarly }

@@ -1,36 +1,27 @@
 import PlanDomain
 
 /// A value that one word of a journal line stands for.
-protocol JournalWord: CaseIterable, SendableMetatype {
+protocol JournalWord: CaseIterable, Sendable {
   var word: String { get }
 }
 
-/// Finds a word by its bytes: the first eight packed into one number, then the rest.
-struct WordTable<Word: JournalWord> {
-  private let packed: [UInt64]
+/// Finds a word by its bytes: by their signature, then by the rest where that does not tell all.
+struct WordTable<Word: JournalWord>: Sendable {
+  private let signatures: [ByteSignature]
   private let names: [[UInt8]]
   private let words = Array(Word.allCases)
 
   init() {
     names = words.map { Array($0.word.utf8) }
-    packed = names.map { name in name.withUnsafeBufferPointer(Self.pack) }
+    signatures = names.map { $0.withUnsafeBufferPointer { ByteSignature($0) } }
   }
 
   func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Word? {
-    let wanted = Self.pack(bytes)
-    for place in packed.indices where packed[place] == wanted {
-      let name = names[place]
-      if name.count == bytes.count, name.count <= 8 || name.elementsEqual(bytes) {
-        return words[place]
-      }
+    let wanted = ByteSignature(bytes)
+    for place in signatures.indices where signatures[place] == wanted {
+      if wanted.isWhole || names[place].elementsEqual(bytes) { return words[place] }
     }
     return nil
-  }
-
-  private static func pack(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var packed: UInt64 = 0
-    for byte in bytes.prefix(8) { packed = packed << 8 | UInt64(byte) }
-    return packed
   }
 }
 

@@ -71,6 +71,11 @@ private struct FolderKeeper: ~Copyable {
   private var askedDay: Day?
   private var comparesMeetings = false
   private var isRunning = true
+  /// What the palette looks through, and which plan that was made of.
+  private var names: (edition: Int, catalog: PaletteCatalog)?
+  /// The newest two that were sent, so that the thread which draws never is the last to hold one:
+  /// letting go of ten thousand items takes longer than a frame may.
+  private var sent: [Snapshot] = []
 
   init(
     folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
@@ -153,21 +158,37 @@ private struct FolderKeeper: ~Copyable {
     _ = poll(&ready, nfds_t(ready.count), Int32(folder.pollMilliseconds ?? -1))
   }
 
-  private func show() {
+  private mutating func show() {
     let contents = folder.contents
     let offset = contents.plan.header.offset
     let present = Projection(
-      plan: contents.plan, ledger: contents.ledger, moment: .now(now(), offset: offset))
+      plan: contents.plan, ledger: contents.ledger, moment: .now(now(), offset: offset),
+      working: sideBySide)
     let past = askedDay.flatMap { day in
       day < present.moment.today
         ? Projection(
-          plan: contents.plan, ledger: contents.ledger, moment: .asOf(day, offset: offset)) : nil
+          plan: contents.plan, ledger: contents.ledger, moment: .asOf(day, offset: offset),
+          working: sideBySide) : nil
     }
+    // The first thing that is shown looks nothing up: it need not wait for ten thousand names.
+    let isFirst = names == nil
+    if !isFirst, names?.edition != folder.planEdition { name(contents.plan) }
     let snapshot = Snapshot(
       projection: past ?? present, problems: contents.problems, access: contents.access,
       ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
       askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) },
-      comparison: comparesMeetings ? MeetingComparison(with: present) : nil)
+      comparison: comparesMeetings ? MeetingComparison(with: present) : nil,
+      catalog: names?.catalog ?? PaletteCatalog(.empty))
     messages.send(.news(.loaded(snapshot)))
+    sent = sent.suffix(1) + [snapshot]
+    guard isFirst else { return }
+    messages.send(.news(.loaded(snapshot.with(name(contents.plan)))))
+  }
+
+  @discardableResult
+  private mutating func name(_ plan: Plan) -> PaletteCatalog {
+    let catalog = PaletteCatalog(plan)
+    names = (folder.planEdition, catalog)
+    return catalog
   }
 }

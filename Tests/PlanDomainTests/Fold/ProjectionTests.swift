@@ -86,7 +86,7 @@ struct ProjectionTests {
         var start = 0
         while start < shuffled.count {
           let end = min(shuffled.count, start + Int.random(in: 1...9, using: &random))
-          ledger.merge(Array(shuffled[start..<end]))
+          ledger.merge([JournalBatch(Array(shuffled[start..<end]))])
           start = end
         }
         #expect(summary(of: ledger) == expected, "seed \(seed)")

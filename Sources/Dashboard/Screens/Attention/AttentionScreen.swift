@@ -8,9 +8,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   let snapshot = state.snapshot
   let list = page.tree
   let heading = page.body.splitTop(1).top
-  let seen = snapshot.attention.count {
-    state.attention.seen.contains($0.subject(in: state.projection))
-  }
+  let seen = state.attention.seenCount
   var text = state.say(.attentionCount(snapshot.attention.count))
   if seen > 0 { text += " · " + state.say(.seenCount(seen)) }
   canvas.put(text, heading.column + page.margin, heading.row, .dim, limit: list.columns - 3)

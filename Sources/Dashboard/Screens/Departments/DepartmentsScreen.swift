@@ -158,7 +158,7 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
   let window = state.departments.itemWindow
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)
-    let isLead = responsibility.leads.contains(items[index])
+    let isLead = responsibility.leads.risingContains(items[index])
     drawResponsibleItem(
       items[index], isLead: isLead, state, line, isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .departmentItem(index))

@@ -25,16 +25,16 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
 private func drawDirectiveCounts(
   _ state: State, _ page: PageLayout, shown: Int, on canvas: inout Canvas
 ) {
-  let all = state.projection.directives
-  let open = all.count { $0.status.isOpen }
-  let overdue = all.count { $0.deadline == .overdue }
+  let all = state.snapshot.directives
   var column = page.body.column + page.margin
   column += canvas.put(
-    state.say(.directiveCounts(open: open, overdue: overdue, all: all.count)), column,
-    page.body.row, .dim)
+    state.say(
+      .directiveCounts(open: all.openCount, overdue: all.overdueCount, all: all.order.count)),
+    column, page.body.row, .dim)
   guard let department = state.directives.department else { return }
   let name = state.plan.department(department)?.short ?? department.text
-  let badge = " \(state.say(.filterPrompt)): \(name) · \(state.say(.countOf(shown, all.count))) "
+  let count = state.say(.countOf(shown, all.order.count))
+  let badge = " \(state.say(.filterPrompt)): \(name) · \(count) "
   canvas.putRight(
     badge, endingAt: page.size.columns - page.margin + 1, page.body.row, .badge,
     limit: page.size.columns - column - page.margin - 2)

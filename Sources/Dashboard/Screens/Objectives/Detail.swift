@@ -114,11 +114,16 @@ struct DetailPage {
   /// Of a parent: how the leaves below it stand, the worst first.
   private mutating func addWhatStandsBelow() {
     guard !state.plan.isLeaf(position) else { return }
-    let leaves = (position..<item.end).filter(state.plan.isLeaf)
-    var spans = [Span("\(say(.actions(leaves.count)))", .dim)]
+    let projection = state.projection
+    var leaves = 0
+    var counts: [Status: Int] = [:]
+    for leaf in position..<item.end where projection.plan.isLeaf(leaf) {
+      leaves += 1
+      counts[projection.effectiveStatus(of: leaf), default: 0] += 1
+    }
+    var spans = [Span("\(say(.actions(leaves)))", .dim)]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
-      let count = leaves.count { state.projection.effectiveStatus(of: $0) == status }
-      guard count > 0 else { continue }
+      guard let count = counts[status] else { continue }
       spans += [Span("   "), Span("\(glyphs.status(status)) \(count)", .status(status))]
     }
     lines.append(.spans(spans))
@@ -196,10 +201,11 @@ struct DetailPage {
 
   /// The open ones about the item, as they stand.
   private mutating func addDirectives() {
-    let open = state.projection.directives.filter { $0.status.isOpen && $0.order.item == item.id }
+    let open = state.snapshot.directives.open(about: item.id)
     guard !open.isEmpty else { return }
     heading(.directivesAbout)
-    for directive in open {
+    for index in open {
+      let directive = state.projection.directives[index]
       let status = directive.effectiveStatus
       lines.append(
         .spans([

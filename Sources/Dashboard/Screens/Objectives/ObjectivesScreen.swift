@@ -148,7 +148,7 @@ private struct TreeRow {
     column += 2
     limit -= column - start
     let shown = canvas.put(item.title, column, line.row, face, limit: limit)
-    if state.search.matches.contains(position), !state.search.pattern.isEmpty {
+    if state.search.matches.risingContains(position), !state.search.pattern.isEmpty {
       highlight(column, line.row, shown, on: &canvas)
     }
     if isSelected {
