@@ -106,7 +106,16 @@ public struct Rect: Hashable, Sendable {
 
   /// The row `offset` rows below the top, or an empty rectangle.
   public func line(_ offset: Int) -> Rect {
-    splitTop(offset).rest.splitTop(offset < 0 ? 0 : 1).top
+    lines(1, at: offset)
+  }
+
+  /// The part at `index` of as many as fit below one another with `count` rows each, or an empty
+  /// rectangle.
+  public func lines(_ count: Int, at index: Int) -> Rect {
+    guard index >= 0, count > 0, index <= rows / count else {
+      return splitTop(rows).rest
+    }
+    return splitTop(index * count).rest.splitTop(count).top
   }
 }
 

@@ -156,39 +156,66 @@ extension CommandWords {
     help: Phrase("Xem riêng mục khác, hoặc theo lại", "Look elsewhere, or follow again"))
   public static let acceptAgenda = CommandWords(
     "chốt", "accept",
-    help: Phrase("Chốt chương trình; sau đó: đến mục này", "Accept it; later: go to the item"))
+    help: Phrase(
+      "Chương trình: chốt; sau đó: đến mục này", "Agenda: accept it; later: go to the item"))
   public static let takeOnAgenda = CommandWords(
     "đưa vào/bỏ ra", "on or off",
-    help: Phrase("Đưa vào hoặc bỏ khỏi chương trình", "Onto the agenda, or off it"))
+    help: Phrase("Chương trình: đưa vào hoặc bỏ ra", "Agenda: take the item on or off"))
   public static let addToAgenda = CommandWords(
-    "thêm", "add", help: Phrase("Tìm một mục để đưa vào", "Search for an item to add"))
+    "thêm", "add",
+    help: Phrase("Chương trình: tìm mục để thêm", "Agenda: search for an item to add"))
   public static let dropFromAgenda = CommandWords(
-    "bỏ ra", "drop", help: Phrase("Bỏ khỏi chương trình", "Take it off the agenda"))
+    "bỏ ra", "drop", help: Phrase("Chương trình: bỏ mục ra", "Agenda: drop the item"))
   public static let earlier = CommandWords(
-    "sớm hơn", "earlier", help: Phrase("Bàn sớm hơn một mục", "One place earlier"))
+    "sớm hơn", "earlier", help: Phrase("Chương trình: sớm hơn một mục", "Agenda: one place earlier")
+  )
   public static let later = CommandWords(
-    "muộn hơn", "later", help: Phrase("Bàn muộn hơn một mục", "One place later"))
+    "muộn hơn", "later", help: Phrase("Chương trình: muộn hơn một mục", "Agenda: one place later"))
   public static let moreMinutes = CommandWords(
-    "thêm phút", "more time", help: Phrase("Thêm 5 phút", "Five minutes more"))
+    "thêm phút", "more time", help: Phrase("Chương trình: thêm 5 phút", "Agenda: five minutes more")
+  )
   public static let fewerMinutes = CommandWords(
-    "bớt phút", "less time", help: Phrase("Bớt 5 phút", "Five minutes less"))
+    "bớt phút", "less time", help: Phrase("Chương trình: bớt 5 phút", "Agenda: five minutes less"))
   public static let setMinutes = CommandWords(
-    "số phút", "minutes", help: Phrase("Ghi số phút của mục", "Set the item's minutes"))
+    "số phút", "minutes", help: Phrase("Chương trình: ghi số phút", "Agenda: set the minutes"))
   public static let attendPresent = CommandWords(
-    "có mặt", "present", help: Phrase("Ghi có mặt", "Present"))
+    "có mặt", "present", help: Phrase("Thành phần: có mặt", "Attendance: present"))
   public static let attendAbsent = CommandWords(
-    "vắng", "absent", help: Phrase("Ghi vắng", "Absent"))
+    "vắng", "absent", help: Phrase("Thành phần: vắng", "Attendance: absent"))
   public static let attendDelegate = CommandWords(
-    "dự thay", "delegate", help: Phrase("Cử người dự thay, tên người", "A delegate, by name"))
+    "dự thay", "delegate",
+    help: Phrase("Thành phần: cử người dự thay", "Attendance: a delegate, by name"))
   public static let attendNext = CommandWords(
-    "đổi", "change", help: Phrase("Có mặt, vắng, dự thay lần lượt", "Present, absent, delegate"))
+    "đổi", "change", help: Phrase("Thành phần: lần lượt ba cách", "Attendance: each in turn"))
   public static let attendAll = CommandWords(
     "còn lại có mặt", "rest present",
-    help: Phrase("Nơi chưa ghi đều có mặt", "All not said yet are present"))
+    help: Phrase("Thành phần: còn lại đều có mặt", "Attendance: the rest is present"))
   public static let attendName = CommandWords(
-    "tên", "name", help: Phrase("Ghi tên người dự", "Who came, by name"))
+    "tên", "name", help: Phrase("Thành phần: tên người dự", "Attendance: who came, by name"))
   public static let recordAttendance = CommandWords(
-    "ghi", "record", help: Phrase("Ghi lại, rồi đi tiếp", "Record it and go on"))
+    "ghi", "record", help: Phrase("Thành phần: ghi lại, đi tiếp", "Attendance: record it, go on"))
+
+  public static let closeMeeting = CommandWords(
+    "kết thúc", "close",
+    help: Phrase("Rà soát rồi kết thúc cuộc họp", "Look the meeting over, then close it"))
+  public static let takeBack = CommandWords(
+    "lấy lại", "take back",
+    help: Phrase(
+      "Lấy lại việc đã ghi; lần nữa: khôi phục", "Take back what was recorded; again: bring back"))
+  public static let markMeeting = CommandWords(
+    "đánh dấu", "mark",
+    help: Phrase("Đánh dấu cuộc họp để so sánh", "Mark a meeting to compare with"))
+  public static let compareMeetings = CommandWords(
+    "thay đổi", "changes",
+    help: Phrase(
+      "Thay đổi từ kỳ họp đã đánh dấu, hoặc đến nay",
+      "Changes from the marked meeting, or until now"))
+  public static let writeDocuments = CommandWords(
+    "lập văn bản", "documents",
+    help: Phrase("Lập biên bản, thông báo kết luận", "Write the minutes and the notice"))
+  public static let addSupplement = CommandWords(
+    "bổ sung", "supplement",
+    help: Phrase("Bổ sung cho cuộc họp đã kết thúc", "Add to a closed meeting"))
 
   public static let lookBack = CommandWords(
     "xem lại", "as of",
@@ -220,7 +247,7 @@ extension CommandWords {
     "vẽ lại", "redraw", help: Phrase("Vẽ lại màn hình", "Draw the screen anew"))
   public static let help = CommandWords(
     "trợ giúp", "help",
-    help: Phrase("Bảng phím; Tab xem các thông báo trước", "These keys; Tab shows past messages"))
+    help: Phrase("Bảng phím, và các thông báo trước", "These keys, and past messages"))
   public static let quit = CommandWords("thoát", "quit", help: Phrase("Thoát", "Quit"))
   public static let interrupt = CommandWords(
     "dừng", "interrupt",

@@ -94,6 +94,8 @@ extension Phrase {
   public static func redone(_ name: String) -> Phrase {
     Phrase("đã làm lại ở \(name)", "brought back on \(name)")
   }
+  /// After the key that shows all of it.
+  public static let inFull = Phrase("xem đầy đủ", "in full")
   public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) nữa", "\(count) more") }
   public static func problemCount(_ count: Int, help: String) -> Phrase {
     counted(count, "vấn đề trong tệp", "problem in the files", "problems in the files")
@@ -122,8 +124,8 @@ extension EditRefusal {
     case .lookingBack(let day):
       Phrase("đang xem lại ngày ", "looking back at ") + .named(day)
         + Phrase(
-          ": chỉ xem; v rồi Enter để về hiện tại mà sửa",
-          ": nothing can be edited; v, then Enter, goes back to now")
+          ": chỉ xem; \(key: .lookBack) rồi \(key: .accept) để về hiện tại mà sửa",
+          ": nothing can be edited; \(key: .lookBack), then \(key: .accept), goes back to now")
     case .unknownItem(let id):
       Phrase("kế hoạch không có mục “\(id)”", "the plan has no item “\(id)”")
     case .progressOfParent:

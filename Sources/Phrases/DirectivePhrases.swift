@@ -25,7 +25,13 @@ extension Phrase {
   }
   public static let dueIsPast = Phrase("thời hạn này đã qua", "that deadline is past")
   public static func directiveGiven(_ number: Int) -> Phrase {
-    Phrase("đã giao chỉ đạo \(number): xem ở 7", "directive \(number) is given: see 7")
+    Phrase(
+      "đã giao chỉ đạo \(number): xem ở \(key: .showDirectives)",
+      "directive \(number) is given: see \(key: .showDirectives)")
+  }
+  /// Where what was given is in sight.
+  public static func directiveGivenHere(_ number: Int) -> Phrase {
+    Phrase("đã giao chỉ đạo \(number)", "directive \(number) is given")
   }
   public static func otherItems(_ count: Int) -> Phrase {
     Phrase("và \(count) mục khác", count == 1 ? "and 1 other" : "and \(count) others")

@@ -69,9 +69,15 @@ extension Phrase {
   public static func postponedInMeeting(_ item: String) -> Phrase {
     Phrase("Hoãn nội dung: \(item)", "Postponed: \(item)")
   }
-  public static func minutesEnd(_ time: Phrase) -> Phrase {
-    Phrase("Cuộc họp kết thúc vào ", "The meeting closed at ") + time + Phrase("./.", ".")
+  public static func minutesEnd(_ time: String) -> Phrase {
+    Phrase("Cuộc họp kết thúc vào \(time)", "The meeting closed at \(time)")
   }
+  /// Who added something after the close, and when; the text follows.
+  public static func supplementHead(_ day: Phrase, by name: String) -> Phrase {
+    day.capitalised + .verbatim(", \(name): ")
+  }
+  /// Stands after the last word of an official text.
+  public static let endMark = Phrase("./.", "./.")
 
   /// Who met, when and where, as the notice opens.
   public static func noticeOpening(day: Phrase, place: String?, chair: String?, title: String)
@@ -109,10 +115,10 @@ extension Phrase {
     Phrase(
       "Trên đây là kết luận tại cuộc họp; "
         + (issuer.map { "\($0) thông báo để" } ?? "đề nghị")
-        + " các cơ quan, đơn vị liên quan biết, thực hiện./.",
+        + " các cơ quan, đơn vị liên quan biết, thực hiện",
       "These are the conclusions of the meeting"
         + (issuer.map { ", notified by \($0)" } ?? "")
-        + " for the bodies concerned to know and carry out.")
+        + " for the bodies concerned to know and carry out")
   }
 }
 
@@ -128,6 +134,16 @@ extension Wording {
     return Phrase(
       "ngày \(twoDigits(date)) tháng \(month < 3 ? twoDigits(month) : String(month)) năm \(year)",
       "\(twoDigits(date)) \(months[min(max(month - 1, 0), 11)]) \(year)")
+  }
+
+  /// `05/02/2026`; in English in words, since a line may break at a hyphen.
+  public func dayInText(_ day: Day) -> String {
+    language == .vietnamese ? self.day(day) : self(documentDay(day))
+  }
+
+  /// The text with the mark of the end in place of its full stop.
+  public func ended(_ text: String) -> String {
+    (text.hasSuffix(".") ? String(text.dropLast()) : text) + self(.endMark)
   }
 
   /// `08 giờ 00 phút, ngày 24 tháng 8 năm 2026`.

@@ -18,8 +18,8 @@ extension Phrase {
     "không có cuộc họp nào trước đó", "there is no earlier meeting")
   public static let lookBackWorking = Phrase("đang tính…", "working…")
   public static let changesNeedADay = Phrase(
-    "đang ở hiện tại: bấm v và một ngày để xem thay đổi từ đó",
-    "this is now: press v and a day to see what changed since")
+    "đang ở hiện tại: bấm \(key: .lookBack) và một ngày để xem thay đổi từ đó",
+    "this is now: press \(key: .lookBack) and a day to see what changed since")
   public static let nothingChangedSince = Phrase(
     "Không có gì thay đổi từ đó đến nay", "Nothing has changed since")
 
@@ -28,8 +28,11 @@ extension Phrase {
     "cấu trúc kế hoạch là của hôm nay", "the structure is today's")
   public static let structureIsTodaysShort = Phrase("cấu trúc: hôm nay", "today's structure")
   public static let structureIsTodaysShortest = Phrase("cấu trúc nay", "structure: now")
-  public static let lookBackReturn = Phrase("v Enter: về hiện tại", "v Enter: back to now")
-  public static let lookBackReturnShort = Phrase("v Enter: về nay", "v Enter: now")
+  public static let lookBackReturn = Phrase(
+    "\(key: .lookBack) \(key: .accept): về hiện tại",
+    "\(key: .lookBack) \(key: .accept): back to now")
+  public static let lookBackReturnShort = Phrase(
+    "\(key: .lookBack) \(key: .accept): về nay", "\(key: .lookBack) \(key: .accept): now")
   public static let changedSince = Phrase("đã khác", "differ now")
 
   public static let matterObstacles = Phrase("Vướng mắc", "Obstacles")

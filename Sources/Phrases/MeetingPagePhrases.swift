@@ -127,6 +127,7 @@ extension Phrase {
   public static func sinceMeeting(_ day: String) -> Phrase {
     Phrase("Từ kỳ họp \(day)", "Since \(day)")
   }
+  public static let noneRecorded = Phrase("không có", "none")
   public static let unchanged = Phrase("không thay đổi", "unchanged")
   public static func otherIndicators(_ count: Int) -> Phrase {
     Phrase("và \(count) chỉ tiêu khác", count == 1 ? "and 1 other" : "and \(count) others")

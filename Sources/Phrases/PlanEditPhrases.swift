@@ -5,8 +5,9 @@ extension PlanEditRefusal {
     switch self {
     case .planHasProblems(let count):
       Phrase(
-        "plan.yaml có \(count) lỗi: bấm o để sửa tệp, ? để xem lỗi",
-        "plan.yaml has \(Phrase.problems(count)): press o to mend the file, ? to see what is wrong"
+        "plan.yaml có \(count) lỗi: bấm \(key: .openEditor) để sửa tệp, \(key: .help) để xem lỗi",
+        "plan.yaml has \(Phrase.problems(count)): press \(key: .openEditor) to mend the file, "
+          + "\(key: .help) to see what is wrong"
       )
     case .unknownItem(let id):
       Phrase("kế hoạch không còn mục “\(id)”", "the plan has no item “\(id)” any more")
@@ -14,21 +15,23 @@ extension PlanEditRefusal {
       Phrase("mã “\(id)” đã có: đặt mã khác", "the id “\(id)” is taken: give another")
     case .hasRecords(let id):
       Phrase(
-        "“\(id)” hoặc bên dưới đã có ghi nhận: hủy bằng trạng thái (s 7)",
-        "“\(id)” or below has records: cancel it by status (s 7)")
+        "“\(id)” hoặc bên dưới đã có ghi nhận: hủy bằng trạng thái (\(key: .editStatus) 7)",
+        "“\(id)” or below has records: cancel it by status (\(key: .editStatus) 7)")
     case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
     case .notAsMeant:
       Phrase(
-        "plan.yaml viết theo cách không sửa riêng chỗ này được: bấm o để tự sửa",
-        "plan.yaml is written so that this can't be changed alone: press o to change it yourself")
+        "plan.yaml viết theo cách không sửa riêng chỗ này được: bấm \(key: .openEditor) để tự sửa",
+        "plan.yaml is written so that this can't be changed alone: press \(key: .openEditor) to "
+          + "change it yourself")
     case .changedSince:
       Phrase(
-        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: u lần nữa để hoàn tác việc trước",
-        "plan.yaml has changed since that edit and stays: u again takes back the one before")
+        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: \(key: .undo) lần nữa để hoàn tác việc trước",
+        "plan.yaml has changed since that edit and stays: \(key: .undo) again takes back the one "
+          + "before")
     case .notRecordedWhole:
       Phrase(
-        "lần sửa đó dài quá, nhật ký không ghi trọn được: bấm o để tự sửa lại",
-        "that edit was too long for its record: press o to change it back yourself")
+        "lần sửa đó dài quá, nhật ký không ghi trọn được: bấm \(key: .openEditor) để tự sửa lại",
+        "that edit was too long for its record: press \(key: .openEditor) to change it back yourself")
     }
   }
 }
@@ -36,8 +39,8 @@ extension PlanEditRefusal {
 // Why a save of plan.yaml was refused.
 extension Phrase {
   public static let planChangedMeanwhile = Phrase(
-    "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: Enter lần nữa để ghi vào",
-    "another program changed plan.yaml, and that stays: Enter again adds yours")
+    "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: \(key: .accept) lần nữa để ghi vào",
+    "another program changed plan.yaml, and that stays: \(key: .accept) again adds yours")
 
   public static func planHasSeveralNames(_ count: Int) -> Phrase {
     Phrase(
@@ -52,14 +55,17 @@ extension Phrase {
   }
   public static func planAttributeNotKept(_ name: String, _ reason: String) -> Phrase {
     Phrase(
-      "không giữ được thuộc tính “\(name)” của plan.yaml (\(reason)): bấm o để sửa trực tiếp",
-      "the attribute “\(name)” of plan.yaml can't be kept (\(reason)): press o to edit directly")
+      "không giữ được thuộc tính “\(name)” của plan.yaml (\(reason)): bấm \(key: .openEditor) để sửa "
+        + "trực tiếp",
+      "the attribute “\(name)” of plan.yaml can't be kept (\(reason)): press \(key: .openEditor) "
+        + "to edit directly")
   }
   public static func planNotExchangeable(_ reason: String) -> Phrase {
     Phrase(
-      "ổ đĩa này không đổi hai tệp trong một bước được (\(reason)): bấm o để sửa trực tiếp",
-      "this file system can't exchange two files in one step (\(reason)): press o to edit directly"
-    )
+      "ổ đĩa này không đổi hai tệp trong một bước được (\(reason)): bấm \(key: .openEditor) để "
+        + "sửa trực tiếp",
+      "this file system can't exchange two files in one step (\(reason)): press "
+        + "\(key: .openEditor) to edit directly")
   }
   public static let planRecordNotKept = Phrase(
     "plan.yaml đã lưu nhưng chưa ghi được vào nhật ký, nên không hoàn tác được: ",
@@ -107,7 +113,9 @@ extension Phrase {
   public static func removeBelow(_ count: Int) -> Phrase {
     Phrase("cùng \(count) mục bên dưới", count == 1 ? "with 1 item below" : "with \(count) below")
   }
-  public static let removeKeys = Phrase("Enter xóa   Esc giữ lại", "Enter removes   Esc keeps it")
+  public static let removeKeys = Phrase(
+    "\(key: .accept) xóa   \(key: .cancel) giữ lại",
+    "\(key: .accept) removes   \(key: .cancel) keeps it")
   public static func otherMatches(_ count: Int) -> Phrase {
     Phrase("và \(count) cơ quan khác", count == 1 ? "and 1 other" : "and \(count) others")
   }
@@ -125,8 +133,10 @@ extension Phrase {
   public static let editorFine = Phrase("đã đọc lại plan.yaml", "plan.yaml was read again")
   public static func editorProblems(_ count: Int) -> Phrase {
     Phrase(
-      "plan.yaml có \(count) lỗi: o để sửa tiếp, ? để xem; vẫn hiện bản tốt trước đó",
-      "plan.yaml has \(problems(count)): o edits again, ? shows them; the last good plan stays")
+      "plan.yaml có \(count) lỗi: \(key: .openEditor) để sửa tiếp, \(key: .help) để xem; "
+        + "vẫn hiện bản tốt trước đó",
+      "plan.yaml has \(problems(count)): \(key: .openEditor) edits again, \(key: .help) shows them; "
+        + "the last good plan stays")
   }
   fileprivate static func problems(_ count: Int) -> String {
     count == 1 ? "1 problem" : "\(count) problems"

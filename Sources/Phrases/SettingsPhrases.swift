@@ -57,5 +57,8 @@ extension Phrase {
   public static let modeAttendance = Phrase("ở thành phần tham dự", "on a meeting's attendance")
   public static let modeAgenda = Phrase("ở chương trình họp", "on a meeting's agenda")
   public static let modePresenter = Phrase("trên màn hình họp", "on the presenter screen")
+  public static let modeKiosk = Phrase("trên màn hình tường", "on the wall screen")
+  public static let modeClosing = Phrase(
+    "khi kết thúc cuộc họp", "where a meeting is closed")
   public static let modeFacets = Phrase("trong bộ lọc", "in the filter")
 }

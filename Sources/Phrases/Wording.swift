@@ -5,10 +5,17 @@ public import PlanDomain
 /// Vietnamese screens show 23/11/2026 and 58,3; English ones 2026-11-23 and 58.3.
 public struct Wording: Hashable, Sendable {
   public let language: Language
+  /// What the keys are called that texts name.
+  private let keys: [KeyMention: String]
 
-  public init(_ language: Language) { self.language = language }
+  public init(_ language: Language, keys: [KeyMention: String] = [:]) {
+    self.language = language
+    self.keys = keys
+  }
 
-  public func callAsFunction(_ phrase: Phrase) -> String { phrase.text(in: language) }
+  public func callAsFunction(_ phrase: Phrase) -> String {
+    KeyMention.fill(phrase.text(in: language), with: keys)
+  }
 
   public func day(_ day: Day) -> String {
     guard language == .vietnamese else { return day.iso }

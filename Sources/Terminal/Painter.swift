@@ -38,6 +38,12 @@ struct Painter {
     clearok(tiendo_screen(), true)
   }
 
+  /// The same, but over what is there: a terminal that clears first flickers.
+  mutating func repaint() {
+    shown = nil
+    redrawwin(tiendo_screen())
+  }
+
   private mutating func paintCells(_ grid: Grid) {
     let screen = tiendo_screen()
     let columns = min(grid.size.columns, Int(tiendo_screen_columns()))
@@ -133,8 +139,9 @@ struct Painter {
 }
 
 extension ArraySlice<Cell> {
-  /// A row in which a few blanks between texts have the colours of the text left of them, where
-  /// that looks the same: a change of colour costs more bytes than the blanks.
+  /// A row in which a few blanks between texts have the colours of the text left of them, and those
+  /// at its beginning of the text right of them, where that looks the same: a change of colour
+  /// costs more bytes than the blanks.
   fileprivate var withSettledBlanks: [Cell] {
     var row = Array(self)
     var place = 0
@@ -145,13 +152,13 @@ extension ArraySlice<Cell> {
       }
       var end = place + 1
       while end < row.count, row[end].isPlainBlank { end += 1 }
-      if place > 0, end < row.count, end - place <= 3 {
-        let left = row[place - 1].style
+      if end < row.count, end - place <= 3 {
+        let beside = row[place > 0 ? place - 1 : end].style
         for blank in place..<end
-        where left.background == row[blank].style.background
-          && left.attributes.areUnseenOnBlanks
+        where beside.background == row[blank].style.background
+          && beside.attributes.areUnseenOnBlanks
         {
-          row[blank].style = left
+          row[blank].style = beside
         }
       }
       place = end

@@ -35,6 +35,10 @@ public struct SignalPipe: ~Copyable {
     close(writeEnd)
   }
 
+  /// From now on TERM and HUP end the process within a second, also while the terminal takes
+  /// nothing: for what has nothing to save.
+  public func hurry() { tiendo_hurry() }
+
   /// The signals that came since the last time, in order.
   public mutating func drain() -> [Int32] {
     var numbers: [Int32] = []

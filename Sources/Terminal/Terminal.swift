@@ -10,6 +10,8 @@ public struct Terminal: ~Copyable {
   public struct Options: Sendable {
     public var environment: TerminalEnvironment
     public var usesMouse = true
+    /// Whether pastes are asked for as such; else they come as keys.
+    public var usesPaste = true
     /// Descriptors of the terminal; duplicated, not closed.
     public var input: Int32 = 0
     public var output: Int32 = 1
@@ -28,6 +30,7 @@ public struct Terminal: ~Copyable {
 
   private let outputDescriptor: Int32
   private let usesMouse: Bool
+  private let usesPaste: Bool
   private let screen: OpaquePointer
   private let files: Files
   private let savedModes: termios
@@ -63,6 +66,7 @@ public struct Terminal: ~Copyable {
     inputDescriptor = options.input
     outputDescriptor = options.output
     usesMouse = options.usesMouse
+    usesPaste = options.usesPaste && profile.hasBracketedPaste
     savedModes = modes
     painter = Painter(depth: depth, hasDefaults: Self.startColors(depth))
     setUp()
@@ -72,7 +76,7 @@ public struct Terminal: ~Copyable {
     tiendo_disarm_restore()
     reader.close()
     endwin()
-    if profile.hasBracketedPaste {
+    if usesPaste {
       writeAll(RestoreBytes.disablePaste.utf8, to: outputDescriptor)
     }
     delscreen(screen)
@@ -96,6 +100,28 @@ public struct Terminal: ~Copyable {
   /// Sends everything anew with the next frame, as Ctrl-L asks.
   public mutating func redraw() { painter.invalidate() }
 
+  /// Sends everything anew with the next frame, without a blank screen between: what another
+  /// program wrote there goes.
+  public mutating func repaint() { painter.repaint() }
+
+  /// Throws away what was typed, a little at a time, and tells the terminal's size where it is
+  /// another now. The caller waits a moment before it asks again, so that a flood of input costs
+  /// next to nothing; what the terminal's queue can't take is lost there.
+  public mutating func discardInput() -> [TerminalEvent] {
+    var waiting = pollfd(fd: inputDescriptor, events: Int16(POLLIN), revents: 0)
+    if poll(&waiting, 1, 0) > 0 {
+      guard waiting.revents & Int16(POLLHUP | POLLERR | POLLNVAL) == 0 else { return [.hangup] }
+      var bytes = [UInt8](repeating: 0, count: 4_096)
+      let count = read(inputDescriptor, &bytes, bytes.count)
+      let isGone = count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)
+      if isGone { return [.hangup] }
+    }
+    guard let now = TerminalProfile.size(of: outputDescriptor), now != size else { return [] }
+    resizeterm(Int32(clamping: now.rows), Int32(clamping: now.columns))
+    painter.invalidate()
+    return [.resize(now)]
+  }
+
   /// Everything that was typed, pasted or clicked since the last time; never waits for more.
   ///
   /// Call it whenever poll(2) returns: when `inputDescriptor` is readable, when it was interrupted,
@@ -114,7 +140,7 @@ public struct Terminal: ~Copyable {
     isSuspended = true
     tiendo_disarm_restore()
     endwin()
-    if profile.hasBracketedPaste {
+    if usesPaste {
       writeAll(RestoreBytes.disablePaste.utf8, to: outputDescriptor)
     }
   }
@@ -129,7 +155,7 @@ public struct Terminal: ~Copyable {
     }
     painter.invalidate()
     wrefresh(tiendo_screen())
-    if profile.hasBracketedPaste {
+    if usesPaste {
       writeAll(RestoreBytes.enablePaste.utf8, to: outputDescriptor)
     }
     tiendo_arm_restore()
@@ -169,7 +195,7 @@ public struct Terminal: ~Copyable {
       // Presses and releases as they come; clicks are not waited for.
       mouseinterval(0)
     }
-    if profile.hasBracketedPaste {
+    if usesPaste {
       define_key("\u{1B}[200~", KeyCodes.pasteStart)
       define_key("\u{1B}[201~", KeyCodes.pasteEnd)
       writeAll(RestoreBytes.enablePaste.utf8, to: outputDescriptor)

@@ -12,9 +12,9 @@ extension TerminfoEntry {
   /// The same terminal, told of a colour only when it changes.
   ///
   /// terminfo's own variables remember (term(5), `%P` and `%g` of a capital letter): F and B are
-  /// the last colours' numbers plus one, 0 where they are not known; U and R are whether underline
-  /// and reverse are on; M is whether all this may be trusted, which `tiendo_begin_frame` says at
-  /// each frame.
+  /// the last colours' numbers plus one, 0 where they are not known; D, U and R are whether another
+  /// weight, underline and reverse are on; M is whether all this may be trusted, which
+  /// `tiendo_begin_frame` says at each frame.
   func withMemory() -> TerminfoEntry {
     guard strings.indices.contains(Position.setBackground),
       let foreground = strings[Position.setForeground],
@@ -52,6 +52,7 @@ extension TerminfoEntry {
   /// The same look without the reset, so that colours stay. Lines are drawn by characters of their
   /// own here, never by the other character set; nothing blinks and nothing is hidden.
   private static let keepingColors =
-    "\u{1B}[22%?%p6%t;1%;%?%p5%t;2%;%?%p2%t;4%e%gU%t;24%;%?%p1%p3%|%t;7%e%gR%t;27%;m"
-    + "%p2%PU%p1%p3%|%PR"
+    "\u{1B}[%?%p6%t%?%gD%t22;%;1%e%p5%t%?%gD%t22;%;2%e22%;"
+    + "%?%p2%t;4%e%gU%t;24%;%?%p1%p3%|%t;7%e%gR%t;27%;m"
+    + "%p5%p6%|%PD%p2%PU%p1%p3%|%PR"
 }

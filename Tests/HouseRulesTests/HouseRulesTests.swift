@@ -32,6 +32,12 @@ struct HouseRulesTests {
     #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.badShape) == [])
   }
 
+  @Test func theWallScreenNamesNothingThatWrites() throws {
+    let files = try Checkout.swiftFiles("Sources")
+    #expect(files.count { $0.path.contains("/Kiosk/") } > 20)
+    #expect(files.flatMap(HouseRules.waysToWrite) == [])
+  }
+
   @Test func textForPeopleStandsInOneTable() throws {
     #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.strayTexts) == [])
   }
@@ -82,6 +88,13 @@ struct HouseRulesCanFailTests {
   @Test func aBannedWordIsNamedAlsoInAComment() {
     #expect(HouseRules.bannedWords(in: file("tiendo/A.swift", "let a = try" + "! b()")).count == 1)
     #expect(HouseRules.bannedWords(in: file("tiendo/A.swift", "// TO" + "DO later")).count == 1)
+  }
+
+  @Test func aWallScreenThatWritesIsNamed() {
+    let line = "storage.requests.send(StorageRequest.stop); writeSmallFile(path, [])"
+    #expect(HouseRules.waysToWrite(in: file("tiendo/Kiosk/A.swift", line)).count == 1)
+    #expect(HouseRules.waysToWrite(in: file("Dashboard/Kiosk/A.swift", line)).count == 1)
+    #expect(HouseRules.waysToWrite(in: file("tiendo/Dashboard/A.swift", line)) == [])
   }
 
   @Test func aLongFileALongLineAndATabAreNamed() {

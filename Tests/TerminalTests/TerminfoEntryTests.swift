@@ -59,7 +59,9 @@ private func smallEntry() -> [UInt8] {
     entry.strings[39] = Array("\u{1B}(B\u{1B}[m".utf8)
     let xterm = entry.withMemory()
     #expect(xterm.strings[39] == Array("\u{1B}[m".utf8))
-    #expect(xterm.strings[131]?.starts(with: Array("\u{1B}[22".utf8)) == true)
+    #expect(
+      xterm.strings[131]?.starts(with: Array("\u{1B}[%?%p6%t%?%gD%t22;%;1".utf8)) == true,
+      "another weight is left before the next, not where there was none")
   }
 
   @Test func anEntryIsWrittenAsItIsReadBack() throws {

@@ -3,6 +3,8 @@
 #ifndef TIENDO_CLINUX_H
 #define TIENDO_CLINUX_H
 
+#include "Confinement.h"
+
 #include <asm/ioctls.h>
 #include <errno.h>
 #include <fcntl.h>
@@ -46,14 +48,24 @@ static inline int tiendo_set_window_size(int descriptor, int columns, int rows) 
 
 __attribute__((weak)) volatile sig_atomic_t tiendo_signal_descriptor = -1;
 
+__attribute__((weak)) volatile sig_atomic_t tiendo_hurries = 0;
+
 static void tiendo_forward_signal(int number) {
   const int saved = errno;
+  if (tiendo_hurries && (number == SIGTERM || number == SIGHUP)) {
+    // The loop may be stuck in a write to a terminal that takes nothing; this ends it all the same.
+    signal(SIGALRM, SIG_DFL);
+    alarm(1);
+  }
   const unsigned char byte = (unsigned char)number;
   const int descriptor = tiendo_signal_descriptor;
   // A full pipe already holds enough to wake the loop.
   if (descriptor >= 0) (void)!write(descriptor, &byte, 1);
   errno = saved;
 }
+
+// From now on TERM and HUP end the process within a second, whatever it is waiting for.
+static inline void tiendo_hurry(void) { tiendo_hurries = 1; }
 
 // Where the handler writes; -1 for nowhere.
 static inline void tiendo_forward_signals_to(int descriptor) {

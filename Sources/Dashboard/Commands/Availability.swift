@@ -20,7 +20,8 @@ extension State {
     case .markSeen: return screen == .attention ? nil : .notOnThisScreen
     case .zoomIn, .zoomOut, .goToToday: return screen == .timeline ? nil : .notOnThisScreen
     case .nextPane:
-      return [.overview, .objectives, .directives].contains(screen) ? nil : .notOnThisScreen
+      let hasPanes = [.overview, .objectives, .directives].contains(screen)
+      return hasPanes || selectedItem != nil ? nil : .nothingSelected
     default: return nil
     }
   }
@@ -30,8 +31,10 @@ extension State {
     let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
     if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
     switch command {
-    case .attendance, .conclude, .postpone, .follow:
+    case .attendance, .conclude, .postpone, .follow, .closeMeeting, .takeBack:
       return joinedMeeting == nil ? .noMeetingOpen(keymap.key(for: .meetings)) : nil
+    case .markMeeting, .writeDocuments, .addSupplement:
+      return chosenMeeting == nil ? .chooseAMeeting : nil
     default: return nil
     }
   }

@@ -16,12 +16,14 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     fewerMinutes, setMinutes
   case attendPresent, attendAbsent, attendDelegate, attendNext, attendAll, attendName,
     recordAttendance
+  case closeMeeting, takeBack, markMeeting, compareMeetings, writeDocuments, addSupplement
   case left, right, zoomIn, zoomOut, goToToday
   case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
   case fieldLeft, fieldRight, fieldWordLeft, fieldWordRight, fieldStart, fieldEnd
   case fieldBackspace, fieldDelete, fieldDeleteWord, fieldClearToStart
+  case holdPage, previousPage, nextPage, leaveKiosk
 
   /// The name that config.yaml and `tiendo keys` call it by: `edit-status`. It is kept for good,
   /// since people's settings hold it.
@@ -55,7 +57,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     case .meetings, .agenda, .attendance, .conclude, .postpone, .follow, .nextItem, .previousItem,
       .jumpToItem, .acceptAgenda, .takeOnAgenda, .addToAgenda, .dropFromAgenda, .earlier, .later,
       .moreMinutes, .fewerMinutes, .setMinutes, .attendPresent, .attendAbsent, .attendDelegate,
-      .attendNext, .attendAll, .attendName, .recordAttendance:
+      .attendNext, .attendAll, .attendName, .recordAttendance, .closeMeeting, .takeBack,
+      .markMeeting, .compareMeetings, .writeDocuments, .addSupplement:
       true
     default: false
     }
@@ -71,6 +74,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Command {
+  /// All that a person can tell a wall screen.
+  static let ofKiosk: [Command] = [.holdPage, .previousPage, .nextPage, .leaveKiosk]
+
   /// Whether it means something to the filter that is being put together; where text is typed, all
   /// that moves within the text does not.
   func editsFilter(in mode: Mode) -> Bool {
@@ -98,7 +104,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case facets
   /// A page over the screen with places to go to, such as why a colour is what it is.
   case page
-  /// The list of meetings.
+  /// The list of meetings, the record of one, and what changed between two.
   case meetings
   /// Who is at a meeting.
   case attendance
@@ -106,6 +112,10 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case agenda
   /// One item of a meeting before the room; → and ← go through the agenda.
   case presenter
+  /// The wall screen, which turns its pages by itself.
+  case kiosk
+  /// What a meeting recorded, looked over before it is closed.
+  case closing
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -115,7 +125,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .field: true
     case .browse, .grid, .choice, .help, .facets, .page, .meetings, .attendance, .agenda,
-      .presenter:
+      .presenter, .kiosk, .closing:
       false
     }
   }

@@ -3,7 +3,7 @@ public import Phrases
 
 /// A heading of the key table.
 public enum CommandGroup: CaseIterable, Hashable, Sendable {
-  case move, screens, edit, find, meeting, view, field
+  case move, screens, edit, find, meeting, view, field, kiosk
 
   public var phrase: Phrase {
     switch self {
@@ -14,6 +14,7 @@ public enum CommandGroup: CaseIterable, Hashable, Sendable {
     case .meeting: .groupMeeting
     case .view: .groupView
     case .field: .groupField
+    case .kiosk: .groupKiosk
     }
   }
 }
@@ -57,22 +58,22 @@ public enum CommandTable {
     row(.bottom, .move, .bottom, "End G", moving),
     row(.drill, .move, .drill, "Enter → l", [.browse, .page]),
     row(.back, .move, .back, "Esc ← h", [.browse]),
-    row(.drill, .move, .drill, "Enter", [.grid, .meetings, .presenter]),
+    row(.drill, .move, .drill, "Enter", [.grid, .meetings, .presenter, .closing]),
     row(.back, .move, .back, "Esc", [.grid, .presenter]),
-    row(.back, .move, .back, "Esc ← h", [.meetings, .attendance, .agenda]),
+    row(.back, .move, .back, "Esc ← h", [.meetings, .attendance, .agenda, .closing]),
     row(.left, .move, .left, "← h", [.grid]),
     row(.right, .move, .right, "→ l", [.grid]),
     row(.historyBack, .move, .historyBack, "<", [.browse, .grid]),
     row(.historyForward, .move, .historyForward, ">", [.browse, .grid]),
 
-    row(.showOverview, .screens, .showOverview, "1", [.browse, .grid]),
-    row(.showObjectives, .screens, .showObjectives, "2", [.browse, .grid]),
-    row(.showDepartments, .screens, .showDepartments, "3", [.browse, .grid]),
-    row(.showMatrix, .screens, .showMatrix, "4", [.browse, .grid]),
-    row(.showTimeline, .screens, .showTimeline, "5", [.browse, .grid]),
-    row(.showAttention, .screens, .showAttention, "6", [.browse, .grid]),
-    row(.showDirectives, .screens, .showDirectives, "7", [.browse, .grid]),
-    row(.showLog, .screens, .showLog, "8", [.browse, .grid]),
+    row(.showOverview, .screens, .showOverview, "1", [.browse, .grid, .meetings]),
+    row(.showObjectives, .screens, .showObjectives, "2", [.browse, .grid, .meetings]),
+    row(.showDepartments, .screens, .showDepartments, "3", [.browse, .grid, .meetings]),
+    row(.showMatrix, .screens, .showMatrix, "4", [.browse, .grid, .meetings]),
+    row(.showTimeline, .screens, .showTimeline, "5", [.browse, .grid, .meetings]),
+    row(.showAttention, .screens, .showAttention, "6", [.browse, .grid, .meetings]),
+    row(.showDirectives, .screens, .showDirectives, "7", [.browse, .grid, .meetings]),
+    row(.showLog, .screens, .showLog, "8", [.browse, .grid, .meetings]),
 
     row(.editStatus, .edit, .editStatus, "s", editing),
     row(.editProgress, .edit, .editProgress, "p", editing),
@@ -127,6 +128,12 @@ public enum CommandTable {
     row(.attendAll, .meeting, .attendAll, "a", [.attendance]),
     row(.attendName, .meeting, .attendName, "e", [.attendance]),
     row(.recordAttendance, .meeting, .recordAttendance, "Enter", [.attendance]),
+    row(.closeMeeting, .meeting, .closeMeeting, "C", [.presenter, .agenda, .attendance]),
+    row(.takeBack, .meeting, .takeBack, "u", [.closing]),
+    row(.markMeeting, .meeting, .markMeeting, "Space", [.meetings]),
+    row(.compareMeetings, .meeting, .compareMeetings, "V", [.meetings]),
+    row(.writeDocuments, .meeting, .writeDocuments, "d", [.meetings]),
+    row(.addSupplement, .meeting, .addSupplement, "b", [.meetings]),
 
     row(.lookBack, .view, .lookBack, "v", [.browse, .grid]),
     row(.meetingBefore, .view, .meetingBefore, ",", [.browse, .grid]),
@@ -141,29 +148,33 @@ public enum CommandTable {
     row(.nextPane, .view, .nextPane, "Tab", [.browse, .grid, .help]),
     row(
       .chooseTheme, .view, .chooseTheme, "T",
-      [.browse, .grid, .presenter, .agenda, .attendance, .meetings]),
+      [.browse, .grid, .presenter, .agenda, .attendance, .meetings, .closing]),
     row(
       .switchLanguage, .view, .switchLanguage, "L",
-      [.browse, .grid, .help, .page, .presenter, .agenda, .attendance, .meetings]),
+      [.browse, .grid, .help, .page, .presenter, .agenda, .attendance, .meetings, .closing]),
     row(
       .redraw, .view, .redraw, "Ctrl-L",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings,
+        .meetings, .kiosk, .closing,
       ]),
-    row(.help, .view, .help, "?", [.browse, .grid, .presenter, .agenda, .attendance, .meetings]),
-    row(.quit, .view, .quit, "q", [.browse, .grid, .presenter, .agenda, .attendance, .meetings]),
+    row(
+      .help, .view, .help, "?",
+      [.browse, .grid, .presenter, .agenda, .attendance, .meetings, .closing]),
+    row(
+      .quit, .view, .quit, "q",
+      [.browse, .grid, .presenter, .agenda, .attendance, .meetings, .closing]),
     row(
       .interrupt, .view, .interrupt, "Ctrl-C",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings,
+        .meetings, .closing,
       ]),
     row(
       .suspend, .view, .suspend, "Ctrl-Z",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings,
+        .meetings, .closing,
       ]),
 
     row(.accept, .field, .accept, "Enter", [.field, .choice]),
@@ -183,11 +194,17 @@ public enum CommandTable {
     row(.fieldDelete, .field, .fieldDelete, "Del Ctrl-D", [.field]),
     row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", [.field]),
     row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", [.field]),
+
+    row(.holdPage, .kiosk, .holdPage, "Space", [.kiosk]),
+    row(.previousPage, .kiosk, .previousPage, "←", [.kiosk]),
+    row(.nextPage, .kiosk, .nextPage, "→", [.kiosk]),
+    row(.leaveKiosk, .kiosk, .leaveKiosk, "q Ctrl-C", [.kiosk]),
   ]
 
   /// Where rows are moved through.
   private static let moving: Set<Mode> = [
     .browse, .grid, .choice, .help, .page, .meetings, .attendance, .agenda, .presenter,
+    .closing,
   ]
   /// Where what is selected can be changed in place.
   private static let editing: Set<Mode> = [.browse, .grid, .presenter]

@@ -197,6 +197,8 @@ extension Mode {
     case .attendance: .modeAttendance
     case .agenda: .modeAgenda
     case .presenter: .modePresenter
+    case .kiosk: .modeKiosk
+    case .closing: .modeClosing
     }
   }
 }

@@ -1,4 +1,5 @@
 public import CellGrid
+public import Phrases
 
 /// Which command a key means in a mode, and which keys a command has: the table of commands, or
 /// what a person's settings made of it. Derived once; whatever names a key on the screen asks here.
@@ -10,6 +11,8 @@ public struct Keymap: Sendable {
 
   public let rows: [CommandRow]
   private var commands: [Binding: Command] = [:]
+  /// What texts call the keys of the commands that they name.
+  public private(set) var mentions: [KeyMention: String] = [:]
 
   public init(rows: [CommandRow] = CommandTable.rows) {
     self.rows = rows
@@ -20,6 +23,7 @@ public struct Keymap: Sendable {
         }
       }
     }
+    for mention in KeyMention.allCases { mentions[mention] = key(for: mention.command) }
   }
 
   public func resolve(_ mode: Mode, _ key: Key) -> Command? {
@@ -41,5 +45,20 @@ public struct Keymap: Sendable {
   /// The key that texts name for the command; its first.
   public func key(for command: Command) -> String {
     rows.first { $0.command == command }?.keyNames.first ?? ""
+  }
+}
+
+extension KeyMention {
+  fileprivate var command: Command {
+    switch self {
+    case .accept: .accept
+    case .cancel: .cancel
+    case .openEditor: .openEditor
+    case .help: .help
+    case .lookBack: .lookBack
+    case .editStatus: .editStatus
+    case .undo: .undo
+    case .showDirectives: .showDirectives
+    }
   }
 }

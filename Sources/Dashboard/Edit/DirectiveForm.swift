@@ -117,7 +117,11 @@ extension State {
       case .directive(let order) = draft.body,
       let given = projection.directives.last(where: { $0.order == order })
     else { return }
-    if meeting.page == nil { directives.select(given.id, snapshot) }
-    messages.say(.directiveGiven(order.number), .information, at: now)
+    if meeting.page == nil {
+      directives.select(given.id, snapshot)
+      messages.say(.directiveGiven(order.number), .information, at: now)
+    } else {
+      messages.say(.directiveGivenHere(order.number), .information, at: now)
+    }
   }
 }

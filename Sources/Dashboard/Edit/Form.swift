@@ -19,13 +19,15 @@ struct Form: Sendable {
     case conclusion(MeetingID, number: Int, [EventID])
     case agendaMinutes
     case attendee(DepartmentID)
+    /// To a closed meeting.
+    case supplement(MeetingID)
 
     /// Whether it changes plan.yaml itself.
     var isPlanEdit: Bool {
       switch self {
       case .item, .newItem: true
       case .progress, .deadline, .note, .obstacle, .measure, .directive, .opening, .conclusion,
-        .agendaMinutes, .attendee:
+        .agendaMinutes, .attendee, .supplement:
         false
       }
     }

@@ -26,6 +26,10 @@ extension Form {
         return .failure(FormRefusal(field: 0, why: .refusedMinutes))
       }
       return .success(.minutes(minutes))
+    case .supplement(let id):
+      let text = texts[0].trimmed
+      guard !text.isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
+      return .success(.draft(Draft(.plan, .meeting(.supplement(text)), meeting: id)))
     case .attendee(let department): return .success(.attendee(texts[0].trimmed, department))
     case .progress:
       let typed = texts[0].filter { $0 != "%" && $0 != " " }

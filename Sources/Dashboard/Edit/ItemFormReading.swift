@@ -19,7 +19,7 @@ extension Form {
         let values = try values(from: 1, startingWith: ItemValues(title: ""), today, plan)
         return .success(.add(id, values, below: parent))
       case .progress, .deadline, .note, .obstacle, .measure, .directive, .opening, .conclusion,
-        .agendaMinutes, .attendee:
+        .agendaMinutes, .attendee, .supplement:
         throw FormRefusal(field: 0, why: .refusedEmpty)
       }
     } catch {

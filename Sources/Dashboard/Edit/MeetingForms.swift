@@ -59,6 +59,14 @@ extension Form {
       fields: [field(.attendeeName, .hintAttendee, name, columns: 50)])
   }
 
+  static func supplement(to id: MeetingID) -> Form {
+    var form = Form(
+      kind: .supplement(id), subject: .plan,
+      fields: [field(.supplementText, .hintSupplement, "", columns: 80)])
+    form.heading = .supplementHeading
+    return form
+  }
+
   func openingDraft(_ id: MeetingID) -> Result<Draft, FormRefusal> {
     let parts = texts.map(\.trimmed)
     guard !parts[0].isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }

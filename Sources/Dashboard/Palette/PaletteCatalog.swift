@@ -14,8 +14,11 @@ public struct PaletteCatalog: Sendable {
   /// Those that are given from a screen, each once, in the table's order, but moving about last:
   /// nobody opens a palette for that.
   static let commands: [Command] = {
-    var seen: Set<Command> = [.palette]
-    let rows = CommandTable.rows.filter { !$0.modes.isDisjoint(with: [.browse, .grid]) }
+    // A number is typed, not chosen.
+    var seen: Set<Command> = [.palette, .jumpToItem]
+    let rows = CommandTable.rows.filter {
+      !$0.modes.isDisjoint(with: [.browse, .grid, .presenter])
+    }
     return (rows.filter { $0.group != .move } + rows.filter { $0.group == .move })
       .map(\.command).filter { seen.insert($0).inserted }
   }()

@@ -9,6 +9,11 @@ struct AgendaEditing: Sendable {
   var draft: [AgendaEntry]?
   /// On its way to the disk.
   var sent: Sent?
+  /// Every proposal, the weightiest first, each with its reason in words.
+  fileprivate(set) var proposed: [AgendaEntry] = []
+
+  /// For the next meeting.
+  mutating func reset() { (draft, sent, window) = (nil, nil, ListWindow()) }
 
   struct Sent: Sendable {
     let entries: [AgendaEntry]
@@ -49,12 +54,14 @@ extension State {
     let entries = agendaEntries
     let taken = Set(entries.map(\.item))
     return entries.enumerated().map { AgendaRow(entry: $1, number: $0 + 1) }
-      + allProposed.filter { !taken.contains($0.item) }.map { AgendaRow(entry: $0, number: nil) }
+      + meeting.agenda.proposed.filter { !taken.contains($0.item) }.map {
+        AgendaRow(entry: $0, number: nil)
+      }
   }
 
-  /// Every proposal, the weightiest first, each with its reason in words.
-  private var allProposed: [AgendaEntry] {
-    (snapshot.comparison?.proposals ?? []).map { proposal in
+  /// Puts the proposals in words, after another reading of the plan or in another language.
+  mutating func wordProposals() {
+    meeting.agenda.proposed = (snapshot.comparison?.proposals ?? []).map { proposal in
       let words = proposal.reasons.prefix(3).map { say(phrase(for: $0)) }
       return AgendaEntry(
         item: proposal.subject, minutes: proposal.minutes, reason: words.joined(separator: "; "))
@@ -65,7 +72,7 @@ extension State {
   private var proposedEntries: [AgendaEntry] {
     var left = plannedMinutes
     return Array(
-      allProposed.prefix { entry in
+      meeting.agenda.proposed.prefix { entry in
         left -= entry.minutes
         return left >= 0
       })

@@ -53,7 +53,11 @@ extension State {
 
   /// What the directive orders, also where it was not given yet on the day looked at.
   func order(of directive: EventID) -> DirectiveOrder? {
-    guard case .directive(let order)? = projection.ledger.event(directive)?.body else { return nil }
-    return order
+    projection.ledger.event(directive)?.body.order
   }
+}
+
+extension EventBody {
+  /// What a directive orders.
+  var order: DirectiveOrder? { if case .directive(let order) = self { order } else { nil } }
 }

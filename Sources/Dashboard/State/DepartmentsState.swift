@@ -29,9 +29,7 @@ struct DepartmentsState: Sendable {
   private func worstFirst(in snapshot: Snapshot) -> [Int] {
     guard let responsibility = responsibility(in: snapshot) else { return [] }
     let projection = snapshot.projection
-    let leads = responsibility.leads.map { (rank: rank($0, projection), item: $0) }
-      .sorted { $0.rank == $1.rank ? $0.item < $1.item : $0.rank > $1.rank }
-      .map(\.item)
+    let leads = responsibility.worst(responsibility.leads.count, in: projection)
     let led = Set(leads)
     return leads + responsibility.coordinates.filter { !led.contains($0) }
   }
@@ -41,10 +39,28 @@ struct DepartmentsState: Sendable {
     let items = items(in: snapshot)
     return items.indices.contains(itemWindow.selected) ? items[itemWindow.selected] : nil
   }
+}
 
-  private func rank(_ item: Int, _ projection: Projection) -> Int {
-    let status = projection.effectiveStatus(of: item)
+extension Responsibility {
+  /// Of what it leads so many, the overdue first, then the worst; what has ended last.
+  func worst(_ limit: Int, in projection: Projection) -> [Int] {
+    let ranks = leads.map { projection.urgency(of: $0) }
+    var found: [Int] = []
+    // One walk a rank: there are few ranks, and a department may lead thousands.
+    for rank in Set(ranks).sorted(by: >) {
+      for (place, item) in leads.enumerated() where ranks[place] == rank {
+        guard found.count < limit else { return found }
+        found.append(item)
+      }
+    }
+    return found
+  }
+}
+
+extension Projection {
+  fileprivate func urgency(of item: Int) -> Int {
+    let status = effectiveStatus(of: item)
     guard status.isOpen else { return status == .done ? -1 : -2 }
-    return (projection.outcomes[item].deadline == .overdue ? 10 : 0) + status.severity
+    return (outcomes[item].deadline == .overdue ? 10 : 0) + status.severity
   }
 }

@@ -10,6 +10,12 @@ enum MeetingPage: Hashable, Sendable {
   case agenda
   /// The item of now, as the room sees it.
   case presenter
+  /// What keeps it from closing, and what was recorded in it.
+  case closing
+  /// One that was, read only.
+  case record(MeetingID)
+  /// What changed between two.
+  case changes
 }
 
 /// This seat's part in meetings. What a meeting has decided stands in the journal; here is only
@@ -27,9 +33,25 @@ struct MeetingState: Sendable {
   var presenter = PresenterState()
   var agenda = AgendaEditing()
   var attendance = AttendanceState()
+  var closing = ClosingState()
   var list = ListWindow()
+  /// One side of a comparison.
+  var marked: MeetingID?
+  var comparing: Comparing?
+  /// Lines of the record that are scrolled away.
+  var recordTop = 0
   /// Whether it was looked for a meeting to go on with; that is done once, at the start.
   var hasLookedForOwn = false
+
+  /// Two meetings, or one and now, and what the storage thread found between them.
+  struct Comparing: Sendable {
+    let first: MeetingID
+    let second: MeetingID?
+    /// The page that it was asked for on.
+    let from: MeetingPage?
+    var changes: MeetingChanges?
+    var window = ListWindow()
+  }
 
   struct Turning: Hashable, Sendable {
     let subject: Subject
@@ -74,7 +96,7 @@ extension State {
     switch meeting.page {
     case .presenter?: presented
     case .agenda?: agendaRows[safely: meeting.agenda.window.selected]?.entry.item
-    case .list?, .attendance?, nil: nil
+    case .list?, .attendance?, .closing?, .record?, .changes?, nil: nil
     }
   }
 

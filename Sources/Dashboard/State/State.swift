@@ -61,12 +61,13 @@ public struct State: Sendable {
     wantedDay = day
     inputMethod = InputMethodDecoder(style: settings.inputStyle)
     objectives.rebuild(snapshot)
+    wordProposals()
     settle()
   }
 
   var projection: Projection { snapshot.projection }
   var plan: Plan { snapshot.projection.plan }
-  var say: Wording { Wording(settings.language) }
+  var say: Wording { Wording(settings.language, keys: keymap.mentions) }
 
   /// How long to wait for the rest of what an input method is rewriting; then `pause` is due.
   public var patienceMilliseconds: Int? {
@@ -78,7 +79,9 @@ public struct State: Sendable {
     switch overlay {
     case nil: screenMode
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?: .choice
+    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?,
+      .documentMenu?:
+      .choice
     case .form?, .searchField?, .palette?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
@@ -89,7 +92,8 @@ public struct State: Sendable {
   /// What the keyboard is for on this screen, with nothing over it.
   var screenMode: Mode {
     switch meeting.page {
-    case .list?: .meetings
+    case .list?, .record?, .changes?: .meetings
+    case .closing?: .closing
     case .attendance?: .attendance
     case .agenda?: .agenda
     case .presenter?: .presenter
@@ -203,6 +207,7 @@ enum Overlay: Sendable {
   case statusMenu(StatusMenu)
   case conflictMenu(ConflictMenu)
   case indicatorMenu(IndicatorMenu)
+  case documentMenu(DocumentMenu)
   case removal(Removal)
   case themePicker(ThemePicker)
   case form(Form)

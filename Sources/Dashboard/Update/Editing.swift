@@ -69,7 +69,8 @@ extension State {
       // Enter on the way through a form goes to the next field that wants something.
       let isOnTheWay = refusal.field > form.focus
       form.focus = refusal.field
-      form.refusal = isOnTheWay ? nil : refusal.why
+      // A box says nothing by itself: what it is for is told at once.
+      form.refusal = isOnTheWay && !form.isOnBox ? nil : refusal.why
       return []
     }
     if let refusal = projection.refusal(of: draft) {
@@ -98,7 +99,7 @@ extension State {
   }
 
   /// Appends the line that takes `target` back, and goes where the change can be seen.
-  private mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
+  mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
     let item = projection.itemPosition(of: target)
     let name = name(of: target, item)
     messages.say(phrase(name), .information, at: now)

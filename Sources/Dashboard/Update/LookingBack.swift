@@ -122,14 +122,19 @@ extension State {
   mutating func goToChange(of list: ChangeList) {
     guard let entry = list.entry(in: snapshot) else { return }
     closeChanges()
-    if case .directive(let id) = entry.subject,
+    go(to: entry.subject)
+  }
+
+  /// To the screen where the subject of a change is seen.
+  mutating func go(to subject: Subject) {
+    if case .directive(let id) = subject,
       let index = projection.directives.firstIndex(where: { $0.id == id })
     {
       directives.department = nil
       open(.directives)
       directives.window.selected = directives.rows(in: snapshot).firstIndex(of: index) ?? 0
       directives.remember(snapshot)
-    } else if let item = item(of: entry.subject) {
+    } else if let item = item(of: subject) {
       goToTree(item)
     }
   }

@@ -23,6 +23,12 @@ extension State {
     case .moreMinutes: return changeMinutes(by: 5)
     case .fewerMinutes: return changeMinutes(by: -5)
     case .setMinutes: beginMinutes()
+    case .closeMeeting: openClosing()
+    case .takeBack: return takeBackRecorded()
+    case .markMeeting: markMeeting()
+    case .compareMeetings: return compareMeetings()
+    case .writeDocuments: beginDocuments()
+    case .addSupplement: beginSupplement()
     default: return run(inAttendance: command)
     }
     return []
@@ -83,7 +89,9 @@ extension State {
   /// One level up: from a page to the presenter where a meeting is under way, else to the screen.
   mutating func leaveMeetingPage() {
     switch meeting.page {
-    case .agenda?, .attendance?, .list?:
+    case .record?: meeting.page = .list
+    case .changes?: meeting.page = meeting.comparing?.from ?? .list
+    case .agenda?, .attendance?, .closing?, .list?:
       let isUnderWay = !(joinedMeeting?.agenda.isEmpty ?? true)
       meeting.page = isUnderWay ? .presenter : nil
     case .presenter?, nil: meeting.page = nil
@@ -109,8 +117,17 @@ extension State {
     meeting.joined = nil
     meeting.turning = nil
     meeting.ownSubject = nil
-    meeting.agenda = AgendaEditing()
-    if meeting.page != nil { meeting.page = .list }
+    meeting.agenda.reset()
+    if meeting.page == .closing, meeting.closing.token != nil {
+      openRecord(id)
+      messages.say(
+        .meetingClosedNow(documents: keymap.key(for: .writeDocuments)), .information, at: now)
+      return
+    }
+    switch meeting.page {
+    case .record?, .changes?, nil: break
+    case .list?, .attendance?, .agenda?, .presenter?, .closing?: meeting.page = .list
+    }
     messages.say(.meetingHasClosed, .information, at: now)
   }
 
@@ -135,6 +152,11 @@ extension State {
     case .attendance: meeting.attendance.window.move(by: rows, count: plan.departments.count)
     case .agenda: meeting.agenda.window.move(by: rows, count: agendaRows.count)
     case .presenter: meeting.presenter.top = max(0, meeting.presenter.top + rows)
+    case .closing: meeting.closing.window.move(by: rows, count: closingRows.count)
+    case .record: meeting.recordTop = max(0, meeting.recordTop + rows)
+    case .changes:
+      let count = meeting.comparing?.changes?.difference.entries.count ?? 0
+      meeting.comparing?.window.move(by: rows, count: count)
     }
   }
 
@@ -150,6 +172,13 @@ extension State {
     case .presenter?:
       let most = presenterOverflow(layout)
       meeting.presenter.top = min(meeting.presenter.top, most)
+    case .closing?: settleClosing(layout)
+    case .record(let id)?:
+      meeting.recordTop = min(meeting.recordTop, recordOverflow(id, layout))
+      if projection.meeting(id) == nil { meeting.page = .list }
+    case .changes?:
+      let count = meeting.comparing?.changes?.difference.entries.count ?? 0
+      meeting.comparing?.window.settle(count: count, height: layout.bodyHeight - 1)
     case nil: break
     }
   }

@@ -19,7 +19,7 @@ extension State {
   }
 
   /// Shows an item of the agenda: to the whole meeting, or to this seat while it goes its own way.
-  private mutating func turn(to subject: Subject, in joined: Meeting) -> [Effect] {
+  mutating func turn(to subject: Subject, in joined: Meeting) -> [Effect] {
     meeting.presenter = PresenterState()
     guard meeting.isFollowing else {
       meeting.ownSubject = subject
@@ -88,5 +88,6 @@ extension State {
   mutating func settleSent(_ token: Int) {
     if meeting.turning?.token == token { meeting.turning = nil }
     if meeting.agenda.sent?.token == token { meeting.agenda.sent = nil }
+    if meeting.closing.token == token { meeting.closing.token = nil }
   }
 }

@@ -27,6 +27,10 @@ public enum Message: Sendable {
   case themes([ThemeChoice], fault: Phrase?)
   /// What has this name was sent to the clipboard.
   case copied(String)
+  /// What two meetings left; nothing where one of them is not there any more.
+  case compared(MeetingChanges?)
+  /// The documents of a meeting are in these files of the plan folder.
+  case documentsWritten([String])
   /// Something that the executable has to tell, such as a setting that could not be kept.
   case tell(Phrase)
 }
@@ -55,6 +59,11 @@ public enum Effect: Hashable, Sendable {
   case lookAt(Day?)
   /// Compare with what the last closed meeting left, from now on, or no longer.
   case compareWithLastMeeting(Bool)
+  /// Find what changed between two meetings, or one and now, and answer with `compared`.
+  case compareMeetings(MeetingID, MeetingID?)
+  /// Write a closed meeting's minutes and notice into the plan folder, and answer with
+  /// `documentsWritten`.
+  case writeDocuments(MeetingID, DocumentFormat, Language)
   case redraw
   case bell
   case suspend

@@ -35,6 +35,9 @@ enum MouseTarget: Hashable, Sendable {
   case agendaRow(Int)
   case attendanceRow(Int)
   case meetingRow(Int)
+  case closingRow(Int)
+  /// Index among the forms of documents.
+  case documentFormat(Int)
 }
 
 extension State {
@@ -62,14 +65,15 @@ extension State {
       return keepTheme(at: index, of: picker)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
+    case (.documentMenu(let menu)?, .documentFormat(let index)?): return pick(index, of: menu)
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.window.selected = row
       return choose(in: palette)
     case (.why(var why)?, .whyRow(let row)?):
       why.selected = row
       follow(why)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.removal?, _), (.help?, _),
-      (.palette?, _), (.why?, _):
+    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.documentMenu?, _),
+      (.removal?, _), (.help?, _), (.palette?, _), (.why?, _):
       overlay = nil
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)
@@ -105,6 +109,8 @@ extension State {
     case (nil, .agendaRow(let row)?): meeting.agenda.window.selected = row
     case (nil, .attendanceRow(let row)?): meeting.attendance.window.selected = row
     case (nil, .meetingRow(let row)?): meeting.list.selected = row
+    case (nil, .closingRow(let row)?): meeting.closing.window.selected = row
+    case (nil, .change(let row)?): meeting.comparing?.window.selected = row
     case (nil, .logRow(let row)?):
       log.window.selected = row
       log.remember(snapshot)

@@ -9,8 +9,13 @@ extension State {
     if case .palette? = overlay { return max(1, PaletteLayout(layout).listRows - 1) }
     if case .why? = overlay { return max(1, WhyLayout(layout).area.rows - 1) }
     if meeting.page != nil { return max(1, MeetingLayout(layout).rows - 1) }
-    let isAbove = selectedChange == nil && (screen == .log || screen == .directives)
-    return max(1, (isAbove ? layout.logHeight : layout.listHeight) - 1)
+    let rows =
+      switch screen {
+      case .log where selectedChange == nil: layout.log.list.rows
+      case .directives where selectedChange == nil: layout.directives.list.rows
+      default: layout.listHeight
+      }
+    return max(1, rows - 1)
   }
 
   mutating func move(by rows: Int) {
@@ -26,6 +31,10 @@ extension State {
     case .indicatorMenu(var menu)?:
       menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
       overlay = .indicatorMenu(menu)
+      return
+    case .documentMenu(var menu)?:
+      menu.selected = min(max(menu.selected + rows, 0), DocumentFormat.allCases.count - 1)
+      overlay = .documentMenu(menu)
       return
     case .removal?: return
     case .themePicker(let picker)?:
@@ -112,6 +121,7 @@ extension State {
   mutating func drill() {
     if case .why(let why)? = overlay { return follow(why) }
     if case .changes(let list)? = overlay { return goToChange(of: list) }
+    if meeting.page != nil { return }
     switch screen {
     case .departments where departments.opened == nil:
       guard !snapshot.responsibilities.isEmpty else { return }
@@ -200,7 +210,10 @@ extension State {
     case .directives:
       directives.nextDepartment(snapshot)
       directives.window = ListWindow()
-    case .departments, .matrix, .timeline, .attention, .log: break
+    case .departments, .matrix, .timeline, .attention, .log:
+      guard let item = selectedItem else { return }
+      goToTree(item)
+      objectives.pane = .detail
     }
   }
 

@@ -20,6 +20,8 @@ extension State {
     case .bottom: move(by: Int(Int32.max))
     case .drill where meeting.page == .presenter && overlay == nil: return jumpToTypedNumber()
     case .drill where meeting.page == .list && overlay == nil: return openFromList()
+    case .drill where meeting.page == .closing && overlay == nil: return followClosingRow()
+    case .drill where meeting.page == .changes && overlay == nil: followMeetingChange()
     case .drill: drill()
     case .back: back()
     case .historyBack: travel { $0.trail.back(from: $0.place) }
@@ -94,6 +96,7 @@ extension State {
 
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
+    wordProposals()
     return [.remember(settings)]
   }
 
@@ -134,6 +137,7 @@ extension State {
     case .form(let form)?: return submit(form)
     case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
     case .indicatorMenu(let menu)?: pick(menu.selected, of: menu)
+    case .documentMenu(let menu)?: return pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
     case .themePicker?: return keepTheme()
     case .searchField?:

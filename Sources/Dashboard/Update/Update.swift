@@ -21,6 +21,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.take(snapshot)
     effects = state.settleDay()
     state.settleMeeting()
+    effects += state.compareAgain()
   case .saved(let token):
     state.finish(token)
     effects = state.releaseHeld()
@@ -38,6 +39,9 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .themes(let themes, let fault):
     state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
+  case .compared(let changes): state.take(changes)
+  case .documentsWritten(let files):
+    state.messages.say(.documentsWritten(files), .information, at: state.now)
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   state.settle()
@@ -116,6 +120,9 @@ extension State {
       pick(digit - 1, of: menu)
       return []
     }
+    if case .documentMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      return pick(digit - 1, of: menu)
+    }
     if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
       let status = Status(digit: digit)
     {
@@ -126,6 +133,7 @@ extension State {
     if command == .jumpToItem {
       return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
     }
+    if ![.nextItem, .drill].contains(command) { meeting.presenter.number = nil }
     if command.isEdit, isReturning {
       // It is meant for the present, which is on its way.
       held.append(.key(key))
@@ -181,6 +189,7 @@ extension State {
       overlay = .changes(list)
     }
     search.refresh(snapshot)
+    wordProposals()
   }
 
   fileprivate mutating func finish(_ token: Int) {
@@ -221,7 +230,8 @@ extension State {
     departments.itemWindow.settle(
       count: departments.opened == nil ? 0 : departments.items(in: snapshot).count,
       height: layout.listHeight)
-    let grid = MatrixLayout(layout, columns: snapshot.matrix.columns.count)
+    let grid = MatrixLayout(
+      layout, rows: snapshot.matrix.rows.count, columns: snapshot.matrix.columns.count)
     matrix.rowWindow.settle(count: snapshot.matrix.rows.count, height: grid.visibleRows)
     matrix.columnWindow.settle(count: snapshot.matrix.columns.count, height: grid.visibleColumns)
     matrix.itemWindow.settle(
@@ -233,14 +243,13 @@ extension State {
     }
     attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
     directives.window.settle(
-      count: directives.rows(in: snapshot).count, height: max(1, layout.logHeight - 1))
+      count: directives.rows(in: snapshot).count, height: max(1, layout.directives.list.rows))
     if case .themePicker(var picker)? = overlay {
       let list = ThemePickerLayout(layout, settings.themes, say).list
       picker.window.settle(count: settings.themes.count, height: list.rows)
       overlay = .themePicker(picker)
     }
-    log.window.settle(
-      count: snapshot.logPositions.count, height: layout.logHeight)
+    log.window.settle(count: snapshot.logPositions.count, height: max(1, layout.log.list.rows))
     if case .changes(var list)? = overlay {
       list.window.settle(count: snapshot.changes.count, height: layout.listHeight)
       overlay = .changes(list)

@@ -20,22 +20,6 @@ extension Canvas {
     put(glyphs.barMark, column + place, row, .barMark, over: background)
   }
 
-  /// Values from 0 to 100 as small columns; a space where there is none.
-  func spark(_ values: [Double?]) -> String {
-    values.map { value in
-      guard let value else { return " " }
-      let step = Int((min(max(value, 0), 100) / 100 * Double(glyphs.sparks.count - 1)).rounded())
-      return glyphs.sparks[min(max(step, 0), glyphs.sparks.count - 1)]
-    }
-    .joined()
-  }
-
-  /// Values between their own lowest and highest, for series in any unit.
-  func spark(scaled values: [Double]) -> String {
-    guard let low = values.min(), let high = values.max() else { return "" }
-    return spark(values.map { high > low ? ($0 - low) / (high - low) * 100 : 50 })
-  }
-
   /// A status: glyph, and where there is room its word.
   @discardableResult
   mutating func status(
@@ -49,6 +33,24 @@ extension Canvas {
       case .full: "\(glyphs.status(status)) \(say(status.title))"
       }
     return put(text, column, row, .status(status), over: background, limit: limit)
+  }
+}
+
+extension Glyphs {
+  /// Values from 0 to 100 as small columns; a space where there is none.
+  func spark(_ values: [Double?]) -> String {
+    values.map { value in
+      guard let value else { return " " }
+      let step = Int((min(max(value, 0), 100) / 100 * Double(sparks.count - 1)).rounded())
+      return sparks[min(max(step, 0), sparks.count - 1)]
+    }
+    .joined()
+  }
+
+  /// Values between their own lowest and highest, for series in any unit.
+  func spark(scaled values: [Double]) -> String {
+    guard let low = values.min(), let high = values.max() else { return "" }
+    return spark(values.map { high > low ? ($0 - low) / (high - low) * 100 : 50 })
   }
 }
 

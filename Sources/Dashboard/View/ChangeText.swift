@@ -8,19 +8,22 @@ extension State {
     if let directive = projection.directive(of: entry.event) {
       return say(.directiveShort(directive.order.number))
     }
+    if case .meeting(let step) = entry.event.body, let subject = step.subject {
+      return number(of: subject)
+    }
     if entry.event.meeting != nil { return say(.meetingShort) }
     return entry.event.subject.text ?? ""
   }
 
-  /// What an event did, in one line.
-  func summary(of entry: HistoryEntry, glyphs: Glyphs) -> [Span] {
+  /// What an event did, in one line; statuses with as much of their word as there is room for.
+  func summary(of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs) -> [Span] {
     var spans: [Span] = []
     if case .undo = entry.event.body { spans.append(Span(say(.undoes) + " ", .dim)) }
     // A line may say again what stood already; only what differs is worth the room.
     let differing = entry.changes.filter { $0.before != $0.after }
     for change in differing.isEmpty ? entry.changes : differing {
       if !spans.isEmpty, spans.last?.face != .dim { spans.append(Span("  ")) }
-      spans += self.spans(of: change, glyphs: glyphs)
+      spans += self.spans(of: change, word: word, glyphs: glyphs)
     }
     switch entry.event.body {
     case .set, .undo: if let why = entry.event.why { spans.append(Span("  \(why)", .text)) }
@@ -46,14 +49,22 @@ extension State {
   }
 
   /// `● → ◆`, `40 % → 55 %`, a deadline by its days.
-  private func spans(of change: FieldChange, glyphs: Glyphs) -> [Span] {
+  private func spans(of change: FieldChange, word: StatusWord, glyphs: Glyphs) -> [Span] {
     // In the face of the values: each change of face costs bytes on the line to the terminal.
     let arrow = Span(" \(glyphs.arrow) ")
-    return [side(change.before, glyphs), arrow, side(change.after, glyphs)]
+    return [side(change.before, word, glyphs), arrow, side(change.after, word, glyphs)]
   }
 
-  private func side(_ value: FieldValue?, _ glyphs: Glyphs) -> Span {
-    if case .status(let status)? = value { return Span(glyphs.status(status), .status(status)) }
+  private func side(_ value: FieldValue?, _ word: StatusWord, _ glyphs: Glyphs) -> Span {
+    if case .status(let status)? = value {
+      let name =
+        switch word {
+        case .none: ""
+        case .short: " " + say(status.shortPhrase)
+        case .full: " " + say(status.phrase)
+        }
+      return Span(glyphs.status(status) + name, .status(status))
+    }
     return Span(say.value(value))
   }
 

@@ -10,8 +10,9 @@ func drawConflictMenu(
   let lines = menu.choices.map { $0.spans(state, glyphs: canvas.glyphs) }
   let width = lines.map { $0.reduce(0) { $0 + TextWidth.displayWidth($1.text) } }.max() ?? 0
   let rows = menu.choices.count + 1
-  let panel = state.panel(page, columns: min(width + 6, page.size.columns), rows: rows)
-  canvas.fill(panel, .panel)
+  let frame = state.panel(page, columns: min(width + 6, page.size.columns), rows: rows)
+  let panel = frame.inside
+  canvas.draw(frame)
   canvas.put(say(.conflictPick), panel.column + 1, panel.row, .panelTitle, limit: panel.columns - 2)
   let seen = max(0, panel.rows - 1)
   let top = min(max(0, menu.selected - seen + 1), max(0, menu.choices.count - seen))
@@ -54,8 +55,9 @@ func drawRemoval(
   let width = max(TextWidth.displayWidth(question), TextWidth.displayWidth(say(.removeKeys))) + 2
   let columns = min(width, page.size.columns)
   let lines = TextWidth.wrapped(Sanitiser.line(question), width: max(8, columns - 2))
-  let panel = state.panel(page, columns: columns, rows: min(lines.count, 5) + 1)
-  canvas.fill(panel, .panel)
+  let frame = state.panel(page, columns: columns, rows: min(lines.count, 5) + 1)
+  let panel = frame.inside
+  canvas.draw(frame)
   for (offset, line) in lines.prefix(max(0, panel.rows - 1)).enumerated() {
     canvas.put(line, panel.column + 1, panel.row + offset, .panelTitle, limit: panel.columns - 2)
   }

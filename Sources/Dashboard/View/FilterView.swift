@@ -12,7 +12,14 @@ func drawFilter(
   let height = min(rows.count + 1, max(2, page.body.rows - 2))
   let panel = Rect(
     column: 0, row: page.footer.row - height, columns: min(page.size.columns, 120), rows: height)
-  canvas.fill(panel, .panel)
+  let hasEdge = page.body.rows >= 14
+  let right = panel.endColumn < page.size.columns ? 1 : 0
+  canvas.draw(
+    Panel(
+      inside: panel,
+      outside: Rect(
+        column: panel.column, row: panel.row - (hasEdge ? 1 : 0),
+        columns: panel.columns + right, rows: panel.rows + (hasEdge ? 1 : 0))))
   let edge = panel.column + page.margin
   let used = canvas.put(say(.filterPrompt), edge, panel.row, .panelTitle)
   canvas.put(

@@ -68,7 +68,13 @@ private func drawHints(
 extension State {
   /// What a command does here, where that is more than its name says.
   func hintName(of command: Command) -> Phrase? {
-    if case .indicatorMenu? = overlay, command == .accept { return .choose }
+    if command == .accept {
+      switch overlay {
+      case .indicatorMenu?: return .choose
+      case .documentMenu?: return .writeThem
+      default: break
+      }
+    }
     if let page = meeting.page { return meetingHintName(of: command, on: page) }
     return switch (screen, command) {
     case (.directives, .nextPane): .nextDepartment
@@ -83,6 +89,11 @@ extension State {
     switch (page, command) {
     case (.agenda, .acceptAgenda):
       joinedMeeting == nil ? .openTheMeeting : isAgendaAccepted ? .goToAgendaItem : .acceptTheAgenda
+    case (.closing, .drill): closingRow == .close ? .closeItNow : .goToAgendaItem
+    case (.closing, .takeBack): isTakenBack ? .bringBackHint : nil
+    case (.list, .compareMeetings), (.record, .compareMeetings):
+      meeting.marked == nil ? .changesUntilNow : nil
+    case (.list, .drill): meeting.list.selected > 0 ? .readRecord : nil
     case (.presenter, .follow): meeting.isFollowing ? .leaveFollowing : .followAgain
     default: nil
     }
@@ -99,7 +110,8 @@ extension State {
       return [.accept, .cancel, .nextField]
     case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
-    case .meetings: return [.drill, .agenda, .back, .help]
+    case .meetings: return meetingListHints
+    case .closing: return closingHints
     case .attendance:
       return [
         .attendPresent, .attendAbsent, .attendDelegate, .attendAll, .attendName,
@@ -107,6 +119,7 @@ extension State {
       ]
     case .agenda: return agendaHints
     case .presenter: return presenterHints
+    case .kiosk: return Command.ofKiosk
     case .browse, .grid: break
     }
     var edits: [Command] =
@@ -143,18 +156,40 @@ extension State {
 }
 
 extension State {
+  private var meetingListHints: [Command] {
+    if meeting.page == .changes { return [.drill, .back, .help] }
+    guard chosenMeeting != nil else { return [.drill, .compareMeetings, .agenda, .back, .help] }
+    let writing: [Command] = snapshot.access == .readWrite ? [.writeDocuments, .addSupplement] : []
+    let reading: [Command] = meeting.page == .list ? [.drill] : []
+    return reading + writing + [.markMeeting, .compareMeetings, .back, .help]
+  }
+
+  private var closingHints: [Command] {
+    let own: [Command] = if case .recorded? = closingRow { [.takeBack] } else { [.drill] }
+    return own + [.down, .agenda, .back, .help]
+  }
+
+  /// Whether the selected line of what was recorded counts for nothing any more.
+  private var isTakenBack: Bool {
+    guard case .recorded(let position)? = closingRow else { return false }
+    return projection.isUndone(position)
+  }
+
   private var agendaHints: [Command] {
     let editing: [Command] = [
       .takeOnAgenda, .earlier, .later, .moreMinutes, .fewerMinutes, .addToAgenda,
     ]
-    return [.acceptAgenda] + (isAgendaAccepted ? [.conclude, .postpone] : []) + editing + [.back]
+    return [.acceptAgenda] + (isAgendaAccepted ? [.conclude, .postpone, .closeMeeting] : [])
+      + editing + [.back]
   }
 
   private var presenterHints: [Command] {
     guard snapshot.access == .readWrite else { return [.follow, .nextItem, .agenda, .back] }
-    return [
+    // Once nothing keeps the meeting open, closing it is what is left to do.
+    let isDone = joinedMeeting.map { !$0.agenda.isEmpty && $0.unsettled.isEmpty } ?? false
+    return (isDone ? [.closeMeeting] : []) + [
       .nextItem, .editStatus, .editProgress, .editDeadline, .giveDirective, .conclude, .postpone,
-      .addNote, .agenda, .follow, .help,
+      .agenda, .closeMeeting, .help, .follow, .addNote,
     ]
   }
 }

@@ -5,6 +5,8 @@ public struct Glyphs: Hashable, Sendable {
   let statuses: [String]
   let barFull, barEmpty, barMark: String
   let horizontal, vertical, teeDown: String
+  /// Of a panel: top left and right, bottom left and right.
+  let corners: [String]
   let opened, closed: String
   let selection: String
   let arrow, separator, ellipsis, crumb: String
@@ -32,7 +34,7 @@ public struct Glyphs: Hashable, Sendable {
   public static let unicode = Glyphs(
     statuses: ["○", "●", "◆", "▲", "✓", "‖", "×"],
     barFull: "█", barEmpty: "░", barMark: "│",
-    horizontal: "─", vertical: "│", teeDown: "┬",
+    horizontal: "─", vertical: "│", teeDown: "┬", corners: ["┌", "┐", "└", "┘"],
     opened: "▾", closed: "▸", selection: "▌",
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
     changed: "≠",
@@ -42,7 +44,7 @@ public struct Glyphs: Hashable, Sendable {
   public static let ascii = Glyphs(
     statuses: ["o", "*", "!", "A", "v", "=", "x"],
     barFull: "#", barEmpty: ".", barMark: "|",
-    horizontal: "-", vertical: "|", teeDown: "+",
+    horizontal: "-", vertical: "|", teeDown: "+", corners: ["+", "+", "+", "+"],
     opened: "-", closed: "+", selection: ">",
     arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
     changed: "^",

@@ -12,9 +12,10 @@ func drawIndicatorMenu(
   }
   let titles = facts.map { "\($0.id)  \($0.title)" }
   let width = titles.map(TextWidth.displayWidth).max() ?? 0
-  let panel = state.panel(
+  let frame = state.panel(
     page, columns: min(max(width + 6, 34), page.size.columns), rows: facts.count + 1)
-  canvas.fill(panel, .panel)
+  let panel = frame.inside
+  canvas.draw(frame)
   canvas.put(
     say(.pickIndicator), panel.column + 1, panel.row, .panelTitle, limit: panel.columns - 2)
   let seen = max(0, panel.rows - 1)

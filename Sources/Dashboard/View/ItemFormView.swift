@@ -9,9 +9,10 @@ func drawItemForm(
 ) {
   let count = form.fields.count
   let room = page.size.columns
-  let columns = room < 60 ? room : min(104, room - 2)
-  let panel = state.panel(page, columns: columns, rows: count + 2)
-  canvas.fill(panel, .panel)
+  let columns = room < 60 ? room : min(104, room - 4)
+  let frame = state.panel(page, columns: columns, rows: count + 2)
+  let panel = frame.inside
+  canvas.draw(frame)
   var row = panel.row
   let hasHeading = panel.rows >= count + 2
   if hasHeading, let heading = form.heading {
@@ -54,7 +55,7 @@ extension Form {
     case .measure(let id): measureAdvice(id, state.projection, state.say)
     case .directive: directiveAdvice(state.projection, state.say)
     case .progress, .deadline, .note, .obstacle, .item, .newItem, .opening, .conclusion,
-      .agendaMinutes, .attendee:
+      .agendaMinutes, .attendee, .supplement:
       isOnBox ? state.say(.boxHint) : nil
     }
   }

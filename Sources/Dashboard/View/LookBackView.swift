@@ -109,7 +109,10 @@ extension State {
   }
 
   /// Who made the change and when; of what no line made, that the rules did.
-  func authorText(of entry: Difference.Entry) -> String {
+  func authorText(of entry: Difference.Entry) -> String { authorText(of: entry, in: projection) }
+
+  /// The same of an entry that speaks of the lines of `projection`.
+  func authorText(of entry: Difference.Entry, in projection: Projection) -> String {
     guard let line = entry.line else { return say(.byRules) }
     let event = projection.ledger.events[line]
     let day = event.at.day(at: plan.header.offset)

@@ -9,6 +9,7 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .conflictMenu(let menu)?: drawConflictMenu(menu, state, page, on: &canvas)
   case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
   case .indicatorMenu(let menu)?: drawIndicatorMenu(menu, state, page, on: &canvas)
+  case .documentMenu(let menu)?: drawDocumentMenu(menu, state, page, on: &canvas)
   case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
@@ -24,6 +25,9 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 extension State {
   /// The row on screen of what is edited, so that the edit stands where the item stands.
   func selectedRow(_ page: PageLayout) -> Int {
+    if meeting.page == .list {
+      return MeetingLayout(page).list.row + meeting.list.selected - meeting.list.top
+    }
     switch screen {
     case .objectives:
       guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
@@ -34,17 +38,20 @@ extension State {
     case .matrix where matrix.isOpened:
       return page.tree.row + matrix.itemWindow.selected - matrix.itemWindow.top
     case .matrix:
-      return page.body.row + MatrixLayout.headerRows + matrix.rowWindow.selected
-        - matrix.rowWindow.top
+      let (rows, columns) = (snapshot.matrix.rows.count, snapshot.matrix.columns.count)
+      let pitch = MatrixLayout(page, rows: rows, columns: columns).pitch
+      let offset = matrix.rowWindow.selected - matrix.rowWindow.top
+      return page.body.row + MatrixLayout.headerRows + offset * pitch
     case .timeline:
       return page.body.row + 1 + timeline.window.selected - timeline.window.top
     case .attention: return page.tree.row + attention.window.selected - attention.window.top
     case .directives:
-      return page.body.row + 1 + directives.window.selected - directives.window.top
+      let list = page.directives
+      let offset = directives.window.selected - directives.window.top
+      return list.list.row + offset * list.pitch(directives.rows(in: snapshot).count)
     case .log: return page.body.row + log.window.selected - log.window.top
     case .overview:
-      let count = OverviewState.objectives(in: whole).count
-      let layout = OverviewLayout(page, objectiveCount: count)
+      let layout = OverviewLayout(page, whole)
       if case .decision(let index)? = overview.target(in: whole) {
         return layout.decisions.row + index - overview.decisionsTop
       }
@@ -57,34 +64,16 @@ extension State {
   /// The column where the panel of an edit begins.
   func selectedColumn(_ page: PageLayout, width: Int) -> Int {
     let most = max(0, page.size.columns - width)
+    if meeting.page != nil { return min(most, 2) }
     if screen == .overview, case .objective(let index)? = overview.target(in: whole) {
-      let count = OverviewState.objectives(in: snapshot).count
-      let layout = OverviewLayout(page, objectiveCount: count)
+      let count = OverviewState.objectives(in: whole).count
+      let layout = OverviewLayout(page, whole)
       if layout.usesCards {
         return min(most, index * layout.objectives.columns / max(count, 1) + 2)
       }
     }
     let indent = screen == .objectives ? 2 * (selectedItem.map { plan.items[$0].depth } ?? 0) : 0
     return min(most, 2 + indent)
-  }
-
-  /// A panel of `rows` by `columns` under the selected row, above it where there is no room below.
-  func panel(_ page: PageLayout, columns: Int, rows: Int) -> Rect {
-    // In a meeting the room reads on above it.
-    if meeting.page != nil, changeList == nil {
-      let width = min(max(columns, 0), page.size.columns)
-      let rows = min(rows, max(1, page.footer.row - 1))
-      return Rect(
-        column: min(page.size.columns - width, page.size.columns >= 100 ? 2 : 0),
-        row: page.footer.row - rows, columns: width, rows: rows)
-    }
-    let row = selectedRow(page)
-    let below = row + 1 + rows <= page.footer.row
-    let top = below ? row + 1 : max(page.body.row, row - rows)
-    let width = min(columns, page.size.columns)
-    return Rect(
-      column: selectedColumn(page, width: width), row: top, columns: width,
-      rows: min(rows, page.footer.row - top))
   }
 }
 
@@ -93,8 +82,9 @@ private func drawStatusMenu(
 ) {
   let say = state.say
   let words = Status.allCases.map { TextWidth.displayWidth(say($0.title)) }
-  let panel = state.panel(page, columns: (words.max() ?? 0) + 8, rows: Status.allCases.count)
-  canvas.fill(panel, .panel)
+  let frame = state.panel(page, columns: (words.max() ?? 0) + 7, rows: Status.allCases.count)
+  let panel = frame.inside
+  canvas.draw(frame)
   for (index, status) in Status.allCases.enumerated() where index < panel.rows {
     let row = panel.row + index
     let isSelected = index == menu.selected
@@ -121,8 +111,9 @@ private func drawForm(
   let refusal = form.refusal.map { state.say($0) }
   let columns = max(wanted, min(TextWidth.displayWidth(refusal ?? "") + 3, page.size.columns))
   let rows = form.fields.count + (form.refusal != nil || form.token != nil ? 1 : 0)
-  let panel = state.panel(page, columns: columns, rows: rows)
-  canvas.fill(panel, .panel)
+  let frame = state.panel(page, columns: columns, rows: rows)
+  let panel = frame.inside
+  canvas.draw(frame)
   for (index, field) in form.fields.enumerated() where index < panel.rows {
     let line = Rect(
       column: panel.column + 1, row: panel.row + index, columns: panel.columns - 2, rows: 1)

@@ -46,7 +46,30 @@ struct PageLayout: Sendable {
   var listHeight: Int { max(1, tree.rows) }
   var detailHeight: Int { max(1, detail.rows) }
 
-  // Log: the lines, and below them the selected one in full.
-  var logDetailRows: Int { size.rows >= 24 ? 7 : size.rows >= 16 ? 5 : 3 }
-  var logHeight: Int { max(1, body.rows - logDetailRows) }
+  // Lists whose lines say more keep the page to themselves for longer.
+  var showsDetailBesideWideLists: Bool { size.columns >= 140 }
+
+  /// The body without what stands at its right.
+  var bodyBesideDetail: Rect { body.splitRight(detailColumns + 1).rest }
+
+  var log: EntryLayout {
+    EntryLayout(self, isBeside: showsDetailBesideWideLists, headingRows: 0)
+  }
+
+  var directives: EntryLayout { EntryLayout(self, isBeside: showsDetailBeside, headingRows: 1) }
+}
+
+/// A list, and its selected line in full: beside it, or below where the page is too narrow.
+struct EntryLayout: Sendable {
+  let list: Rect
+  let entry: Rect
+  let isBeside: Bool
+
+  init(_ page: PageLayout, isBeside: Bool, headingRows: Int) {
+    self.isBeside = isBeside
+    let rows = page.size.rows >= 24 ? 7 : page.size.rows >= 16 ? 5 : 3
+    let below = page.body.splitBottom(min(rows, page.body.rows - 1 - headingRows))
+    entry = isBeside ? page.detail : below.bottom
+    list = (isBeside ? page.bodyBesideDetail : below.rest).splitTop(headingRows).rest
+  }
 }

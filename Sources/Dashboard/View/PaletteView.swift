@@ -5,6 +5,7 @@ import PlanDomain
 /// Where the palette lies: over the middle of the page, over all of it where that is small.
 struct PaletteLayout {
   let panel: Rect
+  let frame: Panel
 
   init(_ page: PageLayout) {
     let body = page.body
@@ -13,6 +14,8 @@ struct PaletteLayout {
     panel = Rect(
       column: (page.size.columns - columns) / 2, row: body.row + (body.rows < 18 ? 0 : 1),
       columns: columns, rows: rows)
+    let hasEdge = page.size.columns >= 64 && body.rows >= 18
+    frame = hasEdge ? Panel(framing: panel) : Panel(inside: panel, outside: panel)
   }
 
   /// Rows of the list, below the field.
@@ -25,7 +28,7 @@ func drawPalette(
 ) {
   let layout = PaletteLayout(page)
   let panel = layout.panel
-  canvas.fill(panel, .panel)
+  canvas.draw(layout.frame)
   let prompt = canvas.glyphs.key(state.keymap.key(for: .palette))
   let used = canvas.put(prompt, panel.column + 1, panel.row, .panelTitle) + 2
   let count = canvas.putRight(

@@ -6,7 +6,7 @@ import PlanDomain
 ///
 /// Where there is room a theme's description stands on its line, else below the list.
 struct ThemePickerLayout {
-  let panel: Rect
+  let frame: Panel
   let list: Rect
   let nameColumns, titleColumns: Int
   /// First column of the descriptions on the lines themselves.
@@ -27,10 +27,13 @@ struct ThemePickerLayout {
     about = isWide ? 3 + nameColumns + 2 + titleColumns + 2 : nil
     let columns = min(isWide ? all : max(names, 36), page.size.columns)
     let below = isWide ? 0 : 2
-    let rows = min(themes.count + 1 + below, page.body.rows)
-    panel = Rect(
+    let hasEdge = page.size.columns > columns + 4 && page.body.rows >= 14
+    let edge = hasEdge ? 1 : 0
+    let rows = min(themes.count + 1 + below, page.body.rows - 2 * edge)
+    let panel = Rect(
       column: page.size.columns - columns - (page.size.columns > columns + 4 ? 2 : 0),
-      row: page.body.endRow - rows, columns: columns, rows: rows)
+      row: page.body.endRow - rows - edge, columns: columns, rows: rows)
+    frame = hasEdge ? Panel(framing: panel) : Panel(inside: panel, outside: panel)
     let split = panel.splitTop(1).rest.splitBottom(below)
     list = split.rest
     description = split.bottom
@@ -43,8 +46,8 @@ func drawThemePicker(
   let say = state.say
   let themes = state.settings.themes
   let layout = ThemePickerLayout(page, themes, say)
-  let panel = layout.panel
-  canvas.fill(panel, .panel)
+  let panel = layout.frame.inside
+  canvas.draw(layout.frame)
   let used = canvas.put(
     say(.chooseThemeTitle), panel.column + 1, panel.row, .panelTitle, limit: panel.columns - 2)
   if themes.count > layout.list.rows {

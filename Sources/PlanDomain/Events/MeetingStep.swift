@@ -10,6 +10,15 @@ public enum MeetingStep: Hashable, Sendable {
   case close
   case supplement(String)
 
+  /// What was decided on, of a step that decides.
+  public var subject: Subject? {
+    switch self {
+    case .conclude(let conclusion): conclusion.item
+    case .postpone(let subject): subject
+    case .open, .attend, .agenda, .turn, .close, .supplement: nil
+    }
+  }
+
   /// The step's word in the journal.
   public var word: String {
     switch self {

@@ -12,7 +12,8 @@ struct EventPlacement: Sendable {
   /// Lines about ids that the plan does not have.
   let unplaced: [Int]
 
-  init(_ plan: Plan, _ ledger: Ledger, limit: Int) {
+  /// Places the first `limit` events of the ledger, but for those at positions in `unread`.
+  init(_ plan: Plan, _ ledger: Ledger, limit: Int, unread: Set<Int> = []) {
     var places: [Int32] = []
     places.reserveCapacity(limit)
     var counts = [Int32](repeating: 0, count: plan.items.count + 1)
@@ -24,7 +25,12 @@ struct EventPlacement: Sendable {
     let homes = ledger.subjects.values.map { Self.home(of: $0, in: plan, ledger) }
     // Nearly all lines are about items, which a number is enough for.
     let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
+    let hasUnread = !unread.isEmpty
     for position in 0..<limit {
+      if hasUnread, unread.contains(position) {
+        places.append(-1)
+        continue
+      }
       let row = ledger.rows[position]
       if row.namesMeeting { meetingLines.append(position) }
       let home: Home

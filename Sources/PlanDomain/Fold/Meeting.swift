@@ -15,6 +15,8 @@ public struct Meeting: Sendable {
   /// Positions of the lines in the ledger that are part of it: its steps, and all that was
   /// recorded in it.
   public var events: [Int] = []
+  /// Position of the line that closed it.
+  public var closing: Int?
   /// Positions of lines that name it but came after its close.
   public var cameAfterClosing: [Int] = []
 
@@ -52,6 +54,7 @@ public struct Meeting: Sendable {
     let openings = (own + cameAfterClosing).lazy.compactMap { ledger.events[$0].opening }
     guard let first = openings.first else { return nil }
     self.id = id
+    self.closing = closing
     (opening, openedAt) = first
     events = own
     for position in own {

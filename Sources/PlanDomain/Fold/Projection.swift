@@ -19,6 +19,9 @@ public struct Projection: Sendable {
   /// By indicator position: its measured values, earliest first, one a day.
   public let measures: [[MeasuredValue]]
 
+  /// Positions within `visibleEvents` that are not seen from here all the same: what a meeting
+  /// had not read.
+  let unread: Set<Int>
   let placement: EventPlacement
   /// Where each directive is among them; of a fork's twins the first.
   private let directivePlaces: [EventID: Int]
@@ -28,8 +31,15 @@ public struct Projection: Sendable {
   public init(
     plan: Plan, ledger: Ledger, moment: Moment, working: SideBySide<[ItemFacts]>? = nil
   ) {
+    self.init(plan: plan, ledger: ledger, moment: moment, unread: [], working: working)
+  }
+
+  init(
+    plan: Plan, ledger: Ledger, moment: Moment, unread: Set<Int>,
+    working: SideBySide<[ItemFacts]>? = nil
+  ) {
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
-    let placement = EventPlacement(plan, ledger, limit: limit)
+    let placement = EventPlacement(plan, ledger, limit: limit, unread: unread)
     let undoing = Undoing(
       ledger, limit: limit, undoingLines: placement.undoingLines, moment: moment)
     let work = FactsWork(
@@ -49,6 +59,7 @@ public struct Projection: Sendable {
     meetings = Meeting.fold(placement.meetingLines, undoing, ledger: ledger)
     measures = MeasuredValue.fold(placement.measureLines, undoing, ledger: ledger, plan: plan)
     visibleEvents = 0..<limit
+    self.unread = unread
     self.placement = placement
     self.undoing = undoing
     self.plan = plan
@@ -66,6 +77,11 @@ public struct Projection: Sendable {
 
   /// The positions of all lines about the item, undone ones and their undoing among them.
   public func events(of item: Int) -> [Int] { Array(placement.events(of: item)) }
+
+  /// Whether the event at `position` counts from here.
+  func sees(_ position: Int) -> Bool {
+    visibleEvents.contains(position) && !unread.contains(position)
+  }
 
   public func isUndone(_ position: Int) -> Bool { undoing.contains(position) }
 

@@ -5,18 +5,20 @@ public struct MeetingComparison: Sendable {
   public let meeting: Meeting?
   /// The plan as that meeting left it.
   public let earlier: Projection?
-  /// What a meeting has to talk about now, the weightiest first.
+  /// What a meeting has to talk about now, the weightiest first; what it ordered itself is not
+  /// among that.
   public let proposals: [AgendaProposal]
 
   public init(with present: Projection) {
     let meeting = present.lastClosedMeeting
-    let earlier = meeting.flatMap(\.closedAt).map { closed in
-      Projection(
-        plan: present.plan, ledger: present.ledger,
-        moment: .after(closed, offset: present.plan.header.offset))
-    }
+    let earlier = meeting.map(present.asLeft)
     self.meeting = meeting
     self.earlier = earlier
-    proposals = present.proposedAgenda(since: earlier)
+    let ordered = Set(
+      present.directives.filter { $0.meeting == present.openMeeting?.id && $0.meeting != nil }
+        .map(\.id))
+    proposals = present.proposedAgenda(since: earlier).filter { proposal in
+      if case .directive(let id) = proposal.subject { !ordered.contains(id) } else { true }
+    }
   }
 }

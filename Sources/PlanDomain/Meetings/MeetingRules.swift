@@ -74,6 +74,11 @@ extension Projection {
   /// What was recorded in a meeting and can be taken back line by line, oldest first: for the
   /// review before it closes.
   public func recordings(in meeting: Meeting) -> [HistoryEntry] {
-    meeting.events.filter { ledger.events[$0].body.isUndoable }.map(history(at:))
+    recordedPositions(in: meeting).map(history(at:))
+  }
+
+  /// The same by their positions in the ledger.
+  public func recordedPositions(in meeting: Meeting) -> [Int] {
+    meeting.events.filter { ledger.events[$0].body.isUndoable }
   }
 }

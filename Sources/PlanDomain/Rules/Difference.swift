@@ -174,14 +174,13 @@ private struct Comparison {
     entries.append(Difference.Entry(subject: subject, matter: matter, line: line))
   }
 
-  private func isSince(_ position: Int) -> Bool { position >= then.visibleEvents.upperBound }
+  private func isSince(_ position: Int) -> Bool { !then.sees(position) }
 
   /// The newest line since then that sets one of the fields and counts, or takes back one that did.
   private func newest(
     _ lines: some RandomAccessCollection<Int>, setting fields: [Field]
   ) -> Int? {
-    for position in lines.reversed() {
-      guard isSince(position) else { return nil }
+    for position in lines.reversed() where isSince(position) {
       let set = now.isUndone(position) ? nil : target(of: position)
       if let set, fields.contains(where: set.sets) { return position }
     }
@@ -192,8 +191,7 @@ private struct Comparison {
   private func newest(
     _ lines: some RandomAccessCollection<Int>, of isMeant: (EventRow.Kind) -> Bool
   ) -> Int? {
-    for position in lines.reversed() {
-      guard isSince(position) else { return nil }
+    for position in lines.reversed() where isSince(position) {
       let row = now.ledger.rows[undone(by: position) ?? position]
       if !now.isUndone(position), isMeant(row.kind) { return position }
     }

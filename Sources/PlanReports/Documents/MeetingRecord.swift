@@ -113,9 +113,16 @@ extension MeetingRecord {
   var letterhead: Letterhead {
     let owner = OwnerName(plan.header.owner).inFull
     let issuer = issuingDepartment.map { $0.name.uppercased() }
+    // A plan need not say whose it is: then the clerk does.
+    let parent = owner.isEmpty ? nil : owner.uppercased()
     return Letterhead(
-      parent: issuer == nil ? nil : owner.uppercased(),
-      issuer: issuer ?? owner.uppercased(), republic: say(.republic), motto: say(.motto))
+      parent: issuer == nil ? nil : parent, issuer: issuer ?? parent ?? say(.placeUnknown),
+      republic: say(.republic), motto: say(.motto))
+  }
+
+  /// Each line ends in a semicolon, and the last, the archive's, in a full stop.
+  func recipients(_ names: [String]) -> Recipients {
+    Recipients(heading: say(.recipients), names: names.map { $0 + ";" } + [say(.archive)])
   }
 
   var issuingDepartment: Department? {

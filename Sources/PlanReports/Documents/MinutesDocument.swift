@@ -13,9 +13,8 @@ public func minutesDocument(
     placeAndDay: record.placeAndDay(closed), name: say(.minutesTitle),
     subject: say(.minutesSubject(meeting.opening.title)),
     body: record.minutesOpening + record.proceedings + record.conclusions + record.tasks
-      + record.minutesClosing(closed) + record.supplements,
-    recipients: Recipients(
-      heading: say(.recipients), names: [say(.recipientsAttending), say(.archive)]),
+      + record.minutesClosing(closed),
+    recipients: record.recipients([say(.recipientsAttending)]),
     signatures: [
       Signature(
         role: say(.secretarySigns), hint: say(.signatureHint),
@@ -30,14 +29,23 @@ extension MeetingRecord {
     let opening = meeting.opening
     let lines: [(Phrase, String?)] = [
       (.timeOpened, say(say.documentTime(meeting.openedAt, offset: offset))),
-      (.meetingPlace, opening.place), (.meetingChair, opening.chair),
-      (.meetingSecretary, opening.secretary),
+      (.meetingPlace, opening.place),
     ]
     let people: [(Phrase, [String])] = [(.attendees, presentNames), (.absentees, absentNames)]
-    return lines.compactMap { label, text in text.map { .labelled(say(label), $0) } }
+    let officers: [(Phrase, String?)] = [
+      (.meetingChair, opening.chair), (.meetingSecretary, opening.secretary),
+    ]
+    return labelled(lines)
       + people.flatMap { label, names -> [DocumentBlock] in
         names.isEmpty ? [] : [.labelled(say(label), "")] + names.map(DocumentBlock.dash)
-      }
+      } + labelled(officers)
+  }
+
+  private func labelled(_ lines: [(Phrase, String?)]) -> [DocumentBlock] {
+    lines.compactMap { label, text in
+      guard let text, !text.isEmpty else { return nil }
+      return .labelled(say(label), text)
+    }
   }
 
   fileprivate var proceedings: [DocumentBlock] {
@@ -102,13 +110,25 @@ extension MeetingRecord {
     return [.heading(say(.tasksHeading)), .table(taskTable(directives))]
   }
 
+  /// When it closed, and what was added since; the mark of the end stands after the last word.
   fileprivate func minutesClosing(_ closed: Instant) -> [DocumentBlock] {
-    [.paragraph(say(.minutesEnd(say.documentTime(closed, offset: offset))))]
+    let time = say(say.documentTime(closed, offset: offset))
+    let added = supplements
+    guard let last = added.last else {
+      return [.paragraph(say(.minutesEnd(time)) + say(.endMark))]
+    }
+    return [.paragraph(say(.minutesEnd(time)) + "."), .heading(say(.supplementsHeading))]
+      + added.dropLast().map(DocumentBlock.dash) + [.dash(say.ended(last))]
   }
 
-  fileprivate var supplements: [DocumentBlock] {
-    if meeting.supplements.isEmpty { return [] }
-    return [.heading(say(.supplementsHeading))] + meeting.supplements.map(DocumentBlock.dash)
+  /// What was added after the close: when, by whom, and the text.
+  private var supplements: [String] {
+    positions.compactMap { position in
+      let event = projection.ledger.events[position]
+      guard case .meeting(.supplement(let text)) = event.body else { return nil }
+      let day = say.documentDay(event.at.day(at: offset))
+      return say(.supplementHead(day, by: event.by)) + text
+    }
   }
 }
 
@@ -124,7 +144,7 @@ extension MeetingRecord {
         + directives.map { directive in
           let order = directive.order
           return .dash(
-            say(.noticeTask(to: names(order.to), order.text, by: order.due.map(say.day))))
+            say(.noticeTask(to: names(order.to), order.text, by: order.due.map(say.dayInText))))
         }
     }
   }

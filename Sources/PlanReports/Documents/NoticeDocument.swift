@@ -14,8 +14,11 @@ public func noticeDocument(
     name: say(.noticeTitle),
     subject: say(.noticeSubject(chair: chair, meeting.opening.title)),
     body: record.noticeOpening + record.noticeConclusions + record.noticeTasks
-      + [.paragraph(say(.noticeEnd(issuer: record.issuingDepartment?.name)))],
-    recipients: Recipients(heading: say(.recipients), names: record.noticeRecipients),
+      + [
+        .paragraph(
+          say(.noticeEnd(issuer: record.issuingDepartment?.name)) + say(.endMark))
+      ],
+    recipients: record.recipients(record.noticeRecipients),
     signatures: [
       Signature(role: say(.chairSigns), hint: say(.signatureHint), name: chair ?? "")
     ])
@@ -57,6 +60,6 @@ extension MeetingRecord {
     let concerned = Set(attendance([.present, .delegate, .absent]).map(\.department))
       .union(directives.flatMap(\.order.to))
     let known = plan.departments.filter { concerned.contains($0.id) }.map(\.name)
-    return known + [say(.archive)]
+    return known
   }
 }

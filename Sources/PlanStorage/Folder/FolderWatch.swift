@@ -54,6 +54,25 @@ struct FolderWatch: ~Copyable {
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
 }
 
+/// How changes in a folder come to be known.
+enum FolderWatching {
+  /// By the kernel's notices, where it knows of all changes.
+  case kernel
+  /// By looking from time to time.
+  case polling
+
+  func watch(of folder: FolderIdentity) -> FolderWatch {
+    FolderWatch(asksKernel: self == .kernel && !Self.isRemote(folder))
+  }
+
+  private static func isRemote(_ folder: FolderIdentity) -> Bool {
+    guard let file = try? Descriptor("/proc/self/mountinfo", O_RDONLY),
+      let bytes = try? file.bytes(from: 0, limit: MountTable.longest)
+    else { return true }
+    return MountTable(bytes).isRemote(folder.path, device: folder.device)
+  }
+}
+
 /// Why a folder is looked at from time to time.
 public enum PollReason: Equatable, Sendable {
   /// On a network file system the kernel does not know what others change.

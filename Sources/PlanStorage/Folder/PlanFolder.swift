@@ -14,6 +14,7 @@ public struct PlanFolder: ~Copyable {
 
   let environment: StorageEnvironment
   private let isReadOnlyAsked: Bool
+  private let watching: FolderWatching
   private(set) var identity: FolderIdentity
   private var text: PlanText
   private var journals = JournalSet()
@@ -31,7 +32,15 @@ public struct PlanFolder: ~Copyable {
     _ path: String, _ environment: StorageEnvironment, readsOnly: Bool = false,
     parse: @escaping PlanParser
   ) throws(OpenFailure) {
+    try self.init(path, environment, readsOnly: readsOnly, watching: .kernel, parse: parse)
+  }
+
+  init(
+    _ path: String, _ environment: StorageEnvironment, readsOnly: Bool, watching: FolderWatching,
+    parse: @escaping PlanParser
+  ) throws(OpenFailure) {
     self.environment = environment
+    self.watching = watching
     isReadOnlyAsked = readsOnly
     let folder = Self.folder(of: path)
     self.path = folder
@@ -42,7 +51,7 @@ public struct PlanFolder: ~Copyable {
     }
     text = PlanText(parse)
     contents = PlanContents()
-    watcher = FolderWatch(asksKernel: !Self.isRemote(identity))
+    watcher = watching.watch(of: identity)
     // Watched before it is read, so that no change falls between.
     watch()
     _ = refresh()
@@ -61,7 +70,7 @@ public struct PlanFolder: ~Copyable {
         // Another folder was put in its place: it is read, and has writers of its own.
         identity = found
         writer = nil
-        watcher = FolderWatch(asksKernel: !Self.isRemote(found))
+        watcher = watching.watch(of: found)
       }
       restoreOwnLines()
       // The two are read side by side: neither needs the other.
@@ -237,13 +246,6 @@ public struct PlanFolder: ~Copyable {
     defer { free(real) }
     return FolderIdentity(
       path: String(cString: real), device: status.device, inode: status.inode)
-  }
-
-  private static func isRemote(_ folder: FolderIdentity) -> Bool {
-    guard let file = try? Descriptor("/proc/self/mountinfo", O_RDONLY),
-      let bytes = try? file.bytes(from: 0, limit: MountTable.longest)
-    else { return true }
-    return MountTable(bytes).isRemote(folder.path, device: folder.device)
   }
 }
 

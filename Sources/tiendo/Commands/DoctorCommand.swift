@@ -22,6 +22,7 @@ struct DoctorCommand: ParsableCommand {
     report.tell(of: .detect(TerminalEnvironment(session.world.variables)))
     report.tellSettings(session, language.lang)
     report.tellPlan(plan, session)
+    report.tellKiosk()
     try session.print(report.lines)
     if report.hasProblem { throw ExitCode(1) }
   }

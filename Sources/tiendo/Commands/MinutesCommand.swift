@@ -1,7 +1,7 @@
 import ArgumentParser
+import Dashboard
 import Phrases
 import PlanDomain
-import PlanReports
 import PlanStorage
 
 struct MinutesCommand: ParsableCommand {
@@ -21,7 +21,7 @@ struct MinutesCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A meeting, YYYY-MM-DD or YYYY-MM-DD-2.", valueName: "meeting"))
   var second: String?
   @Option(help: "The minutes, or the notice of the conclusions.")
-  var document = DocumentOption.minutes
+  var document = MeetingDocument.minutes
   @Option(help: "How to print it.") var format = DocumentFormatOption.md
   @Flag(help: "Write it into the plan's minutes/ under a new name.") var write = false
   @OptionGroup var language: LanguageArguments
@@ -32,21 +32,12 @@ struct MinutesCommand: ParsableCommand {
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents)
     let meeting = try closedMeeting(in: projection, session)
-    let page =
-      switch document {
-      case .minutes: minutesDocument(projection, meeting, session.say)
-      case .notice: noticeDocument(projection, meeting, session.say)
-      }
-    let bytes =
-      switch format {
-      case .md: markdown(page)
-      case .html: html(page)
-      }
-    guard write else { return try session.print(document: bytes) }
-    let suffix = session.say.language == .vietnamese ? "" : "-\(session.say.language.rawValue)"
+    guard write else {
+      return try session.print(
+        document: document.bytes(projection, meeting, format.format, session.say))
+    }
     do throws(DocumentFailure) {
-      let file = try folder.writeDocument(
-        bytes, stem: "\(meeting.id)-\(document.rawValue)\(suffix)", fileExtension: format.rawValue)
+      let file = try folder.write(document, of: meeting, projection, format.format, session.say)
       try? session.print([session.say(.documentWritten(folder.path + "/" + file))])
     } catch {
       throw Refusal(session.say(.notWritten(folder.path + "/" + error.file, error.reason)))
@@ -80,10 +71,15 @@ struct MinutesCommand: ParsableCommand {
   }
 }
 
-enum DocumentOption: String, CaseIterable, ExpressibleByArgument {
-  case minutes, notice
-}
+extension MeetingDocument: ExpressibleByArgument {}
 
 enum DocumentFormatOption: String, CaseIterable, ExpressibleByArgument {
   case md, html
+
+  var format: DocumentFormat {
+    switch self {
+    case .md: .md
+    case .html: .html
+    }
+  }
 }

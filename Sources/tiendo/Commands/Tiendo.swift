@@ -25,6 +25,7 @@ struct Tiendo: ParsableCommand {
       DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
       ShowCommand.self, SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self, MinutesCommand.self, ReportCommand.self, ImportCommand.self,
+      KioskCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
 

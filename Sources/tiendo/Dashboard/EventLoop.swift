@@ -137,6 +137,10 @@ struct EventLoop: ~Copyable {
     case .openEditor(let line): lendTerminal(line)
     case .compareWithLastMeeting(let isWanted):
       storage.requests.send(.compareWithLastMeeting(isWanted))
+    case .compareMeetings(let first, let second):
+      storage.requests.send(.compareMeetings(first, second))
+    case .writeDocuments(let id, let format, let language):
+      storage.requests.send(.writeDocuments(id, format, language))
     case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
     case .keepFilter(let saved): tellUnless(filters.keep(saved))

@@ -15,6 +15,8 @@ enum StorageRequest: Sendable {
   case lookAt(Day?)
   /// Compare with what the last closed meeting left, from now on, or no longer.
   case compareWithLastMeeting(Bool)
+  case compareMeetings(MeetingID, MeetingID?)
+  case writeDocuments(MeetingID, DocumentFormat, Language)
   /// The day may have changed: apply the rules anew.
   case lookAgain
   case stop
@@ -137,6 +139,12 @@ private struct FolderKeeper: ~Copyable {
       messages.send(.news(.editorClosed(problems: problems)))
     case .lookAt(let day): askedDay = day
     case .compareWithLastMeeting(let isWanted): comparesMeetings = isWanted
+    case .compareMeetings(let first, let second):
+      _ = folder.refresh()
+      messages.send(
+        .news(.compared(MeetingChanges(between: first, and: second, in: present()))))
+    case .writeDocuments(let id, let format, let language):
+      messages.send(.news(writeDocuments(of: id, format, Wording(language))))
     case .lookAgain: show()
     case .stop: isRunning = false
     }
@@ -158,12 +166,37 @@ private struct FolderKeeper: ~Copyable {
     _ = poll(&ready, nfds_t(ready.count), Int32(folder.pollMilliseconds ?? -1))
   }
 
+  /// The plan as it stands now.
+  private func present() -> Projection {
+    let contents = folder.contents
+    return Projection(
+      plan: contents.plan, ledger: contents.ledger,
+      moment: .now(now(), offset: contents.plan.header.offset), working: sideBySide)
+  }
+
+  /// All documents of a closed meeting, or why one could not be written.
+  private func writeDocuments(
+    of id: MeetingID, _ format: DocumentFormat, _ say: Wording
+  ) -> Message {
+    let present = present()
+    guard let meeting = present.meeting(id), !meeting.isOpen else {
+      return .tell(.meetingStillOpen(id.description))
+    }
+    var files: [String] = []
+    for document in MeetingDocument.allCases {
+      do throws(DocumentFailure) {
+        files.append(try folder.write(document, of: meeting, present, format, say))
+      } catch {
+        return .tell(.notWritten(error.file, error.reason))
+      }
+    }
+    return .documentsWritten(files)
+  }
+
   private mutating func show() {
     let contents = folder.contents
     let offset = contents.plan.header.offset
-    let present = Projection(
-      plan: contents.plan, ledger: contents.ledger, moment: .now(now(), offset: offset),
-      working: sideBySide)
+    let present = present()
     let past = askedDay.flatMap { day in
       day < present.moment.today
         ? Projection(

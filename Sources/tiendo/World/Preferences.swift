@@ -1,3 +1,4 @@
+import Dashboard
 import Phrases
 
 /// What a person prefers, from the most particular to the most general: the option, the config,
@@ -17,7 +18,9 @@ struct Preferences {
     option?.language ?? config.language ?? localeLanguage ?? .vietnamese
   }
 
-  func wording(_ option: LanguageOption?) -> Wording { Wording(language(option)) }
+  func wording(_ option: LanguageOption?) -> Wording {
+    Wording(language(option), keys: config.keymap.mentions)
+  }
 
   /// Under which name edits are recorded.
   func name(_ option: String?) -> String {

@@ -65,7 +65,7 @@ import Testing
   }
 
   /// Of each two keys the commands that they run, in the modes where commands are keys of their own.
-  @Test(arguments: InputMethodStyle.allCases, [Mode.browse, .grid])
+  @Test(arguments: InputMethodStyle.allCases, [Mode.browse, .grid, .presenter, .agenda])
   func everyPairOfKeysRunsTheCommandsThatWerePressed(style: InputMethodStyle, mode: Mode) {
     let keymap = Keymap()
     func commands(_ keys: [Character]) -> [Command?] {

@@ -19,7 +19,7 @@ import Testing
     }
     let name = try #require(sandbox.names(in: "p/minutes").first)
     let page = String(decoding: try sandbox.bytes(of: "p/minutes/\(name)"), as: UTF8.self)
-    #expect(page.contains("<p class=\"name\">THÔNG BÁO</p>"))
+    #expect(page.contains("<h1>THÔNG BÁO</h1>"))
   }
 
   @Test func aMeetingIsNamedByItsDateWithOrWithoutThePlan() throws {

@@ -83,4 +83,37 @@ import Testing
     #expect(directives.count { $0.status == .done } == 3)
     #expect(directives.count { $0.deadline == .overdue } == 1)
   }
+
+  @Test(arguments: SampleOnDay.days)
+  func theNextMeetingHasMuchToTalkAboutAndTheOverdueDirectiveFirst(day: String) throws {
+    let sample = SampleOnDay(day)
+    let last = try #require(sample.projection.lastClosedMeeting)
+    let earlier = Projection(
+      plan: sample.plan, ledger: sample.files.ledger,
+      moment: .asOf(last.id.day, offset: sample.plan.header.offset))
+    let agenda = sample.projection.proposedAgenda(since: earlier)
+    let overdue = try #require(
+      sample.projection.directives.first { $0.deadline == .overdue })
+    #expect(agenda.first?.subject == .directive(overdue.id))
+    guard case .openDirective(.behind, let days?)? = agenda.first?.reasons.first else {
+      Issue.record("it does not say how long it is overdue")
+      return
+    }
+    #expect(days >= 20)
+    let items = agenda.filter { if case .item = $0.subject { true } else { false } }
+    #expect(items.count >= 5)
+    #expect(agenda.allSatisfy { !$0.reasons.isEmpty && $0.minutes > 0 })
+    let news = items.filter { $0.reasons.contains(where: \.isNews) }
+    #expect(news.count >= 2, "something became worse since")
+    let rest = items.drop { $0.reasons.contains { $0.isNews || $0.isOverdue } }
+    #expect(rest.allSatisfy { !$0.reasons.contains(where: \.isNews) }, "and that comes first")
+  }
+}
+
+extension AgendaReason {
+  fileprivate var isNews: Bool { if case .newly = self { true } else { false } }
+
+  fileprivate var isOverdue: Bool {
+    if case .attention(.overdue) = self { true } else { false }
+  }
 }

@@ -86,11 +86,3 @@ private struct AttentionRow {
     if isSeen { canvas.putRight(seenWord, endingAt: line.endColumn - 1, row, .dim) }
   }
 }
-
-/// The detail of an item at the right, behind its line, as beside the tree.
-func drawDetailBeside(_ state: State, _ item: Int, _ page: PageLayout, on canvas: inout Canvas) {
-  let column = page.detail.column - 1
-  canvas.verticalRule(column, rows: page.body.row..<page.body.endRow)
-  if page.header.rows > 2 { canvas.put(canvas.glyphs.teeDown, column, 2, .rule) }
-  drawDetail(state, item, page.detail, on: &canvas)
-}

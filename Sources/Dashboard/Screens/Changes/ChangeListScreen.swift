@@ -2,30 +2,47 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// What changed since the day looked at, a line each: item, what, old and new, who and when.
+/// What differs, and the plan and the lines that it speaks of.
+struct ChangeSource {
+  let difference: Difference
+  let projection: Projection
+}
+
+/// What changed since the day looked at.
 func drawChangeList(
   _ list: ChangeList, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
   guard let lookBack = state.snapshot.lookBack else { return }
-  let changes = lookBack.difference.entries
-  let heading = page.body.splitTop(1).top
+  let difference = lookBack.difference
   let title: Phrase =
-    changes.isEmpty
+    difference.entries.isEmpty
     ? .nothingChangedSince
-    : .changesSince(lookBack.day, changes.count, lookBack.difference.subjectCount)
+    : .changesSince(lookBack.day, difference.entries.count, difference.subjectCount)
+  drawChanges(
+    ChangeSource(difference: difference, projection: state.projection), title, list.window, state,
+    page, on: &canvas)
+}
+
+/// A heading, then a line each: item, what, old and new, who and when.
+func drawChanges(
+  _ source: ChangeSource, _ title: Phrase, _ window: ListWindow, _ state: State,
+  _ page: PageLayout, on canvas: inout Canvas
+) {
+  let changes = source.difference.entries
+  let heading = page.body.splitTop(1).top
   canvas.put(
     state.say(title), heading.column + page.margin, heading.row, .title,
     limit: heading.columns - 2 * page.margin)
   let area = page.body.splitTop(1).rest
-  let visible = list.window.visible(count: changes.count, height: area.rows)
-  let rows = visible.map { ChangeRow(changes[$0], state) }
+  let visible = window.visible(count: changes.count, height: area.rows)
+  let rows = visible.map { ChangeRow(changes[$0], source, state) }
   let columns = ChangeColumns(
     width: area.columns, numbers: rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0)
   for (offset, index) in visible.enumerated() {
     let line = area.line(offset)
     let isFirst = offset == 0 || changes[index].subject != changes[index - 1].subject
     rows[offset].draw(
-      line, columns, namesSubject: isFirst, isSelected: index == list.window.selected, state,
+      line, columns, namesSubject: isFirst, isSelected: index == window.selected, state,
       on: &canvas)
     canvas.mark(line, .change(index))
   }
@@ -48,15 +65,18 @@ private struct ChangeRow {
   let number: String
   private let title: String
   private let entry: Difference.Entry
+  private let source: ChangeSource
 
-  init(_ entry: Difference.Entry, _ state: State) {
+  init(_ entry: Difference.Entry, _ source: ChangeSource, _ state: State) {
     self.entry = entry
+    self.source = source
+    let plan = source.projection.plan
     switch entry.subject {
     case .item(let id):
       number = id.text
-      title = state.plan.position(of: id).map { state.plan.items[$0].title } ?? ""
+      title = plan.position(of: id).map { plan.items[$0].title } ?? ""
     case .directive(let id):
-      let order = state.order(of: id)
+      let order = source.projection.ledger.event(id)?.body.order
       number = order.map { state.say(.directiveShort($0.number)) } ?? id.description
       title = order?.text ?? ""
     case .plan:
@@ -84,14 +104,17 @@ private struct ChangeRow {
     if isSelected {
       canvas.select(Rect(column: start, row: row, columns: column - start - 1, rows: 1))
     }
-    canvas.put(state.label(of: entry.matter), column, row, .dim, limit: columns.label - 1)
+    let label = state.say.label(of: entry.matter, in: source.projection.plan)
+    canvas.put(label, column, row, .dim, limit: columns.label - 1)
     column += columns.label
     let end = line.endColumn - columns.author
     canvas.put(
       state.spans(of: entry.matter, word: .short, glyphs: canvas.glyphs), column, row,
       limit: end - column - 1)
     if columns.author > 0 {
-      canvas.put(state.authorText(of: entry), end, row, .dim, limit: columns.author - 1)
+      canvas.put(
+        state.authorText(of: entry, in: source.projection), end, row, .dim,
+        limit: columns.author - 1)
     }
   }
 }

@@ -2,23 +2,28 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// What leadership ordered: number, state, by when, to whom, what; the selected one in full below.
+/// What leadership ordered: number, state, by when, to whom, what; the selected one in full below,
+/// or beside with the item it is about.
 func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let rows = state.directives.rows(in: state.snapshot)
-  let split = page.body.splitTop(page.logHeight)
-  let list = split.top.inset(columns: page.margin - 1)
   drawDirectiveCounts(state, page, shown: rows.count, on: &canvas)
-  let lines = list.splitTop(1).rest
+  let lines = page.directives.list.inset(columns: page.margin - 1)
+  let pitch = page.directives.pitch(rows.count)
   if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 1, lines.row, .dim) }
   let window = state.directives.window
   for index in window.visible(count: rows.count, height: lines.rows) {
-    let line = lines.line(index - window.top)
+    let line = lines.lines(pitch, at: index - window.top)
     let directive = state.projection.directives[rows[index]]
     drawDirective(directive, state, line, isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .directiveRow(index))
   }
-  if let directive = state.directives.directive(in: state.snapshot) {
-    drawInFull(directive, state, split.rest, page, on: &canvas)
+  guard let directive = state.directives.directive(in: state.snapshot) else { return }
+  if page.directives.isBeside {
+    let item = directive.order.item.flatMap(state.plan.position(of:))
+    let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
+    drawEntryBeside(lines, about: item, state, page, on: &canvas)
+  } else {
+    drawInFull(directive, state, page.directives.entry, page, on: &canvas)
   }
 }
 
@@ -35,9 +40,9 @@ private func drawDirectiveCounts(
   let name = state.plan.department(department)?.short ?? department.text
   let count = state.say(.countOf(shown, all.order.count))
   let badge = " \(state.say(.filterPrompt)): \(name) · \(count) "
+  let end = page.directives.list.endColumn - page.margin + 1
   canvas.putRight(
-    badge, endingAt: page.size.columns - page.margin + 1, page.body.row, .badge,
-    limit: page.size.columns - column - page.margin - 2)
+    badge, endingAt: end, page.body.row, .badge, limit: end - column - 3)
 }
 
 private func drawDirective(
@@ -45,7 +50,7 @@ private func drawDirective(
 ) {
   let say = state.say
   let row = line.row
-  let isWide = line.columns >= 70
+  let hasSecondRow = line.rows > 1
   if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
   state.markChange(.directive(directive.id), line.column + 1, row, on: &canvas)
   var column = line.column + 2
@@ -63,7 +68,7 @@ private func drawDirective(
     }
   canvas.put(directive.due.map(say.day) ?? say(.nothing), column, row, dueFace, limit: 10)
   column += 12
-  let toColumns = isWide ? min(28, line.columns / 4) : 0
+  let toColumns = !hasSecondRow && line.columns >= 70 ? min(28, line.columns / 4) : 0
   let textColumns = line.endColumn - column - toColumns - 1
   var limit = textColumns
   if let mark = state.saveMark(of: .directive(directive.id)) {
@@ -79,6 +84,55 @@ private func drawDirective(
   if toColumns > 0 {
     canvas.put(
       state.names(directive.order.to), column + textColumns + 1, row, .dim, limit: toColumns - 1)
+  }
+  guard hasSecondRow else { return }
+  var context = state.names(directive.order.to)
+  if let item = directive.order.item.flatMap(state.plan.position(of:)) {
+    context += "  \(canvas.glyphs.separator)  "
+    context += "\(state.plan.items[item].id.text)  \(state.plan.items[item].title)"
+  }
+  canvas.put(context, column, row + 1, .dim, limit: line.endColumn - column - 1)
+}
+
+extension EntryLayout {
+  /// How many rows each of so many has: a second one, where all fit so.
+  func pitch(_ count: Int) -> Int { count * 2 <= list.rows ? 2 : 1 }
+}
+
+/// The selected directive, for above the item that it is about.
+private func directiveLines(
+  _ directive: Directive, _ state: State, _ area: Rect, _ glyphs: Glyphs
+) -> DetailWriter {
+  let say = state.say
+  let status = directive.effectiveStatus
+  var writer = DetailWriter(say, columns: area.columns - 2, glyphs: glyphs)
+  writer.add([
+    [
+      Span(say(.directiveNumber(directive.order.number).capitalised) + "  ", .title),
+      Span("\(glyphs.status(status)) \(say(status.title))", .status(status)),
+    ]
+  ])
+  writer.paragraph(directive.order.text, atMost: 3)
+  writer.pad(to: 4)
+  writer.blank()
+  writer.labelled(.directiveTo, state.names(directive.order.to), atMost: 1)
+  writer.label(.deadline, directive.dates(state))
+  writer.labelled(.meeting, directive.meeting.map { say.day($0.day) } ?? say(.nothing))
+  writer.add(state.sinceLines(of: .directive(directive.id), glyphs: glyphs))
+  return writer
+}
+
+extension Directive {
+  /// By when, how late it is, and how often that was put off.
+  fileprivate func dates(_ state: State) -> [Span] {
+    let say = state.say
+    var spans = [Span(due.map(say.day) ?? say(.noDeadline))]
+    if deadline == .overdue, let due {
+      let days = state.projection.moment.today.days(since: due)
+      spans.append(Span("  \(say(.overdueBy(days)))", .statusBehind))
+    }
+    if !pastDues.isEmpty { spans.append(Span("  \(say(.extensions(pastDues.count)))", .dim)) }
+    return spans
   }
 }
 
@@ -101,15 +155,7 @@ private func drawInFull(
   var lines: [[Span]] = [head]
   lines += TextWidth.wrapped(Sanitiser.line(directive.order.text), width: inner.columns)
     .map { [Span($0)] }
-  var dates = [Span("\(say(.deadline)) \(directive.due.map(say.day) ?? say(.noDeadline))")]
-  if directive.deadline == .overdue, let due = directive.due {
-    let days = state.projection.moment.today.days(since: due)
-    dates.append(Span("  \(say(.overdueBy(days)))", .statusBehind))
-  }
-  if !directive.pastDues.isEmpty {
-    dates.append(Span("  \(say(.extensions(directive.pastDues.count)))", .dim))
-  }
-  lines.append(dates)
+  lines.append([Span("\(say(.deadline)) ", .dim)] + directive.dates(state))
   lines += state.sinceLines(of: .directive(directive.id), glyphs: canvas.glyphs)
   for (offset, line) in lines.prefix(inner.rows).enumerated() {
     canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)

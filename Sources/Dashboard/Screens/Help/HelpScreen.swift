@@ -66,7 +66,8 @@ extension State {
 
   private func keyLines(columns: Int, glyphs: Glyphs) -> [[Span]] {
     var lines: [[Span]] = []
-    for group in CommandGroup.allCases {
+    // The wall screen has no help, and its keys mean nothing here.
+    for group in CommandGroup.allCases where group != .kiosk {
       if !lines.isEmpty { lines.append([]) }
       lines.append([Span(say(group.phrase), .title)])
       for row in keymap.rows where row.group == group {

@@ -5,8 +5,7 @@ import PlanDomain
 /// Every recorded line, newest first, and below the list the selected one in full.
 func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let positions = state.snapshot.logPositions
-  let split = page.body.splitTop(page.logHeight)
-  let list = split.top.inset(columns: page.margin - 1)
+  let list = page.log.list.inset(columns: page.margin - 1)
   if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 1, list.row, .dim) }
   let window = state.log.window
   var previousDay: Day?
@@ -14,26 +13,37 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let line = list.line(index - window.top)
     let entry = state.projection.history(at: positions[index])
     let day = entry.event.at.day(at: state.plan.header.offset)
-    let row = LogRow(entry, day: day, namesDay: day != previousDay, state)
+    let row = EntryRow(entry, day: .shown(day == previousDay ? nil : day), state)
     row.draw(line, isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .logRow(index))
     previousDay = day
   }
-  if let entry = state.log.selectedEntry(in: state.snapshot) {
-    drawEntry(entry, state, split.rest, page, on: &canvas)
+  guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }
+  if page.log.isBeside {
+    let lines = entryLines(entry, state, page.detail, canvas.glyphs)
+    drawEntryBeside(lines, about: entry.item, state, page, on: &canvas)
+  } else {
+    drawEntry(entry, state, page.log.entry, page, on: &canvas)
   }
 }
 
-private struct LogRow {
+/// A recorded line in a list: when, about what, old and new, and by whom.
+struct EntryRow {
+  /// The column of the days; in it nothing where the row above said the same.
+  enum DayColumn {
+    case none
+    case shown(Day?)
+  }
+
   private let entry: HistoryEntry
-  private let day: Day
-  private let namesDay: Bool
+  private let day: DayColumn
+  private let word: StatusWord
   private let state: State
 
-  init(_ entry: HistoryEntry, day: Day, namesDay: Bool, _ state: State) {
+  init(_ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, _ state: State) {
     self.entry = entry
     self.day = day
-    self.namesDay = namesDay
+    self.word = word
     self.state = state
   }
 
@@ -44,11 +54,13 @@ private struct LogRow {
     var column = line.column
     if isSelected { canvas.put(canvas.glyphs.selection, column, line.row, .accent) }
     column += 2
-    if namesDay {
-      canvas.put(
-        say.recentDay(day, today: state.projection.moment.today), column, line.row, .dim, limit: 10)
+    if case .shown(let day) = day {
+      if let day {
+        let text = say.recentDay(day, today: state.projection.moment.today)
+        canvas.put(text, column, line.row, .dim, limit: 10)
+      }
+      column += 11
     }
-    column += 11
     if line.columns >= 50 {
       canvas.put(
         say.time(entry.event.at, offset: state.plan.header.offset), column, line.row, .dim)
@@ -64,7 +76,8 @@ private struct LogRow {
       column += 32
     }
     canvas.put(
-      state.summary(of: entry, glyphs: canvas.glyphs), column, line.row, limit: end - column - 1)
+      state.summary(of: entry, word: word, glyphs: canvas.glyphs), column, line.row,
+      limit: end - column - 1)
     if isSelected {
       let selectedEnd = isWide ? column - 1 : start + numberColumns
       let selected = Rect(
@@ -77,8 +90,23 @@ private struct LogRow {
   }
 }
 
+/// The selected line, for above the item that it is about.
+private func entryLines(
+  _ entry: HistoryEntry, _ state: State, _ area: Rect, _ glyphs: Glyphs
+) -> DetailWriter {
+  let say = state.say
+  let event = entry.event
+  let offset = state.plan.header.offset
+  var writer = DetailWriter(say, columns: area.columns - 2, glyphs: glyphs)
+  let when = "\(say.day(event.at.day(at: offset)))  \(say.time(event.at, offset: offset))"
+  writer.add([[Span(when, .title)], [Span(event.by), Span("  \(event.id)", .dim)]])
+  writer.blank()
+  writer.paragraph(state.summary(of: entry, glyphs: glyphs).map(\.text).joined(), atMost: 6)
+  return writer
+}
+
 /// The selected line in full, wrapped.
-private func drawEntry(
+func drawEntry(
   _ entry: HistoryEntry, _ state: State, _ area: Rect, _ page: PageLayout,
   on canvas: inout Canvas
 ) {

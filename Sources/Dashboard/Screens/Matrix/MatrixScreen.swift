@@ -15,17 +15,26 @@ struct MatrixLayout {
   /// Columns of cells and rows that are seen; the last column and row hold totals.
   let visibleColumns: Int
   let visibleRows: Int
+  /// Rows for each strategy: air between them where all fit so.
+  let pitch: Int
 
-  init(_ page: PageLayout, columns: Int) {
+  init(_ page: PageLayout, rows: Int, columns: Int) {
     area = page.body.inset(columns: page.margin - 1)
     let least = min(26, area.columns / 3)
-    cellColumns = (columns + 1) * 5 + least <= area.columns ? 5 : 4
+    let whole = area.columns
+    cellColumns =
+      [(7, 60), (6, 50), (5, least)].first { (columns + 1) * $0.0 + $0.1 < whole }?.0 ?? 4
     visibleColumns = max(1, (area.columns - least - cellColumns) / cellColumns)
     let shown = min(visibleColumns, columns)
     nameColumns = min(60, max(least, area.columns - (shown + 1) * cellColumns - 1))
     totalRows = area.rows >= 14 ? 4 : 1
-    visibleRows = max(1, area.rows - Self.headerRows - totalRows)
+    let room = max(1, area.rows - Self.headerRows - totalRows)
+    pitch = min(3, max(1, (room - Self.itemRows) / max(rows, 1)))
+    visibleRows = max(1, room / pitch)
   }
+
+  /// Below the cell in words, where that leaves rows: what the cell holds.
+  static let itemRows = 6
 }
 
 /// Strategies by departments: a glyph and a count where a department leads, the glyph in brackets
@@ -36,7 +45,7 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     return
   }
   let matrix = state.snapshot.matrix
-  let layout = MatrixLayout(page, columns: matrix.columns.count)
+  let layout = MatrixLayout(page, rows: matrix.rows.count, columns: matrix.columns.count)
   guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else {
     canvas.put(state.say(.emptyPlan), layout.area.column + 1, layout.area.row, .dim)
     return
@@ -46,11 +55,13 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let rows = state.matrix.rowWindow.visible(count: matrix.rows.count, height: layout.visibleRows)
   drawMatrixHeader(state, layout, columns, on: &canvas)
   for row in rows {
-    let line = layout.area.row + MatrixLayout.headerRows + row - rows.lowerBound
+    let line =
+      layout.area.row + MatrixLayout.headerRows + (row - rows.lowerBound) * layout.pitch
     drawMatrixRow(row, state, layout, columns, line, on: &canvas)
   }
   drawTotals(
-    state, layout, columns, layout.area.row + MatrixLayout.headerRows + rows.count, on: &canvas)
+    state, layout, columns,
+    layout.area.row + MatrixLayout.headerRows + rows.count * layout.pitch, on: &canvas)
 }
 
 private func drawTotals(
@@ -74,6 +85,18 @@ private func drawTotals(
   guard layout.totalRows > 3, first + 3 < layout.area.endRow else { return }
   canvas.put(
     state.matrixCellInWords, layout.area.column + 2, first + 3, limit: layout.area.columns - 3)
+  guard layout.area.columns >= 96 else { return }
+  let (row, column) = (state.matrix.rowWindow.selected, state.matrix.columnWindow.selected)
+  guard let cell = matrix.cell(row: row, column: column) else { return }
+  let list = layout.area.splitTop(first + 4 - layout.area.row).rest
+  // Each move draws them anew, so few of them.
+  for (offset, item) in cell.items.prefix(min(4, list.rows)).enumerated() {
+    drawResponsibleItem(
+      item, isLead: cell.leads.contains(item), state,
+      Rect(
+        column: list.column, row: list.row + offset, columns: min(list.columns, 110), rows: 1),
+      isSelected: false, on: &canvas)
+  }
 }
 
 extension State {

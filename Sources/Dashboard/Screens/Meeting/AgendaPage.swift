@@ -33,8 +33,11 @@ private struct AgendaColumns {
   let number, subject, title, reason, standing, minutes: Int
   /// Just after the minutes.
   let end: Int
+  /// The first row; where rows are few there are no heads above it.
+  private let list: Int
 
   init(_ area: Rect, _ state: State) {
+    list = area.row
     number = area.column + 2
     subject = number + 4
     let longest = state.agendaRows.prefix(200).map {
@@ -50,6 +53,7 @@ private struct AgendaColumns {
   }
 
   func drawHeads(_ row: Int, on canvas: inout Canvas) {
+    guard row < list else { return }
     canvas.put(canvas.say(.agendaColumn), title, row, .dim, limit: reason - title - 1)
     if reason < standing { canvas.put(canvas.say(.reasonColumn), reason, row, .dim) }
     canvas.putRight(canvas.say(.minutesColumn), endingAt: end, row, .dim)
@@ -109,6 +113,10 @@ extension State {
   func agendaSum(_ page: PageLayout, _ glyphs: Glyphs) -> [Span] {
     let sum = agendaEntries.reduce(0) { $0 + max(0, $1.minutes) }
     let planned = plannedMinutes
+    if page.size.columns < 60 {
+      let sign = sum > planned ? "\(glyphs.status(.behind)) " : ""
+      return [Span("\(sign)\(sum)/\(planned)", sum > planned ? .statusBehind : .strong)]
+    }
     var spans = [Span(say(.minutesOf(sum, planned)), .strong)]
     if sum > planned {
       spans.insert(

@@ -16,10 +16,12 @@ func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   let stateColumns = page.size.columns >= 60 ? 20 : 12
   let nameColumns = page.size.columns >= 80 ? room / 4 : 0
   let standing = area.endColumn - 1 - nameColumns - stateColumns
-  canvas.put(say(.departmentColumn), start, layout.heads.row, .dim)
-  canvas.put(say(.attendanceColumn), standing, layout.heads.row, .dim)
-  if nameColumns > 0 {
-    canvas.put(say(.attendeeColumn), standing + stateColumns, layout.heads.row, .dim)
+  if layout.heads.rows > 0 {
+    canvas.put(say(.departmentColumn), start, layout.heads.row, .dim)
+    canvas.put(say(.attendanceColumn), standing, layout.heads.row, .dim)
+    if nameColumns > 0 {
+      canvas.put(say(.attendeeColumn), standing + stateColumns, layout.heads.row, .dim)
+    }
   }
   let window = state.meeting.attendance.window
   let departments = state.plan.departments
@@ -60,6 +62,9 @@ extension State {
     let words = plan.departments.map { meeting.attendance.word(on: $0.id, in: joined)?.state }
     let isChanged = !meeting.attendance.words(plan, in: joined).isEmpty
     let present = words.count { $0 == .present || $0 == .delegate }
+    guard size.columns >= 60 else {
+      return [Span("\(present)/\(words.count)\(isChanged ? " *" : "")", .strong)]
+    }
     let text = say(.attendanceCount(present, words.count { $0 == .absent }, of: words.count))
     return [Span(text, .strong)] + (isChanged ? [Span("  \(say(.notRecordedYet))", .dim)] : [])
   }

@@ -33,10 +33,9 @@ struct AudienceLayout: Hashable, Sendable {
     let lower = rest.splitBottom(decisionRows)
     decisions = lower.bottom
     if area.columns >= 100 {
-      let sideColumns = lower.rest.columns * 9 / 20
-      let split = lower.rest.splitRight(sideColumns)
+      let split = lower.rest.splitRight(lower.rest.columns * 12 / 25)
       side = split.right
-      facts = split.rest.splitRight(4).rest
+      facts = split.rest.splitRight(5).rest
     } else {
       side = Rect(column: area.endColumn, row: lower.rest.row, columns: 0, rows: 0)
       facts = lower.rest

@@ -20,11 +20,19 @@ struct AudiencePage {
     let expected: Double?
     let status: Status
 
-    /// `  22 %   lẽ ra 57 %`.
-    func note(_ say: Wording) -> [Span] {
-      let shown = progress.map { say.percent(Percent.shown($0)) } ?? "–"
+    /// `  22 %   lẽ ra 57 %`; where there is little room the bar's mark says the second.
+    func note(_ say: Wording, isFull: Bool) -> [Span] {
+      let shown = progress.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
+      let number = Span(TextWidth.padded(shown, to: 8, .trailing), .strong)
+      guard isFull else { return [number] }
       let should = expected.map { "   \(say(.expected)) \(say.percent(Percent.shown($0)))" }
-      return [Span("   \(shown)", .strong), Span(should ?? "", .text)]
+      return [number, Span(should ?? "")]
+    }
+
+    /// Columns that the longest note takes, so that the bars of all items have one length.
+    static func noteColumns(_ say: Wording, isFull: Bool) -> Int {
+      Bar(progress: 100, expected: 100, status: .done).note(say, isFull: isFull)
+        .reduce(0) { $0 + TextWidth.displayWidth($1.text) }
     }
   }
 
@@ -35,20 +43,24 @@ struct AudiencePage {
     let writer = AudienceWriter(audience, glyphs: glyphs, say: say)
     let rows = area.rows >= 28 ? 4 : area.rows >= 16 ? 3 : 2
     head = writer.head(columns: columns, rows: rows)
-    status = writer.status
+    status = writer.status(isFull: columns >= 60)
     bar = writer.bar
     let layout = AudienceLayout(area, headRows: head.count, hasBar: bar != nil)
     self.layout = layout
     decisions = writer.decisions(columns: layout.decisions.columns)
+    facts = writer.facts(columns: layout.facts.columns)
+    let figures = writer.figures(
+      columns: layout.facts.columns, rows: max(10, layout.facts.rows - facts.count - 1))
     if layout.side.columns > 0 {
-      facts = writer.facts(columns: layout.facts.columns)
-      side = writer.side(columns: layout.side.columns, rows: layout.side.rows)
+      side = writer.side(columns: layout.side.columns)
     } else {
-      facts = writer.facts(columns: layout.facts.columns)
       if layout.decisions.rows == 0 { facts += writer.decisions(columns: layout.facts.columns) }
-      let below = writer.side(columns: layout.facts.columns, rows: 12)
-      if !below.isEmpty { facts += [[]] + below }
+      facts += [[]] + writer.side(columns: layout.facts.columns)
     }
+    guard !figures.isEmpty else { return }
+    // At the foot of their region, where what is recorded above does not move them.
+    let free = layout.side.columns > 0 ? layout.facts.rows - facts.count - figures.count : 0
+    facts += Array(repeating: [], count: max(1, free)) + figures
   }
 
   /// How many lines of the facts are below their region.

@@ -18,8 +18,8 @@ func drawAudience(_ audience: Audience, in area: Rect, on canvas: inout Canvas) 
   put(page.facts.dropFirst(top), in: page.layout.facts, on: &canvas)
   put(page.side[...], in: page.layout.side, on: &canvas)
   if page.layout.side.columns > 0 {
-    let column = page.layout.side.column - 2
-    canvas.verticalRule(column, rows: page.layout.side.row..<page.layout.side.endRow)
+    canvas.verticalRule(
+      page.layout.side.column - 3, rows: page.layout.side.row..<page.layout.side.endRow)
   }
   drawDecisions(page, on: &canvas)
 }
@@ -99,9 +99,10 @@ private func drawHead(_ page: AudiencePage, on canvas: inout Canvas) {
       limit: max(0, layout.status.columns - used - 2))
   }
   guard let bar = page.bar else { return }
-  let notes = bar.note(canvas.say)
-  let width = notes.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
-  let columns = max(8, layout.bar.columns - width)
+  let isFull = layout.bar.columns >= 60
+  let notes = bar.note(canvas.say, isFull: isFull)
+  let columns = max(
+    8, layout.bar.columns - AudiencePage.Bar.noteColumns(canvas.say, isFull: isFull))
   for line in 0..<layout.bar.rows {
     canvas.bar(
       layout.bar.column, layout.bar.row + line, columns: columns, progress: bar.progress,

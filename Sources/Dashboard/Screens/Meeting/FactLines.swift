@@ -9,47 +9,59 @@ struct FactLines {
 
   init(columns: Int, labelColumns: Int? = nil) {
     self.columns = max(columns, 12)
-    self.labelColumns = labelColumns ?? (columns >= 50 ? 16 : columns >= 36 ? 12 : 10)
+    self.labelColumns = labelColumns ?? (columns >= 46 ? 17 : columns >= 36 ? 12 : 10)
   }
 
-  private var room: Int { max(8, columns - labelColumns) }
+  /// Columns beside the labels.
+  var room: Int { max(8, columns - labelColumns) }
+
+  /// A line over the whole width.
+  mutating func addLine(_ spans: [Span]) { lines.append(spans) }
+
+  /// Begins a part.
+  mutating func addHeading(_ text: String) {
+    blank()
+    lines.append([Span(text, .title)])
+  }
 
   mutating func blank() { if !lines.isEmpty { lines.append([]) } }
 
+  /// A text, wrapped.
+  mutating func add(_ label: String, _ text: Span) {
+    let wrapped = TextWidth.wrapped(Sanitiser.lines(text.text), width: room)
+    for (index, line) in wrapped.enumerated() {
+      lines.append([lead(index == 0 ? label : ""), Span(line, text.face)])
+    }
+  }
+
   /// One text wraps; several spans stay on one line.
   mutating func add(_ label: String, _ spans: [Span]) {
-    guard spans.count == 1, let only = spans.first else {
+    if spans.count == 1, let only = spans.first {
+      add(label, only)
+    } else {
       lines.append([lead(label)] + spans)
-      return
-    }
-    let wrapped = TextWidth.wrapped(Sanitiser.lines(only.text), width: room)
-    for (index, line) in wrapped.enumerated() {
-      lines.append([lead(index == 0 ? label : ""), Span(line, only.face)])
     }
   }
 
   /// Parts beside one another, as many as fit in a line.
-  mutating func addParts(_ label: String, _ parts: [[Span]], gap: Int = 4) {
-    var line: [Span] = []
+  mutating func addParts(_ label: String, _ parts: [[Span]], gap: Int = 3) {
+    var rows: [[Span]] = []
     var used = 0
-    var isFirst = true
-    func flush(_ lines: inout [[Span]], _ head: Span) {
-      lines.append([head] + line)
-    }
     for part in parts {
       let width = part.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
-      if used > 0, used + gap + width > room {
-        flush(&lines, lead(isFirst ? label : ""))
-        (line, used, isFirst) = ([], 0, false)
+      if rows.isEmpty || used + gap + width > room {
+        rows.append([])
+        used = 0
       }
+      let last = rows.count - 1
       if used > 0 {
-        line.append(Span(String(repeating: " ", count: gap)))
+        rows[last].append(Span(String(repeating: " ", count: gap)))
         used += gap
       }
-      line += part
+      rows[last] += part
       used += width
     }
-    if used > 0 { flush(&lines, lead(isFirst ? label : "")) }
+    for (index, row) in rows.enumerated() { lines.append([lead(index == 0 ? label : "")] + row) }
   }
 
   private func lead(_ label: String) -> Span {

@@ -2,7 +2,8 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// The way to the next meeting or into the open one, then the meetings there were, newest first.
+/// The way to the next meeting or into the open one, then the meetings there were, newest first:
+/// the day, the title, and how many of its conclusions are done and open.
 func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let say = state.say
   let layout = MeetingLayout(page)
@@ -11,28 +12,83 @@ func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas
     .meetingsTitle, "", right: [Span(say(.meetingCount(meetings.count)), .strong)], page,
     on: &canvas)
   let area = layout.list.inset(columns: page.margin - 1)
+  let columns = MeetingColumns(area)
+  if !layout.heads.isEmpty { columns.drawHeads(layout.heads.row, on: &canvas) }
   let window = state.meeting.list
-  for index in window.visible(count: state.meetingListCount, height: layout.rows) {
-    let row = area.row + index - window.top
+  let visible = window.visible(count: state.meetingListCount, height: layout.rows)
+  let shown = visible.compactMap { meetings[safely: $0 - 1] }
+  let tallies = state.projection.conclusionTallies(of: shown)
+  for index in visible {
+    let line = Rect(
+      column: area.column, row: area.row + index - window.top, columns: area.columns, rows: 1)
     let isSelected = index == window.selected
-    if isSelected { canvas.put(canvas.glyphs.selection, area.column, row, .accent) }
-    let start = area.column + 2
-    var shown = 0
-    if index == 0 {
-      let text = state.projection.openMeeting.map { say(.joinOpenMeeting($0.opening.title)) }
-      shown = canvas.put(text ?? say(.openNewMeeting), start, row, .strong, limit: area.columns - 3)
-    } else if let meeting = meetings[safely: index - 1] {
-      canvas.put(say.day(meeting.id.day), start, row, .text)
-      shown = canvas.put(
-        meeting.opening.title, start + 12, row, .text, limit: area.endColumn - start - 13)
+    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
+    if let meeting = meetings[safely: index - 1] {
+      columns.draw(
+        meeting, tallies[safely: index - max(visible.lowerBound, 1)], state, line,
+        isSelected: isSelected, on: &canvas)
+    } else {
+      let open = state.projection.openMeeting
+      let text = open.map { say(.joinOpenMeeting($0.opening.title)) } ?? say(.openNewMeeting)
+      let start = columns.day
+      let width = canvas.put(text, start, line.row, .strong, limit: line.endColumn - start - 1)
+      if isSelected {
+        canvas.select(Rect(column: start, row: line.row, columns: width, rows: 1))
+      }
     }
+    canvas.mark(line, .meetingRow(index))
+  }
+  if meetings.isEmpty {
+    canvas.put(say(.noMeetingYet), columns.day, area.row + 2, .dim, limit: area.columns - 3)
+  }
+}
+
+/// Which columns the list has at a width.
+private struct MeetingColumns {
+  let day, title, conclusions: Int
+
+  init(_ area: Rect) {
+    day = area.column + 4
+    title = day + 14
+    conclusions = area.endColumn - (area.columns >= 60 ? 20 : 10)
+  }
+
+  func drawHeads(_ row: Int, on canvas: inout Canvas) {
+    canvas.put(canvas.say(.meetingColumn), title, row, .dim, limit: conclusions - title - 1)
+    canvas.put(canvas.say(.conclusionsColumn), conclusions, row, .dim)
+  }
+
+  func draw(
+    _ meeting: Meeting, _ tally: ConclusionTally?, _ state: State, _ line: Rect,
+    isSelected: Bool, on canvas: inout Canvas
+  ) {
+    let say = state.say
+    if state.meeting.marked == meeting.id {
+      canvas.put(canvas.glyphs.changed, day - 2, line.row, .strong, limit: 1)
+    }
+    let ordinal = meeting.id.ordinal > 1 ? " (\(meeting.id.ordinal))" : ""
+    canvas.put(say.day(meeting.id.day) + ordinal, day, line.row, .text, limit: 14)
+    let width = canvas.put(
+      meeting.opening.title, title, line.row, .text, limit: conclusions - title - 2)
     if isSelected {
-      canvas.select(
-        Rect(
-          column: start + (index == 0 ? 0 : 12), row: row, columns: shown, rows: 1))
+      canvas.select(Rect(column: title, row: line.row, columns: width, rows: 1))
     }
-    canvas.mark(
-      Rect(column: area.column, row: row, columns: area.columns, rows: 1), .meetingRow(index))
+    guard let tally else { return }
+    let room = line.endColumn - conclusions
+    canvas.put(
+      say.spans(of: tally, glyphs: canvas.glyphs, columns: room), conclusions, line.row,
+      limit: room)
+  }
+}
+
+extension Wording {
+  /// `✓ 3 xong   2 còn`: what is still open counts, and stands alone where there is little room.
+  func spans(of tally: ConclusionTally, glyphs: Glyphs, columns: Int = .max) -> [Span] {
+    if tally == ConclusionTally(done: 0, open: 0) { return [Span(self(.noConclusions), .dim)] }
+    let done = Span("\(glyphs.status(.done)) \(self(.conclusionsDone(tally.done)))", .dim)
+    guard tally.open > 0 else { return [done] }
+    let open = Span(self(.conclusionsOpen(tally.open)), .strong)
+    return columns < 18 ? [open] : [done, Span("   "), open]
   }
 }
 
@@ -42,15 +98,4 @@ extension State {
 
   /// The way to the next, then the meetings.
   var meetingListCount: Int { listedMeetings.count + 1 }
-
-  /// Enter on the list: into the open meeting, to a new one, or to the day of an earlier one.
-  mutating func openFromList() -> [Effect] {
-    guard meeting.list.selected > 0 else {
-      if let open = projection.openMeeting { join(open) } else { beginMeeting() }
-      return []
-    }
-    guard let past = listedMeetings[safely: meeting.list.selected - 1] else { return [] }
-    closeMeetingPage()
-    return look(after: MeetingDay(day: past.id.day, title: past.opening.title))
-  }
 }

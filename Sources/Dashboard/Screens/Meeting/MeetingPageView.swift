@@ -34,6 +34,9 @@ func drawMeetingPage(
   case .attendance: drawAttendance(state, page, on: &canvas)
   case .agenda: drawAgenda(state, page, on: &canvas)
   case .presenter: drawPresenter(state, page, on: &canvas)
+  case .closing: drawClosing(state, page, on: &canvas)
+  case .record(let id): drawRecord(id, state, page, on: &canvas)
+  case .changes: drawMeetingChanges(state, page, on: &canvas)
   }
 }
 

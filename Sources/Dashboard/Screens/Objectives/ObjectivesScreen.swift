@@ -14,11 +14,7 @@ func drawObjectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   }
   if showsTree { drawTree(state, page.tree, on: &canvas) }
   guard showsDetail, let item = state.selectedItem else { return }
-  if page.showsDetailBeside {
-    let column = page.detail.column - 1
-    canvas.verticalRule(column, rows: page.body.row..<page.body.endRow)
-    if page.header.rows > 2 { canvas.put(canvas.glyphs.teeDown, column, 2, .rule) }
-  }
+  if page.showsDetailBeside { drawSideRule(page.detail.column - 1, page, on: &canvas) }
   drawDetail(state, item, page.detail, on: &canvas)
 }
 

@@ -3,7 +3,11 @@ import Phrases
 import PlanDomain
 
 /// One card an objective, side by side: what it is, how it stands, how far it is, where it goes.
-func drawCards(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
+func drawCards(
+  _ state: State, _ objectives: [Int], _ layout: OverviewLayout, on canvas: inout Canvas
+) {
+  let below = layout.strategyRows > 0 ? layout.strategyRows + 1 : 0
+  let area = layout.objectives.splitBottom(below).rest
   let gap = 3
   let columns = (area.columns - 1 - gap * (objectives.count - 1)) / max(objectives.count, 1)
   // All cards go by the longest title, so that their lines stand level.
@@ -19,7 +23,29 @@ func drawCards(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: ino
     let isSelected = state.overview.window.selected == index
     drawCard(
       state, item, card, titleRows: titleRows, isSelected: isSelected, on: &canvas)
+    let strategies = Rect(
+      column: card.column, row: area.endRow + 1, columns: columns, rows: layout.strategyRows)
+    drawStrategies(of: item, state, strategies, on: &canvas)
     canvas.mark(card, .objective(index))
+  }
+}
+
+/// How each strategy of an objective stands, at the foot of its card.
+private func drawStrategies(
+  of objective: Int, _ state: State, _ area: Rect, on canvas: inout Canvas
+) {
+  for (offset, strategy) in state.whole.projection.plan.children(of: objective).enumerated() {
+    guard offset < area.rows else { return }
+    let row = area.row + offset
+    let fields = state.plan.items[strategy]
+    canvas.status(
+      state.projection.effectiveStatus(of: strategy), area.column, row, word: .none)
+    canvas.put(
+      "\(fields.id.text)  \(fields.title)", area.column + 2, row, limit: area.columns - 9)
+    let progress = state.projection.outcomes[strategy].progress
+    canvas.putRight(
+      progress.map { state.say.percent(Percent.shown($0)) } ?? state.say(.nothing),
+      endingAt: area.endColumn, row)
   }
 }
 
@@ -58,7 +84,7 @@ private func drawCard(
   canvas.put(counts.joined(separator: " · "), column, row + 2, .text, limit: width)
   let label = canvas.put(say(.trendLabel), column, row + 3, .dim, limit: width)
   canvas.put(
-    canvas.spark(facts.trend), column + label + 2, row + 3, .text, limit: width - label - 2)
+    canvas.glyphs.spark(facts.trend), column + label + 2, row + 3, .text, limit: width - label - 2)
 }
 
 /// A title over so many rows, the last cut where it is longer still.

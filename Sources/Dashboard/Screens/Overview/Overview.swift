@@ -7,7 +7,7 @@ import PlanDomain
 func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let snapshot = state.whole
   let objectives = OverviewState.objectives(in: snapshot)
-  let layout = OverviewLayout(page, objectiveCount: objectives.count)
+  let layout = OverviewLayout(page, snapshot)
   drawCounts(state, layout.counts, on: &canvas)
   if layout.counts.row + 1 < layout.objectives.row {
     let counts = layout.counts
@@ -22,7 +22,7 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
       state.say(snapshot.isLoading ? .loading : .emptyPlan), layout.objectives.column + 1,
       layout.objectives.row, .strong)
   } else if layout.usesCards {
-    drawCards(state, objectives, layout.objectives, on: &canvas)
+    drawCards(state, objectives, layout, on: &canvas)
   } else {
     drawObjectiveRows(state, objectives, layout.objectives, on: &canvas)
   }
@@ -170,7 +170,10 @@ private struct DecisionRow {
 private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   canvas.put(state.say(.headingChanges), area.column + 1, area.row - 1, .title)
   let positions = state.whole.logPositions
-  let entries = positions.prefix(area.rows).map(state.projection.history)
+  // Which item a meeting has turned to changes nothing in the plan.
+  let ledger = state.projection.ledger
+  let entries = positions.lazy.filter { !ledger.events[$0].body.isTurn }.prefix(area.rows)
+    .map(state.projection.history)
   let numbers = entries.map { TextWidth.displayWidth(state.subjectNumber(of: $0)) }
   let start = 14 + min(numbers.max() ?? 0, 12)
   if positions.isEmpty { canvas.put(state.say(.noChanges), area.column + 1, area.row, .dim) }
@@ -188,5 +191,11 @@ private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) 
     if TextWidth.displayWidth(entry.event.by) <= room - used - 2 {
       canvas.put(entry.event.by, line.column + start + used + 2, line.row, .dim)
     }
+  }
+}
+
+extension EventBody {
+  fileprivate var isTurn: Bool {
+    if case .meeting(.turn) = self { true } else { false }
   }
 }

@@ -1,4 +1,5 @@
 import CellGrid
+import PlanDomain
 
 /// Where the parts of the overview lie, by the size of the page and how much there is to show.
 struct OverviewLayout: Sendable {
@@ -9,11 +10,21 @@ struct OverviewLayout: Sendable {
   /// Objectives as cards side by side, where they fit; else one row each.
   let usesCards: Bool
   let objectives: Rect
+  /// Rows at the foot of each card for its strategies, where the page is tall.
+  let strategyRows: Int
   /// The list below its heading.
   let decisions: Rect
   let changes: Rect
 
-  init(_ page: PageLayout, objectiveCount: Int) {
+  init(_ page: PageLayout, _ snapshot: Snapshot) {
+    let plan = snapshot.projection.plan
+    let objectives = OverviewState.objectives(in: snapshot)
+    let strategies = objectives.map { plan.children(of: $0).reduce(0) { count, _ in count + 1 } }
+    self.init(
+      page, objectiveCount: objectives.count, strategyCount: min(strategies.max() ?? 0, 6))
+  }
+
+  private init(_ page: PageLayout, objectiveCount: Int, strategyCount: Int) {
     let isRoomy = page.body.rows >= 16
     var rest = page.body.inset(columns: page.margin - 1)
     if page.body.rows >= 26 { rest = rest.splitTop(1).rest }
@@ -24,7 +35,9 @@ struct OverviewLayout: Sendable {
       && objectiveCount <= page.size.columns / 36
     // Where there is room a card's title may take two lines.
     let cardRows = page.body.rows >= 28 ? Self.cardRows + 1 : Self.cardRows
-    let wanted = usesCards ? cardRows : objectiveCount
+    strategyRows = usesCards && page.body.rows >= 44 ? strategyCount : 0
+    let below = strategyRows > 0 ? strategyRows + 1 : 0
+    let wanted = usesCards ? cardRows + below : objectiveCount
     (objectives, rest) = rest.splitTop(
       usesCards ? wanted : min(max(wanted, 1), max(3, rest.rows / 3)))
     if isRoomy { rest = rest.splitTop(1).rest }
@@ -45,7 +58,7 @@ extension OverviewState {
   /// Brings both lists around the selection.
   mutating func settle(_ snapshot: Snapshot, layout page: PageLayout) {
     let objectives = Self.objectives(in: snapshot).count
-    let layout = OverviewLayout(page, objectiveCount: objectives)
+    let layout = OverviewLayout(page, snapshot)
     let count = self.count(in: snapshot)
     window.selected = min(max(window.selected, 0), max(count - 1, 0))
     if !layout.usesCards {

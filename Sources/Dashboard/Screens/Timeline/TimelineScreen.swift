@@ -7,8 +7,12 @@ struct TimelineLayout {
   let names: Rect
   let chart: Rect
 
+  /// Whether the selected item's detail stands beside it: a calendar needs room.
+  let hasDetail: Bool
+
   init(_ page: PageLayout) {
-    let area = page.body.inset(columns: page.margin - 1)
+    hasDetail = page.size.columns >= 150
+    let area = (hasDetail ? page.bodyBesideDetail : page.body).inset(columns: page.margin - 1)
     let split = area.splitLeft(min(max(16, area.columns * 2 / 5), 52))
     names = split.left
     chart = split.rest
@@ -33,10 +37,14 @@ func drawTimeline(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     drawTimelineName(rows[index], state, layout, row, isSelected: isSelected, on: &canvas)
     drawSpan(rows[index], state, scale, layout, row, on: &canvas)
     canvas.mark(
-      Rect(column: layout.names.column, row: row, columns: page.size.columns, rows: 1),
+      Rect(
+        column: layout.names.column, row: row,
+        columns: layout.names.columns + layout.chart.columns, rows: 1),
       .timelineRow(index))
   }
   drawCalendar(scale, state, layout, on: &canvas)
+  guard layout.hasDetail, let item = state.timeline.selectedItem(in: state.plan) else { return }
+  drawDetailBeside(state, item, page, on: &canvas)
 }
 
 /// Which day stands in which column.

@@ -83,7 +83,10 @@ struct WhyPage {
     case .meanOf(let some, let all, _): paragraph(say(.whyMean(some, of: all)).firstUpperCased)
     }
     lines.append(
-      .bar(progress: why.progress, expected: expected.expected, status: why.shown))
+      .bar(
+        DetailBar(
+          progress: why.progress, expected: expected.expected, status: why.shown,
+          columns: min(40, columns), words: [])))
     let shortfall = expected.expected - (why.progress ?? 0)
     let decimals = state.plan.header.rules.decimals(of: shortfall)
     var parts = ["\(say(.expected)) \(say.number(expected.expected, decimals: decimals)) %"]

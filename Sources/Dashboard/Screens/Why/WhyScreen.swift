@@ -30,10 +30,10 @@ func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: ino
       canvas.put(
         spans.prefix(1) + words, area.column, row, over: .selection, limit: area.columns)
     case .spans(let spans): canvas.put(spans, area.column, row, limit: area.columns)
-    case .bar(let progress, let expected, let status):
+    case .bar(let bar):
       canvas.bar(
-        area.column, row, columns: min(40, area.columns), progress: progress, expected: expected,
-        face: .status(status))
+        area.column, row, columns: bar.columns, progress: bar.progress, expected: bar.expected,
+        face: .status(bar.status))
     }
     guard let place = content.places.firstIndex(where: { $0.line == why.top + offset }) else {
       continue

@@ -1,0 +1,29 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The meeting that is on, as the room sees it, in place of the pages: nothing that is typed, and
+/// no internal note.
+func drawKioskMeeting(
+  _ meeting: Meeting, _ snapshot: KioskSnapshot, _ state: KioskState, _ layout: KioskLayout,
+  on canvas: inout Canvas
+) {
+  let say = state.say
+  let bounds = state.size.bounds
+  let hasBanner = KioskBanner(state) != nil
+  let rest = hasBanner ? bounds.splitTop(1).rest : bounds
+  let (footer, area) = rest.splitBottom(1)
+  drawAudience(
+    Audience(
+      projection: snapshot.projection, meeting: meeting, subject: meeting.current,
+      earlier: snapshot.lastMeetingLeft, now: state.time.wall),
+    in: area, on: &canvas)
+  if hasBanner { drawKioskBanner(state, layout, at: 0, on: &canvas) }
+  let offset = snapshot.projection.plan.header.offset
+  let day = state.time.wall.day(at: offset)
+  let time = say.time(state.time.wall, offset: offset)
+  let end = layout.body.endColumn
+  let used = canvas.putRight("\(say.day(day))  \(time)", endingAt: end, footer.row, .text)
+  canvas.put(
+    meeting.opening.title, layout.margin, footer.row, .dim, limit: end - layout.margin - used - 2)
+}

@@ -1,0 +1,105 @@
+import Phrases
+import PlanDomain
+
+extension KioskWriter {
+  /// What changed since the day a week ago, one row an item or directive, the weightiest first.
+  var changes: KioskSheet? {
+    let leaves = snapshot.week.entries.filter(isToldOf)
+    guard !leaves.isEmpty else { return nil }
+    var sheet = KioskSheet(id: KioskSheetID(section: .changes), heading: say(.kioskChanges))
+    sheet.note = "\(say.day(snapshot.weekStart)) – \(say.day(today))"
+    let statuses = leaves.compactMap { entry -> (then: Status, now: Status)? in
+      if case .status(let then, let now) = entry.matter { (then, now) } else { nil }
+    }
+    sheet.figures = [
+      figure(statuses.count { $0.now == .done }, .kioskNewlyDone, .statusDone),
+      figure(
+        statuses.count { $0.now.severity > max($0.then.severity, Status.suspended.severity) },
+        .kioskNewlyLate, .statusBehind),
+      figure(
+        leaves.count { if case .given = $0.matter { true } else { false } },
+        .kioskNewDirectives, .strong),
+      figure(
+        leaves.count { if case .due = $0.matter { true } else { false } }, .kioskExtended,
+        .statusAtRisk),
+    ]
+    // What did not happen is no news.
+    sheet.figures.removeAll { $0.face == .dim }
+    var seen: Set<Subject> = []
+    let ranked = leaves.enumerated().sorted { a, b in
+      let (first, second) = (a.element.matter.rank, b.element.matter.rank)
+      return first == second ? a.offset < b.offset : first < second
+    }
+    sheet.take(
+      ranked.map(\.element.subject).filter { seen.insert($0).inserted }.compactMap { subject in
+        row(subject, leaves.filter { $0.subject == subject })
+      })
+    return sheet
+  }
+
+  /// What is worked out from below is told where it was made; notes are not for a wall.
+  private func isToldOf(_ entry: Difference.Entry) -> Bool {
+    if case .notes = entry.matter { return false }
+    guard case .item(let id) = entry.subject, let item = plan.position(of: id) else { return true }
+    if case .measured = entry.matter { return true }
+    return plan.isLeaf(item)
+  }
+
+  private func row(_ subject: Subject, _ entries: [Difference.Entry]) -> KioskRow? {
+    let told = entries.sorted { $0.matter.rank < $1.matter.rank }.prefix(3).map(pieces)
+    let detail = [KioskPiece](parts: Array(told))
+    switch subject {
+    case .item(let id):
+      guard let item = plan.position(of: id) else { return nil }
+      return KioskRow(
+        subject: subject, status: projection.effectiveStatus(of: item), label: id.text,
+        text: plan.items[item].title, detail: detail)
+    case .directive(let id):
+      guard let directive = projection.directives.first(where: { $0.id == id }) else {
+        return nil
+      }
+      return KioskRow(
+        subject: subject, status: directive.effectiveStatus,
+        label: say(.directiveShort(directive.order.number)), text: directive.order.text,
+        detail: detail)
+    case .plan: return nil
+    }
+  }
+
+  private func pieces(_ entry: Difference.Entry) -> [KioskPiece] {
+    switch entry.matter {
+    case .status(let then, let now):
+      return [
+        .status(then, word: say(then.phrase)), .arrow, .status(now, word: say(now.phrase)),
+      ]
+    case .given, .withdrawn: return [.text(say(entry.matter.phrase()), .strong)]
+    default: break
+    }
+    guard let sides = say.sides(of: entry.matter) else { return [] }
+    let name: Phrase =
+      if case .measured(let indicator, _, _) = entry.matter {
+        .verbatim(plan.indicators[indicator].title)
+      } else {
+        entry.matter.phrase()
+      }
+    return [
+      .text("\(say(name)) \(sides.then)", .text), .arrow, .text(sides.now, .strong),
+    ]
+  }
+}
+
+extension Difference.Matter {
+  /// The lower, the weightier: what became worse, what is done, what was ordered, the rest.
+  fileprivate var rank: Int {
+    switch self {
+    case .status(let then, let now): now.severity > then.severity ? 0 : now == .done ? 1 : 3
+    case .given, .withdrawn: 2
+    case .due: 4
+    case .measured: 5
+    case .obstacles: 6
+    case .reported: 7
+    case .progress: 8
+    case .notes: 9
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Phrases
+import PlanDomain
+
+extension KioskWriter {
+  /// The directives that are not done: what, to whom, by when; the first due at the top.
+  var directives: KioskSheet? {
+    let open = projection.directives.filter(\.status.isOpen)
+    guard !open.isEmpty else { return nil }
+    var sheet = KioskSheet(id: KioskSheetID(section: .directives), heading: say(.kioskDirectives))
+    sheet.figures = [
+      figure(open.count, .kioskOpenDirectives, .strong),
+      figure(open.count { $0.deadline == .overdue }, .classOverdue, .statusBehind),
+      figure(open.count { $0.deadline == .dueSoon }, .classDueSoon, .statusAtRisk),
+      figure(
+        projection.directives.count { $0.status == .done }, .classDone, .statusDone),
+    ]
+    let sorted = open.sorted {
+      ($0.due ?? .last, $0.order.number) < ($1.due ?? .last, $1.order.number)
+    }
+    sheet.take(sorted.map(row))
+    return sheet
+  }
+
+  private func row(_ directive: Directive) -> KioskRow {
+    let status = directive.effectiveStatus
+    let to = directive.order.to.map(department).joined(separator: ", ")
+    return KioskRow(
+      subject: .directive(directive.id), status: status,
+      label: say(.directiveShort(directive.order.number)), text: directive.order.text,
+      detail: [KioskPiece](parts: [[deadline(of: directive)], [.text(to, .text)]]))
+  }
+
+  private func deadline(of directive: Directive) -> KioskPiece {
+    guard let due = directive.due else { return .text(say(.noDeadline), .dim) }
+    let days = due.days(since: today)
+    return switch directive.deadline {
+    case .overdue: .text(say(.overdueBy(-days)), .statusBehind)
+    case .dueSoon: .text("\(say.day(due)), \(say(.dueIn(days)))", .statusAtRisk)
+    default: .text(say.day(due), .strong)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Phrases
+import PlanDomain
+
+extension KioskWriter {
+  /// One objective: how it stands, how far it is and should be, and its strategies.
+  func objective(_ item: Int) -> KioskSheet {
+    let id = plan.items[item].id
+    let status = projection.effectiveStatus(of: item)
+    let outcome = projection.outcomes[item]
+    let counts = projection.counts(under: item)
+    var sheet = KioskSheet(
+      id: KioskSheetID(section: .objectives, item: id), heading: say(.kioskObjective(id.text)))
+    sheet.title = title(of: item)
+    sheet.status = status
+    sheet.note = lead(of: item).map { "\(say(.lead)): \($0)" } ?? say(.noLead)
+    sheet.figures = [
+      KioskFigure(
+        text: percent(outcome.progress), caption: say(.progress), face: .status(status))
+    ]
+    if let expected = outcome.expected {
+      sheet.figures.append(
+        KioskFigure(text: percent(expected), caption: say(.expected), face: .text))
+    }
+    sheet.figures += [
+      figure(counts.openOverdue, .classOverdue, .statusBehind),
+      KioskFigure(
+        text: "\(counts.done)/\(counts.total)", caption: say(.classDone),
+        face: counts.done > 0 ? .statusDone : .dim),
+    ]
+    sheet.take(plan.children(of: item).map(progressRow))
+    return sheet
+  }
+}

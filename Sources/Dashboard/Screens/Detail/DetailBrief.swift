@@ -1,0 +1,169 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// An item's state at a glance, for beside a list that has the keys.
+///
+/// Every move of the selection draws it anew: so what each item has stands in the same rows, and all
+/// of it fits a budget of bytes, however large the screen is.
+struct DetailBrief {
+  /// How much there is to say it in.
+  enum Kind {
+    /// It has the pane to itself.
+    case whole
+    /// It stands below a record of the item.
+    case belowEntry
+
+    /// What the terminal may be told for it; the list beside takes some 400 bytes more.
+    fileprivate var bytes: Int { self == .whole ? 1_080 : 600 }
+  }
+
+  private var writer: DetailWriter
+  private let state: State
+  private let item: Item
+  private let position: Int
+  private let kind: Kind
+  private var glyphs: Glyphs { writer.glyphs }
+  private var say: Wording { state.say }
+
+  var lines: [DetailLine] { writer.lines }
+
+  init(_ state: State, _ position: Int, _ kind: Kind, columns: Int, glyphs: Glyphs) {
+    self.state = state
+    self.position = position
+    self.kind = kind
+    item = state.plan.items[position]
+    writer = DetailWriter(state.say, columns: columns, glyphs: glyphs)
+    addHeading()
+    addResponsibility()
+    let required = writer.lines.count
+    addConflicts()
+    addObstacle()
+    addNote()
+    addIndicators()
+    addDirectives()
+    addHistory()
+    writer.keep(bytes: kind.bytes, atLeast: required)
+  }
+
+  private mutating func addHeading() {
+    // Most titles take two rows; what is below them stands there for all.
+    writer.paragraph(
+      "\(item.id.text)  \(item.title)", .title, atMost: kind == .whole ? 3 : 2)
+    writer.pad(to: 2)
+    let standing = state.standing(of: position, glyphs: glyphs)
+    if kind == .whole {
+      writer.add([standing])
+      writer.addBar(state, position, most: 20)
+    } else {
+      let progress = state.projection.outcomes[position].progress
+      let text = progress.map { "   \(say.percent(Percent.shown($0)))" } ?? ""
+      writer.add([standing.prefix(1) + [Span(text, .strong)]])
+    }
+    let mark = state.saveMark(of: .item(item.id)).map { [Span($0.text, $0.face)] }
+    if kind == .whole || mark != nil { writer.add([mark ?? below]) }
+    writer.add(state.sinceLines(of: .item(item.id), glyphs: glyphs))
+    writer.blank()
+  }
+
+  /// How many leaves a parent has, and how many of those are late or may be.
+  private var below: [Span] {
+    guard !state.plan.isLeaf(position) else { return [] }
+    let leaves = (position..<item.end).filter(state.plan.isLeaf)
+    var spans = [Span(say(.actions(leaves.count)), .dim)]
+    for status in [Status.behind, .atRisk] {
+      let count = leaves.count { state.projection.effectiveStatus(of: $0) == status }
+      guard count > 0 else { continue }
+      spans.append(Span("   \(glyphs.status(status)) \(count)", .status(status)))
+    }
+    return spans
+  }
+
+  /// The same labels for every item, so that the eye finds them where they were.
+  private mutating func addResponsibility() {
+    let nothing = Span(say(.nothing), .dim)
+    writer.label(.lead, [state.leadName(of: position)], atMost: 1)
+    let others = state.names(item.coordinating)
+    writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: 1)
+    var due = state.deadline(of: position) ?? [nothing]
+    let extensions = state.projection.facts[position].pastDues.count
+    if extensions > 0 {
+      let text = "  \(say(.extensions(extensions)))"
+      let used = due.reduce(DetailWriter.labelColumns) { $0 + TextWidth.displayWidth($1.text) }
+      // Whole, or left to the full detail.
+      if used + TextWidth.displayWidth(text) <= writer.columns { due.append(Span(text, .dim)) }
+    }
+    writer.label(.deadline, due)
+    writer.label(.deliverable, [item.deliverable.map { Span($0) } ?? nothing], atMost: 1)
+  }
+
+  private mutating func addConflicts() {
+    for field in Field.allCases {
+      let claims = state.conflictingClaims(of: position, field)
+      guard !claims.isEmpty else { continue }
+      writer.heading(Phrase.conflictOn(field.phrase))
+      writer.add(claims)
+    }
+  }
+
+  private mutating func addObstacle() {
+    let open = state.projection.facts[position].openObstacles
+    guard let place = open.last,
+      case .obstacle(let obstacle) = state.projection.ledger.events[place].body
+    else { return }
+    writer.heading(.obstacles, open.count > 1 ? [Span("  \(open.count)", .dim)] : [])
+    writer.paragraph(obstacle.text, atMost: 2)
+    // The newest note is always shown, so that has the room first.
+    guard let proposal = obstacle.proposal, newestNote == nil || writer.bytesSoFar < kind.bytes / 2
+    else { return }
+    writer.labelled(.proposal, proposal, atMost: 2)
+  }
+
+  private var newestNote: Event? {
+    state.projection.facts[position].notes.last.map { state.projection.ledger.events[$0] }
+  }
+
+  private mutating func addNote() {
+    guard let event = newestNote, case .note(let note) = event.body else { return }
+    let day = say.recentDay(
+      event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
+    writer.heading(.notes, [Span("  \(day)  \(event.by)", .dim)])
+    writer.paragraph(note.text, atMost: 2)
+  }
+
+  private mutating func addIndicators() {
+    guard !item.indicators.isEmpty else { return }
+    writer.heading(.indicators)
+    for index in item.indicators {
+      let facts = IndicatorFacts(index, in: state.projection, say)
+      writer.paragraph(facts.title, atMost: 1)
+      let values = state.projection.measures[index].suffix(12).map(\.value)
+      let trend = values.count > 1 ? "  \(glyphs.spark(scaled: values))" : ""
+      let standing = facts.standing(say, glyphs).dropLast(facts.measuredOn == nil ? 0 : 1)
+      writer.add([standing + [Span(trend)]])
+    }
+  }
+
+  private mutating func addDirectives() {
+    let open = state.snapshot.directives.open(about: item.id)
+      .map { state.projection.directives[$0] }
+    guard !open.isEmpty else { return }
+    writer.heading(.directivesAbout)
+    for directive in open {
+      let status = directive.effectiveStatus
+      writer.add([
+        [
+          Span("\(glyphs.status(status)) ", .status(status)),
+          Span("\(say.twoDigits(directive.order.number))  \(directive.order.text)"),
+        ]
+      ])
+    }
+  }
+
+  private mutating func addHistory() {
+    let changes = state.newestChanges(of: position, 4, glyphs: glyphs)
+    guard !changes.isEmpty else { return }
+    writer.heading(.history)
+    writer.add(changes)
+  }
+}

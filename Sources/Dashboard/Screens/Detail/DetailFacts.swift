@@ -1,0 +1,87 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+// What is said of an item, in the words of both its brief and its full detail.
+extension State {
+  /// How it stands; where that is not what was reported, or not what was computed, that too.
+  func standing(of position: Int, glyphs: Glyphs) -> [Span] {
+    let status = projection.effectiveStatus(of: position)
+    let computed = projection.outcomes[position].computed
+    var spans = [Span("\(glyphs.status(status)) \(say(status.title))", .status(status))]
+    if let reported = projection.facts[position].reportedStatus, reported != status {
+      spans += [Span("   \(say(.reported)) ", .dim), span(reported)]
+    } else if computed != status {
+      spans += [Span("   \(say(.computed)) ", .dim), span(computed)]
+    }
+    return spans
+
+    func span(_ status: Status) -> Span {
+      Span("\(glyphs.status(status)) \(say(status.phrase))", .status(status))
+    }
+  }
+
+  /// Of a parent: how the leaves below it stand, the worst first.
+  func standingBelow(_ position: Int, glyphs: Glyphs) -> [Span]? {
+    guard !plan.isLeaf(position) else { return nil }
+    let leaves = (position..<plan.items[position].end).filter(plan.isLeaf)
+    var spans = [Span("\(say(.actions(leaves.count)))", .dim)]
+    for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
+      let count = leaves.count { projection.effectiveStatus(of: $0) == status }
+      guard count > 0 else { continue }
+      spans += [Span("   "), Span("\(glyphs.status(status)) \(count)", .status(status))]
+    }
+    return spans
+  }
+
+  /// Who leads it, and whether that is someone.
+  func leadName(of position: Int) -> Span {
+    if let lead = plan.lead(of: position) { return Span(plan.department(lead)?.name ?? lead.text) }
+    return Span(say(plan.unknownLead(of: position).map(Phrase.unknownLead) ?? .noLead), .strong)
+  }
+
+  /// Its deadline and what the calendar says of it; nothing for a parent without one.
+  func deadline(of position: Int) -> [Span]? {
+    let facts = projection.facts[position]
+    guard let due = facts.currentDue else {
+      return plan.isLeaf(position) ? [Span(say(.noDeadline), .dim)] : nil
+    }
+    let deadline = projection.outcomes[position].deadline
+    let days = due.days(since: projection.moment.today)
+    let note: Span? =
+      switch deadline {
+      case .overdue: Span("  \(say(.overdueBy(-days)))", .statusBehind)
+      case .dueSoon: Span("  \(say(.dueIn(days)))", .strong)
+      case .doneLate: Span("  \(say(deadline.phrase))", .dim)
+      case .inTime, .none, .doneOnTime: nil
+      }
+    return [Span(say.day(due))] + [note].compactMap(\.self)
+  }
+
+  /// The values of a field that offices have recorded differently, each with who says so.
+  func conflictingClaims(of position: Int, _ field: Field) -> [[Span]] {
+    let facts = projection.facts[position]
+    return facts[field].conflict.map { claim in
+      let event = projection.ledger.events[claim.position]
+      let isCounted = claim.position == facts[field].winner?.position
+      return [
+        Span("\(say.value(claim.value))", .strong),
+        Span("  \(event.by) \(say.day(event.at.day(at: plan.header.offset)))", .dim),
+        Span(isCounted ? "  (\(say(.counted)))" : "", .dim),
+      ]
+    }
+  }
+
+  /// The newest lines about it, the notes apart: those are shown as notes.
+  func newestChanges(of position: Int, _ limit: Int, glyphs: Glyphs) -> [[Span]] {
+    projection.events(of: position).reversed().prefix(limit).compactMap { place in
+      let entry = projection.history(at: place)
+      if case .note = entry.event.body, !entry.isUndone { return nil }
+      let day = say.recentDay(
+        entry.event.at.day(at: plan.header.offset), today: projection.moment.today)
+      let gap = String(repeating: " ", count: max(1, 11 - TextWidth.displayWidth(day)))
+      // Who said it is in the log, one key away.
+      return [Span(day + gap, .dim)] + summary(of: entry, glyphs: glyphs)
+    }
+  }
+}

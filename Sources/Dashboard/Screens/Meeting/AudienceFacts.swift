@@ -1,0 +1,137 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Who answers for an item and by when, what became of it since the last meeting, and its figures.
+extension AudienceWriter {
+  func facts(columns: Int) -> [[Span]] {
+    var facts = FactLines(columns: columns)
+    if let item = audience.item { responsibility(of: item, into: &facts) }
+    if let directive = audience.directive { responsibility(of: directive, into: &facts) }
+    since(into: &facts)
+    return facts.lines
+  }
+
+  private func responsibility(of item: Int, into facts: inout FactLines) {
+    let fields = plan.items[item]
+    let lead = plan.lead(of: item).map { plan.department($0)?.name ?? $0.text }
+    let stranger = plan.unknownLead(of: item).map { say(.unknownLead($0)) }
+    facts.add(say(.lead), Span(lead ?? stranger ?? say(.noLead), .strong))
+    if !fields.coordinating.isEmpty {
+      facts.add(say(.coordinating), Span(names(fields.coordinating)))
+    }
+    let stands = projection.facts[item]
+    deadline(
+      stands.currentDue, projection.outcomes[item].deadline, past: stands.pastDues, into: &facts)
+    if let deliverable = fields.deliverable { facts.add(say(.deliverable), Span(deliverable)) }
+    below(item, into: &facts)
+    if fields.fields.isIllustrative { facts.add(say(.source), Span(say(.illustrative), .dim)) }
+  }
+
+  private func responsibility(of directive: Directive, into facts: inout FactLines) {
+    let to = directive.order.to.map { plan.department($0)?.name ?? $0.text }
+    facts.add(say(.directiveTo), Span(to.joined(separator: ", "), .strong))
+    deadline(directive.due, directive.deadline, past: directive.pastDues, into: &facts)
+  }
+
+  private func deadline(
+    _ due: Day?, _ standing: DeadlineClass, past: [Day], into facts: inout FactLines
+  ) {
+    guard let due else {
+      facts.add(say(.deadline), Span(say(.noDeadline), .dim))
+      return
+    }
+    let days = due.days(since: projection.moment.today)
+    var parts = [[Span(say.day(due), .strong)]]
+    switch standing {
+    case .overdue: parts.append([Span(say(.overdueBy(-days)), .statusBehind)])
+    case .dueSoon: parts.append([Span(say(.dueIn(days)), .strong)])
+    case .doneLate: parts.append([Span(say(standing.phrase), .dim)])
+    default: break
+    }
+    facts.addParts(say(.deadline), parts)
+    guard !past.isEmpty else { return }
+    let earlier = past.map(say.day).joined(separator: ", ")
+    facts.add("", Span("\(say(.extensions(past.count))): \(earlier)", .dim))
+  }
+
+  /// Of a parent: how the leaves below it stand, the worst first.
+  private func below(_ item: Int, into facts: inout FactLines) {
+    guard !plan.isLeaf(item) else { return }
+    let leaves = (item..<plan.items[item].end).filter(plan.isLeaf)
+    var parts = [[Span(say(.actions(leaves.count)))]]
+    for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
+      let count = leaves.count { projection.effectiveStatus(of: $0) == status }
+      guard count > 0 else { continue }
+      parts.append([Span("\(glyphs.status(status)) \(count)", .status(status))])
+    }
+    facts.addParts(say(.belowIt), parts)
+  }
+
+  /// Old and new since the last meeting.
+  private func since(into facts: inout FactLines) {
+    guard let earlier = audience.earlier, let difference = audience.difference else { return }
+    facts.blank()
+    let day = say.shortDay(earlier.moment.today, today: projection.moment.today)
+    var parts = difference.entries.compactMap { entry -> [Span]? in
+      let full = part(of: entry.matter, word: .full)
+      let width = full?.reduce(0) { $0 + TextWidth.displayWidth($1.text) } ?? 0
+      return width > facts.room ? part(of: entry.matter, word: .short) : full
+    }
+    if parts.isEmpty { parts = [[Span(say(.unchanged), .dim)]] }
+    facts.addParts(say(.sinceMeeting(day)), parts)
+  }
+
+  /// What needs a word to be understood has one. Notes may be internal, so they are not counted.
+  private func part(of matter: Difference.Matter, word: StatusWord) -> [Span]? {
+    let sides = say.spans(of: matter, word: word, glyphs: glyphs)
+    switch matter {
+    case .notes: return nil
+    case .status, .progress: return sides
+    case .reported: return [Span("\(say(.reported)) ", .dim)] + sides
+    case .measured(let indicator, _, _):
+      return [Span("\(plan.indicators[indicator].id.text) ", .dim)] + sides
+    default: return [Span("\(say.label(of: matter, in: plan).lowercased()) ", .dim)] + sides
+    }
+  }
+
+  // MARK: Figures
+
+  /// Of an item with indicators the one that needs it most, as a plot.
+  func figures(columns: Int, rows: Int) -> [[Span]] {
+    guard let item = audience.item else { return [] }
+    let all = Array(plan.items[item].indicators)
+    guard let chosen = all.first(where: projection.isMissed) ?? all.first else { return [] }
+    let facts = IndicatorFacts(chosen, in: projection, say)
+    var lines = TextWidth.wrapped(
+      Sanitiser.line("\(say(.indicator)): \(facts.title)"), width: columns
+    ).map { [Span($0, .title)] }
+    lines.append(facts.standing(say, glyphs))
+    let plotRows = min(max(rows - lines.count - 1, 7), 22)
+    lines +=
+      PlotPicture(facts.plot, columns: columns, rows: plotRows, glyphs: glyphs.plot, say: say).lines
+    if all.count > 1 { lines.append([Span(say(.otherIndicators(all.count - 1)), .dim)]) }
+    return lines
+  }
+
+  /// What stands right below, the worst first.
+  func children(of item: Int) -> [[Span]] {
+    let children = plan.children(of: item).sorted { a, b in
+      let (first, second) = (
+        projection.effectiveStatus(of: a).severity, projection.effectiveStatus(of: b).severity
+      )
+      return first == second ? a < b : first > second
+    }
+    let ids = children.map { TextWidth.displayWidth(plan.items[$0].id.text) }.max() ?? 0
+    return children.map { child in
+      let status = projection.effectiveStatus(of: child)
+      let progress = projection.outcomes[child].progress.map(Percent.shown).map(say.percent)
+      return [
+        Span("\(glyphs.status(status)) ", .status(status)),
+        Span(TextWidth.padded(plan.items[child].id.text, to: ids + 1)),
+        Span(TextWidth.padded(progress ?? say(.nothing), to: 6, .trailing) + "  ", .dim),
+        Span(plan.items[child].title),
+      ]
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Phrases
+import PlanDomain
+
+/// Looking over what a meeting recorded, taking back what was wrong, and closing it.
+extension State {
+  /// To the page before closing, which lists what still keeps the meeting open.
+  mutating func openClosing() {
+    guard joinedMeeting != nil else {
+      messages.say(.noMeetingOpen(keymap.key(for: .meetings)), .refusal, at: now)
+      return
+    }
+    meeting.closing = ClosingState()
+    show(.closing)
+  }
+
+  /// Enter: to the item that keeps it open, or closes.
+  mutating func followClosingRow() -> [Effect] {
+    switch closingRow {
+    case .unsettled(let subject)?:
+      show(.presenter)
+      return joinedMeeting.map { turn(to: subject, in: $0) } ?? []
+    case .close?: return close()
+    case .recorded?, nil: return []
+    }
+  }
+
+  private mutating func close() -> [Effect] {
+    guard let joined = joinedMeeting, meeting.closing.token == nil else { return [] }
+    // What is on its way belongs to the meeting: the close must have seen it.
+    guard !saves.isPending else {
+      messages.say(.saving, .information, at: now)
+      return []
+    }
+    let (effects, token) = record([.close], in: joined.id)
+    meeting.closing.token = token
+    return effects
+  }
+
+  /// Takes the selected line back, whoever wrote it, or brings it back.
+  mutating func takeBackRecorded() -> [Effect] {
+    if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
+    guard case .recorded(let position)? = closingRow else {
+      messages.say(.nothingToTakeBack, .refusal, at: now)
+      return []
+    }
+    guard !saves.isPending else {
+      messages.say(.saving, .information, at: now)
+      return []
+    }
+    let line = projection.ledger.events[position]
+    guard let undoing = projection.undoingLine(of: position) else {
+      meeting.closing.takenBack.insert(line.id)
+      return takeBack(line, saying: Phrase.undone)
+    }
+    return takeBack(projection.ledger.events[undoing], saying: Phrase.redone)
+  }
+
+  /// After another snapshot: the selection stays where it was, as far as it can.
+  mutating func settleClosing(_ layout: PageLayout) {
+    let rows = closingRows
+    meeting.closing.window.settle(count: rows.count, height: ClosingLayout(layout).rows)
+  }
+}

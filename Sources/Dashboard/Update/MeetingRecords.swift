@@ -1,0 +1,113 @@
+import Phrases
+import PlanDomain
+
+/// What can be done with meetings that were: read them, compare them, write their documents, add
+/// to them.
+extension State {
+  /// The closed meeting that is selected in the list, or whose record is open.
+  var chosenMeeting: Meeting? {
+    switch meeting.page {
+    case .list?: listedMeetings[safely: meeting.list.selected - 1]
+    case .record(let id)?: projection.meeting(id)
+    default: nil
+    }
+  }
+
+  /// Enter on the list: into the open meeting, to a new one, or to the record of an earlier one.
+  mutating func openFromList() -> [Effect] {
+    guard meeting.list.selected > 0 else {
+      if let open = projection.openMeeting { join(open) } else { beginMeeting() }
+      return []
+    }
+    if let past = chosenMeeting { openRecord(past.id) }
+    return []
+  }
+
+  mutating func openRecord(_ id: MeetingID) {
+    meeting.recordTop = 0
+    show(.record(id))
+  }
+
+  /// Marks the chosen meeting as one side of a comparison, or takes the mark away.
+  mutating func markMeeting() {
+    guard let chosen = chosenMeeting else {
+      messages.say(.chooseAMeeting, .refusal, at: now)
+      return
+    }
+    if meeting.marked == chosen.id {
+      meeting.marked = nil
+      messages.say(.meetingUnmarked, .information, at: now)
+    } else {
+      meeting.marked = chosen.id
+      messages.say(
+        .meetingMarked(keymap.key(for: .compareMeetings)), .information, at: now)
+    }
+  }
+
+  /// What changed between the marked meeting and the chosen one; without a mark, since the chosen
+  /// one. The first row of the list stands for now.
+  mutating func compareMeetings() -> [Effect] {
+    let chosen = chosenMeeting?.id
+    guard let first = meeting.marked ?? chosen else {
+      messages.say(.chooseAMeeting, .refusal, at: now)
+      return []
+    }
+    let second = meeting.marked == nil ? nil : chosen
+    guard first != second else {
+      messages.say(.markTwoMeetings, .refusal, at: now)
+      return []
+    }
+    meeting.comparing = MeetingState.Comparing(first: first, second: second, from: meeting.page)
+    show(.changes)
+    return compareAgain()
+  }
+
+  /// What the open comparison needs, anew.
+  func compareAgain() -> [Effect] {
+    guard meeting.page == .changes, let comparing = meeting.comparing else { return [] }
+    return [.compareMeetings(comparing.first, comparing.second)]
+  }
+
+  /// The storage thread has compared; nothing where a meeting is not there any more.
+  mutating func take(_ changes: MeetingChanges?) {
+    guard meeting.page == .changes, meeting.comparing != nil else { return }
+    guard let changes else {
+      leaveMeetingPage()
+      messages.say(.notComparable, .refusal, at: now)
+      return
+    }
+    meeting.comparing?.changes = changes
+  }
+
+  /// Leaves the comparison for what its selected line is about.
+  mutating func followMeetingChange() {
+    guard let comparing = meeting.comparing,
+      let entry = comparing.changes?.difference.entries[safely: comparing.window.selected]
+    else { return }
+    go(to: entry.subject)
+  }
+
+  /// Asks in which form the documents are to be written.
+  mutating func beginDocuments() {
+    guard let chosen = closedChoice() else { return }
+    overlay = .documentMenu(DocumentMenu(meeting: chosen))
+  }
+
+  mutating func beginSupplement() {
+    guard let chosen = closedChoice() else { return }
+    overlay = .form(.supplement(to: chosen))
+  }
+
+  /// The closed meeting that something is to be written for; says why there is none.
+  private mutating func closedChoice() -> MeetingID? {
+    if case .readOnly(let reason) = snapshot.access {
+      _ = refuse(.readOnly(reason))
+      return nil
+    }
+    guard let chosen = chosenMeeting, !chosen.isOpen else {
+      messages.say(.chooseAMeeting, .refusal, at: now)
+      return nil
+    }
+    return chosen.id
+  }
+}

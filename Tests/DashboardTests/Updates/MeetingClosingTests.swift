@@ -1,0 +1,140 @@
+import CellGrid
+import Phrases
+import PlanDomain
+import Testing
+
+@testable import Dashboard
+
+/// Closing a meeting: refused, looked over, taken back, closed and locked.
+@Suite struct MeetingClosingTests {
+  private typealias Fixture = MeetingRecordFixture
+
+  private func state(_ events: [Event], access: Access = .readWrite) -> State {
+    var state = DashboardFixture.state(
+      snapshot: DashboardFixture.snapshot(events: events, access: access))
+    // It was looked already whether a meeting is to be gone on with.
+    state.meeting.hasLookedForOwn = true
+    return state
+  }
+
+  private func load(_ events: [Event], into state: inout State) -> [Effect] {
+    update(&state, .loaded(DashboardFixture.snapshot(events: events)))
+  }
+
+  private func meetingLine(_ step: MeetingStep) -> Draft {
+    Draft(.plan, .meeting(step), meeting: Fixture.today)
+  }
+
+  @Test func itIsRefusedWhileAnItemIsUnsettledAndEnterGoesThere() {
+    var state = state(Fixture.open)
+    state.press("M", "C")
+    #expect(state.meeting.page == .closing)
+    #expect(state.picture.contains("Chưa kết thúc được: còn 1 mục chưa kết luận, chưa hoãn"))
+    #expect(state.closingRows.first == .unsettled(Fixture.item("1.1.2")))
+    #expect(!state.closingRows.contains(.close))
+    let effects = state.press("Enter")
+    #expect(state.meeting.page == .presenter)
+    #expect(
+      effects == [.append([meetingLine(.turn(Fixture.item("1.1.2")))], token: 1)])
+  }
+
+  @Test func enterClosesOnceNothingKeepsItOpenAndItsRecordIsShown() {
+    var state = state(Fixture.settled)
+    state.press("M", "C")
+    #expect(state.closingRows.first == .close)
+    #expect(state.press("Enter") == [.append([meetingLine(.close)], token: 1)])
+    #expect(state.press("Enter") == [], "it is on its way")
+    _ = load(Fixture.closed, into: &state)
+    _ = update(&state, .saved(token: 1))
+    #expect(state.meeting.page == .record(Fixture.today))
+    #expect(state.joinedMeeting == nil)
+  }
+
+  @Test func aSeatThatOnlyFollowedLearnsThatItWasClosed() {
+    var state = state(Fixture.settled)
+    state.press("M")
+    #expect(state.meeting.page == .presenter)
+    _ = load(Fixture.closed, into: &state)
+    #expect(state.meeting.page == .list)
+    #expect(state.messages.current?.text.english == "the meeting has been closed")
+  }
+
+  @Test func whatIsRecordedAfterwardsCarriesNoMeeting() {
+    var state = state(Fixture.settled)
+    state.press("M")
+    _ = load(Fixture.closed, into: &state)
+    state.press("2", "↓", "→", "→", "→", "→", "s")
+    let effects = state.press("3")
+    guard case .append(let drafts, _)? = effects.first else {
+      Issue.record("nothing was recorded: \(effects)")
+      return
+    }
+    #expect(drafts.map(\.meeting) == [nil])
+  }
+
+  @Test func theReviewListsWhatWasRecordedOldToNewAndByWhom() {
+    var state = state(Fixture.settled)
+    state.press("M", "C")
+    #expect(
+      state.closingRows
+        == [.close]
+        + [28, 29, 30, 31].compactMap { state.projection.ledger.position(of: Fixture.line($0)) }
+        .map(ClosingRow.recorded))
+    let picture = state.picture
+    #expect(picture.contains("45 % → 60 %"))
+    #expect(picture.contains("Đã có ý kiến đơn vị"))
+    #expect(picture.contains("Văn phòng UBND"))
+  }
+
+  @Test func oneKeyTakesALineBackAndAgainBringsItBack() {
+    var state = state(Fixture.settled)
+    state.press("M", "C", "↓")
+    let item = Fixture.item("2.1.1")
+    let undo = Draft(item, .undo(Fixture.line(28)), meeting: Fixture.today)
+    #expect(state.press("u") == [.append([undo], token: 1)])
+
+    let undone =
+      Fixture.settled + [
+        Fixture.event(
+          32, "2026-11-23T02:31:00.000Z", Fixture.today, "2.1.1", .undo(Fixture.line(28)))
+      ]
+    _ = load(undone, into: &state)
+    _ = update(&state, .saved(token: 1))
+    #expect(state.closingRows.count == 5, "it stays listed")
+    #expect(state.picture.contains("(đã hoàn tác)"))
+    let redo = Draft(item, .undo(Fixture.line(32)), meeting: Fixture.today)
+    #expect(state.press("u") == [.append([redo], token: 2)])
+  }
+
+  @Test func aConclusionTakenBackKeepsTheMeetingOpenAgain() {
+    var state = state(Fixture.settled)
+    state.press("M", "C", "↓", "↓", "↓")
+    #expect(
+      state.press("u")
+        == [.append([Draft(.plan, .undo(Fixture.line(30)), meeting: Fixture.today)], token: 1)])
+    let undone =
+      Fixture.settled + [
+        Fixture.event(32, "2026-11-23T02:31:00.000Z", Fixture.today, nil, .undo(Fixture.line(30)))
+      ]
+    _ = load(undone, into: &state)
+    #expect(state.closingRows.first == .unsettled(Fixture.item("2.1.1")))
+  }
+
+  @Test func nothingIsTakenBackOrClosedWhereNothingMayBeWritten() {
+    var state = state(Fixture.settled, access: .readOnly(.asked))
+    state.press("M", "C")
+    #expect(state.press("Enter") == [])
+    #expect(state.messages.current?.level == .refusal)
+    state.press("↓")
+    #expect(state.press("u") == [])
+    #expect(state.messages.current?.level == .refusal)
+  }
+
+  @Test func whatIsOnItsWayToTheDiskIsWaitedFor() {
+    var state = state(Fixture.settled)
+    state.press("M", "C", "↓")
+    state.press("u")
+    state.press("↑")
+    #expect(state.press("Enter") == [], "the close must have seen it")
+  }
+}

@@ -1,0 +1,90 @@
+import CellGrid
+import Phrases
+import PlanDomain
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// What the room sees, drawn without a dashboard's state.
+@Suite struct AudienceTests {
+  private func picture(
+    _ events: [Event], _ subject: Subject? = MeetingFixture.late,
+    size: Size = Size(columns: 120, rows: 40), now: Instant = DashboardFixture.now
+  ) -> String {
+    let projection = MeetingFixture.snapshot(events).projection
+    guard let meeting = projection.openMeeting else { return "" }
+    let audience = Audience(
+      projection: projection, meeting: meeting, subject: subject,
+      earlier: MeetingComparison(with: projection).earlier, now: now)
+    var canvas = Canvas(
+      size: size, skin: Skin(styles: .plain), say: Wording(.vietnamese))
+    drawAudience(audience, in: size.bounds, on: &canvas)
+    return canvas.finished().frame.grid.picture
+  }
+
+  @Test func internalNotesAreNotForTheRoom() {
+    let notes = [
+      MeetingFixture.line(
+        8, "2026-11-23T02:38:00.000Z", MeetingFixture.late,
+        .note(Note(text: "Chỉ nội bộ biết", isInternal: true)), meeting: "2026-11-23"),
+      MeetingFixture.line(
+        9, "2026-11-23T02:39:00.000Z", MeetingFixture.late, .note(Note(text: "Ai cũng đọc")),
+        meeting: "2026-11-23"),
+    ]
+    let text = picture(MeetingFixture.underWay + notes)
+    #expect(text.contains("Ai cũng đọc"))
+    #expect(!text.contains("nội bộ"))
+  }
+
+  @Test func itHoldsTheItemAgainstTheLastMeeting() {
+    let text = picture(MeetingFixture.underWay)
+    #expect(text.contains("Từ kỳ họp 20/10"))
+    #expect(text.contains("40 % → 45 %"))
+  }
+
+  @Test func theClocksCountFromTheRecordedTurnsAndSayWhenTimeIsOver() {
+    #expect(picture(MeetingFixture.underWay).contains("04:12 / 05:00"))
+    let later = DashboardFixture.now.adding(milliseconds: 90_000)
+    let text = picture(MeetingFixture.underWay, now: later)
+    #expect(text.contains("▲ quá 00:42  05:42 / 05:00"))
+    #expect(text.contains("▲ quá 02:30  32:30 / 30:00"))
+  }
+
+  @Test func anObstacleAndADirectiveOfTheItemAreThere() {
+    let text = picture(MeetingFixture.underWay)
+    #expect(text.contains("Chưa có ý kiến của đơn vị thực hiện"))
+    #expect(text.contains("01  01/11/2026  Sở TN&MT"))
+  }
+
+  @Test func aDirectiveIsPresentedWithWhatItIsAbout() {
+    let text = picture(MeetingFixture.underWay, MeetingFixture.overdueOrder)
+    #expect(text.contains("Chỉ đạo 01"))
+    #expect(text.contains("Kiểm soát ô nhiễm"))
+    #expect(text.contains("quá hạn 22 ngày"))
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (40, 12), (200, 60), (60, 16), (100, 20), (40, 11)])
+  func theTitleIsWholeAtEverySize(columns: Int, rows: Int) {
+    let long = Subject.item(itemID("2"))
+    let agenda = MeetingFixture.step(
+      8, "2026-11-23T02:40:00.000Z", "2026-11-23",
+      .agenda([AgendaEntry(item: long, minutes: 5, reason: "")]))
+    let text = picture(
+      MeetingFixture.underWay + [agenda], long, size: Size(columns: columns, rows: rows))
+    let letters = text.uppercased().filter(\.isLetter)
+    #expect(letters.contains("TỈNHTIÊNTIẾNVỀTĂNGTRƯỞNGXANHCỦAVÙNGKINHTẾPHÍANAM"))
+  }
+
+  @Test func whatWasDecidedStaysInSightWhereRowsAreFew() {
+    let conclusion = Conclusion(
+      item: MeetingFixture.late, number: 1, text: "Thống nhất gia hạn", directives: [])
+    let line = MeetingFixture.step(
+      8, "2026-11-23T02:40:00.000Z", "2026-11-23", .conclude(conclusion))
+    for rows in [20, 24, 40] {
+      let text = picture(
+        MeetingFixture.underWay + [line], size: Size(columns: 80, rows: rows))
+      #expect(text.contains("Kết luận 1") && text.contains("không phát sinh nhiệm vụ"), "\(rows)")
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// A meeting in the real program: opened, walked through, killed and gone on with, by two seats.
+@Suite struct MeetingTests {
+  /// Opens the sample's next meeting up to its first item.
+  private func begun(_ sandbox: Sandbox, _ folder: String) throws -> PseudoTerminal {
+    let terminal = try sandbox.open(folder, "--lang", "vi")
+    try terminal.sees("CẦN QUYẾT ĐỊNH")
+    try terminal.type("M")
+    try terminal.sees("Mở cuộc họp mới")
+    try terminal.press(.enter)
+    try terminal.sees("Tên cuộc họp")
+    try terminal.press(.enter)
+    try terminal.sees("THÀNH PHẦN THAM DỰ")
+    try terminal.type("a\r")
+    try terminal.sees("CHƯƠNG TRÌNH ĐỀ XUẤT")
+    try terminal.seesRow("1", "CĐ 02", "quá hạn")
+    try terminal.press(.enter)
+    try terminal.sees("Mục 1 /")
+    return terminal
+  }
+
+  @Test func aMeetingKilledInTheMiddleGoesOnAtItsItemWithItsTime() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let terminal = try begun(sandbox, folder)
+    // To the first item after the orders of the last meeting.
+    try terminal.type(" ")
+    try terminal.sees("Mục 2 /")
+    try terminal.type("4")
+    try terminal.sees("Mục 4 /")
+    try terminal.type("s3")
+    try terminal.seesRow("báo cáo", "có nguy cơ chậm", "đã lưu")
+    try terminal.type("x")
+    try terminal.sees("Giao chỉ đạo")
+    try terminal.type("Báo cáo trước kỳ họp sau\t+14\r")
+    try terminal.seesRow("CĐ 06", "mới giao")
+    try terminal.type("KThống nhất gia hạn\r")
+    try terminal.seesRow("Kết luận 1", "Thống nhất gia hạn")
+    try terminal.type(" ")
+    try terminal.sees("Mục 5 /")
+    try terminal.type("P")
+    try terminal.sees("hoãn sang dịp khác")
+    // Killed while something is being typed.
+    try terminal.type("mNửa chừng")
+    try terminal.sees("Nửa chừng")
+    let clock = try #require(seconds(of: terminal))
+    terminal.signal(SIGKILL)
+    #expect(try terminal.waitForExit(timeout: patience) == .signalled(SIGKILL))
+
+    let lines = try sandbox.ownLines()
+    #expect(lines.contains { $0.contains(#""status":"at-risk""#) && $0.contains(#""meeting":"#) })
+    #expect(!lines.contains { $0.contains("Nửa chừng") })
+    let again = try sandbox.open(folder, "--lang", "vi")
+    try again.sees("tiếp tục cuộc họp")
+    try again.sees("Mục 5 /")
+    try again.sees("hoãn sang dịp khác")
+    #expect(try #require(seconds(of: again)) >= clock)
+    try again.type("4")
+    try again.sees("Mục 4 /")
+    try again.seesRow("Kết luận 1", "Thống nhất gia hạn")
+    try again.seesRow("CĐ 06", "mới giao")
+    #expect(try again.quit() == .exited(0))
+    #expect(try sandbox.ownLines().count == lines.count + 1)
+  }
+
+  @Test func aSecondSeatFollowsEditsAndGoesItsOwnWay() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let first = try begun(sandbox, folder)
+    // Another person's machine: a state folder of its own on the same plan.
+    sandbox.environment["XDG_STATE_HOME"] = sandbox.directory + "/second"
+    let second = try sandbox.open(folder, "--lang", "en", "--by", "Lãnh đạo")
+    try second.sees("MEETING ON")
+    try second.type("M")
+    try second.sees("Item 1 /")
+    try first.type(" ")
+    try second.sees("Item 2 /")
+    try second.type("4")
+    try first.sees("Mục 4 /")
+    // Each sees what the other records.
+    try second.type("s3")
+    try first.seesRow("báo cáo", "có nguy cơ chậm")
+    try first.type("mĐã nghe báo cáo\r")
+    try second.sees("Đã nghe báo cáo")
+    // On its own it moves nobody, and nobody moves it.
+    try second.type("f")
+    try second.sees("ON MY OWN")
+    try second.type(" ")
+    try second.sees("Item 5 /")
+    try first.type("1")
+    try first.sees("Mục 1 /")
+    #expect(second.screen.contains("Item 5 /"))
+    try second.type("f")
+    try second.sees("Item 1 /")
+    #expect(try second.quit() == .exited(0))
+    #expect(try first.quit() == .exited(0))
+  }
+
+  @Test func thePresenterCountsSecondsAndTheScreensAreAtRest() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let terminal = try begun(sandbox, folder)
+    try terminal.settle(timeout: patience)
+    let before = terminal.screen.lines
+    try terminal.waitUntil("the clock moves", timeout: patience) { screen in
+      screen.lines[0] != before[0]
+    }
+    #expect(terminal.screen.lines.dropFirst() == before.dropFirst())
+    try terminal.press(.escape)
+    try terminal.sees("ĐANG HỌP")
+    try terminal.settle(quiet: 1, timeout: patience)
+    #expect(terminal.outputWhileIdle(seconds: 3) == [])
+    #expect(try terminal.quit() == .exited(0))
+  }
+
+  /// What the meeting's clock shows, in seconds.
+  private func seconds(of terminal: PseudoTerminal) -> Int? {
+    let words = terminal.screen.text(0).split(separator: " ").map(String.init)
+    guard let place = words.lastIndex(of: "họp"), words.indices.contains(place + 1) else {
+      return nil
+    }
+    return words[place + 1].split(separator: ":").compactMap { Int($0) }.reduce(0) { $0 * 60 + $1 }
+  }
+}

@@ -1,0 +1,19 @@
+// Runs a wall screen for hours of its own time in minutes: real folder, real reader, real state,
+// real terminal (a pseudo-terminal), and a clock that is handed to them. Prints what the process
+// holds now and then: `HOUR RESIDENT_BYTES DESCRIPTORS`.
+//
+//     KioskSoak FOLDER HOURS RELOADS THEME.yaml
+import Glibc
+import Terminal
+
+let arguments = CommandLine.arguments
+guard arguments.count == 5, let hours = Int(arguments[2]), let reloads = Int(arguments[3]) else {
+  print("usage: KioskSoak FOLDER HOURS RELOADS THEME.yaml")
+  exit(64)
+}
+do throws(TerminalFailure) {
+  try Soak(folder: arguments[1], theme: arguments[4]).run(hours: hours, reloads: reloads)
+} catch {
+  print("no terminal: \(error)")
+  exit(1)
+}
