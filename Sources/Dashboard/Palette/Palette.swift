@@ -117,6 +117,6 @@ extension Snapshot {
     guard let id = ItemID(text.trimmed) else { return nil }
     let plan = projection.plan
     if let exact = plan.position(of: id) { return exact }
-    return plan.items.indices.first { plan.items[$0].id.isCaseTwin(of: id) }
+    return catalog.item(caseTwinOf: id, in: plan)
   }
 }

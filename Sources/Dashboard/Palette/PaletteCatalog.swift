@@ -27,6 +27,10 @@ public struct PaletteCatalog: Sendable {
   private let items: Int
   /// The name in the index that is the first item's; the others' follow, one each.
   private let firstItemName: Int
+  /// By item, the letters before its title in that name: its number and a blank.
+  private var titleStarts: [Int8] = []
+  /// The items by their numbers in lower case; of case twins the first.
+  private var itemsByFoldedID: [String: Int] = [:]
   let names: NameIndex
 
   public init(_ plan: Plan) {
@@ -44,7 +48,13 @@ public struct PaletteCatalog: Sendable {
       if department.name != department.short { names.add(department.name, of: number) }
     }
     firstItemName = names.count
+    titleStarts.reserveCapacity(items)
+    itemsByFoldedID.reserveCapacity(items)
     for (position, item) in plan.items.enumerated() {
+      let id = item.fields.id.text
+      titleStarts.append(Int8(clamping: id.utf8.count + 1))
+      let folded = id.lowercased()
+      if itemsByFoldedID[folded] == nil { itemsByFoldedID[folded] = position }
       names.add(
         "\(item.id.text) \(item.title)", of: Self.commands.count + plan.departments.count + position
       )
@@ -76,11 +86,19 @@ public struct PaletteCatalog: Sendable {
 
   /// Whether an item's title has every word of the pattern.
   func title(of item: Int, in plan: Plan, has pattern: SearchPattern) -> Bool {
-    let fields = plan.items[item].fields
-    guard item < items else { return pattern.matches(fields.title) }
-    // The number and a blank stand before the title.
-    return names.has(pattern, name: firstItemName + item, after: fields.id.text.utf8.count + 1)
-      ?? pattern.matches(fields.title)
+    guard item < items,
+      let has = names.has(pattern, name: firstItemName + item, after: Int(titleStarts[item]))
+    else { return pattern.matches(plan.items[item].title) }
+    return has
+  }
+
+  /// The item whose number this is but for case.
+  func item(caseTwinOf id: ItemID, in plan: Plan) -> Int? {
+    // Before the names are there, each is asked.
+    guard items == plan.items.count else {
+      return plan.items.indices.first { plan.items[$0].id.isCaseTwin(of: id) }
+    }
+    return itemsByFoldedID[id.text.lowercased()]
   }
 
   /// By which of its names a command was found; nothing for what is no command.

@@ -23,6 +23,8 @@ struct EventPlacement: Sendable {
     var measureLines: [Int] = []
     var unplaced: [Int] = []
     let homes = ledger.subjects.values.map { Self.home(of: $0, in: plan, ledger) }
+    // Nearly all lines are about items, which a number is enough for.
+    let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
     let hasUnread = !unread.isEmpty
     // Nearly all lines are about items, which a number is enough for.
     let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
