@@ -26,8 +26,6 @@ struct EventPlacement: Sendable {
     // Nearly all lines are about items, which a number is enough for.
     let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
     let hasUnread = !unread.isEmpty
-    // Nearly all lines are about items, which a number is enough for.
-    let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
     for position in 0..<limit {
       if hasUnread, unread.contains(position) {
         places.append(-1)
