@@ -123,6 +123,9 @@ extension Phrase {
   public static func givenAtMeeting(_ day: String) -> Phrase {
     Phrase("giao tại cuộc họp \(day)", "given at the meeting of \(day)")
   }
+  public static func concludedAtMeeting(_ day: String) -> Phrase {
+    Phrase("Kết luận kỳ họp \(day)", "Concluded on \(day)")
+  }
   public static let belowIt = Phrase("Bên dưới", "Below it")
   public static func sinceMeeting(_ day: String) -> Phrase {
     Phrase("Từ kỳ họp \(day)", "Since \(day)")
