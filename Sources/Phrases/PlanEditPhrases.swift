@@ -20,18 +20,23 @@ extension PlanEditRefusal {
     case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
     case .notAsMeant:
       Phrase(
-        "plan.yaml viết theo cách không sửa riêng chỗ này được: bấm \(key: .openEditor) để tự sửa",
+        "plan.yaml viết theo cách không sửa riêng chỗ này được: "
+          + "bấm \(key: .openEditor) để tự sửa",
         "plan.yaml is written so that this can't be changed alone: press \(key: .openEditor) to "
           + "change it yourself")
     case .changedSince:
       Phrase(
-        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: \(key: .undo) lần nữa để hoàn tác việc trước",
+        "plan.yaml đã đổi từ lần sửa đó nên giữ nguyên: \(key: .undo) lần nữa để "
+          + "hoàn tác việc trước",
         "plan.yaml has changed since that edit and stays: \(key: .undo) again takes back the one "
           + "before")
     case .notRecordedWhole:
       Phrase(
-        "lần sửa đó dài quá, nhật ký không ghi trọn được: bấm \(key: .openEditor) để tự sửa lại",
-        "that edit was too long for its record: press \(key: .openEditor) to change it back yourself")
+        "lần sửa đó dài quá, nhật ký không ghi trọn được: "
+          + "bấm \(key: .openEditor) để tự sửa lại",
+        "that edit was too long for its record: press \(key: .openEditor) to change it "
+          + "back yourself"
+      )
     }
   }
 }
@@ -55,8 +60,8 @@ extension Phrase {
   }
   public static func planAttributeNotKept(_ name: String, _ reason: String) -> Phrase {
     Phrase(
-      "không giữ được thuộc tính “\(name)” của plan.yaml (\(reason)): bấm \(key: .openEditor) để sửa "
-        + "trực tiếp",
+      "không giữ được thuộc tính “\(name)” của plan.yaml (\(reason)): bấm \(key: .openEditor) để "
+        + "sửa trực tiếp",
       "the attribute “\(name)” of plan.yaml can't be kept (\(reason)): press \(key: .openEditor) "
         + "to edit directly")
   }
@@ -135,8 +140,8 @@ extension Phrase {
     Phrase(
       "plan.yaml có \(count) lỗi: \(key: .openEditor) để sửa tiếp, \(key: .help) để xem; "
         + "vẫn hiện bản tốt trước đó",
-      "plan.yaml has \(problems(count)): \(key: .openEditor) edits again, \(key: .help) shows them; "
-        + "the last good plan stays")
+      "plan.yaml has \(problems(count)): \(key: .openEditor) edits again, \(key: .help) shows "
+        + "them; the last good plan stays")
   }
   fileprivate static func problems(_ count: Int) -> String {
     count == 1 ? "1 problem" : "\(count) problems"

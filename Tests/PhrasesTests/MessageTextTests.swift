@@ -121,7 +121,10 @@ struct MessageTextTests {
       problems.map { Problem(file: "f", line: 1, $0).phrase }
       + [Problem(file: ".", .file(.missing)).phrase] + Self.edits.map(\.phrase)
       + Self.planEdits.map(\.phrase) + Self.saves
-    let found = phrases.map { "\($0.vietnamese)\n\($0.english)\n" }.joined(separator: "\n")
+    let (first, second) = (
+      Wording(.vietnamese, keys: builtInKeys), Wording(.english, keys: builtInKeys)
+    )
+    let found = phrases.map { "\(first($0))\n\(second($0))\n" }.joined(separator: "\n")
     let path = String(#filePath.dropLast("MessageTextTests.swift".count)) + "Messages.txt"
     if getenv("TIENDO_RECORD") != nil {
       if let file = fopen(path, "w") {

@@ -133,7 +133,19 @@ struct PlanEditPhraseTests {
       ),
     ] as [(Phrase, String, String)])
   func eachRefusalSaysWhyAndWhatToDo(phrase: Phrase, vietnamese: String, english: String) {
-    #expect(phrase.vietnamese == vietnamese)
-    #expect(phrase.english == english)
+    #expect(Wording(.vietnamese, keys: builtInKeys)(phrase) == vietnamese)
+    #expect(Wording(.english, keys: builtInKeys)(phrase) == english)
+  }
+
+  @Test func aKeyThatIsNotKnownIsNamedByItsCommand() {
+    let phrase = PlanEditRefusal.hasRecords("2.1").phrase
+    #expect(Wording(.english)(phrase).hasSuffix("cancel it by status (editStatus 7)"))
+    #expect(Wording(.english, keys: [.editStatus: "F2"])(phrase).hasSuffix("status (F2 7)"))
+  }
+
+  @Test func marksThatNameNoCommandAreLeftOut() {
+    let keys: [KeyMention: String] = [.help: "?"]
+    let torn = Phrase.verbatim("a \u{E000}help\u{E001} b \u{E000}nobody\u{E001} c \u{E000}help")
+    #expect(Wording(.english, keys: keys)(torn) == "a ? b nobody\u{E001} c ?")
   }
 }

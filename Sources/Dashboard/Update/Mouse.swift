@@ -89,7 +89,7 @@ extension State {
     case (nil, .decision(let index)?):
       overview.window.selected = OverviewState.objectives(in: snapshot).count + index
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
-    case (nil, .detail?): objectives.pane = .detail
+    case (nil, .detail?): openDetail()
     case (nil, .indicator(let index)?): objectives.indicator = index
     case (nil, .departmentRow(let row)?): departments.window.selected = row
     case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row

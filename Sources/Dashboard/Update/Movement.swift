@@ -210,11 +210,18 @@ extension State {
     case .directives:
       directives.nextDepartment(snapshot)
       directives.window = ListWindow()
-    case .departments, .matrix, .timeline, .attention, .log:
-      guard let item = selectedItem else { return }
-      goToTree(item)
-      objectives.pane = .detail
+    case .departments, .matrix, .timeline, .attention, .log: openDetail()
     }
+  }
+
+  /// Gives the keys to the detail of what is selected, in the tree where its item stands.
+  mutating func openDetail() {
+    if screen != .objectives {
+      let about = directives.directive(in: snapshot)?.order.item.flatMap(plan.position(of:))
+      guard let item = screen == .directives ? about : selectedItem else { return }
+      goToTree(item)
+    }
+    objectives.pane = .detail
   }
 
   mutating func open(_ target: Screen) {

@@ -9,7 +9,9 @@ struct PaletteLayout {
 
   init(_ page: PageLayout) {
     let body = page.body
-    let columns = page.size.columns < 64 ? page.size.columns : min(page.size.columns - 8, 96)
+    // Where little of the page would be seen beside it, nothing is.
+    let whole = page.size.columns
+    let columns = whole < 64 ? whole : whole < 100 ? whole - 2 : 96
     let rows = body.rows < 18 ? body.rows : min(body.rows - 2, 26)
     panel = Rect(
       column: (page.size.columns - columns) / 2, row: body.row + (body.rows < 18 ? 0 : 1),

@@ -123,7 +123,8 @@ import Testing
     #expect(state.messages.current?.text == .directiveGiven(3))
     state.press("7")
     #expect(state.directives.directive(in: state.snapshot)?.id == event.id)
-    #expect(state.picture.contains("Chỉ đạo 03  Sở KH&ĐT  1"))
+    #expect(state.picture.contains("Chỉ đạo 03  ▲ Chậm tiến độ"))
+    #expect(state.picture.contains("Giao cho      Sở KH&ĐT"))
     let reasons = state.snapshot.attention.flatMap(\.reasons)
     #expect(reasons.contains(.directiveOverdue(days: 22)))
     // Undone by its number, which is what people know it by.

@@ -4,8 +4,8 @@ import PlanDomain
 
 /// An item's state at a glance, for beside a list that has the keys.
 ///
-/// Every move of the selection draws it anew: so what each item has stands in the same rows, and all
-/// of it fits a budget of bytes, however large the screen is.
+/// Every move of the selection draws it anew: so what each item has stands in the same rows, and
+/// all of it fits a budget of bytes, however large the screen is.
 struct DetailBrief {
   /// How much there is to say it in.
   enum Kind {
@@ -112,10 +112,9 @@ struct DetailBrief {
       case .obstacle(let obstacle) = state.projection.ledger.events[place].body
     else { return }
     writer.heading(.obstacles, open.count > 1 ? [Span("  \(open.count)", .dim)] : [])
-    writer.paragraph(obstacle.text, atMost: 2)
+    writer.paragraph(obstacle.text, atMost: newestNote == nil ? 2 : 1)
     // The newest note is always shown, so that has the room first.
-    guard let proposal = obstacle.proposal, newestNote == nil || writer.bytesSoFar < kind.bytes / 2
-    else { return }
+    guard let proposal = obstacle.proposal, newestNote == nil else { return }
     writer.labelled(.proposal, proposal, atMost: 2)
   }
 
@@ -128,7 +127,8 @@ struct DetailBrief {
     let day = say.recentDay(
       event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
     writer.heading(.notes, [Span("  \(day)  \(event.by)", .dim)])
-    writer.paragraph(note.text, atMost: 2)
+    let isAlone = state.projection.facts[position].openObstacles.isEmpty
+    writer.paragraph(note.text, atMost: isAlone ? 2 : 1)
   }
 
   private mutating func addIndicators() {

@@ -96,11 +96,13 @@ struct DetailPage {
     writer.heading(.directivesAbout)
     for directive in open {
       let status = directive.effectiveStatus
-      writer.add([[
+      writer.add([
+        [
           Span("\(glyphs.status(status)) ", .status(status)),
           Span("\(say.twoDigits(directive.order.number))  \(directive.due.map(say.day) ?? "")"),
           Span("  \(state.names(directive.order.to))", .dim),
-        ]])
+        ]
+      ])
       writer.paragraph(directive.order.text)
     }
   }

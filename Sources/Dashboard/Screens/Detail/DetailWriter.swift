@@ -96,9 +96,6 @@ struct DetailWriter {
     bytes.append(Self.bytes(of: bar.words[...]) + 4 * Self.faceBytes + 3 * bar.columns)
   }
 
-  /// About what a terminal is told for all lines so far.
-  var bytesSoFar: Int { bytes.reduce(0, +) }
-
   /// Keeps the first lines: so many, and more as far as a terminal is told them in so many bytes.
   mutating func keep(bytes limit: Int, atLeast least: Int) {
     var sum = 0
