@@ -158,14 +158,17 @@ import Testing
 
   @Test func commandsOfFieldsAndMenusAreNotInIt() {
     let listed = Set(PaletteCatalog.commands)
-    for row in CommandTable.rows where row.modes.isDisjoint(with: [.browse, .grid]) {
+    let screens: Set<Mode> = [.browse, .grid, .presenter]
+    for row in CommandTable.rows where row.modes.isDisjoint(with: screens) {
       let isElsewhere = CommandTable.rows.contains {
-        $0.command == row.command && !$0.modes.isDisjoint(with: [.browse, .grid])
+        $0.command == row.command && !$0.modes.isDisjoint(with: screens)
       }
       #expect(listed.contains(row.command) == isElsewhere, "\(row.command)")
     }
     #expect(!listed.contains(.palette))
     #expect(!listed.contains(.accept))
+    // A number is typed.
+    #expect(!listed.contains(.jumpToItem))
   }
 
   /// In a folder that must not be written no command of the palette asks for anything to be.
