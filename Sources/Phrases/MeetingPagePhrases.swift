@@ -99,8 +99,8 @@ extension Phrase {
   public static let hintConclusion = Phrase("cuộc họp kết luận gì", "what was concluded")
   public static let noTaskArises = Phrase("không phát sinh nhiệm vụ", "no task arises")
   public static let refusedNoTask = Phrase(
-    "giao chỉ đạo trước (x), hoặc đánh dấu: không phát sinh nhiệm vụ",
-    "give a directive first (x), or check that no task arises")
+    "giao chỉ đạo trước, hoặc đánh dấu: không phát sinh nhiệm vụ",
+    "give a directive first, or check that no task arises")
   public static let boxHint = Phrase("Space: đánh dấu hoặc bỏ", "Space checks and clears")
   public static let noteIsInternal = Phrase(
     "nội bộ: không lên màn hình họp, không vào văn bản",
@@ -122,6 +122,9 @@ extension Phrase {
     "Chương trình chưa chốt", "The agenda is not accepted yet")
   public static func givenAtMeeting(_ day: String) -> Phrase {
     Phrase("giao tại cuộc họp \(day)", "given at the meeting of \(day)")
+  }
+  public static func concludedAtMeeting(_ day: String) -> Phrase {
+    Phrase("Kết luận kỳ họp \(day)", "Concluded on \(day)")
   }
   public static let belowIt = Phrase("Bên dưới", "Below it")
   public static func sinceMeeting(_ day: String) -> Phrase {

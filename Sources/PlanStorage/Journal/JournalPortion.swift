@@ -16,7 +16,7 @@ struct JournalPortion: Sendable {
   /// Reads what is new; throws why the journals must be looked at as a whole.
   mutating func read(in journal: String) throws(UnusualJournal) {
     // Room for about as many lines as there may be, so that they are moved only once.
-    lines.reserveCapacity(min(bytes / 200, 1_000_000))
+    lines.reserveCapacity(min(bytes / 200, 50_000))
     defer { lines.subjects = decoder.subjects.values }
     for place in files.indices {
       let isRegular: Bool

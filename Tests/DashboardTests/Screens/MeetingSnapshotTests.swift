@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: Language.allCases, ScreenSnapshotTests.sizes)
   func theWayToAMeetingIsAsOnFile(language: Language, size: Size) {
     for (name, keys) in [
-      ("list", ["M"]), ("opening", ["M", "Enter"]), ("proposal", ["A"]),
+      ("opening", ["M", "Enter"]), ("proposal", ["A"]),
     ] {
       var state = DashboardFixture.state(
         size.columns, size.rows, language: language,

@@ -76,6 +76,19 @@ import Testing
     #expect(letters.contains("TỈNHTIÊNTIẾNVỀTĂNGTRƯỞNGXANHCỦAVÙNGKINHTẾPHÍANAM"))
   }
 
+  @Test func whatTheLastMeetingConcludedOnItIsThere() {
+    let conclusion = Conclusion(
+      item: MeetingFixture.late, number: 1, text: "Đôn đốc đơn vị thực hiện", directives: [])
+    let line = MeetingFixture.step(
+      2, "2026-10-20T02:00:00.000Z", "2026-10-20", .conclude(conclusion), writer: "xa-1")
+    let close = MeetingFixture.step(
+      3, "2026-10-20T02:30:00.000Z", "2026-10-20", .close, writer: "xa-1")
+    let text = picture([line, close] + MeetingFixture.underWay)
+    #expect(text.contains("Kết luận kỳ họp 20/10"))
+    #expect(text.contains("Đôn đốc đơn vị thực hiện"))
+    #expect(!picture(MeetingFixture.underWay).contains("Kết luận kỳ họp"))
+  }
+
   @Test func whatWasDecidedStaysInSightWhereRowsAreFew() {
     let conclusion = Conclusion(
       item: MeetingFixture.late, number: 1, text: "Thống nhất gia hạn", directives: [])

@@ -60,6 +60,21 @@ struct Audience: Sendable {
   /// Its conclusions in this meeting, in their order.
   var conclusions: [Conclusion] { meeting.conclusions.filter { $0.item == subject } }
 
+  /// What the newest closed meeting that spoke of it concluded; of a directive, the conclusion that
+  /// it was given with.
+  var earlierConclusions: (day: Day, texts: [String])? {
+    for meeting in projection.meetings.reversed() where !meeting.isOpen {
+      let texts = meeting.conclusions.filter { conclusion in
+        if conclusion.item == subject { return true }
+        guard case .directive(let id)? = subject else { return false }
+        return conclusion.directives.contains(id)
+      }
+      .map(\.text)
+      if !texts.isEmpty { return (meeting.id.day, texts) }
+    }
+    return nil
+  }
+
   /// The open directives about it, those of this meeting last.
   var directives: [Directive] {
     guard case .item(let id)? = subject else { return [] }

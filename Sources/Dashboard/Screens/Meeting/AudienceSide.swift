@@ -7,6 +7,11 @@ import PlanDomain
 extension AudienceWriter {
   func side(columns: Int) -> [[Span]] {
     var lines: [[Span]] = []
+    if let earlier = audience.earlierConclusions {
+      let day = say.shortDay(earlier.day, today: projection.moment.today)
+      lines += section(
+        .concludedAtMeeting(day), earlier.texts.flatMap { wrapped($0, .text, columns) })
+    }
     if let item = audience.item {
       lines += section(.obstacles, obstacles(of: item, columns: columns))
       lines += section(
