@@ -91,7 +91,8 @@ import Testing
       ), "\(line)")
 
     try terminal.type("7")
-    try terminal.seesRow("01", "behind", "Report at once")
+    try terminal.seesRow("01", "▲", "Report at once")
+    try terminal.sees("▲ Behind")
     try terminal.sees("Sở TN&MT, Sở CT")
     try terminal.type("6")
     try terminal.seesRow("dir 01", "overdue")
@@ -100,9 +101,9 @@ import Testing
 
     // Its status is edited in place, and both are taken back, the newest first.
     try terminal.type("7s5")
-    try terminal.seesRow("01", "✓ done")
+    try terminal.sees("✓ Done")
     try terminal.type("u")
-    try terminal.seesRow("01", "behind")
+    try terminal.sees("▲ Behind")
     try terminal.type("u")
     try terminal.sees("No directives yet")
     #expect(try sandbox.ownLines().count == 4)
