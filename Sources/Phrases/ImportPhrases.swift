@@ -193,6 +193,13 @@ extension Phrase {
       "\(bad) of \(all) rows can't be read, nothing was written: mend them, or pass them over with "
         + "--skip-bad")
   }
+  /// The problems themselves stand above it.
+  public static func planNotReadWhole(_ problems: Int) -> Phrase {
+    Phrase(
+      "plan.yaml có \(problems) lỗi, chưa ghi gì: sửa các dòng nêu trên, rồi nhập lại",
+      "plan.yaml has \(Phrase.problems(problems)), nothing was written: mend the lines above, then "
+        + "import again")
+  }
   public static func rowsSkipped(_ bad: Int, of all: Int) -> Phrase {
     Phrase("bỏ qua \(bad)/\(all) dòng", "passed over \(bad) of \(all) rows")
   }

@@ -143,7 +143,7 @@ extension Phrase {
       "plan.yaml has \(problems(count)): \(key: .openEditor) edits again, \(key: .help) shows "
         + "them; the last good plan stays")
   }
-  fileprivate static func problems(_ count: Int) -> String {
+  static func problems(_ count: Int) -> String {
     count == 1 ? "1 problem" : "\(count) problems"
   }
   public static let editorMissing = Phrase(

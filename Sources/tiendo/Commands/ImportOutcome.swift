@@ -53,6 +53,8 @@ struct ImportOutcome {
       throw Refusal(say(EditRefusal.readOnly(reason).phrase))
     }
     if !table.edits.isEmpty {
+      let faults = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
+      if faults > 0 { throw Refusal(say(.planNotReadWhole(faults))) }
       do throws(PlanEditFailure) {
         try folder.edit(
           table.edits, on: folder.contents.revision, by: session.preferences.name(by))

@@ -116,6 +116,20 @@ import Testing
     #expect(made.standardOutput.contains("1 objective, 0 departments\n"))
   }
 
+  @Test func aPlanThatIsNotReadWholeIsNotAddedTo() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan(smallPlan + "odd: 1\n")
+    let before = try sandbox.bytes(of: "p/plan.yaml")
+    try sandbox.write("STT,Nội dung\n1.2,Mới\n", to: "t.csv")
+    let refused = try sandbox.run("import", "t.csv", "--into", "p", "--lang", "en")
+    #expect(refused.status == .exited(1))
+    #expect(refused.standardError.hasPrefix("plan.yaml:"))
+    #expect(
+      refused.standardError.hasSuffix(
+        "plan.yaml has 1 problem, nothing was written: mend the lines above, then import again\n"))
+    #expect(try sandbox.bytes(of: "p/plan.yaml") == before)
+  }
+
   @Test func whatIsNoTableAndWhatIsNoFileAreRefusedByName() throws {
     let sandbox = try Sandbox()
     try sandbox.write(bytes: [0xFF, 0xFE, 0x53, 0x00], to: "t.csv")

@@ -4,9 +4,14 @@ import Glibc
 struct Processor {
   let process: Int32
 
-  /// Nanoseconds that all of its threads have run.
+  /// Nanoseconds that all of its threads have run, those that have ended too.
   var nanoseconds: Int {
-    threads.reduce(0) { $0 + (fields("/proc/\(process)/task/\($1)/schedstat").first ?? 0) }
+    var clock = clockid_t()
+    var time = timespec()
+    guard clock_getcpuclockid(process, &clock) == 0, clock_gettime(clock, &time) == 0 else {
+      return 0
+    }
+    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   /// Nanoseconds that the thread which draws has run.
