@@ -12,7 +12,8 @@ public enum KeyMention: String, CaseIterable, Hashable, Sendable {
   /// The text with the names of the keys in place of the marks; a key that is not known is named by
   /// its command.
   static func fill(_ text: String, with keys: [KeyMention: String]) -> String {
-    guard text.contains(open) else { return text }
+    // Every text of every frame comes by here: a byte tells that there is nothing to do.
+    guard text.utf8.contains(0xEE), text.contains(open) else { return text }
     var filled = ""
     var rest = text[...]
     while let start = rest.firstIndex(of: open) {
