@@ -15,6 +15,12 @@ extension State {
     return entry.event.subject.text ?? ""
   }
 
+  /// The title of the item, or the text of the directive, that an entry is about.
+  func subjectTitle(of entry: HistoryEntry) -> String? {
+    if let item = entry.item { return plan.items[item].title }
+    return projection.directive(of: entry.event)?.order.text
+  }
+
   /// What an event did, in one line; statuses with as much of their word as there is room for.
   func summary(of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs) -> [Span] {
     var spans: [Span] = []
@@ -39,7 +45,8 @@ extension State {
     case .measure(let measure):
       let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
       let value = say.number(measure.value) + (indicator?.unit.map { " \($0)" } ?? "")
-      spans += [Span((indicator?.title ?? measure.indicator.text) + ": ", .dim), Span(value)]
+      // The value first: a title may be longer than the line.
+      spans += [Span(value), Span("  " + (indicator?.title ?? measure.indicator.text), .dim)]
     case .planEdit: spans.append(Span(say(.planEdited)))
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
     case .unknown(let kind): spans.append(Span(say(.unknownKind(kind)), .dim))
