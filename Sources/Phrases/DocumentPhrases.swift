@@ -14,6 +14,8 @@ extension Phrase {
   public static let signatureHint = Phrase("(Ký, ghi rõ họ tên)", "(Signature and full name)")
   public static let secretarySigns = Phrase("THƯ KÝ", "SECRETARY")
   public static let chairSigns = Phrase("CHỦ TRÌ", "CHAIR")
+  public static let officeSigns = Phrase(
+    "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "BY ORDER OF THE CHAIRMAN\nCHIEF OF OFFICE")
   public static let placeUnknown = Phrase("…", "…")
 
   public static let timeOpened = Phrase("Thời gian bắt đầu", "Opened")
@@ -42,7 +44,7 @@ extension Phrase {
   public static func noticeSubject(chair: String?, _ title: String) -> Phrase {
     let who = chair ?? ""
     return Phrase(
-      "Kết luận" + (who.isEmpty ? "" : " của \(who)") + " tại cuộc họp “\(title)”",
+      "Kết luận" + (who.isEmpty ? "" : " của \(who)") + " tại \(meetingName(title))",
       "Conclusions" + (who.isEmpty ? "" : " of \(who)") + " at the meeting “\(title)”")
   }
 
@@ -50,7 +52,7 @@ extension Phrase {
     Phrase("\(minutes) phút", minutes == 1 ? "1 minute" : "\(minutes) minutes")
   }
   public static func agendaReason(_ reason: String) -> Phrase {
-    Phrase("Nội dung xem xét: \(reason)", "For consideration: \(reason)")
+    Phrase("Lý do xem xét: \(reason)", "Considered because: \(reason)")
   }
   public static func changedInMeeting(_ field: Phrase, _ before: String, _ after: String) -> Phrase
   {
@@ -66,9 +68,8 @@ extension Phrase {
       department + " (cử người dự thay\(name.map { ": \($0)" } ?? ""))",
       department + " (by a delegate\(name.map { ": \($0)" } ?? ""))")
   }
-  public static func postponedInMeeting(_ item: String) -> Phrase {
-    Phrase("Hoãn nội dung: \(item)", "Postponed: \(item)")
-  }
+  public static let postponedInMeeting = Phrase(
+    "Nội dung này được hoãn sang dịp khác.", "Postponed to another meeting.")
   public static func minutesEnd(_ time: String) -> Phrase {
     Phrase("Cuộc họp kết thúc vào \(time)", "The meeting closed at \(time)")
   }
@@ -84,14 +85,23 @@ extension Phrase {
     -> Phrase
   {
     let here = place.map { Phrase(", tại \($0)", ", at \($0)") } ?? .verbatim("")
-    let chaired =
-      chair.map { Phrase(", \($0) chủ trì", ", \($0) chaired") } ?? Phrase(" diễn ra", " was held,")
-    return
-      (chair == nil
-      ? day.capitalised + here
-        + Phrase(" đã diễn ra cuộc họp “\(title)”.", ": the meeting “\(title)”.")
-      : day.capitalised + here + chaired
-        + Phrase(" cuộc họp “\(title)”.", " the meeting “\(title)”."))
+    let meeting = meetingName(title)
+    let what =
+      chair.map {
+        Phrase(", \($0) chủ trì \(meeting).", ", \($0) chaired the meeting “\(title)”.")
+      } ?? Phrase(" đã diễn ra \(meeting).", ", the meeting “\(title)” was held.")
+    return Phrase("", "On ") + day.capitalised + here + what
+  }
+  /// A title that says itself what kind of meeting it is needs no other word for it.
+  private static func meetingName(_ title: String) -> String {
+    let kinds = [
+      ("Họp ", "cuộc họp "), ("Cuộc họp ", "cuộc họp "), ("Phiên họp ", "phiên họp "),
+      ("Hội nghị ", "hội nghị "), ("Giao ban ", "cuộc họp giao ban "),
+    ]
+    for (start, name) in kinds where title.hasPrefix(start) {
+      return name + title.dropFirst(start.count)
+    }
+    return "cuộc họp “\(title)”"
   }
   public static func noticeAttendance(_ names: String) -> Phrase {
     Phrase("Tham dự cuộc họp có: \(names).", "Attending: \(names).")
@@ -116,9 +126,9 @@ extension Phrase {
       "Trên đây là kết luận tại cuộc họp; "
         + (issuer.map { "\($0) thông báo để" } ?? "đề nghị")
         + " các cơ quan, đơn vị liên quan biết, thực hiện",
-      "These are the conclusions of the meeting"
-        + (issuer.map { ", notified by \($0)" } ?? "")
-        + " for the bodies concerned to know and carry out")
+      "These conclusions of the meeting are notified"
+        + (issuer.map { " by \($0)" } ?? "")
+        + " to the bodies concerned for information and action")
   }
 }
 

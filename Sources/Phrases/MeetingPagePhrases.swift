@@ -83,7 +83,7 @@ extension Attendance.State {
 extension Phrase {
   public static let openingHeading = Phrase("Mở cuộc họp", "Open a meeting")
   public static let meetingTitle = Phrase("Tên cuộc họp", "Title")
-  public static let meetingMinutes = Phrase("Dự kiến", "Planned")
+  public static let meetingMinutes = Phrase("Dự kiến (phút)", "Planned (min)")
   public static let hintMeetingTitle = Phrase("cuộc họp về việc gì", "what it is about")
   public static let hintMinutes = Phrase("số phút", "minutes")
   public static func meetingTitleProposed(_ plan: String, _ day: String) -> Phrase {

@@ -33,10 +33,14 @@ extension AgendaReason {
     switch self {
     case .openDirective(let status, let days):
       guard let days else {
-        return Phrase("chỉ đạo kỳ trước: ", "earlier directive: ") + status.phrase
+        return Phrase("chỉ đạo kỳ trước, ", "earlier directive, ") + status.phrase
       }
-      return Phrase("chỉ đạo kỳ trước: quá hạn ", "earlier directive: overdue ") + .days(days)
-    case .newly(let status): return Phrase("mới: ", "newly ") + status.phrase
+      return Phrase("chỉ đạo kỳ trước, quá hạn ", "earlier directive, overdue ") + .days(days)
+    case .newly(let status): return Phrase("mới ", "newly ") + status.phrase
+    // The words go into the minutes, where nobody knows the short ones.
+    case .attention(.betterThanComputed(let reported, let computed)):
+      return Phrase("tính ra ", "computed ") + computed.phrase
+        + Phrase(", báo cáo ", ", reported ") + reported.phrase
     case .attention(let reason): return reason.phrase(obstacle: obstacle, indicator: indicator)
     }
   }

@@ -18,8 +18,10 @@ extension Projection {
 
   /// Why something is proposed for a meeting.
   public func phrase(for reason: AgendaReason) -> Phrase {
-    guard case .attention(let attention) = reason else { return reason.phrase() }
-    return phrase(for: attention)
+    switch reason {
+    case .openDirective, .newly, .attention(.betterThanComputed): reason.phrase()
+    case .attention(let attention): phrase(for: attention)
+    }
   }
 }
 

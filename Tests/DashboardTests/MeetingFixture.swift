@@ -26,8 +26,8 @@ enum MeetingFixture {
   ]
 
   static let agenda = [
-    AgendaEntry(item: overdueOrder, minutes: 5, reason: "chỉ đạo kỳ trước: quá hạn 22 ngày"),
-    AgendaEntry(item: late, minutes: 5, reason: "mới: chậm tiến độ"),
+    AgendaEntry(item: overdueOrder, minutes: 5, reason: "chỉ đạo kỳ trước, quá hạn 22 ngày"),
+    AgendaEntry(item: late, minutes: 5, reason: "mới chậm tiến độ"),
     AgendaEntry(item: soon, minutes: 10, reason: "đến hạn 4 ngày nữa"),
   ]
 

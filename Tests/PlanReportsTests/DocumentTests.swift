@@ -127,4 +127,34 @@ import Testing
     #expect(!text(markdown(document)).contains("chậm tiến độ"))
     #expect(text(markdown(document)).contains("Cuộc họp không có kết luận."))
   }
+
+  @Test func theMinutesTellWhatWasChangedInThePlanItself() throws {
+    var fixture = try ReportFixture()
+    func add(_ body: EventBody, on item: String? = nil) {
+      fixture.add(body, on: item, day: "2026-02-05", meeting: "2026-02-05")
+    }
+    add(.meeting(.open(MeetingOpening(title: "Họp"))))
+    add(
+      .planEdit(PlanEdit(was: "  due: 2026-12-31\n", now: "  due: 2027-02-05\n")), on: "1.1.1")
+    add(
+      .planEdit(PlanEdit(was: "  - {id: x, title: X}\n", now: "")), on: "1.1")
+    add(.meeting(.close))
+    let projection = fixture.projection
+    let meeting = try #require(projection.meetings.first)
+    let page = text(markdown(minutesDocument(projection, meeting, Wording(.vietnamese))))
+    #expect(page.contains("**1. Cảng cạn (1.1.1)**"), "\(page)")
+    #expect(
+      page.contains(
+        "- Sửa nội dung kế hoạch: Hạn phê duyệt: từ “31/12/2026” thành “05/02/2027”."))
+    #expect(page.contains("- Bỏ khỏi kế hoạch: X (x)."))
+  }
+
+  @Test func aProvincesNoticeIsSignedForItsChairmanAndOthersByWhoChaired() throws {
+    #expect(OwnerName("UBND tỉnh Bà Rịa - Vũng Tàu").isProvincial)
+    #expect(OwnerName("Ủy ban nhân dân thành phố Đà Nẵng").isProvincial)
+    #expect(!OwnerName("UBND huyện Châu Đức").isProvincial && !OwnerName(nil).isProvincial)
+    let (projection, meeting) = try closedMeeting()
+    let page = text(markdown(noticeDocument(projection, meeting, Wording(.vietnamese))))
+    #expect(page.contains("| **CHỦ TRÌ** |") && page.contains("| **Phó Chủ tịch** |"))
+  }
 }

@@ -106,7 +106,9 @@ extension State {
     if let item, screen == .objectives, meeting.page == nil, selectedItem != item { show(item) }
     let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
     if projection.planEdit(takingBack: target) != nil {
-      return [.takeBackPlanEdit(target.id, token: saves.begin(subject))]
+      return [
+        .takeBackPlanEdit(target.id, in: joinedMeeting?.id, token: saves.begin(subject))
+      ]
     }
     let draft = inMeeting(Draft(subject, .undo(target.id)))
     return [.append([draft], token: saves.begin(subject))]

@@ -39,12 +39,14 @@ public enum Message: Sendable {
 public enum Effect: Hashable, Sendable {
   /// Record these lines in one write, and answer with the token.
   case append([Draft], token: Int)
-  /// Change plan.yaml where it is still this text, and answer with the token.
-  case editPlan(PlanTextEdit, on: PlanRevision?, token: Int)
+  /// Change plan.yaml where it is still this text, in a meeting or in none, and answer with the
+  /// token.
+  case editPlan(PlanTextEdit, on: PlanRevision?, in: MeetingID? = nil, token: Int)
   /// Take back, or bring back, the edit of plan.yaml that this line records or took back.
-  case takeBackPlanEdit(EventID, token: Int)
-  /// Lend the terminal to the editor, at this line of plan.yaml.
-  case openEditor(line: Int?)
+  case takeBackPlanEdit(EventID, in: MeetingID? = nil, token: Int)
+  /// Lend the terminal to the editor, at this line of plan.yaml; what it changes is recorded in the
+  /// meeting that is on.
+  case openEditor(line: Int?, in: MeetingID? = nil)
   case remember(Settings)
   /// Keep a filter under its name, or forget the one of this name.
   case keepFilter(SavedFilter)

@@ -4,7 +4,7 @@ import PlanDomain
 /// Edits of plan.yaml itself, and settling what offices recorded differently.
 extension State {
   mutating func editPlan(_ command: Command) -> [Effect] {
-    if command == .openEditor { return [.openEditor(line: editorLine)] }
+    if command == .openEditor { return [.openEditor(line: editorLine, in: joinedMeeting?.id)] }
     let problems = snapshot.problems.count { !$0.isNotice && !$0.isAboutJournal }
     guard snapshot.planIsWhole else { return refuse(.planHasProblems(count: max(problems, 1))) }
     let revision = snapshot.revision
@@ -48,14 +48,17 @@ extension State {
     let token = saves.begin(form.subject)
     form.token = token
     form.refusal = nil
-    return [.editPlan(edit, on: form.revision, token: token)]
+    return [.editPlan(edit, on: form.revision, in: joinedMeeting?.id, token: token)]
   }
 
   mutating func remove(_ removal: Removal) -> [Effect] {
     overlay = nil
     let parent = plan.position(of: removal.item).flatMap { plan.items[$0].parent }
     let token = saves.begin(parent.map { .item(plan.items[$0].id) } ?? .plan)
-    return [.editPlan(.remove(removal.item), on: removal.revision, token: token)]
+    return [
+      .editPlan(
+        .remove(removal.item), on: removal.revision, in: joinedMeeting?.id, token: token)
+    ]
   }
 
   /// Another program's text stands, and the form stays open on it: Enter again saves over it.

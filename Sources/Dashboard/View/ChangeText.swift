@@ -1,6 +1,12 @@
 import Phrases
 import PlanDomain
 
+/// Who reads what was recorded: the room, which sees no internal note, or the person at the desk.
+enum Reader {
+  case desk
+  case room
+}
+
 extension State {
   /// The number by which people know what an entry is about.
   func subjectNumber(of entry: HistoryEntry) -> String {
@@ -11,12 +17,36 @@ extension State {
     if case .meeting(let step) = entry.event.body, let subject = step.subject {
       return number(of: subject)
     }
+    if case .planEdit = entry.event.body, entry.event.subject == .plan { return plan.header.short }
     if entry.event.meeting != nil { return say(.meetingShort) }
     return entry.event.subject.text ?? ""
   }
 
-  /// What an event did, in one line; statuses with as much of their word as there is room for.
-  func summary(of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs) -> [Span] {
+  /// The title of the item that an entry is about, or a directive's text; none where it is about
+  /// neither, or gives that directive itself.
+  func subjectTitle(of entry: HistoryEntry) -> String? {
+    if let item = entry.item { return plan.items[item].title }
+    if case .directive = entry.event.body { return nil }
+    if let directive = projection.directive(of: entry.event) { return directive.order.text }
+    if case .meeting(let step) = entry.event.body, let subject = step.subject {
+      return title(of: subject)
+    }
+    return nil
+  }
+
+  /// What an event did, in one line; statuses with as much of their word as there is room for. What
+  /// was taken back has no colour, for it counts for nothing.
+  func summary(
+    of entry: HistoryEntry, word: StatusWord = .none, for reader: Reader = .desk, glyphs: Glyphs
+  ) -> [Span] {
+    let spans = told(entry, word, reader, glyphs)
+    guard entry.isUndone else { return spans }
+    return spans.map { Span($0.text, .dim) } + [Span("  (\(say(.undoneMark)))", .dim)]
+  }
+
+  private func told(
+    _ entry: HistoryEntry, _ word: StatusWord, _ reader: Reader, _ glyphs: Glyphs
+  ) -> [Span] {
     var spans: [Span] = []
     if case .undo = entry.event.body { spans.append(Span(say(.undoes) + " ", .dim)) }
     // A line may say again what stood already; only what differs is worth the room.
@@ -27,6 +57,8 @@ extension State {
     }
     switch entry.event.body {
     case .set, .undo: if let why = entry.event.why { spans.append(Span("  \(why)", .text)) }
+    case .note(let note) where note.isInternal && reader == .room:
+      spans.append(Span(say(.hiddenNote), .dim))
     case .note(let note):
       spans.append(Span(note.text))
       if note.isInternal { spans.append(Span(" (\(say(.internalNote)))", .dim)) }
@@ -40,12 +72,35 @@ extension State {
       let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
       let value = say.number(measure.value) + (indicator?.unit.map { " \($0)" } ?? "")
       spans += [Span((indicator?.title ?? measure.indicator.text) + ": ", .dim), Span(value)]
-    case .planEdit: spans.append(Span(say(.planEdited)))
+    case .planEdit(let edit): spans += self.spans(of: edit, on: entry, glyphs: glyphs)
+    case .meeting(.postpone) where reader == .room: spans.append(Span(say(.postponedToLater)))
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
     case .unknown(let kind): spans.append(Span(say(.unknownKind(kind)), .dim))
     }
-    if entry.isUndone { spans.append(Span("  (\(say(.undoneMark)))", .dim)) }
     return spans
+  }
+
+  /// What an edit of plan.yaml changed, field by field; where its record can't tell, that it did.
+  private func spans(of edit: PlanEdit, on entry: HistoryEntry, glyphs: Glyphs) -> [Span] {
+    let about = entry.item.map { plan.items[$0].id.text }
+    var spans: [Span] = []
+    for difference in edit.differences {
+      if !spans.isEmpty { spans.append(Span("  ")) }
+      switch difference {
+      case .added(let id, let title):
+        spans += [Span(say(.addedToPlan).lowercased() + ": ", .dim), Span("\(id)  \(title)")]
+      case .removed(let id, let title):
+        spans += [Span(say(.removedFromPlan).lowercased() + ": ", .dim), Span("\(id)  \(title)")]
+      case .changed(let id, let key, let before, let after):
+        let other = id.flatMap { $0 == about ? nil : "\($0) " } ?? ""
+        spans += [
+          Span("\(other)\(say(.planKey(key)).lowercased()) ", .dim),
+          Span(say.planValue(before, of: key, in: plan)), Span(" \(glyphs.arrow) "),
+          Span(say.planValue(after, of: key, in: plan)),
+        ]
+      }
+    }
+    return spans.isEmpty ? [Span(say(.planEdited))] : spans
   }
 
   /// `● → ◆`, `40 % → 55 %`, a deadline by its days.

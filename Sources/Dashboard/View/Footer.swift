@@ -188,7 +188,7 @@ extension State {
     // Once nothing keeps the meeting open, closing it is what is left to do.
     let isDone = joinedMeeting.map { !$0.agenda.isEmpty && $0.unsettled.isEmpty } ?? false
     return (isDone ? [.closeMeeting] : []) + [
-      .nextItem, .editStatus, .editProgress, .editDeadline, .giveDirective, .conclude, .postpone,
+      .nextItem, .editStatus, .giveDirective, .conclude, .postpone, .editProgress, .editDeadline,
       .agenda, .closeMeeting, .help, .follow, .addNote,
     ]
   }

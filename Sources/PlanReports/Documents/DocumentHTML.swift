@@ -112,7 +112,8 @@ extension HTMLPage {
     for signature in document.signatures {
       raw("<td width=\"50%\" valign=\"top\">\n")
       element("p", class: "role", signature.role)
-      element("p", class: "hint", signature.hint)
+      // An empty paragraph would give the signature no room in Writer.
+      element("p", class: "hint", signature.hint.isEmpty ? "\u{A0}" : signature.hint)
       element("p", class: "signer", signature.name)
       raw("</td>\n")
     }

@@ -18,7 +18,7 @@ public func markdown(_ document: OfficialDocument) -> [UInt8] {
   lines += [
     markdownRow(signers.map { "**\(MarkdownText.cell($0.role))**" }),
     "|" + String(repeating: ":---:|", count: signers.count),
-    markdownRow(signers.map { "*\(MarkdownText.cell($0.hint))*" }),
+    markdownRow(signers.map { $0.hint.isEmpty ? "" : "*\(MarkdownText.cell($0.hint))*" }),
     markdownRow(signers.map { $0.name.isEmpty ? "" : "**\(MarkdownText.cell($0.name))**" }),
   ]
   return Array((lines.joined(separator: "\n") + "\n").utf8)

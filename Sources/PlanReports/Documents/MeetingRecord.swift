@@ -17,7 +17,7 @@ struct MeetingRecord {
     subjects += meeting.conclusions.map(\.item)
     subjects += positions.compactMap { position in
       switch projection.ledger.events[position].body {
-      case .set, .note, .obstacle: aboutWhat(position)
+      case .set, .note, .obstacle, .planEdit: aboutWhat(position)
       default: nil
       }
     }
@@ -63,11 +63,14 @@ struct MeetingRecord {
       guard let directive = projection.directives.first(where: { $0.id == id }) else {
         return id.description
       }
-      let text = directive.order.text
-      let title = text.hasSuffix(".") ? String(text.dropLast()) : text
-      return "\(shortName(of: subject)): \(title)"
+      return "\(shortName(of: subject)): \(phrase(directive.order))"
     case .plan: return plan.header.title
     }
+  }
+
+  /// What is ordered, to be followed by other words.
+  func phrase(_ order: DirectiveOrder) -> String {
+    order.text.hasSuffix(".") ? String(order.text.dropLast()) : order.text
   }
 
   /// `2.3.1`, `Chỉ đạo 02`: what needs no title any more.
@@ -113,7 +116,7 @@ struct MeetingRecord {
   private func aboutWhat(_ position: Int) -> Subject? {
     let event = projection.ledger.events[position]
     switch event.body {
-    case .set, .note, .obstacle: return event.subject
+    case .set, .note, .obstacle, .planEdit: return event.subject
     default: return nil
     }
   }
@@ -152,7 +155,7 @@ extension MeetingRecord {
     return "\(place), \(say(say.documentDay(instant.day(at: offset))))"
   }
 
-  /// The table of tasks: who, what, by when.
+  /// The table of tasks: who, what, by when; with the number that a directive has in the plan.
   func taskTable(_ directives: [Directive]) -> DocumentTable {
     DocumentTable(
       columns: [
@@ -161,10 +164,12 @@ extension MeetingRecord {
         .init(title: say(.taskColumn), percent: 44, isCentred: false),
         .init(title: say(.byWhenColumn), percent: 18, isCentred: true),
       ],
-      rows: directives.map { directive in
-        [
-          say.twoDigits(directive.order.number), names(directive.order.to), directive.order.text,
-          directive.order.due.map(say.day) ?? say(.nothing),
+      rows: directives.enumerated().map { place, directive in
+        let order = directive.order
+        return [
+          String(place + 1), names(order.to),
+          "\(phrase(order)) (\(say(.directiveNumber(order.number))))",
+          order.due.map(say.dayInText) ?? say(.nothing),
         ]
       })
   }

@@ -65,11 +65,11 @@ extension MeetingRecord {
       blocks.append(.labelled(say(.lead), name(lead)))
     }
     if let reason = topic.agenda?.reason, !reason.isEmpty {
-      blocks.append(.dash(say(.agendaReason(reason))))
+      blocks.append(.dash(sentence(say(.agendaReason(reason)))))
     }
-    blocks += topic.changes.flatMap(told).map(DocumentBlock.dash)
+    blocks += topic.changes.flatMap(told).map { .dash(sentence($0)) }
     if topic.isPostponed {
-      blocks.append(.dash(say(.postponedInMeeting(shortName(of: topic.subject))) + "."))
+      blocks.append(.dash(say(.postponedInMeeting)))
     }
     return blocks
   }
@@ -83,7 +83,7 @@ extension MeetingRecord {
       return projection.history(at: position).changes.map { change in
         say(
           .changedInMeeting(
-            change.field.phrase.capitalised, say.value(change.before), say.value(change.after)))
+            change.field.phrase.capitalised, value(change.before), value(change.after)))
           + (change.field == .due ? why : "")
       }
     case .note(let note): return note.isInternal ? [] : ["\(say(.opinion)): \(note.text)"]
@@ -92,7 +92,30 @@ extension MeetingRecord {
         "\(say(.obstacles)): \(obstacle.text)", obstacle.cause.map { "\(say(.cause)): \($0)" },
         obstacle.proposal.map { "\(say(.proposal)): \($0)" },
       ].compactMap(\.self)
+    case .planEdit(let edit):
+      let differences = edit.differences.map { told($0, on: event.subject) }
+      return differences.isEmpty ? [say(.planTextChanged)] : differences
     default: return []
+    }
+  }
+
+  /// A value as an official text has it.
+  private func value(_ value: FieldValue?) -> String {
+    if case .due(let day)? = value { say.dayInText(day) } else { say.value(value) }
+  }
+
+  /// What an edit changed in the plan's own text.
+  private func told(_ difference: PlanEditDifference, on subject: Subject) -> String {
+    switch difference {
+    case .added(let id, let title): return "\(say(.addedToPlan)): \(title) (\(id))"
+    case .removed(let id, let title): return "\(say(.removedFromPlan)): \(title) (\(id))"
+    case .changed(let id, let key, let before, let after):
+      let change = say(
+        .changedInMeeting(
+          .planKey(key), say.planValue(before, of: key, in: plan),
+          say.planValue(after, of: key, in: plan)))
+      let other = id.map { $0 == subject.text ? "" : " (\($0))" } ?? ""
+      return "\(say(.planTextChanged))\(other): \(change)"
     }
   }
 

@@ -19,12 +19,20 @@ public func noticeDocument(
           say(.noticeEnd(issuer: record.issuingDepartment?.name)) + say(.endMark))
       ],
     recipients: record.recipients(record.noticeRecipients),
-    signatures: [
-      Signature(role: say(.chairSigns), hint: say(.signatureHint), name: chair ?? "")
-    ])
+    signatures: [record.noticeSignature])
 }
 
 extension MeetingRecord {
+  /// A province's People's Committee gives such notices by the head of its office, whose name and
+  /// seal are the clerk's to put; for other bodies the chair signs.
+  fileprivate var noticeSignature: Signature {
+    if issuingDepartment == nil, OwnerName(plan.header.owner).isProvincial {
+      return Signature(role: say(.officeSigns), hint: "", name: "")
+    }
+    return Signature(
+      role: say(.chairSigns), hint: say(.signatureHint), name: meeting.opening.chair ?? "")
+  }
+
   fileprivate var noticeOpening: [DocumentBlock] {
     let opening = meeting.opening
     var blocks: [DocumentBlock] = [

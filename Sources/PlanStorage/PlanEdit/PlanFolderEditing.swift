@@ -4,30 +4,34 @@ extension PlanFolder {
   /// Saves an edit of plan.yaml, and a record of it under `name`. `revision` is the text that the
   /// person saw: where another stands there now, it stays, and the edit is refused.
   ///
-  /// When it returns, both are there to stay. The contents show them after the next `refresh`.
+  /// The record names the meeting that it was made in, if any. When it returns, both are there to
+  /// stay. The contents show them after the next `refresh`.
   public mutating func edit(
-    _ edit: PlanTextEdit, on revision: PlanRevision?, by name: String
+    _ edit: PlanTextEdit, on revision: PlanRevision?, by name: String, in meeting: MeetingID? = nil
   ) throws(PlanEditFailure) {
-    try self.edit([edit], on: revision, by: name)
+    try self.edit([edit], on: revision, by: name, in: meeting)
   }
 
   /// The same for several edits, each in the text that the one before left: all in one save with
   /// one record, or none.
   public mutating func edit(
-    _ edits: [PlanTextEdit], on revision: PlanRevision?, by name: String
+    _ edits: [PlanTextEdit], on revision: PlanRevision?, by name: String,
+    in meeting: MeetingID? = nil
   ) throws(PlanEditFailure) {
     guard let first = edits.first else { return }
     let subject = edits.count == 1 ? subject(of: first) : .plan
     try save(on: revision, by: name) { text in
       edits.reduce(.success(text)) { text, edit in text.flatMap { editPlan($0, edit) } }
     } recording: { record in
-      Draft(subject, .planEdit(record))
+      Draft(subject, .planEdit(record), meeting: meeting)
     }
   }
 
   /// Takes back the edit of plan.yaml that `id` records, or brings back one that `id` took back,
   /// while the file is still what that made of it.
-  public mutating func takeBack(_ id: EventID, by name: String) throws(PlanEditFailure) {
+  public mutating func takeBack(
+    _ id: EventID, by name: String, in meeting: MeetingID? = nil
+  ) throws(PlanEditFailure) {
     _ = refresh()
     let projection = now()
     guard let event = projection.ledger.event(id), let edit = projection.planEdit(takingBack: event)
@@ -42,7 +46,7 @@ extension PlanFolder {
       let again = readPlan(restored, file: "")
       return again.problems.allSatisfy(\.isNotice) ? .success(restored) : .failure(.changedSince)
     } recording: { _ in
-      Draft(event.subject, .undo(id))
+      Draft(event.subject, .undo(id), meeting: meeting)
     }
   }
 
@@ -62,14 +66,47 @@ extension PlanFolder {
     }
     try refuseLosingRecords(from: file.bytes, to: changed)
     try file.replace(by: changed, chance: environment.random())
+    try keep(draft(PlanEditRecord(from: file.bytes, to: changed).edit), of: changed, by: name)
+  }
+
+  /// Records what another program made of a plan.yaml that was `old`, so that it can be taken back
+  /// as what a form made of it; nothing where nothing became of it.
+  public mutating func record(
+    changeFrom old: [UInt8], by name: String, in meeting: MeetingID
+  ) throws(PlanEditFailure) {
+    let new = try PlanFile(in: path).bytes
+    if new == old { return }
+    let subject = Self.subject(
+      ofChangeFrom: readPlan(old, file: "").plan, to: readPlan(new, file: "").plan)
+    let edit = PlanEditRecord(from: old, to: new).edit
+    try keep(Draft(subject, .planEdit(edit), meeting: meeting), of: new, by: name)
+  }
+
+  /// The text of plan.yaml now; nothing where it can't be read.
+  public func planBytes() -> [UInt8]? {
+    do throws(PlanEditFailure) { return try PlanFile(in: path).bytes } catch { return nil }
+  }
+
+  private mutating func keep(
+    _ record: Draft, of text: [UInt8], by name: String
+  ) throws(PlanEditFailure) {
     do throws(AppendFailure) {
-      let record = draft(PlanEditRecord(from: file.bytes, to: changed).edit)
       for id in try append([record], by: name) {
-        revisions(of: id.writer).note(PlanRevision(LineHash(of: changed).hex), after: id)
+        revisions(of: id.writer).note(PlanRevision(LineHash(of: text).hex), after: id)
       }
     } catch {
       throw .recordNotKept(error)
     }
+  }
+
+  /// The one item whose own fields differ, else the plan.
+  private static func subject(ofChangeFrom old: Plan, to new: Plan) -> Subject {
+    let isSameTree = old.items.map(\.id) == new.items.map(\.id)
+    guard isSameTree else { return .plan }
+    let changed = old.items.indices.filter {
+      !ItemValues(old.items[$0].fields).changes(to: ItemValues(new.items[$0].fields)).isEmpty
+    }
+    return changed.count == 1 ? .item(old.items[changed[0]].id) : .plan
   }
 
   /// What goes from the plan must have nothing recorded on it, whoever asks.

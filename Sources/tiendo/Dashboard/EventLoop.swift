@@ -130,11 +130,11 @@ struct EventLoop: ~Copyable {
   private mutating func run(_ effect: Effect) {
     switch effect {
     case .append(let drafts, let token): storage.requests.send(.append(drafts, token: token))
-    case .editPlan(let edit, let revision, let token):
-      storage.requests.send(.editPlan(edit, on: revision, token: token))
-    case .takeBackPlanEdit(let event, let token):
-      storage.requests.send(.takeBackPlanEdit(event, token: token))
-    case .openEditor(let line): lendTerminal(line)
+    case .editPlan(let edit, let revision, let meeting, let token):
+      storage.requests.send(.editPlan(edit, on: revision, in: meeting, token: token))
+    case .takeBackPlanEdit(let event, let meeting, let token):
+      storage.requests.send(.takeBackPlanEdit(event, in: meeting, token: token))
+    case .openEditor(let line, let meeting): lendTerminal(line, in: meeting)
     case .compareWithLastMeeting(let isWanted):
       storage.requests.send(.compareWithLastMeeting(isWanted))
     case .compareMeetings(let first, let second):
@@ -192,7 +192,8 @@ struct EventLoop: ~Copyable {
   }
 
   /// The editor gets the terminal; what was typed at it, and its Ctrl-C, are not for the dashboard.
-  private mutating func lendTerminal(_ line: Int?) {
+  private mutating func lendTerminal(_ line: Int?, in meeting: MeetingID?) {
+    if meeting != nil { storage.requests.send(.notePlan) }
     let failure: Phrase?
     switch editor.command(line: line) {
     case .failure(let refusal): failure = refusal.phrase
@@ -204,7 +205,7 @@ struct EventLoop: ~Copyable {
     if let failure {
       take(.tell(failure))
     } else {
-      storage.requests.send(.checkPlan)
+      storage.requests.send(.checkPlan(in: meeting))
     }
   }
 

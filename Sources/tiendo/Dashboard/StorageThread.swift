@@ -7,10 +7,13 @@ import PlanStorage
 /// What the loop asks of the storage thread.
 enum StorageRequest: Sendable {
   case append([Draft], token: Int)
-  case editPlan(PlanTextEdit, on: PlanRevision?, token: Int)
-  case takeBackPlanEdit(EventID, token: Int)
-  /// An editor had plan.yaml: read it again and say how it stands.
-  case checkPlan
+  case editPlan(PlanTextEdit, on: PlanRevision?, in: MeetingID?, token: Int)
+  case takeBackPlanEdit(EventID, in: MeetingID?, token: Int)
+  /// An editor is about to have plan.yaml: keep its text, to tell what becomes of it.
+  case notePlan
+  /// An editor had plan.yaml: record in the meeting what it changed, read it again and say how it
+  /// stands.
+  case checkPlan(in: MeetingID?)
   /// Show the plan as of the end of this day; nothing is now.
   case lookAt(Day?)
   /// Compare with what the last closed meeting left, from now on, or no longer.
@@ -72,6 +75,8 @@ private struct FolderKeeper: ~Copyable {
   /// The day that is shown; nothing is now.
   private var askedDay: Day?
   private var comparesMeetings = false
+  /// plan.yaml before an editor had it.
+  private var notedPlan: [UInt8]?
   private var isRunning = true
   /// What the palette looks through, and which plan that was made of.
   private var names: (edition: Int, catalog: PaletteCatalog)?
@@ -115,16 +120,16 @@ private struct FolderKeeper: ~Copyable {
         if folder.refresh() { show() }
         messages.send(.news(.notSaved(token: token, error.phrase)))
       }
-    case .editPlan(let edit, let revision, let token):
+    case .editPlan(let edit, let revision, let meeting, let token):
       do throws(PlanEditFailure) {
-        try folder.edit(edit, on: revision, by: name)
+        try folder.edit(edit, on: revision, by: name, in: meeting)
         told(.saved(token: token))
       } catch {
         told(error.message(token: token))
       }
-    case .takeBackPlanEdit(let event, let token):
+    case .takeBackPlanEdit(let event, let meeting, let token):
       do throws(PlanEditFailure) {
-        try folder.takeBack(event, by: name)
+        try folder.takeBack(event, by: name, in: meeting)
         told(.saved(token: token))
       } catch {
         let isFinal = if case .refused = error { true } else { false }
@@ -132,7 +137,9 @@ private struct FolderKeeper: ~Copyable {
           isFinal
             ? .notTakenBack(event, token: token, error.phrase) : error.message(token: token))
       }
-    case .checkPlan:
+    case .notePlan: notedPlan = folder.planBytes()
+    case .checkPlan(let meeting):
+      recordEditor(in: meeting)
       _ = folder.refresh()
       let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
       show()
@@ -147,6 +154,17 @@ private struct FolderKeeper: ~Copyable {
       messages.send(.news(writeDocuments(of: id, format, Wording(language))))
     case .lookAgain: show()
     case .stop: isRunning = false
+    }
+  }
+
+  /// What the editor changed in a meeting is of the meeting, as what a form changes.
+  private mutating func recordEditor(in meeting: MeetingID?) {
+    defer { notedPlan = nil }
+    guard let meeting, let before = notedPlan else { return }
+    do throws(PlanEditFailure) {
+      try folder.record(changeFrom: before, by: name, in: meeting)
+    } catch {
+      messages.send(.news(.tell(error.phrase)))
     }
   }
 

@@ -137,4 +137,49 @@ import Testing
     state.press("↑")
     #expect(state.press("Enter") == [], "the close must have seen it")
   }
+  /// An edit of plan.yaml in the meeting, as its form or the editor recorded it.
+  private static let edited = Fixture.event(
+    31, "2026-11-23T02:18:00.000Z", Fixture.today, "2.1.1",
+    .planEdit(PlanEdit(was: "  title: Cũ\n", now: "  title: Mới\n")))
+
+  @Test func editsOfThePlanItselfAreOfTheMeetingAndAreLookedOver() throws {
+    let events =
+      Fixture.open + [
+        Self.edited,
+        Fixture.step(
+          32, "2026-11-23T02:20:00.000Z", Fixture.today, .postpone(Fixture.item("1.1.2"))),
+      ]
+    var state = state(events)
+    state.press("M", "C", "↓", "↓", "↓", "↓")
+    #expect(state.picture.contains("tên Cũ → Mới"))
+    #expect(state.press("u") == [.takeBackPlanEdit(Fixture.line(31), in: Fixture.today, token: 1)])
+  }
+
+  @Test func everyKeyThatEditsThePlanNamesTheMeeting() {
+    var state = state(Fixture.open)
+    state.press("M")
+    #expect(state.press("o") == [.openEditor(line: 33, in: Fixture.today)])
+    state.press("e")
+    state.type("!")
+    guard case .editPlan(.change, _, Fixture.today, _)? = state.press("Enter").first else {
+      return #expect(Bool(false), "the form names no meeting")
+    }
+    _ = update(&state, .saved(token: 1))
+    state.press("a")
+    state.type("Thêm")
+    guard case .editPlan(.add, _, Fixture.today, _)? = state.press("Enter").first else {
+      return #expect(Bool(false), "what is added names no meeting")
+    }
+  }
+
+  @Test func anInternalNoteIsListedWithoutItsWords() {
+    let note = Fixture.event(
+      31, "2026-11-23T02:18:00.000Z", Fixture.today, "2.1.1",
+      .note(Note(text: "Chuyện riêng", isInternal: true)))
+    var state = state(Fixture.open + [note])
+    state.press("M", "C", "↓", "↓", "↓", "↓")
+    #expect(state.closingRow == .recorded(state.projection.ledger.events.count - 1))
+    #expect(state.picture.contains("ghi chú nội bộ"))
+    #expect(!state.picture.contains("Chuyện riêng"))
+  }
 }

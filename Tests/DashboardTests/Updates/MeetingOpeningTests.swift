@@ -14,13 +14,20 @@ import Testing
   private func opened() -> (state: State, events: [Event]) {
     var state = DashboardFixture.state(snapshot: MeetingFixture.snapshot(MeetingFixture.closed))
     state.press("M", "Enter")
+    let events = open(&state)
+    return (state, events)
+  }
+
+  /// Enter on the form of a new meeting, and what was recorded read back.
+  @discardableResult
+  private func open(_ state: inout State) -> [Event] {
     let effects = state.press("Enter")
     let events =
       MeetingFixture.closed
       + MeetingFixture.lines(effects, from: 3, at: "2026-11-23T02:41:00.000Z")
     _ = update(&state, .loaded(MeetingFixture.snapshot(events)))
     _ = update(&state, .saved(token: 1))
-    return (state, events)
+    return events
   }
 
   @Test func theFormHasWhatTheLastMeetingHad() {
@@ -106,7 +113,7 @@ import Testing
     #expect(state.meeting.page == .agenda && !state.isAgendaAccepted)
     let entries = state.agendaEntries
     #expect(entries.first?.item == MeetingFixture.overdueOrder)
-    #expect(entries.first?.reason == "chỉ đạo kỳ trước: quá hạn 22 ngày")
+    #expect(entries.first?.reason == "chỉ đạo kỳ trước, quá hạn 22 ngày")
     // As many as 30 minutes hold; the rest stands below, not on the agenda.
     #expect(entries.reduce(0) { $0 + $1.minutes } <= 30)
     #expect(state.agendaRows.contains { $0.number == nil })
@@ -129,12 +136,7 @@ import Testing
     let prepared = state.agendaEntries
     #expect(prepared.first?.item != MeetingFixture.overdueOrder)
     state.press("Enter")
-    let effects = state.press("Enter")
-    let events =
-      MeetingFixture.closed
-      + MeetingFixture.lines(effects, from: 3, at: "2026-11-23T02:41:00.000Z")
-    _ = update(&state, .loaded(MeetingFixture.snapshot(events)))
-    _ = update(&state, .saved(token: 1))
+    open(&state)
     state.press("Enter")
     #expect(state.agendaEntries == prepared)
   }

@@ -66,7 +66,7 @@ import Testing
     #expect(state.picture.contains("→ Sở TN&MT  Sở Tài nguyên và Môi trường"))
     state.press("Tab")
     #expect(try form(state).texts[1] == "Sở TN&MT")
-    guard case .editPlan(.change(_, _, let now), _, _)? = state.press("Enter").first else {
+    guard case .editPlan(.change(_, _, let now), _, _, _)? = state.press("Enter").first else {
       Issue.record("nothing was sent")
       return
     }
@@ -77,7 +77,7 @@ import Testing
     var state = stateOnUntouched()
     state.press("e", "Tab", "Tab")
     state.type("japan, ke hoach")
-    guard case .editPlan(.change(_, _, let now), _, _)? = state.press("Enter").first else {
+    guard case .editPlan(.change(_, _, let now), _, _, _)? = state.press("Enter").first else {
       Issue.record("nothing was sent")
       return
     }
@@ -137,7 +137,7 @@ import Testing
     _ = update(&state, .planChangedMeanwhile(token: 1))
     #expect(try form(state).texts[0] == "Mới")
     #expect(try form(state).refusal == .notSaved(.planChangedMeanwhile))
-    guard case .editPlan(_, theirs.revision, 2)? = state.press("Enter").first else {
+    guard case .editPlan(_, theirs.revision, _, 2)? = state.press("Enter").first else {
       Issue.record("the second try was not for the text of now")
       return
     }

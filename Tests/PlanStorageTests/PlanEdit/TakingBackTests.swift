@@ -21,6 +21,42 @@ import Testing
     #expect(fixture.text(of: "plan.yaml") == edited)
   }
 
+  @Test func inAMeetingTheEditAndWhatTakesItBackNameIt() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    let meeting = try #require(MeetingID("2026-11-23"))
+    var folder = try opened(fixture)
+    try folder.edit(try titled("Mới", folder), on: nil, by: "Thu", in: meeting)
+    _ = folder.refresh()
+    let record = try #require(folder.contents.ledger.events.last)
+    #expect(record.meeting == meeting)
+    try folder.takeBack(record.id, by: "Thu", in: meeting)
+    _ = folder.refresh()
+    #expect(folder.contents.ledger.events.last?.meeting == meeting)
+    #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
+  }
+
+  @Test func whatAnEditorChangedInAMeetingIsRecordedAndTakenBackToo() throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    let meeting = try #require(MeetingID("2026-11-23"))
+    var folder = try opened(fixture)
+    let noted = folder.planBytes()
+    let before = try #require(noted)
+    try folder.record(changeFrom: before, by: "Thu", in: meeting)
+    #expect(folder.contents.ledger.events.isEmpty, "nothing was changed")
+    fixture.write(EditTexts.block.replacing("Mục tiêu hai", with: "Khác"), to: "plan.yaml")
+    try folder.record(changeFrom: before, by: "Thu", in: meeting)
+    _ = folder.refresh()
+    let record = try #require(folder.contents.ledger.events.last)
+    #expect(record.meeting == meeting && record.subject == Subject("2"))
+    guard case .planEdit(let edit) = record.body else { return #expect(Bool(false)) }
+    #expect(
+      edit.differences.contains { difference in
+        if case .changed(_, "title", "Mục tiêu hai", "Khác") = difference { true } else { false }
+      }, "\(edit)")
+    try folder.takeBack(record.id, by: "Thu", in: meeting)
+    #expect(fixture.text(of: "plan.yaml") == EditTexts.block)
+  }
+
   @Test func whatWasAddedOrRemovedIsTakenBackToo() throws {
     let fixture = Fixture(plan: EditTexts.block)
     var folder = try opened(fixture)

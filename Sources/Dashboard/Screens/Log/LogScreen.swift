@@ -38,12 +38,17 @@ struct EntryRow {
   private let entry: HistoryEntry
   private let day: DayColumn
   private let word: StatusWord
+  private let reader: Reader
   private let state: State
 
-  init(_ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, _ state: State) {
+  init(
+    _ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, for reader: Reader = .desk,
+    _ state: State
+  ) {
     self.entry = entry
     self.day = day
     self.word = word
+    self.reader = reader
     self.state = state
   }
 
@@ -71,15 +76,16 @@ struct EntryRow {
     canvas.put(state.subjectNumber(of: entry), column, line.row, .text, limit: numberColumns)
     column += numberColumns + 1
     let end = line.endColumn - byColumns
-    if isWide, let item = entry.item {
-      canvas.put(state.plan.items[item].title, column, line.row, .text, limit: 30)
+    let title = isWide ? state.subjectTitle(of: entry) : nil
+    if let title {
+      canvas.put(title, column, line.row, .text, limit: 30)
       column += 32
     }
     canvas.put(
-      state.summary(of: entry, word: word, glyphs: canvas.glyphs), column, line.row,
+      state.summary(of: entry, word: word, for: reader, glyphs: canvas.glyphs), column, line.row,
       limit: end - column - 1)
     if isSelected {
-      let selectedEnd = isWide ? column - 1 : start + numberColumns
+      let selectedEnd = title == nil ? start + numberColumns : column - 1
       let selected = Rect(
         column: start, row: line.row, columns: selectedEnd - start, rows: 1)
       canvas.select(selected)
@@ -101,14 +107,15 @@ private func entryLines(
   let when = "\(say.day(event.at.day(at: offset)))  \(say.time(event.at, offset: offset))"
   writer.add([[Span(when, .title)], [Span(event.by), Span("  \(event.id)", .dim)]])
   writer.blank()
-  writer.paragraph(state.summary(of: entry, glyphs: glyphs).map(\.text).joined(), atMost: 6)
+  writer.paragraph(
+    state.summary(of: entry, word: .full, glyphs: glyphs).map(\.text).joined(), atMost: 6)
   return writer
 }
 
-/// The selected line in full, wrapped.
+/// The selected line in full, wrapped, statuses by their words.
 func drawEntry(
-  _ entry: HistoryEntry, _ state: State, _ area: Rect, _ page: PageLayout,
-  on canvas: inout Canvas
+  _ entry: HistoryEntry, for reader: Reader = .desk, _ state: State, _ area: Rect,
+  _ page: PageLayout, on canvas: inout Canvas
 ) {
   canvas.horizontalRule(area.row)
   let say = state.say
@@ -116,13 +123,14 @@ func drawEntry(
   let event = entry.event
   let offset = state.plan.header.offset
   let when = "\(say.day(event.at.day(at: offset))) \(say.time(event.at, offset: offset))"
-  let title = entry.item.map { "\(state.plan.items[$0].id.text)  \(state.plan.items[$0].title)" }
-  let head = title ?? state.subjectNumber(of: entry)
+  let head = [state.subjectNumber(of: entry), state.subjectTitle(of: entry) ?? ""]
+    .filter { !$0.isEmpty }.joined(separator: "  ")
   var lines: [[Span]] = [
-    [Span(head, .title)],
+    [Span(Sanitiser.line(head), .title)],
     [Span(when, .dim), Span("  \(event.by)  ", .text), Span("\(event.id)", .dim)],
   ]
-  let text = state.summary(of: entry, glyphs: canvas.glyphs).map(\.text).joined()
+  let text = state.summary(of: entry, word: .full, for: reader, glyphs: canvas.glyphs)
+    .map(\.text).joined()
   lines += TextWidth.wrapped(Sanitiser.line(text), width: inner.columns).map { [Span($0)] }
   for (offset, line) in lines.prefix(inner.rows).enumerated() {
     canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)

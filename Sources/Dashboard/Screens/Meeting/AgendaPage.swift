@@ -30,7 +30,7 @@ func drawAgenda(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 
 /// Which columns the agenda has at a width, the least important dropped first.
 private struct AgendaColumns {
-  let number, subject, title, reason, standing, minutes: Int
+  let selection, number, subject, title, reason, standing, minutes: Int
   /// Just after the minutes.
   let end: Int
   /// The first row; where rows are few there are no heads above it.
@@ -38,6 +38,7 @@ private struct AgendaColumns {
 
   init(_ area: Rect, _ state: State) {
     list = area.row
+    selection = area.column
     number = area.column + 2
     subject = number + 4
     let longest = state.agendaRows.prefix(200).map {
@@ -64,7 +65,7 @@ private struct AgendaColumns {
   ) {
     let face: Face = row.number == nil ? .dim : .text
     let entry = row.entry
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
+    if isSelected { canvas.put(canvas.glyphs.selection, selection, line.row, .accent) }
     canvas.putRight(
       row.number.map(String.init) ?? "+", endingAt: number + 2, line.row, face, limit: 3)
     canvas.put(

@@ -58,11 +58,13 @@ extension AudienceWriter {
   /// Of a parent: how the leaves below it stand, the worst first.
   private func below(_ item: Int, into facts: inout FactLines) {
     guard !plan.isLeaf(item) else { return }
-    let leaves = (item..<plan.items[item].end).filter(plan.isLeaf)
-    var parts = [[Span(say(.actions(leaves.count)))]]
+    var counts: [Status: Int] = [:]
+    for leaf in item..<plan.items[item].end where plan.isLeaf(leaf) {
+      counts[projection.effectiveStatus(of: leaf), default: 0] += 1
+    }
+    var parts = [[Span(say(.actions(counts.values.reduce(0, +))))]]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
-      let count = leaves.count { projection.effectiveStatus(of: $0) == status }
-      guard count > 0 else { continue }
+      guard let count = counts[status] else { continue }
       parts.append([Span("\(glyphs.status(status)) \(count)", .status(status))])
     }
     facts.addParts(say(.belowIt), parts)

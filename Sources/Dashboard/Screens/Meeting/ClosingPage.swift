@@ -10,7 +10,9 @@ struct ClosingLayout {
 
   init(_ page: PageLayout) {
     let entry = EntryLayout(page, isBeside: false, headingRows: 0).entry
-    let split = page.body.splitBottom(page.size.rows >= 18 ? entry.rows : 0)
+    // What keeps the meeting open must be seen whole where rows are few.
+    let rows = page.size.rows >= 30 ? entry.rows : page.size.rows >= 18 ? 5 : 0
+    let split = page.body.splitBottom(rows)
     list = split.rest
     detail = split.bottom
   }
@@ -53,7 +55,8 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     canvas.put(say(.nothingToReview), area.column + 2, row + 1, .dim, limit: area.columns - 3)
   }
   if case .recorded(let position)? = rows[safely: window.selected], layout.detail.rows > 1 {
-    drawEntry(state.projection.history(at: position), state, layout.detail, page, on: &canvas)
+    drawEntry(
+      state.projection.history(at: position), for: .room, state, layout.detail, page, on: &canvas)
   }
 }
 
@@ -89,11 +92,15 @@ private func draw(
     column += 5
     let width = canvas.put(number, column, line.row, .text, limit: 12)
     if isSelected { canvas.select(Rect(column: column, row: line.row, columns: width, rows: 1)) }
-    column += max(width, 4) + 2
+    let longest = state.joinedMeeting?.unsettled.map {
+      TextWidth.displayWidth(state.number(of: $0))
+    }
+    column += min(max(longest?.max() ?? 0, 4), 12) + 2
     canvas.put(
       state.title(of: subject), column, line.row, .text, limit: line.endColumn - column - 1)
   case .recorded(let position):
-    let row = EntryRow(state.projection.history(at: position), day: .none, word: .short, state)
+    let entry = state.projection.history(at: position)
+    let row = EntryRow(entry, day: .none, word: .short, for: .room, state)
     row.draw(line, isSelected: isSelected, on: &canvas)
   }
 }

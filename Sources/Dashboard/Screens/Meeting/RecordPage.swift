@@ -149,7 +149,9 @@ struct RecordPage {
   private mutating func addEntry(_ entry: HistoryEntry) {
     facts.add(
       state.subjectNumber(of: entry),
-      state.summary(of: entry, word: .full, glyphs: glyphs) + [Span("  \(entry.event.by)", .dim)])
+      state.summary(of: entry, word: .full, for: .room, glyphs: glyphs) + [
+        Span("  \(entry.event.by)", .dim)
+      ])
   }
 }
 
