@@ -79,7 +79,7 @@ import Testing
     let first = PageLayout(size: state.size).tree.row
     let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
     let columns = try state.snapshot.attention.enumerated().map { place, entry in
-      let reason = state.say(state.phrase(for: entry.reasons[0])).prefix(12)
+      let reason = state.say(state.projection.phrase(for: entry.reasons[0])).prefix(12)
       let row = rows[first + place]
       return row.distance(
         from: row.startIndex, to: try #require(row.firstRange(of: reason)).lowerBound)
