@@ -71,7 +71,8 @@ extension State {
     case .measure(let measure):
       let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
       let value = say.number(measure.value) + (indicator?.unit.map { " \($0)" } ?? "")
-      spans += [Span((indicator?.title ?? measure.indicator.text) + ": ", .dim), Span(value)]
+      // The value first: a title may be longer than the line.
+      spans += [Span(value), Span("  " + (indicator?.title ?? measure.indicator.text), .dim)]
     case .planEdit(let edit): spans += self.spans(of: edit, on: entry, glyphs: glyphs)
     case .meeting(.postpone) where reader == .room: spans.append(Span(say(.postponedToLater)))
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
@@ -141,27 +142,5 @@ extension State {
     case .close: return [Span("\(name): ", .dim), Span(say(.meetingClosed))]
     case .supplement(let text): return [Span("\(say(.supplement)): ", .dim), Span(text)]
     }
-  }
-
-  /// Why something is proposed for a meeting, with the names that it speaks of.
-  func phrase(for reason: AgendaReason) -> Phrase {
-    switch reason {
-    case .openDirective, .newly, .attention(.betterThanComputed): reason.phrase()
-    case .attention(let attention): phrase(for: attention)
-    }
-  }
-
-  /// A reason for attention, with the names that it speaks of.
-  func phrase(for reason: AttentionReason) -> Phrase {
-    switch reason {
-    case .openObstacle(let position):
-      if case .obstacle(let obstacle) = projection.ledger.events[position].body {
-        return reason.phrase(obstacle: obstacle.text)
-      }
-    case .indicatorMissed(let indicator):
-      return reason.phrase(indicator: plan.indicators[indicator].title)
-    default: break
-    }
-    return reason.phrase()
   }
 }
