@@ -88,7 +88,7 @@ private func drawCalendar(
   let unit: Phrase = everyMonths == 1 ? .byMonth : everyMonths == 3 ? .byQuarter : .byYear
   canvas.put(
     "\(state.say(unit)) · \(state.say(.daysACell(scale.daysAColumn)))", layout.names.column + 2,
-    row, .dim, limit: layout.names.columns - 3)
+    row, .dim, limit: layout.names.columns - 2)
   for column in 0..<scale.columns {
     let (day, next) = (scale.day(at: column), scale.day(at: column + 1))
     guard let start = boundary(from: day, to: next, everyMonths: everyMonths) else { continue }
