@@ -39,16 +39,47 @@ struct Cluster {
   var width: Int { rest.reduce(Int(first.width)) { $0 + Int($1.width) } }
 }
 
+/// The beginning of a text as far as each scalar is a grapheme of one column: all of most texts.
+struct SimpleScalars: ~Copyable {
+  private let text: String
+  private var scalars: String.UnicodeScalarView.Iterator
+  private var ahead: Unicode.Scalar?
+  private var bytes = 0
+
+  init(_ text: String) {
+    self.text = text
+    scalars = text.unicodeScalars.makeIterator()
+    ahead = scalars.next()
+  }
+
+  /// Nothing at the end, and where a scalar or its neighbour needs a closer look.
+  mutating func next() -> Unicode.Scalar? {
+    guard let scalar = ahead, scalar.isSimple else { return nil }
+    let after = scalars.next()
+    if let after, !after.isSimple {
+      ahead = nil
+      return nil
+    }
+    bytes += UTF8.width(scalar)
+    ahead = after
+    return scalar
+  }
+
+  /// Where the scalars that were returned end.
+  var end: String.Index { text.utf8.index(text.startIndex, offsetBy: bytes) }
+}
+
 /// Walks a text by grapheme, fast where neither controls nor combining marks are near.
 struct Clusters: Sequence, IteratorProtocol {
   private let scalars: String.UnicodeScalarView
   private let text: String
   private var position: String.Index
 
-  init(_ text: String) {
+  /// All of a text's, or those behind the beginning that was walked already.
+  init(_ text: String, from start: String.Index? = nil) {
     self.text = text
     scalars = text.unicodeScalars
-    position = text.startIndex
+    position = start ?? text.startIndex
   }
 
   mutating func next() -> Cluster? {

@@ -47,7 +47,13 @@ public struct Grid: Equatable, Sendable {
     guard point.row >= 0, point.row < size.rows, point.column < size.columns else { return 0 }
     let end = min(size.columns, point.column.clampedSum(max(0, columns)))
     var column = point.column
-    for cluster in Clusters(text) {
+    var simple = SimpleScalars(text)
+    while column < end, let scalar = simple.next() {
+      write(Glyph(base: scalar.value, width: 1), style, column, point.row)
+      column += 1
+    }
+    guard column < end else { return column - point.column }
+    for cluster in Clusters(text, from: simple.end) {
       let width = cluster.width
       guard column.clampedSum(width) <= end else { break }
       if column >= 0 {

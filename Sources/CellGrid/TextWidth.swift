@@ -10,9 +10,16 @@ public enum TextWidth {
   }
 
   public static func displayWidth(_ text: String) -> Int {
+    var simple = SimpleScalars(text)
     var width = 0
-    for cluster in Clusters(text) { width += cluster.width }
+    while simple.next() != nil { width += 1 }
+    for cluster in Clusters(text, from: simple.end) { width += cluster.width }
     return width
+  }
+
+  /// Whether the text takes at most so many columns.
+  public static func fits(_ text: String, _ columns: Int) -> Bool {
+    prefix(of: text, columns: columns).isWhole
   }
 
   /// The text if it fits, else as much as fits with an ellipsis after it.
@@ -88,8 +95,12 @@ public enum TextWidth {
 
   /// Where the longest prefix of at most `columns` ends, and whether that is the whole text.
   private static func prefix(of text: String, columns: Int) -> (end: String.Index, isWhole: Bool) {
+    // Nothing takes more columns than bytes.
+    if text.utf8.count <= columns { return (text.endIndex, true) }
+    var simple = SimpleScalars(text)
     var width = 0
-    for cluster in Clusters(text) {
+    while width < columns, simple.next() != nil { width += 1 }
+    for cluster in Clusters(text, from: simple.end) {
       width += cluster.width
       if width > columns { return (cluster.range.lowerBound, false) }
     }

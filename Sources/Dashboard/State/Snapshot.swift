@@ -59,7 +59,7 @@ public struct Snapshot: Sendable {
     attention = projection.attention()
     counts = projection.counts()
     responsibilities = projection.responsibilities()
-    matrix = ResponsibilityMatrix(projection.plan)
+    matrix = ResponsibilityMatrix(projection)
     trend = Trend(projection)
     self.catalog = catalog ?? PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
@@ -82,7 +82,7 @@ public struct Snapshot: Sendable {
     narrowed.matches = matches
     narrowed.attention = attention.filter(matches.takes)
     narrowed.responsibilities = responsibilities.map { $0.narrowed(to: matches, in: projection) }
-    narrowed.matrix = matrix.narrowed(to: matches)
+    narrowed.matrix = matrix.narrowed(to: matches, in: projection)
     narrowed.directiveRows = directiveRows.filter { matches.isDirectiveMatch[$0] }
     narrowed.logPositions = matches.logPositions(in: projection)
     return narrowed

@@ -10,17 +10,24 @@ struct SearchState: Sendable {
   /// Where the person was when the search began.
   var origin: Place?
 
+  /// What grows is looked for only among what was found before.
   mutating func look(for text: String, in snapshot: Snapshot) {
+    let before = pattern
     self.text = text
     pattern = SearchPattern(text)
-    refresh(snapshot)
+    find(in: snapshot, among: pattern.narrows(before) ? matches : nil)
   }
 
-  mutating func refresh(_ snapshot: Snapshot) {
+  /// Looks anew, for the plan is another one.
+  mutating func refresh(_ snapshot: Snapshot) { find(in: snapshot, among: nil) }
+
+  private mutating func find(in snapshot: Snapshot, among items: [Int]?) {
     let plan = snapshot.projection.plan
+    let (pattern, catalog) = (pattern, snapshot.catalog)
+    let isMatch = { (item: Int) in catalog.title(of: item, in: plan, has: pattern) }
     matches =
       pattern.isEmpty
-      ? [] : plan.items.indices.filter { snapshot.catalog.title(of: $0, in: plan, has: pattern) }
+      ? [] : items.map { $0.filter(isMatch) } ?? plan.items.indices.filter(isMatch)
     if let named = snapshot.item(typed: text), !matches.risingContains(named) {
       matches = (matches + [named]).sorted()
     }

@@ -60,7 +60,7 @@ struct Canvas {
     var used = 0
     for span in spans {
       guard used < limit else { break }
-      let isWhole = TextWidth.displayWidth(Sanitiser.line(span.text)) <= limit - used
+      let isWhole = TextWidth.fits(Sanitiser.line(span.text), limit - used)
       used += put(
         span.text, column + used, row, span.face, over: background, limit: limit - used)
       // After an ellipsis nothing more is said.

@@ -18,10 +18,10 @@ public struct FilterMatches: Sendable {
     var leads = [DepartmentID?](repeating: nil, count: plan.items.count)
     var count = 0
     for item in plan.items.indices {
-      let fields = plan.items[item]
-      leads[item] = fields.lead ?? fields.parent.flatMap { leads[$0] }
+      // The item as a whole is not copied: of ten thousand that alone would take a frame's time.
+      leads[item] = plan.items[item].lead ?? plan.items[item].parent.flatMap { leads[$0] }
       guard filter.takes(item, lead: leads[item], in: projection),
-        query.finds(item, lead: leads[item], coordinating: fields.coordinating)
+        query.finds(item, lead: leads[item], coordinating: plan.items[item].coordinating)
       else { continue }
       isMatch[item] = true
       count += 1
@@ -119,7 +119,9 @@ extension Responsibility {
 
 extension ResponsibilityMatrix {
   /// The same rows and columns with what of their cells matches.
-  public func narrowed(to matches: FilterMatches) -> ResponsibilityMatrix {
+  public func narrowed(
+    to matches: FilterMatches, in projection: Projection
+  ) -> ResponsibilityMatrix {
     let cells = cells.map { row in
       row.map { cell in
         Cell(
@@ -127,6 +129,6 @@ extension ResponsibilityMatrix {
           coordinates: cell.coordinates.filter { matches.isMatch[$0] })
       }
     }
-    return ResponsibilityMatrix(rows: rows, columns: columns, cells: cells)
+    return ResponsibilityMatrix(rows: rows, columns: columns, cells: cells, in: projection)
   }
 }

@@ -6,9 +6,32 @@ public struct ResponsibilityMatrix: Sendable {
     /// Positions of the items below the strategy, itself included, that name it as coordinating.
     public var coordinates: [Int] = []
 
+    /// The worst status of what the department leads, else of what it coordinates; nothing where
+    /// that is nothing.
+    public fileprivate(set) var status: Status?
+
     public var isEmpty: Bool { leads.isEmpty && coordinates.isEmpty }
     /// Each item once, those led first.
-    public var items: [Int] { leads + coordinates.filter { !leads.contains($0) } }
+    public var items: [Int] {
+      let led = Set(leads)
+      return leads + coordinates.filter { !led.contains($0) }
+    }
+
+    init(leads: [Int] = [], coordinates: [Int] = []) {
+      self.leads = leads
+      self.coordinates = coordinates
+    }
+  }
+
+  /// How many items a row or a column leads and coordinates.
+  public struct Total: Hashable, Sendable {
+    public private(set) var leads = 0
+    public private(set) var coordinates = 0
+
+    fileprivate mutating func add(_ cell: Cell) {
+      leads += cell.leads.count
+      coordinates += cell.coordinates.count
+    }
   }
 
   /// Positions of the strategies, in plan order; of an objective without strategies its own.
@@ -16,16 +39,31 @@ public struct ResponsibilityMatrix: Sendable {
   /// The departments that lead or coordinate anything, in the plan's order.
   public let columns: [DepartmentID]
   /// By row, then by column.
-  public let cells: [[Cell]]
+  public private(set) var cells: [[Cell]]
+  public private(set) var rowTotals: [Total]
+  public private(set) var columnTotals: [Total]
 
-  init(rows: [Int], columns: [DepartmentID], cells: [[Cell]]) {
+  /// Sums up once what each frame shows.
+  init(rows: [Int], columns: [DepartmentID], cells: [[Cell]], in projection: Projection) {
     self.rows = rows
     self.columns = columns
     self.cells = cells
+    rowTotals = [Total](repeating: Total(), count: rows.count)
+    columnTotals = [Total](repeating: Total(), count: columns.count)
+    for row in rows.indices {
+      for column in columns.indices {
+        let cell = cells[row][column]
+        rowTotals[row].add(cell)
+        columnTotals[column].add(cell)
+        self.cells[row][column].status = projection.worstStatus(
+          of: cell.leads.isEmpty ? cell.coordinates : cell.leads)
+      }
+    }
   }
 
-  public init(_ plan: Plan) {
-    rows = plan.items.indices.filter { item in
+  public init(_ projection: Projection) {
+    let plan = projection.plan
+    let rows = plan.items.indices.filter { item in
       plan.items[item].kind == .strategy
         || (plan.items[item].kind == .objective && plan.isLeaf(item))
     }
@@ -42,8 +80,9 @@ public struct ResponsibilityMatrix: Sendable {
       return cells
     }
     let used = plan.departments.indices.filter { place in all.contains { !$0[place].isEmpty } }
-    columns = used.map { plan.departments[$0].id }
-    cells = all.map { row in used.map { row[$0] } }
+    self.init(
+      rows: rows, columns: used.map { plan.departments[$0].id },
+      cells: all.map { row in used.map { row[$0] } }, in: projection)
   }
 
   public func cell(row: Int, column: Int) -> Cell? {
@@ -54,8 +93,8 @@ public struct ResponsibilityMatrix: Sendable {
 
 extension Projection {
   /// The worst status among items, as a cell shows it; nothing for none.
-  public func worstStatus(of items: [Int]) -> Status? {
-    items.map(effectiveStatus).max { a, b in
+  func worstStatus(of items: [Int]) -> Status? {
+    items.lazy.map(effectiveStatus).max { a, b in
       a.severity != b.severity ? a.severity < b.severity : a == .done || a == .cancelled
     }
   }

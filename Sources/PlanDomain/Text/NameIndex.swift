@@ -79,7 +79,7 @@ extension SearchPattern {
 
   /// Whether everything that this finds was found by `earlier` too: the same words, none shorter,
   /// no letter with fewer marks.
-  func narrows(_ earlier: SearchPattern) -> Bool {
+  public func narrows(_ earlier: SearchPattern) -> Bool {
     guard !earlier.isEmpty, words.count >= earlier.words.count else { return false }
     return zip(earlier.words, words).allSatisfy { before, now in
       now.count >= before.count && zip(before, now).allSatisfy { $0.finds($1) }

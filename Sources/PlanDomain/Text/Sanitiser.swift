@@ -51,15 +51,19 @@ public enum Sanitiser {
   }
 }
 
-/// Whether the bytes are only what nearly all plan text consists of: ASCII, Latin letters up to
-/// U+02FF, Vietnamese precomposed letters, common punctuation. A no means: look closer.
+/// Whether the bytes are only what nearly all plan text and every screen consists of: ASCII, Latin
+/// letters up to U+02FF, Vietnamese letters in either normal form, common punctuation, arrows,
+/// lines, blocks and signs. A no means: look closer.
 private func isPlain(_ text: String, keepingLineEnds: Bool) -> Bool {
   let bytes = text.utf8Span.span
   var index = 0
+  // How many more marks the last base can bear.
+  var room = 0
   while index < bytes.count {
     let first = bytes[index]
     if first >= 0x20, first < 0x7F {
       index += 1
+      room = Sanitiser.marksPerBase
       continue
     }
     // A Swift string is valid UTF-8, so the bytes of a sequence are all there; the guards keep it
@@ -67,15 +71,36 @@ private func isPlain(_ text: String, keepingLineEnds: Bool) -> Bool {
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0
     let third = index + 2 < bytes.count ? bytes[index + 2] : 0
     switch first {
-    case 0x0A where keepingLineEnds: index += 1
+    case 0x0A where keepingLineEnds:
+      index += 1
+      room = 0
+      continue
+    case 0xCC...0xCD where first == 0xCC || second <= 0xAF && second != 0x8F:
+      // Combining marks, but not the joiner that hides.
+      index += 2
+      room -= 1
+      if room < 0 { return false }
+      continue
     case 0xC2 where second >= 0xA0 && second != 0xAD: index += 2
     case 0xC3...0xCB: index += 2
     case 0xE1 where second >= 0xB8 && second <= 0xBB: index += 3
-    case 0xE2 where second == 0x80 && third >= 0x90 && third <= 0xA7: index += 3
+    case 0xE2 where isPlainSign(second, third): index += 3
     default: return false
     }
+    room = Sanitiser.marksPerBase
   }
   return true
+}
+
+/// Of the characters U+2000 to U+2FFF, by their last two bytes: punctuation, arrows, operators,
+/// lines and blocks, dingbats, braille.
+private func isPlainSign(_ second: UInt8, _ third: UInt8) -> Bool {
+  switch second {
+  case 0x80: third >= 0x90 && third <= 0xA7
+  case 0x86: third >= 0x90
+  case 0x87...0x8B, 0x94...0x97, 0x9C...0x9D, 0xA0...0xA3: true
+  default: false
+  }
 }
 
 /// Writes scalars one after the other, replacing, capping and cutting.

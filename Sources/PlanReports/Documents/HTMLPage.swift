@@ -37,9 +37,10 @@ struct HTMLPage {
 
   mutating func raw(_ markup: String) { body += markup }
 
-  /// Line ends in the text become line breaks.
+  /// Line ends in the text become line breaks; a number and its percent sign stay on one line.
   mutating func text(_ text: String) {
     body += Self.escaped(Sanitiser.lines(text)).replacing("\n", with: "<br>")
+      .replacing(" %", with: "&nbsp;%")
   }
 
   mutating func element(_ name: String, class group: String? = nil, _ text: String) {

@@ -126,11 +126,11 @@ private struct ReportContent {
       caption: say(.reportOverdue),
       columns: [
         ReportTable.Column(title: say(SummaryColumn.number.title), kind: .short, percent: 8),
-        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 30),
-        ReportTable.Column(title: say(.lead), percent: 16),
+        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 26),
+        ReportTable.Column(title: say(.lead), percent: 14),
         ReportTable.Column(title: say(.deadline), kind: .short, percent: 11),
-        ReportTable.Column(title: say(.lateByColumn), kind: .number, percent: 9),
-        ReportTable.Column(title: say(.reasonsColumn), percent: 26),
+        ReportTable.Column(title: say(.lateByColumn), kind: .number, percent: 11),
+        ReportTable.Column(title: say(.reasonsColumn), percent: 30),
       ])
     let late = plan.items.indices.filter {
       plan.isLeaf($0) && projection.outcomes[$0].deadline == .overdue
@@ -185,7 +185,7 @@ private struct ReportContent {
 
   private var summary: ReportSection {
     let source = SummaryTable(projection: projection, say: say, purpose: .reading)
-    let shares = [5, 18, 8, 8, 9, 8, 9, 10, 9, 8, 8]
+    let shares = [5, 15, 7, 7, 9, 8, 9, 10, 11, 9, 10]
     var table = ReportTable(
       caption: say(.reportSummary),
       columns: zip(SummaryColumn.table, shares).map { column, percent in

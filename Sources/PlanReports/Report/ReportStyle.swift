@@ -48,7 +48,8 @@ enum ReportStyle {
       thead th.n { white-space: normal }
       .n { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }
         .s { white-space: nowrap }
-      .d0 > * { font-weight: 700; background: #f6f7f9 } .d1 > * { font-weight: 600 }
+      .d0 > * { background: #f6f7f9 }
+      .d0 > :nth-child(-n+2), .d1 > :nth-child(-n+2) { font-weight: 700 }
       .on-track { color: #0b6434 } .at-risk { color: #8a5200 } .behind { color: #b3121d }
       .done { color: #1b4f9c } .suspended { color: #6a3d8f } .not-started,
         .cancelled { color: #4a5260 }

@@ -106,10 +106,13 @@ import Testing
     let narrowed = all.map { $0.narrowed(to: matches, in: projection) }
     #expect(narrowed.map(\.department) == all.map(\.department), "no row moves")
     #expect(narrowed.reduce(0) { $0 + $1.counts.total } == 1)
-    let matrix = ResponsibilityMatrix(projection.plan)
-    let cells = matrix.narrowed(to: matches).cells
-    #expect(cells.count == matrix.cells.count)
-    #expect(cells.joined().reduce(0) { $0 + $1.leads.count } == 1)
+    let matrix = ResponsibilityMatrix(projection)
+    let few = matrix.narrowed(to: matches, in: projection)
+    #expect(few.cells.count == matrix.cells.count)
+    #expect(few.cells.joined().reduce(0) { $0 + $1.leads.count } == 1)
+    #expect(few.columnTotals.reduce(0) { $0 + $1.leads } == 1, "what is left out is not counted")
+    #expect(few.rowTotals.reduce(0) { $0 + $1.leads } == 1)
+    #expect(few.cells.joined().compactMap(\.status) == [.behind])
   }
 
   @Test func aSavedFilterHasANameAndAsksForSomething() throws {

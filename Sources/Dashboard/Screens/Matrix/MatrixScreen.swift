@@ -69,15 +69,15 @@ private func drawTotals(
   on canvas: inout Canvas
 ) {
   let matrix = state.snapshot.matrix
-  let totals: [(Phrase, (ResponsibilityMatrix.Cell) -> Int)] = [
-    (.totalLead, { $0.leads.count }), (.totalCoordinating, { $0.coordinates.count }),
+  let totals: [(Phrase, KeyPath<ResponsibilityMatrix.Total, Int>)] = [
+    (.totalLead, \.leads), (.totalCoordinating, \.coordinates),
   ]
   for (offset, (phrase, count)) in totals.prefix(layout.totalRows > 1 ? 2 : 1).enumerated() {
     let row = first + offset
     guard row < layout.area.endRow else { return }
     canvas.put(state.say(phrase), layout.area.column + 2, row, .dim, limit: layout.nameColumns - 3)
     for column in columns {
-      let sum = matrix.cells.reduce(0) { $0 + count($1[column]) }
+      let sum = matrix.columnTotals[column][keyPath: count]
       let end = cellStart(column, layout, columns) + 3
       canvas.putRight("\(sum)", endingAt: end, row, sum > 0 && offset == 0 ? .text : .dim)
     }
@@ -166,8 +166,6 @@ private func drawMatrixRow(
   canvas.put(
     "\(item.id.text)  \(item.title)", start + 4, line, isRow ? .strong : .text,
     limit: layout.nameColumns - 5)
-  var total = 0
-  for cell in matrix.cells[row] { total += cell.leads.count }
   for column in columns {
     let cell = matrix.cells[row][column]
     let place = cellStart(column, layout, columns)
@@ -177,17 +175,19 @@ private func drawMatrixRow(
     canvas.mark(area, .matrixCell(row: row, column: column))
   }
   canvas.putRight(
-    "\(total)", endingAt: cellStart(columns.upperBound, layout, columns) + 3, line, .dim)
+    "\(matrix.rowTotals[row].leads)",
+    endingAt: cellStart(columns.upperBound, layout, columns) + 3, line, .dim)
 }
 
 private func drawCell(
   _ cell: ResponsibilityMatrix.Cell, _ state: State, _ column: Int, _ row: Int,
   on canvas: inout Canvas
 ) {
-  if let status = state.projection.worstStatus(of: cell.leads) {
+  guard let status = cell.status else { return }
+  if !cell.leads.isEmpty {
     canvas.status(status, column, row, word: .none)
     canvas.putRight("\(cell.leads.count)", endingAt: column + 3, row, .text)
-  } else if let status = state.projection.worstStatus(of: cell.coordinates) {
+  } else {
     canvas.put("(", column, row, .dim)
     canvas.status(status, column + 1, row, word: .none)
     canvas.put(")", column + 2, row, .dim)

@@ -1,4 +1,5 @@
 import Glibc
+import PlanDomain
 
 /// The tables, as the README has them.
 struct Report {
