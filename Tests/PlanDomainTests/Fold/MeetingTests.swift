@@ -91,15 +91,15 @@ struct MeetingTests {
     journal.meeting("x", "2026-11-20", opening, at: "2026-11-20T02:00:00.000Z")
     journal.meeting("x", "2026-11-20", .turn(.item(itemID("a"))), at: "2026-11-20T02:01:00.000Z")
     func current() -> Meeting? { journal.projection(plan, now: now).meetings.first }
-    func talked(on subject: Subject) -> Int64? {
-      current()?.elapsedMilliseconds(on: subject, now: instant(now))
+    func minutes(on subject: Subject) -> Int? {
+      current().map { Int($0.elapsedMilliseconds(on: subject, now: instant(now)) / 60_000) }
     }
     journal.meeting("y", "2026-11-20", .turn(.plan), at: off)
     #expect(current()?.current == .plan)
     journal.meeting("x", "2026-11-20", .turn(.item(itemID("a"))), at: "2026-11-20T02:03:00.000Z")
     #expect(current()?.current == .item(itemID("a")))
-    #expect(talked(on: .item(itemID("a"))) == 7 * 60_000)
-    #expect(talked(on: .plan) == 2 * 60_000)
+    #expect(minutes(on: .item(itemID("a"))) == 7)
+    #expect(minutes(on: .plan) == 2)
   }
 }
 
