@@ -65,11 +65,18 @@ public enum TextWidth {
     return lines
   }
 
+  /// The same in at most so many lines; the last then holds all the rest, and is cut where it is
+  /// drawn.
+  public static func wrapped(_ text: String, width: Int, atMost limit: Int) -> [String] {
+    let lines = wrapped(text, width: width)
+    guard lines.count > limit, limit > 0 else { return lines }
+    return lines[..<(limit - 1)] + [lines[(limit - 1)...].joined(separator: " ")]
+  }
+
   private static func wrap(_ paragraph: String, _ width: Int, into lines: inout [String]) {
     var line = ""
     var lineWidth = 0
-    for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
-      let word = String(word)
+    for word in words(of: paragraph) {
       let wordWidth = displayWidth(word)
       if !line.isEmpty || lineWidth > 0, lineWidth + 1 + wordWidth > width {
         lines.append(line)
@@ -91,6 +98,19 @@ public enum TextWidth {
       }
     }
     lines.append(line)
+  }
+
+  /// What is never parted over two lines: a sign of per cent stays with its number.
+  private static func words(of paragraph: String) -> [String] {
+    var words: [String] = []
+    for word in paragraph.split(separator: " ", omittingEmptySubsequences: false) {
+      if word.hasPrefix("%"), let last = words.last, !last.isEmpty {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
   }
 
   /// Where the longest prefix of at most `columns` ends, and whether that is the whole text.

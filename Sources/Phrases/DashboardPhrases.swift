@@ -25,6 +25,9 @@ extension Phrase {
   public static func readingSince(_ time: String) -> Phrase {
     Phrase("chờ thư mục từ \(time)", "reading since \(time)")
   }
+  public static func folderSilent(_ time: String) -> Phrase {
+    Phrase("thư mục không trả lời từ \(time)", "folder silent since \(time)")
+  }
   public static func lastGood(_ time: String) -> Phrase {
     Phrase("bản tốt lúc \(time)", "last good plan of \(time)")
   }

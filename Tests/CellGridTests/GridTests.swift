@@ -7,6 +7,34 @@ private func grid(_ columns: Int, _ rows: Int = 1) -> Grid {
 
 private let origin = Point(column: 0, row: 0)
 
+@Suite struct SolidBlocks {
+  private let style = Style(foreground: .rgb(hex: 0xFF0000), background: .rgb(hex: 0x101010))
+  private let bar = String(repeating: "█", count: 16)
+
+  @Test func aLongRunBecomesBlanksOnItsColour() {
+    var grid = Grid(Size(columns: 18, rows: 1), style: style)
+    grid.put(bar + "▀a", at: Point(column: 0, row: 0), style: style)
+    grid.makeBlocksSolid()
+    #expect(
+      grid.cells[..<16].allSatisfy { $0.isBlank && $0.style.background == style.foreground })
+    #expect(grid.cells[16...].map(\.text) == ["▀", "a"])
+    #expect(grid.cells[16...].allSatisfy { $0.style == style })
+  }
+
+  @Test func shortRunsAndThoseInTheTerminalsOwnColoursStay() {
+    var grid = Grid(Size(columns: 15, rows: 3), style: style)
+    for row in 0..<2 { grid.put(bar, at: Point(column: 0, row: row), style: style) }
+    let before = grid
+    grid.makeBlocksSolid()
+    #expect(grid == before)
+    var plain = Grid(Size(columns: 16, rows: 1))
+    plain.put(bar, at: Point(column: 0, row: 0), style: .plain)
+    let own = plain
+    plain.makeBlocksSolid()
+    #expect(plain == own)
+  }
+}
+
 @Suite struct PuttingText {
   @Test func textAppearsWhereItIsPut() {
     var grid = grid(12, 2)

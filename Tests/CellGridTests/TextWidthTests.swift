@@ -37,6 +37,19 @@ import Testing
     #expect(TextWidth.wrapped("a  b", width: 9) == ["a  b"])
   }
 
+  @Test func aSignOfPerCentStaysWithItsNumber() {
+    #expect(TextWidth.wrapped("tiến độ 53 %", width: 11) == ["tiến độ", "53 %"])
+    #expect(TextWidth.wrapped("53 %; lẽ ra", width: 5) == ["53 %;", "lẽ ra"])
+    #expect(TextWidth.wrapped("% a", width: 9) == ["% a"])
+    #expect(TextWidth.wrapped("12345 %", width: 4) == ["1234", "5 %"])
+  }
+
+  @Test func theLastOfSoManyLinesHoldsTheRest() {
+    #expect(TextWidth.wrapped("a b c d", width: 1, atMost: 2) == ["a", "b c d"])
+    #expect(TextWidth.wrapped("a b c d", width: 3, atMost: 2) == ["a b", "c d"])
+    #expect(TextWidth.wrapped("a b", width: 1, atMost: 1) == ["a b"])
+  }
+
   @Test func lineFeedsAreKept() {
     #expect(TextWidth.wrapped("a\n\nb\r\nc", width: 9) == ["a", "", "b", "c"])
     #expect(TextWidth.wrapped("", width: 9) == [""])

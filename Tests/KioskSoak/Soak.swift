@@ -20,31 +20,40 @@ final class SoakClock: Sendable {
 
 /// A wall screen on a plan that changes all the time, with time that flies.
 struct Soak {
+  enum Failure: Error {
+    case terminal(TerminalFailure)
+    /// A reload that changes nothing measures nothing.
+    case nothingToChange
+  }
+
   let folder: String
   let theme: String
 
-  func run(hours: Int, reloads: Int) throws(TerminalFailure) {
+  func run(hours: Int, reloads: Int) throws(Failure) {
     let clock = SoakClock(Instant(iso: "2026-11-23T02:00:00.000Z") ?? Instant(milliseconds: 0))
     let start = clock.now
     let texts = Self.texts(of: folder)
     var ends: [Int32] = [-1, -1]
-    guard tiendo_pseudo_terminal(&ends, 120, 40) == 0 else { throw .system(errno) }
+    guard Set(texts).count == texts.count else { throw .nothingToChange }
+    guard tiendo_pseudo_terminal(&ends, 120, 40) == 0 else { throw .terminal(.system(errno)) }
     drain(ends[0])
     var options = Terminal.Options(
       environment: TerminalEnvironment(["TERM": "xterm-256color", "COLORTERM": "truecolor"]))
     options.usesMouse = false
     (options.input, options.output) = (ends[1], ends[1])
-    var terminal = try Terminal(options)
+    var terminal = try Self.opened(options)
     var reader = PlanFolderReader(folder, now: { clock.now })
     var state = KioskState(
       settings: KioskSettings(place: folder), time: Self.time(clock), size: terminal.size)
     let skin = Skin(styles: Self.styles(theme, terminal.depth))
     let total = Int64(hours) * 3_600_000
     let steps = max(reloads, 1)
+    var loads = 0
     for step in 0..<steps {
       if reloads > 0 { Self.write(texts[step % texts.count], to: folder + "/plan.yaml") }
       if reader.refresh(), let contents = reader.contents {
         _ = updateKiosk(&state, .loaded(KioskSnapshot(contents, now: clock.now)))
+        loads += 1
       }
       // The time until the next change, from one thing that is due to the next.
       let end = start.milliseconds + total * Int64(step + 1) / Int64(steps)
@@ -57,7 +66,8 @@ struct Soak {
         if !effects.isEmpty { terminal.draw(kioskView(state, skin: skin)) }
       }
       if step % max(steps / 100, 1) == 0 || step == steps - 1 {
-        report(hour: Double(clock.now.milliseconds - start.milliseconds) / 3_600_000)
+        report(
+          hour: Double(clock.now.milliseconds - start.milliseconds) / 3_600_000, loads: loads)
       }
     }
     terminal.close()
@@ -69,13 +79,19 @@ struct Soak {
     return readTheme(bytes).theme?.styles(at: depth) ?? .plain
   }
 
-  /// The plan, and the same with another title and another status, so that each is news.
+  private static func opened(_ options: Terminal.Options) throws(Failure) -> Terminal {
+    do throws(TerminalFailure) { return try Terminal(options) } catch { throw .terminal(error) }
+  }
+
+  /// The plan; the same with deadlines that have passed, which is news on many pages, and with
+  /// other names; and half of it, as a tool that copies leaves it for a moment.
   private static func texts(of folder: String) -> [[UInt8]] {
     let bytes = readSmallFile(folder + "/plan.yaml", limitBytes: 1 << 24) ?? []
     let text = String(decoding: bytes, as: UTF8.self)
     return [
-      bytes, Array(text.replacing("progress: 5", with: "progress: 6").utf8),
-      Array(text.replacing("status: on-track", with: "status: at-risk").utf8),
+      bytes, Array(text.replacing("due: 2027", with: "due: 2026").utf8),
+      Array(text.replacing("title: ", with: "title: New ").utf8),
+      Array(bytes.prefix(bytes.count / 2)),
     ]
   }
 
@@ -100,10 +116,10 @@ struct Soak {
   }
 
   /// What the kernel says this process holds (proc_pid_statm(5), proc_pid_fd(5)).
-  private func report(hour: Double) {
+  private func report(hour: Double, loads: Int) {
     let pages = Self.firstLine(of: "/proc/self/statm").split(separator: " ")
     let resident = pages.count > 1 ? (Int(pages[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) : 0
-    print("\(hour) \(resident) \(namesOfAll(in: "/proc/self/fd").count)")
+    print("\(hour) \(resident) \(namesOfAll(in: "/proc/self/fd").count) \(loads)")
     fflush(nil)
   }
 

@@ -1,6 +1,6 @@
 // Runs a wall screen for hours of its own time in minutes: real folder, real reader, real state,
 // real terminal (a pseudo-terminal), and a clock that is handed to them. Prints what the process
-// holds now and then: `HOUR RESIDENT_BYTES DESCRIPTORS`.
+// holds now and then, and how often it has read the plan: `HOUR RESIDENT_BYTES DESCRIPTORS LOADS`.
 //
 //     KioskSoak FOLDER HOURS RELOADS THEME.yaml
 import Glibc
@@ -11,9 +11,9 @@ guard arguments.count == 5, let hours = Int(arguments[2]), let reloads = Int(arg
   print("usage: KioskSoak FOLDER HOURS RELOADS THEME.yaml")
   exit(64)
 }
-do throws(TerminalFailure) {
+do throws(Soak.Failure) {
   try Soak(folder: arguments[1], theme: arguments[4]).run(hours: hours, reloads: reloads)
 } catch {
-  print("no terminal: \(error)")
+  print("not run: \(error)")
   exit(1)
 }

@@ -28,7 +28,11 @@ enum BigDigits {
   static func lines(_ text: String, scale: Int, glyphs: Glyphs) -> [String]? {
     guard scale > 0, canDraw(text) else { return nil }
     // One square a half row needs half blocks; without them it would be twice as high.
-    if scale == 1, !glyphs.plot.hasQuarters { return nil }
+    if scale == 1, !glyphs.plot.hasQuarters {
+      return (0..<rows(scale: 1)).map { row in
+        text.map { strokes[$0]?[row] ?? "" }.joined(separator: " ")
+      }
+    }
     return (0..<rows(scale: scale)).map { row in
       text.map { character in
         let shape = shapes[character] ?? []
@@ -82,6 +86,29 @@ enum BigDigits {
     ",": [".", ".", ".", "#", "#"],
     ".": [".", ".", ".", ".", "#"],
     "-": ["...", "...", "###", "...", "..."],
-    " ": [".", ".", ".", ".", "."],
+    "–": ["...", "...", "###", "...", "..."],
+    // Before a sign of per cent: the squares between two figures are air enough.
+    " ": ["", "", "", "", ""],
+  ]
+
+  /// The same figures in strokes of ASCII, as wide, in the rows of the smallest scale.
+  private static let strokes: [Character: [String]] = [
+    "0": [" _ ", "| |", "|_|"],
+    "1": ["   ", "  |", "  |"],
+    "2": [" _ ", " _|", "|_ "],
+    "3": [" _ ", " _|", " _|"],
+    "4": ["   ", "|_|", "  |"],
+    "5": [" _ ", "|_ ", " _|"],
+    "6": [" _ ", "|_ ", "|_|"],
+    "7": [" _ ", "  |", "  |"],
+    "8": [" _ ", "|_|", "|_|"],
+    "9": [" _ ", "|_|", " _|"],
+    "%": ["o  ", " / ", "  o"],
+    "/": ["  /", " / ", "/  "],
+    ",": [" ", " ", ","],
+    ".": [" ", " ", "."],
+    "-": ["   ", " - ", "   "],
+    "–": ["   ", " - ", "   "],
+    " ": ["", "", ""],
   ]
 }

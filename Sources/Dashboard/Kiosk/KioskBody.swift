@@ -104,7 +104,7 @@ private func drawRow(
   }
   canvas.put(item.label, columns.label, row, .strong, limit: columns.text - columns.label - 1)
   for (offset, line) in lines.enumerated() {
-    canvas.put(line, columns.text, row + offset, .strong, limit: columns.textColumns)
+    canvas.put(line, columns.text, row + offset, .strong, limit: columns.columns(beside: item.tail))
   }
   canvas.put(
     item.tail.spans(canvas.glyphs), columns.text + columns.textColumns - item.tail.columns, row)

@@ -39,15 +39,13 @@ func drawKioskBanner(
   _ state: KioskState, _ layout: KioskLayout, at row: Int, on canvas: inout Canvas
 ) {
   guard let banner = KioskBanner(state) else { return }
-  let lines = TextWidth.wrapped(
-    Sanitiser.line(banner.text), width: max(layout.width - 2, 8))
   // The blank row below takes what the first has no room for.
   let blankRows = row == layout.bannerRow ? layout.headingRow - row : 1
-  let rows = min(lines.count, max(blankRows, 1))
-  for offset in 0..<rows {
+  let lines = TextWidth.wrapped(
+    Sanitiser.line(banner.text), width: max(layout.width - 2, 8), atMost: max(blankRows, 1))
+  for (offset, line) in lines.enumerated() {
     canvas.fill(
       Rect(column: layout.margin, row: row + offset, columns: layout.width, rows: 1), .banner)
-    let line = offset == rows - 1 ? lines[offset...].joined(separator: " ") : lines[offset]
     canvas.put(line, layout.margin + 1, row + offset, .banner, limit: layout.width - 2)
   }
 }

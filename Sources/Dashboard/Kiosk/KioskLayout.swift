@@ -34,9 +34,9 @@ struct KioskLayout: Hashable, Sendable {
     let rows = footerRow - top - (isCompact ? 0 : 1)
     body = Rect(
       column: margin, row: top, columns: size.columns - 2 * margin, rows: max(rows, 0))
-    barRows = size.rows >= 50 ? [3, 2, 1] : isTall ? [2, 1] : [1]
+    barRows = size.rows >= 50 ? [5, 4, 3, 2, 1] : isTall ? [3, 2, 1] : [1]
     gap = isCompact ? 0 : 1
-    widestGap = isCompact ? 0 : size.rows >= 50 ? 3 : isTall ? 2 : 1
+    widestGap = isCompact ? 0 : size.rows >= 50 ? 4 : isTall ? 3 : 1
     scales =
       isCompact || size.columns < 56
       ? [0] : size.rows >= 50 && size.columns >= 140 ? [4, 3, 2] : isTall ? [2, 1] : [1]

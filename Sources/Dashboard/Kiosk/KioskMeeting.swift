@@ -9,10 +9,11 @@ func drawKioskMeeting(
   on canvas: inout Canvas
 ) {
   let say = state.say
-  let bounds = state.size.bounds
+  // Head and foot where the pages have theirs. A banner takes the blank row above, else the first.
   let hasBanner = KioskBanner(state) != nil
-  let rest = hasBanner ? bounds.splitTop(1).rest : bounds
-  let (footer, area) = rest.splitBottom(1)
+  let bounds = state.size.bounds
+  let top = max(layout.headerRow, hasBanner ? 1 : 0)
+  let area = bounds.splitTop(top).rest.splitBottom(bounds.rows - layout.footerRow).rest
   drawAudience(
     Audience(
       projection: snapshot.projection, meeting: meeting, subject: meeting.current,
@@ -23,7 +24,8 @@ func drawKioskMeeting(
   let day = state.time.wall.day(at: offset)
   let time = say.time(state.time.wall, offset: offset)
   let end = layout.body.endColumn
-  let used = canvas.putRight("\(say.day(day))  \(time)", endingAt: end, footer.row, .text)
+  let used = canvas.putRight("\(say.day(day))  \(time)", endingAt: end, layout.footerRow, .text)
   canvas.put(
-    meeting.opening.title, layout.margin, footer.row, .dim, limit: end - layout.margin - used - 2)
+    meeting.opening.title, layout.margin, layout.footerRow, .dim,
+    limit: end - layout.margin - used - 2)
 }

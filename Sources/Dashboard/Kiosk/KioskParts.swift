@@ -43,8 +43,10 @@ struct KioskStacking {
     let isTerse = richness == .terse
     if richness == .bare { return [] }
     if let title = sheet.title {
-      let lines = TextWidth.wrapped(Sanitiser.line(title), width: max(layout.width, 8))
-      parts.append(.title(Array(lines.prefix(isTerse ? 1 : 4))))
+      parts.append(
+        .title(
+          TextWidth.wrapped(
+            Sanitiser.line(title), width: max(layout.width, 8), atMost: isTerse ? 1 : 4)))
     }
     if sheet.status != nil || sheet.note != nil {
       parts.append(.standing(sheet.status, word: sheet.word, note: sheet.note))
@@ -54,7 +56,10 @@ struct KioskStacking {
       parts.append(.figures(sheet.figures, scale: richness.scale))
       if layout.gap > 0 { parts.append(.blank(layout.gap)) }
     }
-    if let calendar = sheet.calendar { parts.append(.calendar(calendar)) }
+    if let calendar = sheet.calendar {
+      parts.append(.calendar(calendar))
+      if layout.gap > 0, !isTerse { parts.append(.blank(layout.gap)) }
+    }
     return parts
   }
 
@@ -94,7 +99,9 @@ struct KioskStacking {
     let heights = rows.map(\.rows)
     let moreRows = sheet.more > 0 ? 1 + layout.gap : 0
     guard let tallest = heights.max(), tallest + moreRows <= room else { return nil }
-    let chunks = Self.chunks(heights, room: room - moreRows, gap: layout.gap)
+    // Thick bars need air between them.
+    let gap = max(layout.gap, richness.barRows - 1)
+    let chunks = Self.chunks(heights, room: room - moreRows, gap: gap)
     return chunks.enumerated().map { place, chunk in
       let isLast = place == chunks.count - 1
       var parts = spread(Array(rows[chunk]), room: room - moreRows)
@@ -122,7 +129,8 @@ struct KioskStacking {
 
   /// Rows with as much air between them as there is, within reason.
   private func spread(_ rows: [KioskPart], room: Int) -> [KioskPart] {
-    let free = room - height(rows)
+    // With a row more below the last than a page must have.
+    let free = room - height(rows) - 1
     let gap = min(max(free / max(rows.count - 1, 1), layout.gap), layout.widestGap)
     guard gap > 0 else { return rows }
     return Array(rows.map { [$0] }.joined(separator: [.blank(gap)]))
@@ -132,12 +140,11 @@ struct KioskStacking {
 
   private func row(of row: KioskRow, in sheet: KioskSheet, barRows: Int) -> KioskPart {
     let columns = KioskRowColumns(sheet.rows, layout)
-    let tail = TextWidth.displayWidth(Sanitiser.line(row.tail.words))
-    let width = columns.textColumns - (tail > 0 ? tail + 2 : 0)
-    let lines = TextWidth.wrapped(Sanitiser.line(row.text), width: max(width, 8))
     return .row(
-      row, lines: Array(lines.prefix(4)),
-      details: Array(row.detail.wrapped(columns.textColumns).prefix(3)),
+      row,
+      lines: TextWidth.wrapped(
+        Sanitiser.line(row.text), width: max(columns.columns(beside: row.tail), 8), atMost: 4),
+      details: row.detail.wrapped(columns.textColumns, atMost: 3),
       barRows: row.bar == nil ? 0 : barRows)
   }
 
@@ -180,6 +187,11 @@ struct KioskRowColumns {
     label = layout.body.column + (hasMark ? 2 : 0)
     text = label + (labels > 0 ? min(labels, 14) + 2 : 0)
     textColumns = max(layout.body.endColumn - text, 0)
+  }
+
+  /// What a name may take, on each of its lines, where something stands at the right of the first.
+  func columns(beside tail: [KioskPiece]) -> Int {
+    textColumns - (tail.isEmpty ? 0 : tail.columns + 2)
   }
 }
 

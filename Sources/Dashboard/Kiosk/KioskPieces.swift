@@ -38,7 +38,14 @@ extension [KioskPiece] {
 
   /// In lines of so many columns: broken between facts, and within a fact only where it is longer
   /// than a line.
-  func wrapped(_ width: Int) -> [[KioskPiece]] {
+  /// Of more than `limit` lines the last holds all the rest, and is cut where it is drawn.
+  func wrapped(_ width: Int, atMost limit: Int) -> [[KioskPiece]] {
+    let lines = wrapped(width)
+    guard lines.count > limit, limit > 0 else { return lines }
+    return lines[..<(limit - 1)] + [[KioskPiece](parts: [[KioskPiece]](lines[(limit - 1)...]))]
+  }
+
+  private func wrapped(_ width: Int) -> [[KioskPiece]] {
     var lines: [[KioskPiece]] = []
     for fact in split(separator: .separator).map(Array.init) {
       if let last = lines.last, last.columns + 3 + fact.columns <= width {

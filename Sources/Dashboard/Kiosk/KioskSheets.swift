@@ -50,17 +50,4 @@ struct KioskWriter {
   func lead(of item: Int) -> String? {
     plan.lead(of: item).map(department) ?? plan.unknownLead(of: item)
   }
-
-  func reason(_ reason: AttentionReason) -> String {
-    switch reason {
-    case .openObstacle(let position):
-      if case .obstacle(let obstacle) = projection.ledger.events[position].body {
-        return say(reason.phrase(obstacle: obstacle.text))
-      }
-    case .indicatorMissed(let indicator):
-      return say(reason.phrase(indicator: plan.indicators[indicator].title))
-    default: break
-    }
-    return say(reason.phrase())
-  }
 }

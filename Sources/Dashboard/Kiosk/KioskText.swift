@@ -52,11 +52,15 @@ extension KioskSheet {
 
 extension KioskRow {
   fileprivate func line(_ say: Wording) -> String {
-    let name = label.isEmpty ? text : "\(label) \(text)"
-    var facts = status.map { [say($0.phrase)] } ?? []
+    let sentence = text.last == "." ? String(text.dropLast()) : text
+    let name = label.isEmpty ? sentence : "\(label) \(sentence)"
+    // Only items and directives have one that is theirs, and a change tells it by itself.
+    let tellsStatus = detail.contains { if case .status = $0 { true } else { false } }
+    var facts: [String] = []
+    if let status, subject != nil, !tellsStatus { facts.append(say(status.phrase)) }
     let words = tail.plain
     if !words.isEmpty, !facts.contains(words) { facts.append(words) }
-    if !value.isEmpty { facts.append(value) }
+    if !value.isEmpty, value != words { facts.append(value) }
     if let expected = bar?.expected {
       facts.append("\(say(.expected)) \(say.percent(Percent.shown(expected)))")
     }

@@ -62,7 +62,7 @@ extension State {
   /// Puts the proposals in words, after another reading of the plan or in another language.
   mutating func wordProposals() {
     meeting.agenda.proposed = (snapshot.comparison?.proposals ?? []).map { proposal in
-      let words = proposal.reasons.prefix(3).map { say(phrase(for: $0)) }
+      let words = proposal.reasons.prefix(3).map { say(projection.phrase(for: $0)) }
       return AgendaEntry(
         item: proposal.subject, minutes: proposal.minutes, reason: words.joined(separator: "; "))
     }

@@ -142,26 +142,4 @@ extension State {
     case .supplement(let text): return [Span("\(say(.supplement)): ", .dim), Span(text)]
     }
   }
-
-  /// Why something is proposed for a meeting, with the names that it speaks of.
-  func phrase(for reason: AgendaReason) -> Phrase {
-    switch reason {
-    case .openDirective, .newly, .attention(.betterThanComputed): reason.phrase()
-    case .attention(let attention): phrase(for: attention)
-    }
-  }
-
-  /// A reason for attention, with the names that it speaks of.
-  func phrase(for reason: AttentionReason) -> Phrase {
-    switch reason {
-    case .openObstacle(let position):
-      if case .obstacle(let obstacle) = projection.ledger.events[position].body {
-        return reason.phrase(obstacle: obstacle.text)
-      }
-    case .indicatorMissed(let indicator):
-      return reason.phrase(indicator: plan.indicators[indicator].title)
-    default: break
-    }
-    return reason.phrase()
-  }
 }

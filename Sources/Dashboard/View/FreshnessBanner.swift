@@ -3,7 +3,10 @@ import PlanDomain
 
 /// Why what is shown may not be what lies in the folder: it hangs, or what was read before stays.
 func freshnessText(_ state: State) -> String? {
-  if let since = state.silentSince { return state.say(.readingSince(moment(since, state))) }
+  if let since = state.silentSince {
+    let time = moment(since, state)
+    return state.say(state.snapshot.isLoading ? .readingSince(time) : .folderSilent(time))
+  }
   if state.snapshot.isLoading { return nil }
   switch state.snapshot.freshness {
   case .current: return nil

@@ -27,7 +27,7 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
   let column = layout.margin
   var right = end
   if let text = freshnessText(state) {
-    right -= canvas.putRight(" \(text) ", endingAt: end, 0, .banner, limit: end / 2 + 10) + 2
+    right -= canvas.putRight(" \(text) ", endingAt: end, 0, .banner, limit: end / 2 + 12) + 2
   }
   if let badge = state.meetingBadge(layout, canvas.glyphs) {
     right -= canvas.putRight(badge, endingAt: right, 0, .badge, limit: end / 2) + 2

@@ -122,10 +122,7 @@ extension State {
 
 extension Wording {
   func label(of matter: Difference.Matter, in plan: Plan) -> String {
-    if case .measured(let indicator, _, _) = matter {
-      return self(matter.phrase(indicator: plan.indicators[indicator].title))
-    }
-    return self(matter.phrase())
+    self(plan.phrase(for: matter))
   }
 
   /// `● đúng → ◆ nguy cơ`, `40 % → 55 %`.

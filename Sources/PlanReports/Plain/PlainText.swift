@@ -119,17 +119,4 @@ extension Projection {
     }
     .map(\.element)
   }
-
-  /// A reason for attention, with the names that it speaks of.
-  func phrase(for reason: AttentionReason) -> Phrase {
-    switch reason {
-    case .openObstacle(let position):
-      guard case .obstacle(let obstacle) = ledger.events[position].body else { break }
-      return reason.phrase(obstacle: obstacle.text)
-    case .indicatorMissed(let indicator):
-      return reason.phrase(indicator: plan.indicators[indicator].title)
-    default: break
-    }
-    return reason.phrase()
-  }
 }

@@ -49,7 +49,7 @@ struct ReportChanges {
   /// `Tiến độ: 40 % → 55 %`.
   private func line(_ entry: Difference.Entry) -> String {
     let sides = sides(of: entry).map { ": \($0.then) → \($0.now)" } ?? ""
-    return matter(entry.matter) + sides
+    return say(plan.phrase(for: entry.matter)) + sides
   }
 
   private func sides(of entry: Difference.Entry) -> (then: String, now: String)? {
@@ -57,13 +57,6 @@ struct ReportChanges {
       let item = plan.position(of: id)
     else { return say.sides(of: entry.matter) }
     return ("\(then.publicNotes(of: item).count)", "\(now.publicNotes(of: item).count)")
-  }
-
-  private func matter(_ matter: Difference.Matter) -> String {
-    if case .measured(let indicator, _, _) = matter {
-      return say(matter.phrase(indicator: plan.indicators[indicator].title))
-    }
-    return say(matter.phrase())
   }
 
   private func name(of subject: Subject) -> (number: String, title: String) {

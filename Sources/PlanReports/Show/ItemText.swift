@@ -149,19 +149,8 @@ private struct ItemPage {
   }
 
   private var reasons: String {
-    projection.reasons(of: position).map { reason -> String in
-      switch reason {
-      case .openObstacle(let position):
-        if case .obstacle(let obstacle) = projection.ledger.events[position].body {
-          return say(reason.phrase(obstacle: obstacle.text))
-        }
-      case .indicatorMissed(let indicator):
-        return say(reason.phrase(indicator: plan.indicators[indicator].title))
-      default: break
-      }
-      return say(reason.phrase())
-    }
-    .joined(separator: "; ")
+    projection.reasons(of: position).map { say(projection.phrase(for: $0)) }
+      .joined(separator: "; ")
   }
 
   private func line(ofIndicator position: Int) -> String {

@@ -38,7 +38,10 @@ struct KioskLoop: ~Copyable {
     awaitFirstSnapshot()
     while isRunning {
       if isDirty {
-        terminal.draw(kioskView(state, skin: skin))
+        var frame = kioskView(state, skin: skin)
+        // Of fewer colours not each that is a text's can be a background too.
+        if terminal.depth >= .palette256 { frame.grid.makeBlocksSolid() }
+        terminal.draw(frame)
         isDirty = false
       }
       sleep()

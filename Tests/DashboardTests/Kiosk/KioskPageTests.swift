@@ -130,7 +130,12 @@ import Testing
       ])
     #expect(BigDigits.lines("7", scale: 1, glyphs: .unicode) == ["▀▀█", " ▄▀", " ▀ "])
     #expect(BigDigits.lines("7", scale: 2, glyphs: .ascii)?.first == "######")
-    #expect(BigDigits.lines("7", scale: 1, glyphs: .ascii) == nil)
+    #expect(BigDigits.lines("7", scale: 1, glyphs: .ascii) == [" _ ", "  |", "  |"])
+    let strokes = BigDigits.lines("0123456789 %/,.-", scale: 1, glyphs: .ascii) ?? []
+    #expect(strokes.count == 3)
+    #expect(
+      Set(strokes.map { TextWidth.displayWidth($0) })
+        == [BigDigits.columns(of: "0123456789 %/,.-", scale: 1)])
     #expect(BigDigits.lines("7 ngày", scale: 2, glyphs: .unicode) == nil)
   }
 

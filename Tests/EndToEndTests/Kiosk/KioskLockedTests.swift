@@ -32,7 +32,8 @@ import Testing
     try terminal.sees("T H E   P L A N")
     var chance = Chance(state: 30)
     try terminal.write((0...255).map { UInt8($0) }, timeout: patience)
-    for count in 0..<Effort.count(short: 20_000, long: 1_000_000) / 20 {
+    let bursts = Effort.count(short: 20_000, long: 1_000_000) / 10
+    for count in 0..<bursts {
       var burst = (0..<10).map { _ in UInt8.random(in: 0...255, using: &chance) }
       switch count % 4 {
       case 0: burst += Array("\u{1B}[<0;10;5M\u{1B}[<0;10;5m".utf8)
@@ -48,7 +49,11 @@ import Testing
     terminal.closeTerminal()
     _ = try terminal.waitForExit(timeout: patience)
     #expect(try sandbox.contents() == before)
-    try expectNoWriting(String(decoding: try sandbox.bytes(of: "trace"), as: UTF8.self))
+    let trace = String(decoding: try sandbox.bytes(of: "trace"), as: UTF8.self)
+    try expectNoWriting(trace)
+    print(
+      "\(bursts * 10) random bytes, \(bursts) clicks, pastes and keys; \(terminal.output.count) "
+        + "bytes of pages, \(trace.split(separator: "\n").count) calls traced")
   }
 
   /// Once the first page is there. Before that the program was started, and one thread is started.

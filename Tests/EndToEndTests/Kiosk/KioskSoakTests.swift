@@ -19,6 +19,8 @@ import Testing
     let samples = soak.standardOutput.split(separator: "\n").compactMap(Sample.init)
     #expect(samples.count >= 90)
     #expect(Int(samples.last?.hour.rounded() ?? 0) == hours)
+    // Every change of the plan was another plan, and was taken in.
+    #expect(samples.last?.loads == reloads)
     // The first tenth is warming up.
     let settled = Array(samples.dropFirst(samples.count / 10))
     // What is measured is there to be measured.
@@ -35,15 +37,17 @@ import Testing
     let hour: Double
     let resident: Double
     let descriptors: Int
+    let loads: Int
 
     init?(_ line: Substring) {
       let words = line.split(separator: " ")
-      guard words.count == 3, let hour = Double(words[0]), let resident = Double(words[1]),
-        let descriptors = Int(words[2])
+      guard words.count == 4, let hour = Double(words[0]), let resident = Double(words[1]),
+        let descriptors = Int(words[2]), let loads = Int(words[3])
       else { return nil }
       self.hour = hour
       self.resident = resident
       self.descriptors = descriptors
+      self.loads = loads
     }
 
     /// Bytes an hour, by least squares.

@@ -19,7 +19,7 @@ extension KioskWriter {
   private func row(_ entry: AttentionEntry) -> KioskRow {
     // Two reasons are what is read in passing; the worst comes first.
     let reasons = entry.reasons.prefix(2).enumerated().map { place, reason in
-      [KioskPiece.text(self.reason(reason), place == 0 ? .strong : .text)]
+      [KioskPiece.text(say(projection.phrase(for: reason)), place == 0 ? .strong : .text)]
     }
     switch entry.target {
     case .item(let item):

@@ -17,6 +17,9 @@ extension KioskWriter {
         statuses.count { $0.now.severity > max($0.then.severity, Status.suspended.severity) },
         .kioskNewlyLate, .statusBehind),
       figure(
+        statuses.count { $0.now == .onTrack && ($0.then == .atRisk || $0.then == .behind) },
+        .kioskRecovered, .statusOnTrack),
+      figure(
         leaves.count { if case .given = $0.matter { true } else { false } },
         .kioskNewDirectives, .strong),
       figure(
@@ -76,14 +79,9 @@ extension KioskWriter {
     default: break
     }
     guard let sides = say.sides(of: entry.matter) else { return [] }
-    let name: Phrase =
-      if case .measured(let indicator, _, _) = entry.matter {
-        .verbatim(plan.indicators[indicator].title)
-      } else {
-        entry.matter.phrase()
-      }
     return [
-      .text("\(say(name)) \(sides.then)", .text), .arrow, .text(sides.now, .strong),
+      .text("\(say(plan.phrase(for: entry.matter))) \(sides.then)", .text), .arrow,
+      .text(sides.now, .strong),
     ]
   }
 }

@@ -18,11 +18,12 @@ extension KioskWriter {
     sheet.title = facts.title
     sheet.status = facts.isShort.map { $0 ? .atRisk : .onTrack }
     sheet.word = facts.isShort.map { say($0 ? .indicatorShort : .indicatorMet) }
-    sheet.note = [
+    let notes = [
       fields.unit.flatMap { $0 == "%" ? nil : $0 },
-      facts.measuredOn.map { "\(say(.actual)) \($0)" },
+      facts.measuredOn.map { "\(say(.measuredOn).lowercased()) \($0)" },
     ]
-    .compactMap(\.self).joined(separator: " · ")
+    .compactMap(\.self)
+    if !notes.isEmpty { sheet.note = notes.joined(separator: " · ") }
     let face = sheet.status.map(Face.status) ?? .strong
     let actual = projection.actual(of: index)
     sheet.figures = [

@@ -14,6 +14,12 @@ extension KioskWriter {
     }
     var sheet = KioskSheet(id: KioskSheetID(section: .timeline), heading: say(.kioskTimeline))
     sheet.calendar = min(first, today)...max(last, today, first.adding(days: 1))
+    let statuses = dated.map { projection.effectiveStatus(of: $0.0) }
+    sheet.figures = Self.worstFirst.map { status in
+      figure(statuses.count { $0 == status }, status.phrase, .status(status))
+    }
+    // What none is, is not told.
+    sheet.figures.removeAll { $0.face == .dim }
     sheet.take(
       dated.map { item, span in
         let status = projection.effectiveStatus(of: item)
@@ -27,4 +33,8 @@ extension KioskWriter {
       })
     return sheet
   }
+
+  private static let worstFirst: [Status] = [
+    .behind, .atRisk, .onTrack, .notStarted, .done, .suspended, .cancelled,
+  ]
 }

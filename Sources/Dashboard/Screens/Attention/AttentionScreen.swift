@@ -55,7 +55,8 @@ private struct AttentionRow {
       number = state.say(.directiveShort(directive.order.number))
       title = directive.order.text
     }
-    reasons = entry.reasons.map { state.say(state.phrase(for: $0)) }.joined(separator: "; ")
+    let phrases = entry.reasons.map { state.projection.phrase(for: $0) }
+    reasons = phrases.map { state.say($0) }.joined(separator: "; ")
     isSeen = state.attention.seen.contains(entry.subject(in: projection))
     say = state.say
   }

@@ -122,11 +122,8 @@ struct DetailWriter {
   }
 
   private func wrapped(_ text: String, columns: Int, atMost limit: Int) -> [String] {
-    let all = TextWidth.wrapped(Sanitiser.lines(text), width: columns)
-    guard all.count > limit, limit > 0 else { return all }
-    let rest = all[(limit - 1)...].joined(separator: " ")
-    return all[..<(limit - 1)]
-      + [TextWidth.truncated(rest, to: columns, ellipsis: glyphs.ellipsis)]
+    TextWidth.wrapped(Sanitiser.lines(text), width: columns, atMost: limit)
+      .map { TextWidth.truncated($0, to: columns, ellipsis: glyphs.ellipsis) }
   }
 }
 

@@ -137,7 +137,7 @@ private struct DecisionRow {
       lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
     }
     let first = entry.reasons[0]
-    reason = state.say(state.phrase(for: first))
+    reason = state.say(state.projection.phrase(for: first))
   }
 
   func draw(
