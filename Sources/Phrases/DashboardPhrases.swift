@@ -22,6 +22,16 @@ extension Phrase {
   public static let saving = Phrase("đang lưu…", "saving…")
   public static let notSavedShort = Phrase("CHƯA LƯU", "NOT SAVED")
   public static let nothingSelected = Phrase("chưa chọn mục nào", "nothing is selected")
+  public static let nothingToOpen = Phrase(
+    "dòng này không về mục nào", "this row is about no item")
+  public static let onlyForItems = Phrase(
+    "đang chọn một chỉ đạo: lệnh này chỉ dùng cho mục",
+    "a directive is selected: this is for items")
+  public static func openDepartmentFirst(_ key: String) -> Phrase {
+    Phrase(
+      "bấm \(key) để mở cơ quan, rồi chọn mục",
+      "open the department with \(key), then choose an item")
+  }
   public static func readingSince(_ time: String) -> Phrase {
     Phrase("chờ thư mục từ \(time)", "reading since \(time)")
   }
@@ -87,6 +97,9 @@ extension Phrase {
   }
   public static func matchOf(_ index: Int, _ count: Int) -> Phrase {
     Phrase("kết quả \(index)/\(count)", "match \(index) of \(count)")
+  }
+  public static func columnsOf(_ shown: String, _ count: Int) -> Phrase {
+    Phrase("cột \(shown)/\(count)", "columns \(shown) of \(count)")
   }
   public static func countOf(_ some: Int, _ all: Int) -> Phrase {
     Phrase("\(some)/\(all)", "\(some) of \(all)")

@@ -5,6 +5,18 @@ import Testing
 @testable import Dashboard
 
 @Suite struct CommandTableTests {
+  @Test func noRowOfTheHelpRepeatsAnother() {
+    let rows = CommandTable.rows.withoutRepeats
+    #expect(rows.count < CommandTable.rows.count)
+    #expect(Set(rows.map { "\($0.command) \($0.words.help) \($0.keys)" }).count == rows.count)
+    for row in CommandTable.rows {
+      #expect(
+        rows.contains {
+          $0.command == row.command && Set(row.keyNames).isSubset(of: $0.keyNames)
+        })
+    }
+  }
+
   @Test func everyCommandIsInTheTable() {
     for command in Command.allCases { #expect(CommandTable.row(of: command) != nil, "\(command)") }
   }

@@ -13,7 +13,7 @@ import Testing
     for group in CommandGroup.allCases {
       let name = "\(group.phrase.english) · \(group.phrase.vietnamese)"
       lines += ["| \(name) | | |", "|---|---|---|"]
-      for row in CommandTable.rows where row.group == group {
+      for row in CommandTable.rows.withoutRepeats where row.group == group {
         let keys = row.shownKeys.map { "`\($0 == "|" ? "\\|" : $0)`" }.joined(separator: " ")
         lines.append("| \(keys) | \(row.words.help.english) | \(row.words.help.vietnamese) |")
       }

@@ -10,7 +10,7 @@ extension State {
     if command.isMeeting { return meetingHindrance(to: command) }
     if command.isEdit { return editHindrance(to: command) }
     switch command {
-    case .why, .copy: return selectedSubject == nil ? .nothingSelected : nil
+    case .why, .copy: return selectedSubject == nil ? nothingToActOn : nil
     case .searchNext, .searchPrevious:
       guard search.matches.isEmpty else { return nil }
       return search.text.isEmpty
@@ -21,9 +21,17 @@ extension State {
     case .zoomIn, .zoomOut, .goToToday: return screen == .timeline ? nil : .notOnThisScreen
     case .nextPane:
       let hasPanes = [.overview, .objectives, .directives].contains(screen)
-      return hasPanes || selectedItem != nil ? nil : .nothingSelected
+      guard !hasPanes, selectedItem == nil else { return nil }
+      return nothingToActOn == .nothingSelected ? .nothingToOpen : nothingToActOn
     default: return nil
     }
+  }
+
+  /// Why no item is selected.
+  var nothingToActOn: Phrase {
+    if case .directive? = selectedSubject { return .onlyForItems }
+    return screen == .departments && departments.opened == nil && meeting.page == nil
+      ? .openDepartmentFirst(keymap.key(for: .drill)) : .nothingSelected
   }
 
   /// Meetings are of the present, and the next two are about the one that is open.
@@ -53,11 +61,11 @@ extension State {
     switch command {
     case .undo, .redo: return saves.isPending ? .saving : nil
     case .openEditor, .giveDirective, .recordMeasure: return nil
-    case .addItem: return selectedItem == nil && !plan.items.isEmpty ? .nothingSelected : nil
-    case .editItem, .removeItem: return selectedItem == nil ? .nothingSelected : nil
+    case .addItem: return selectedItem == nil && !plan.items.isEmpty ? nothingToActOn : nil
+    case .editItem, .removeItem: return selectedItem == nil ? nothingToActOn : nil
     default: break
     }
-    guard let subject = selectedSubject else { return .nothingSelected }
+    guard let subject = selectedSubject else { return nothingToActOn }
     if command == .editProgress, case .item(let id) = subject,
       let item = plan.position(of: id), !plan.isLeaf(item)
     {

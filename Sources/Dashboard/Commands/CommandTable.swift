@@ -46,6 +46,21 @@ public struct CommandRow: Sendable {
   }
 }
 
+extension [CommandRow] {
+  /// For people to read: without the rows that say of some of the keys, in fewer modes, what a row
+  /// before them says of all.
+  public var withoutRepeats: [CommandRow] {
+    indices.filter { place in
+      !self[..<place].contains { earlier in
+        earlier.command == self[place].command && earlier.group == self[place].group
+          && earlier.words == self[place].words
+          && Set(self[place].keyNames).isSubset(of: earlier.keyNames)
+      }
+    }
+    .map { self[$0] }
+  }
+}
+
 /// The one table of commands and keys (design, section 4). The footer, the help screen,
 /// `tiendo keys` and the README's key table all come from it; no key is named anywhere else.
 public enum CommandTable {
@@ -180,7 +195,7 @@ public enum CommandTable {
     row(.accept, .field, .accept, "Enter", [.field, .choice]),
     row(.accept, .field, .takeFilter, "Enter", [.facets]),
     row(.cancel, .field, .cancel, "Esc", [.field, .choice, .facets]),
-    row(.cancel, .field, .cancel, "Esc q ?", [.help]),
+    row(.cancel, .field, .close, "Esc q ?", [.help]),
     row(.cancel, .field, .close, "Esc q ← h", [.page]),
     row(.nextField, .field, .nextField, "Tab ↓", [.field, .facets]),
     row(.previousField, .field, .previousField, "Shift-Tab ↑", [.field, .facets]),

@@ -13,7 +13,7 @@ extension State {
   /// `i`: asks which indicator where there are several, then for its value.
   mutating func beginMeasuring() {
     guard let item = selectedItem else {
-      messages.say(.nothingSelected, .refusal, at: now)
+      messages.say(nothingToActOn, .refusal, at: now)
       return
     }
     let indicators = plan.items[item].indicators

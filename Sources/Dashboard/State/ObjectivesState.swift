@@ -32,6 +32,17 @@ struct ObjectivesState: Sendable {
     reselect(plan)
   }
 
+  /// Opens the objectives where all their strategies fit on the page: the first look at the tree
+  /// is to say how each strategy stands.
+  mutating func openObjectives(_ snapshot: Snapshot, height: Int) {
+    let plan = snapshot.projection.plan
+    let objectives = Array(plan.children(of: nil))
+    let rows = objectives.reduce(objectives.count) { $0 + Array(plan.children(of: $1)).count }
+    guard rows <= height else { return }
+    expanded.formUnion(objectives.map { plan.items[$0].id })
+    rebuild(snapshot)
+  }
+
   mutating func select(_ item: Int, in plan: Plan) {
     selected = plan.items[item].id
     detailTop = 0

@@ -20,7 +20,7 @@ extension State {
     default: break
     }
     guard let subject = selectedSubject else {
-      messages.say(.nothingSelected, .refusal, at: now)
+      messages.say(nothingToActOn, .refusal, at: now)
       return []
     }
     let standing = standing(of: subject)

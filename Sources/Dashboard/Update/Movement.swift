@@ -141,9 +141,8 @@ extension State {
       if timeline.closed.remove(id) == nil { timeline.closed.insert(id) }
     case .directives:
       let item = directives.directive(in: snapshot)?.order.item
-      if let item = item.flatMap(plan.position(of:)) { goToTree(item) }
-    case .overview, .departments, .matrix, .attention, .log:
-      if let item = selectedItem { goToTree(item) }
+      openInTree(item.flatMap(plan.position(of:)))
+    case .overview, .departments, .matrix, .attention, .log: openInTree(selectedItem)
     case .objectives where objectives.pane == .detail: openIndicators()
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
@@ -155,6 +154,15 @@ extension State {
         moveInObjectives(by: 1)
       }
     }
+  }
+
+  /// Goes to the item where a row is about one.
+  private mutating func openInTree(_ item: Int?) {
+    guard let item else {
+      messages.say(.nothingToOpen, .refusal, at: now)
+      return
+    }
+    goToTree(item)
   }
 
   /// One level up: out of the detail, closing the branch, to the parent, to the overview.
@@ -218,7 +226,10 @@ extension State {
   mutating func openDetail() {
     if screen != .objectives {
       let about = directives.directive(in: snapshot)?.order.item.flatMap(plan.position(of:))
-      guard let item = screen == .directives ? about : selectedItem else { return }
+      guard let item = screen == .directives ? about : selectedItem else {
+        messages.say(.nothingToOpen, .refusal, at: now)
+        return
+      }
       goToTree(item)
     }
     objectives.pane = .detail

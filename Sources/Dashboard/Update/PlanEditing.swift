@@ -15,7 +15,7 @@ extension State {
       return []
     }
     guard let item = selectedItem else {
-      messages.say(.nothingSelected, .refusal, at: now)
+      messages.say(nothingToActOn, .refusal, at: now)
       return []
     }
     switch command {

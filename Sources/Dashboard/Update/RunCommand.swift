@@ -11,6 +11,10 @@ extension State {
     }
     if command.isMeeting { return run(inMeeting: command) }
     if command.isAboutTheDay { return run(aboutTheDay: command) }
+    if overlay == nil, command.tellsWhyNot, let hindrance = hindrance(to: command) {
+      messages.say(hindrance, .refusal, at: now)
+      return []
+    }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -40,7 +44,11 @@ extension State {
     case .zoomOut: timeline.zoom(by: -1)
     case .goToToday: timeline.shift = 0
     case .markSeen:
-      if screen == .attention, selectedChange == nil { attention.toggleSeen(snapshot) }
+      guard screen == .attention, selectedChange == nil else {
+        messages.say(.notOnThisScreen, .refusal, at: now)
+        break
+      }
+      attention.toggleSeen(snapshot)
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
@@ -160,6 +168,16 @@ extension State {
     case .themePicker(let picker)?: abandonThemes(picker)
     case .dayField(let field)?: leave(field)
     default: overlay = nil
+    }
+  }
+}
+
+extension Command {
+  /// Where these do nothing, they say so: on other screens, or at other times, the same key does.
+  fileprivate var tellsWhyNot: Bool {
+    switch self {
+    case .historyBack, .historyForward, .markSeen, .zoomIn, .zoomOut, .goToToday, .nextPane: true
+    default: false
     }
   }
 }

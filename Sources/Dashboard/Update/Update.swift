@@ -181,9 +181,13 @@ extension State {
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
     keepChoice(in: snapshot)
+    let isFirst = whole.isLoading
     whole = snapshot
     filtering.forgetWords()
     narrow()
+    if isFirst {
+      objectives.openObjectives(self.snapshot, height: PageLayout(size: size).listHeight)
+    }
     if case .changes(var list)? = overlay {
       list.reselect(snapshot)
       overlay = .changes(list)

@@ -71,7 +71,8 @@ extension State {
     case .measure(let measure):
       let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
       let value = say.number(measure.value) + (indicator?.unit.map { " \($0)" } ?? "")
-      spans += [Span((indicator?.title ?? measure.indicator.text) + ": ", .dim), Span(value)]
+      // The value first: a title may be longer than the line.
+      spans += [Span(value), Span("  " + (indicator?.title ?? measure.indicator.text), .dim)]
     case .planEdit(let edit): spans += self.spans(of: edit, on: entry, glyphs: glyphs)
     case .meeting(.postpone) where reader == .room: spans.append(Span(say(.postponedToLater)))
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)

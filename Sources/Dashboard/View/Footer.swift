@@ -72,6 +72,7 @@ extension State {
       switch overlay {
       case .indicatorMenu?: return .choose
       case .documentMenu?: return .writeThem
+      case .palette?: return .choose
       default: break
       }
     }
@@ -106,7 +107,8 @@ extension State {
     case .facets: return [.toggleChoice, .nextField, .accept, .cancel, .clearFilter, .saveFilter]
     case .field:
       // Enter there saves nothing, and it has no fields to go through.
-      if case .palette? = overlay { return [.cancel] }
+      if case .palette? = overlay { return [.accept, .cancel] }
+      if case .form(let form)? = overlay, form.fields.count < 2 { return [.accept, .cancel] }
       return [.accept, .cancel, .nextField]
     case .page: return [.drill, .cancel, .down]
     case .help: return [.cancel, .nextPane, .down]
@@ -139,7 +141,11 @@ extension State {
         let indicators = selectedIndicator == nil ? [] : [.drill] + measuring
         return [.back] + indicators + edits + undo + [.help]
       }
-      return [.drill, .back] + edits + [.search, .filter, .help] + undo
+      // On what a search found, the next of it is likelier than an edit.
+      let found: [Command] =
+        search.matches.count > 1 && selectedItem.map(search.matches.risingContains) ?? false
+        ? [.searchNext, .searchPrevious] : []
+      return [.drill, .back] + found + edits + [.search, .filter, .help] + undo
     case .departments:
       return departments.opened == nil
         ? [.drill, .search, .help, .quit] : [.drill, .back] + edits + [.help]

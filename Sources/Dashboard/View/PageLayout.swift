@@ -27,6 +27,12 @@ struct PageLayout: Sendable {
 
   var bodyHeight: Int { max(1, body.rows) }
 
+  /// A list's place: its rows begin with the mark of the selection, outside of the edge of content,
+  /// so that on every screen the mark stands in one column and the content in another.
+  func markedList(_ area: Rect) -> Rect {
+    Rect(column: area.column, row: area.row, columns: area.columns - margin + 1, rows: area.rows)
+  }
+
   // Objectives: a breadcrumb, then the tree, with the detail beside it where both fit.
   var showsDetailBeside: Bool { size.columns >= 100 }
 

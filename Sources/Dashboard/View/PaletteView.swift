@@ -48,20 +48,31 @@ func drawPalette(
       limit: list.columns - 2)
   }
   let seen = palette.window.visible(count: palette.rows.count, height: list.rows)
+  let items = palette.rows[seen].compactMap { row -> Int? in
+    guard case .item(let id)? = state.snapshot.catalog.target(row.number, in: state.plan) else {
+      return nil
+    }
+    return state.plan.position(of: id)
+  }
+  let numberColumns = state.numberColumns(of: items)
   for index in seen {
     let line = Rect(
       column: list.column, row: list.row + index - seen.lowerBound, columns: list.columns, rows: 1)
     let isSelected = index == palette.window.selected
     canvas.fill(line, isSelected ? .panelSelection : .panel)
     canvas.mark(line, .paletteRow(index))
-    draw(palette.rows[index], state, line, isSelected: isSelected, on: &canvas)
+    draw(
+      palette.rows[index], state, line, numberColumns: numberColumns, isSelected: isSelected,
+      on: &canvas)
   }
 }
 
 private func draw(
-  _ row: Palette.Row, _ state: State, _ line: Rect, isSelected: Bool, on canvas: inout Canvas
+  _ row: Palette.Row, _ state: State, _ line: Rect, numberColumns: Int, isSelected: Bool,
+  on canvas: inout Canvas
 ) {
-  guard let entry = state.entry(of: row, glyphs: canvas.glyphs) else { return }
+  guard let entry = state.entry(of: row, numberColumns: numberColumns, glyphs: canvas.glyphs)
+  else { return }
   let under: Face = isSelected ? .panelSelection : .panel
   let right = canvas.putRight(
     entry.right, endingAt: line.endColumn - 1, line.row, entry.rightFace, over: under,
@@ -86,7 +97,9 @@ private struct PaletteEntry {
 }
 
 extension State {
-  fileprivate func entry(of row: Palette.Row, glyphs: Glyphs) -> PaletteEntry? {
+  fileprivate func entry(
+    of row: Palette.Row, numberColumns: Int, glyphs: Glyphs
+  ) -> PaletteEntry? {
     switch snapshot.catalog.target(row.number, in: plan) {
     case .command(let command)?: entry(of: command, found: row.name, glyphs)
     case .department(let id)?:
@@ -96,7 +109,7 @@ extension State {
           note: department.short == department.name ? "" : department.short,
           right: say(.paletteDepartment))
       }
-    case .item(let id)?: plan.position(of: id).map { entry(ofItem: $0, glyphs) }
+    case .item(let id)?: plan.position(of: id).map { entry(ofItem: $0, numberColumns, glyphs) }
     case nil: nil
     }
   }
@@ -122,11 +135,12 @@ extension State {
       rightFace: hindrance == nil ? .panelTitle : .panelDim, isDim: hindrance != nil)
   }
 
-  private func entry(ofItem item: Int, _ glyphs: Glyphs) -> PaletteEntry {
+  private func entry(ofItem item: Int, _ numberColumns: Int, _ glyphs: Glyphs) -> PaletteEntry {
     let status = projection.effectiveStatus(of: item)
     let fields = plan.items[item]
     return PaletteEntry(
       mark: Span("\(glyphs.status(status)) ", .status(status)),
-      name: "\(fields.id.text)  \(fields.title)", right: say(status.shortPhrase))
+      name: "\(number(of: item, over: numberColumns))  \(fields.title)",
+      right: say(status.shortPhrase))
   }
 }

@@ -20,9 +20,10 @@ struct KeysCommand: ParsableCommand {
 
 /// The keymap as text: a heading for each group, then keys, name and help in columns.
 func keyLines(_ keymap: Keymap, _ say: Wording) -> [String] {
+  let all = keymap.rows.withoutRepeats
   let lines = columns(
-    keymap.rows.map { ["  " + $0.keys, $0.command.name, say($0.words.help)] })
-  let rows = Array(zip(keymap.rows, lines))
+    all.map { ["  " + $0.keys, $0.command.name, say($0.words.help)] })
+  let rows = Array(zip(all, lines))
   return CommandGroup.allCases.flatMap { group -> [String] in
     let own = rows.filter { $0.0.group == group }.map(\.1)
     return own.isEmpty ? [] : [say(group.phrase)] + own

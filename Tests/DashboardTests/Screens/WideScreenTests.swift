@@ -41,7 +41,72 @@ import Testing
     #expect(detail(state).contains { $0.contains("Đã gửi công văn đôn đốc lần 2") })
   }
 
-  @Test(arguments: ["3 Enter", "5", "6", "8"])
+  @Test(arguments: [(120, 40), (200, 60), (240, 80)])
+  func besideAListTheNewestNoteIsShownHoweverMuchElseThereIs(columns: Int, rows: Int) {
+    let long = "Chưa xác định được quỹ đất để tiếp nhận các cơ sở chế biến hải sản phải di dời"
+    let events = [
+      DashboardFixture.event(
+        7, "2026-11-23T01:31:00.000Z", "2.1.1", .obstacle(Obstacle(text: long))),
+      DashboardFixture.event(
+        8, "2026-11-23T01:32:00.000Z", "2.1.1",
+        .set(Change(due: Day(iso: "2026-10-20")))),
+      DashboardFixture.event(
+        9, "2026-11-23T01:33:00.000Z", "2.1.1", .note(Note(text: "Ghi chú mới nhất: \(long)"))),
+    ]
+    let text = DashboardFixture.text.replacingFirst(
+      "title: Kiểm soát ô nhiễm", with: "title: \(long) \(long)")
+    var state = DashboardFixture.state(
+      columns, rows,
+      snapshot: DashboardFixture.snapshot(text: text, events: DashboardFixture.events + events))
+    state.press("6")
+    state.attention.select(.item(state.plan.items[state.item("2.1.1")].id), in: state.snapshot)
+    #expect(detail(state).contains { $0.contains("Ghi chú mới nhất") })
+  }
+
+  @Test(arguments: ["1", "2", "3", "3 Enter", "4", "5", "6", "7", "8"], [80, 120, 200])
+  func onEveryScreenTheMarkOfTheSelectionStandsOutsideOfTheContent(way: String, columns: Int) {
+    var state = DashboardFixture.state(columns, 40)
+    for key in way.split(separator: " ") { state.press(String(key)) }
+    let rows = state.picture.split(separator: "\n").filter { $0.contains("▌") }
+    #expect(rows.count == 1)
+    #expect(rows.allSatisfy { $0.hasPrefix("▌ ") && $0.dropFirst(2).first != " " })
+  }
+
+  @Test func whatNeedsAttentionHasItsReasonsInOneColumn() throws {
+    var state = DashboardFixture.state(80, 24)
+    state.press("6")
+    state.press("Space")
+    let first = PageLayout(size: state.size).tree.row
+    let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
+    let columns = try state.snapshot.attention.enumerated().map { place, entry in
+      let reason = state.say(state.projection.phrase(for: entry.reasons[0])).prefix(12)
+      let row = rows[first + place]
+      return row.distance(
+        from: row.startIndex, to: try #require(row.firstRange(of: reason)).lowerBound)
+    }
+    #expect(state.picture.contains(state.say(.seen)))
+    #expect(Set(columns).count == 1)
+  }
+
+  @Test func theMatrixSaysThatThereAreMoreDepartments() {
+    let names = (1...12).map { "  - {id: d\($0), name: Cơ quan \($0), short: CQ \($0)}\n" }
+    let ids = (1...12).map { "d\($0)" }.joined(separator: ", ")
+    let text = DashboardFixture.text.replacingFirst(
+      "objectives:\n  - id", with: names.joined() + "objectives:\n  - id"
+    )
+    .replacingFirst(
+      "title: Chọn khu công nghiệp", with: "title: Chọn khu công nghiệp, coordinating: [\(ids)]")
+    var state = DashboardFixture.state(
+      60, 24, snapshot: DashboardFixture.snapshot(text: text))
+    state.press("4")
+    #expect(state.picture.contains("cột 1–9/15 ›"))
+    for _ in 1...14 { state.press("→") }
+    #expect(state.picture.contains("‹ cột 7–15/15"))
+    state = DashboardFixture.state(120, 40, snapshot: DashboardFixture.snapshot(text: text))
+    state.press("4")
+    #expect(!state.picture.contains("cột 1"))
+  }
+
   func theKeyOfTheDetailOpensAllThatIsKnownOfTheItem(way: String) throws {
     var state = DashboardFixture.state(160, 40)
     for key in way.split(separator: " ") { state.press(String(key)) }

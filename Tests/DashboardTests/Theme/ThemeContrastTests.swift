@@ -1,4 +1,5 @@
 import CellGrid
+import PlanDomain
 import Testing
 
 @testable import Dashboard
@@ -25,6 +26,18 @@ import Testing
       let style = pair.style(in: styles)
       let contrast = try #require(style.foreground.contrast(with: style.background))
       #expect(contrast >= 3, "\(pair): \(style)")
+    }
+  }
+
+  /// Colour means status: what marks the selection has none.
+  @Test(arguments: ShippedThemes.measured, [ColorDepth.trueColor, .palette256, .palette16])
+  func theMarkOfTheSelectionHasNoStatussColour(name: String, depth: ColorDepth) throws {
+    let styles = try ShippedThemes.theme(name).styles(at: depth)
+    #expect(styles[.accent].foreground == styles[.title].foreground)
+    let colored = Status.allCases.filter { ![.notStarted, .cancelled].contains($0) }
+    guard ShippedThemes.colored.contains(name), depth != .palette16 else { return }
+    for status in colored {
+      #expect(styles[.accent].foreground != styles[.status(status)].foreground, "\(status)")
     }
   }
 

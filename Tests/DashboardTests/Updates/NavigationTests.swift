@@ -38,6 +38,64 @@ import Testing
     #expect(state.screen == .log)
   }
 
+  @Test(arguments: [
+    ("1 <", Phrase.nowhereBack), ("1 >", Phrase.nowhereForward),
+    ("1 Space", Phrase.notOnThisScreen), ("2 Space", Phrase.notOnThisScreen),
+    ("4 +", Phrase.notOnThisScreen), ("4 0", Phrase.notOnThisScreen),
+    ("3 Tab", Phrase.openDepartmentFirst("Enter")), ("3 s", Phrase.openDepartmentFirst("Enter")),
+    ("7 e", Phrase.onlyForItems), ("7 i", Phrase.onlyForItems),
+    ("3 w", Phrase.openDepartmentFirst("Enter")), ("3 y", Phrase.openDepartmentFirst("Enter")),
+  ])
+  func aKeyThatDoesNothingHereSaysWhy(keys: String, why: Phrase) {
+    var state = DashboardFixture.state()
+    for key in keys.split(separator: " ") { state.press(String(key)) }
+    #expect(state.messages.current?.text == why)
+  }
+
+  @Test func aRowAboutNoItemSaysSoWhenItIsOpened() {
+    let opening = DashboardFixture.event(
+      7, "2026-11-23T02:00:00.000Z", "", .meeting(.supplement("Bổ sung")))
+    for key in ["Enter", "Tab"] {
+      var state = DashboardFixture.state(
+        snapshot: DashboardFixture.snapshot(events: DashboardFixture.events + [opening]))
+      state.press("8", key)
+      #expect(state.screen == .log)
+      #expect(state.messages.current?.text == .nothingToOpen)
+    }
+  }
+
+  @Test func theFirstLookAtTheTreeSaysHowEachStrategyStands() {
+    var state = DashboardFixture.state(80, 24, snapshot: .loading)
+    _ = update(&state, .loaded(DashboardFixture.snapshot()))
+    state.press("2")
+    #expect(
+      state.objectives.rows.map { state.plan.items[$0].id.text } == ["1", "1.1", "2", "2.1", "2.2"])
+    // What was closed since stays closed when the files change.
+    state.press("Esc")
+    _ = update(&state, .loaded(DashboardFixture.snapshot()))
+    #expect(state.objectives.rows.map { state.plan.items[$0].id.text } == ["1", "2", "2.1", "2.2"])
+  }
+
+  @Test func whereTheStrategiesDontFitOnThePageTheTreeBeginsClosed() {
+    let more = (3...9).map { "      - {id: 2.\($0), title: Chiến lược \($0)}\n" }.joined()
+    let text = DashboardFixture.text.replacingFirst(
+      "      - id: \"2.1\"\n", with: more + "      - id: \"2.1\"\n")
+    var state = DashboardFixture.state(40, 12, snapshot: .loading)
+    _ = update(&state, .loaded(DashboardFixture.snapshot(text: text)))
+    #expect(state.objectives.rows.count == 2)
+  }
+
+  @Test func onWhatASearchFoundTheFooterNamesTheKeyOfTheNext() {
+    var state = DashboardFixture.state(80, 24)
+    state.press("2")
+    let next = "n \(CommandWords.searchNext.name.vietnamese)"
+    #expect(!state.picture.contains(next))
+    state.press("/")
+    state.type("khu cong nghiep")
+    state.press("Enter")
+    #expect(state.picture.contains(next))
+  }
+
   @Test func theSelectionStaysWhenThePlanChangesUnderneath() {
     var state = DashboardFixture.state()
     state.press("2", "↓", "→", "→", "→", "→")

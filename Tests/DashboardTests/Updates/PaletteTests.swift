@@ -206,10 +206,10 @@ import Testing
     state = DashboardFixture.state()
     state.press("3", ":")
     state.type("ghi chu")
-    #expect(state.hindrance(to: .addNote) == .nothingSelected)
+    #expect(state.hindrance(to: .addNote) == .openDepartmentFirst("Enter"))
     #expect(state.hindrance(to: .historyForward) == .nowhereForward)
     #expect(state.hindrance(to: .searchNext) == .nothingSearched(search: "/"))
-    #expect(state.hindrance(to: .settleConflict) == .nothingSelected)
+    #expect(state.hindrance(to: .settleConflict) == .openDepartmentFirst("Enter"))
     #expect(state.hindrance(to: .historyBack) == nil)
   }
 

@@ -126,9 +126,9 @@ import Testing
     var state = DashboardFixture.state()
     state.press("3", "w")
     #expect(state.overlay == nil)
-    #expect(state.messages.current?.text == .nothingSelected)
+    #expect(state.messages.current?.text == .openDepartmentFirst("Enter"))
     #expect(state.press("y") == [])
-    #expect(state.messages.current?.text == .nothingSelected)
+    #expect(state.messages.current?.text == .openDepartmentFirst("Enter"))
   }
 
   @Test func manyChildrenScrollAndTheSelectedOneIsSeen() {

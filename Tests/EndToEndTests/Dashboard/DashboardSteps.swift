@@ -76,9 +76,8 @@ extension PseudoTerminal {
   func drillToAction() throws {
     try sees("CẦN QUYẾT ĐỊNH")
     try type("2")
-    try sees("▸ 3")
-    try walk("j", to: "Mục tiêu 2")
-    try type("l")
+    try sees("▾ 3")
+    try walk("jjjj", to: "Mục tiêu 2")
     try sees("▸ 2.4")
     try walk("jjjj", to: "Mục tiêu 2 › Chiến lược 2.4")
     try type("l")

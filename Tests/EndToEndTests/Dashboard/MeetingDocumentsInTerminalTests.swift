@@ -114,7 +114,7 @@ import Testing
     try terminal.type("2")
     try terminal.sees("First thing")
     try terminal.type("s2")
-    try terminal.seesRow("▸ 1", "saved")
+    try terminal.seesRow("▾ 1", "saved")
     try terminal.waitUntil("the edit is in the journal", timeout: patience) { _ in
       (try? own(sandbox).last?.contains(#""kind":"set""#)) == true
     }

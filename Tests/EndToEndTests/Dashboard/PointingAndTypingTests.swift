@@ -16,13 +16,13 @@ import Testing
     for _ in 0..<20 { try terminal.scroll(column: 30, row: 10, notches: -1) }
     try terminal.waitUntil("the log is back", timeout: patience) { $0.text(3) == newest }
     try terminal.click(on: "2 Mục tiêu")
-    try terminal.sees("▸ 3")
+    try terminal.sees("▾ 3")
     try terminal.click(on: "Trở thành trung tâm")
     try terminal.waitUntil("objective 3 is selected", timeout: patience) { _ in
       terminal.breadcrumb.contains("Mục tiêu 3")
     }
-    try terminal.click(on: "▸ 1")
-    try terminal.sees("▾ 1")
+    try terminal.click(on: "▾ 1")
+    try terminal.sees("▸ 1")
     #expect(try terminal.quit() == .exited(0))
     #expect(try sandbox.ownLines() == [])
   }
@@ -43,7 +43,7 @@ import Testing
     let (sandbox, terminal) = try openSmallPlan()
     try terminal.paste("2s3q\r")
     try terminal.type("2")
-    try terminal.sees("▸ 1")
+    try terminal.sees("▾ 1")
     try terminal.type("m")
     try terminal.sees("what to note")
     try terminal.paste("first\r\nsecond\u{1B}[2Jq\u{7}\u{202E}s3")
@@ -96,9 +96,9 @@ import Testing
     try terminal.sees("Lọc: “nang luong”")
     try terminal.press(.enter)
     try terminal.seesNo("Trạng thái   ○")
-    #expect(!terminal.screen.contains("▸ 1"))
+    #expect(!terminal.screen.contains("▾ 1"))
     try terminal.type("C")
-    try terminal.sees("▸ 1")
+    try terminal.sees("▾ 1")
 
     try terminal.type("/khôngcó")
     try terminal.sees("0 mục")

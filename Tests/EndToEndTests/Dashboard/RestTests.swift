@@ -28,9 +28,8 @@ import Testing
     let terminal = try sandbox.open(folder, columns: columns, rows: rows)
     try terminal.sees("PBEG")
     try terminal.type("2")
-    try terminal.sees("▸ 3")
-    try terminal.walk("j", to: "Mục tiêu 2")
-    try terminal.type("l")
+    try terminal.sees("▾ 3")
+    try terminal.walk("jjjj", to: "Mục tiêu 2")
     try terminal.sees("▸ 2.4")
     try terminal.walk("j", to: "Chiến lược 2.1")
     var costs: [Int] = []

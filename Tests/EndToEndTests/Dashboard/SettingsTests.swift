@@ -19,7 +19,7 @@ import Testing
     try sandbox.makePlan()
     try sandbox.writeConfig(Self.config)
     let terminal = try sandbox.open("p")
-    try terminal.sees("▸ 1")
+    try terminal.sees("▾ 1")
     try terminal.sees("Ctrl-S status")
     try terminal.type("lj")
     try terminal.sees("1.1  Strategy")

@@ -62,7 +62,7 @@ import Testing
     let terminal = try sandbox.open("p", "--ascii", "--lang", "en")
     try terminal.sees("OBJECTIVE 1")
     for (key, shown) in [
-      ("2", "+ 1"), ("l", "1.1  Strategy"), ("j", "Strategy 1.1"), ("l", "History"),
+      ("2", "- 1"), ("l", "Strategy 1.1"), ("l", "History"),
       ("s", "Cancelled"),
       ("\u{1B}", "History"), ("8", "saved"), ("?", "Move"), ("\t", "No messages"),
       ("\t", "No problems"),
@@ -84,7 +84,7 @@ import Testing
     try terminal.sees("1 Tổng quan")
     try terminal.sees("PBEG")
     try terminal.type("2")
-    try terminal.sees("▸ 3")
+    try terminal.sees(" 3  Trở thành")
     try terminal.type("8")
     try terminal.sees("8 Nhật ký")
     try terminal.sees("2.2.1")

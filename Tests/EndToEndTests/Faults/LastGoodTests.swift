@@ -8,8 +8,7 @@ import Testing
     let terminal = try sandbox.open("p", "--lang", "en", columns: columns, rows: 24)
     try terminal.sees("1 Overview")
     try terminal.type("2")
-    try terminal.sees("▸ 1")
-    try terminal.type("l")
+    try terminal.sees("▾ 1")
     try terminal.sees("1.1  Strategy")
     return terminal
   }

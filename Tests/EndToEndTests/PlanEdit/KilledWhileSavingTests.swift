@@ -22,7 +22,7 @@ struct KilledWhileSavingTests {
     let terminal = try sandbox.openShell(script(call), columns: 80, rows: 24)
     try terminal.waitForText("Objective", timeout: patience)
     try terminal.type("2")
-    try terminal.press(.right, .right)
+    try terminal.press(.right)
     try terminal.waitForText("1.1", timeout: patience)
     try terminal.type("e")
     try terminal.waitForText("Edit strategy", timeout: patience)

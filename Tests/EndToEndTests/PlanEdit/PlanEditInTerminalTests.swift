@@ -52,7 +52,7 @@ import Testing
   /// The tree, with strategy 1.1 selected.
   private func goToStrategy(_ terminal: PseudoTerminal) throws {
     try terminal.type("2")
-    try terminal.press(.right, .right)
+    try terminal.press(.right)
     try terminal.waitForText("Objective 1 › Strategy 1.1", timeout: patience)
   }
 

@@ -40,6 +40,7 @@ private struct AttentionRow {
   private let title: String
   private let reasons: String
   private let isSeen: Bool
+  private let isUrgent: Bool
   private let say: Wording
 
   init(_ entry: AttentionEntry, _ state: State) {
@@ -58,6 +59,7 @@ private struct AttentionRow {
     let phrases = entry.reasons.map { state.projection.phrase(for: $0) }
     reasons = phrases.map { state.say($0) }.joined(separator: "; ")
     isSeen = state.attention.seen.contains(entry.subject(in: projection))
+    isUrgent = entry.reasons.contains(.conflict) || status == .behind || status == .atRisk
     say = state.say
   }
 
@@ -66,16 +68,14 @@ private struct AttentionRow {
     if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
     let start = line.column + 2
     canvas.status(status, start, row, word: .none)
-    let isUrgent = !isSeen && (status == .behind || status == .atRisk)
     canvas.put(number, start + 2, row, isSeen ? .dim : .text, limit: numberColumns - 1)
     let titleStart = start + 2 + numberColumns
     let room = line.endColumn - titleStart - 1
     let seenWord = isSeen ? say(.seen) : ""
     let seenColumns = isSeen ? TextWidth.displayWidth(seenWord) + 1 : 0
-    // The reason is the answer: it gets what it needs, up to half, and the title the rest.
-    let reasonColumns = min(
-      max(TextWidth.displayWidth(reasons) + 1, room * 2 / 5), room * 3 / 5)
-    let titleColumns = room - reasonColumns - seenColumns
+    // The reason is the answer: it gets the larger part, in one column for all.
+    let reasonColumns = max(room * 11 / 20, min(17, room - 8))
+    let titleColumns = room - reasonColumns
     canvas.put(title, titleStart, row, isSeen ? .dim : .text, limit: titleColumns - 1)
     if isSelected {
       canvas.select(
@@ -83,7 +83,7 @@ private struct AttentionRow {
     }
     canvas.put(
       reasons, titleStart + titleColumns, row, isSeen ? .dim : isUrgent ? .strong : .text,
-      limit: reasonColumns)
+      limit: reasonColumns - seenColumns)
     if isSeen { canvas.putRight(seenWord, endingAt: line.endColumn - 1, row, .dim) }
   }
 }

@@ -2,24 +2,48 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// Which columns the list has at a width, the least important dropped first.
+/// Which columns the list has at a width, the least important left out; each is as wide as its name
+/// and the air before it.
 private struct DepartmentColumns {
-  let overdue = 9
-  let dueSoon, inTime, done, rate, leads, coordinates, load: Int
+  private(set) var overdue = 0
+  private(set) var dueSoon = 0
+  private(set) var inTime = 0
+  private(set) var done = 0
+  private(set) var rate = 0
+  private(set) var load = 0
+  private(set) var leads = 0
+  private(set) var coordinates = 0
   /// Each month's number, where there is room; else heights alone.
-  var namesMonths: Bool { load > 9 }
+  private(set) var namesMonths = false
+  /// What is left for the names.
+  private(set) var name: Int
 
-  init(width: Int) {
-    dueSoon = width >= 50 ? 9 : 0
-    inTime = width >= 60 ? 10 : 0
-    done = width >= 60 ? 5 : 0
-    rate = width >= 46 ? 9 : 0
-    leads = width >= 92 ? 8 : 0
-    coordinates = width >= 92 ? 9 : 0
-    load = width >= 106 ? 20 : width >= 76 ? 9 : 0
+  private static let air = 2
+  private static let monthColumns = 20
+  /// The most important first.
+  private static var wanted: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
+    [
+      (\.overdue, .classOverdue), (\.rate, .onTimeRate), (\.dueSoon, .columnDueSoon),
+      (\.inTime, .classInTime), (\.done, .columnDone), (\.load, .columnLoad),
+      (\.leads, .columnLeads), (\.coordinates, .columnCoordinates),
+    ]
   }
 
-  var total: Int { overdue + dueSoon + inTime + done + rate + leads + coordinates + load }
+  /// `names` is the least that the names need.
+  init(width: Int, names least: Int, _ say: Wording) {
+    name = width - 2
+    for (column, phrase) in Self.wanted {
+      let columns = max(TextWidth.displayWidth(say(phrase)) + Self.air, 6)
+      guard name - columns >= least else { break }
+      self[keyPath: column] = columns
+      name -= columns
+    }
+    let more = Self.monthColumns - load
+    guard coordinates > 0, name - more >= least + 8 else { return }
+    namesMonths = true
+    load += more
+    name -= more
+  }
 }
 
 /// Where the list lies: a department a row, more of them where all fit so, and on wide pages the
@@ -33,7 +57,7 @@ struct DepartmentListLayout {
 
   init(_ page: PageLayout, count: Int) {
     hasSide = page.showsDetailBesideWideLists
-    let area = (hasSide ? page.bodyBesideDetail : page.body).inset(columns: page.margin - 1)
+    let area = page.markedList(hasSide ? page.bodyBesideDetail : page.body)
     (heading, list) = area.splitTop(1)
     pitch = min(3, max(1, list.rows / max(count, 1)))
   }
@@ -42,15 +66,19 @@ struct DepartmentListLayout {
 func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let all = state.snapshot.responsibilities
   let layout = DepartmentListLayout(page, count: all.count)
-  let columns = DepartmentColumns(width: layout.list.columns)
-  let nameColumns = layout.list.columns - columns.total - 3
-  drawColumnNames(state, columns, layout.heading, nameColumns, on: &canvas)
   let most = all.flatMap(\.load).max() ?? 0
   let window = state.departments.window
   let rows = all.map { DepartmentRow($0, state, most: most) }
+  let shortNames = rows.map { TextWidth.displayWidth($0.shortName) }.max() ?? 0
+  let columns = DepartmentColumns(
+    width: layout.list.columns, names: min(shortNames + 1, layout.list.columns / 3), state.say)
   // All by their names or all by their short names, so that the list reads as one.
-  let tooLong = rows.count { TextWidth.displayWidth($0.name) >= nameColumns }
+  let tooLong = rows.count { TextWidth.displayWidth($0.name) >= columns.name }
   let isShort = tooLong * 4 > rows.count
+  // Figures stand near what they are of.
+  let widest = isShort ? shortNames : rows.map { TextWidth.displayWidth($0.name) }.max() ?? 0
+  let nameColumns = min(columns.name, widest + 2)
+  drawColumnNames(state, columns, layout.heading, nameColumns, on: &canvas)
   for index in window.visible(count: all.count, height: layout.list.rows) {
     let line = layout.list.lines(layout.pitch, at: index - window.top)
     rows[index].draw(
@@ -149,7 +177,7 @@ private func drawDepartmentBeside(
 private struct DepartmentRow {
   private let responsibility: Responsibility
   let name: String
-  private let shortName: String
+  let shortName: String
   private let say: Wording
   private let most: Int
 
@@ -191,7 +219,7 @@ private struct DepartmentRow {
     } else if columns.load > 0 {
       let heights = responsibility.load.map { most > 0 ? Double($0) / Double(most) * 100 : 0 }
       let spark = heights.map { $0 > 0 ? canvas.glyphs.spark([$0]) : " " }.joined()
-      canvas.putRight(spark, endingAt: column + columns.load, row, .text)
+      canvas.putRight(spark, endingAt: column + columns.load, row, .dim)
     }
 
     func figure(_ count: Int, _ width: Int, _ face: Face) {

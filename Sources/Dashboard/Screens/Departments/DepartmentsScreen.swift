@@ -26,11 +26,13 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
   let items = state.departments.items(in: state.snapshot)
   if items.isEmpty, state.snapshot.matches != nil { drawNothingMatches(state, page, on: &canvas) }
   let window = state.departments.itemWindow
+  let numberColumns = state.numberColumns(of: items)
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)
     let isLead = responsibility.leads.risingContains(items[index])
     drawResponsibleItem(
-      items[index], isLead: isLead, state, line, isSelected: index == window.selected, on: &canvas)
+      items[index], isLead: isLead, numberColumns, state, line,
+      isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .departmentItem(index))
   }
   guard page.showsDetailBeside, let item = state.departments.selectedItem(in: state.snapshot)
@@ -38,10 +40,23 @@ private func drawDepartmentItems(_ state: State, _ page: PageLayout, on canvas: 
   drawDetailBeside(state, item, page, on: &canvas)
 }
 
+extension State {
+  /// Columns for the numbers of these items, so that their titles stand under one another.
+  func numberColumns(of items: some Collection<Int>) -> Int {
+    min(items.map { plan.items[$0].id.text.utf8.count }.max() ?? 0, 11)
+  }
+
+  /// An item's number over so many columns; a longer one stays whole.
+  func number(of item: Int, over columns: Int) -> String {
+    let number = plan.items[item].id.text
+    return number + String(repeating: " ", count: max(0, columns - number.utf8.count))
+  }
+}
+
 /// One item that a department leads or coordinates.
 func drawResponsibleItem(
-  _ item: Int, isLead: Bool, _ state: State, _ line: Rect, isSelected: Bool,
-  on canvas: inout Canvas
+  _ item: Int, isLead: Bool, _ numberColumns: Int, _ state: State, _ line: Rect,
+  isSelected: Bool, on canvas: inout Canvas
 ) {
   let fields = state.plan.items[item]
   let outcome = state.projection.outcomes[item]
@@ -64,8 +79,10 @@ func drawResponsibleItem(
       canvas.putRight(
         mark.text, endingAt: start + titleColumns, row, mark.face, limit: titleColumns / 2) + 1
   }
+  // Where there is little room titles begin where numbers end.
+  let number = state.number(of: item, over: line.columns >= 60 ? numberColumns : 0)
   let shown = canvas.put(
-    "\(fields.id.text)  \(fields.title)", column, row, isLead ? .text : .dim, limit: limit)
+    "\(number)  \(fields.title)", column, row, isLead ? .text : .dim, limit: limit)
   if isSelected { canvas.select(Rect(column: start, row: row, columns: shown, rows: 1)) }
   column += titleColumns + 1
   canvas.status(

@@ -15,7 +15,9 @@ struct DetailBrief {
     case belowEntry
 
     /// What the terminal may be told for it; the list beside takes some 400 bytes more.
-    fileprivate var bytes: Int { self == .whole ? 1_080 : 600 }
+    fileprivate var bytes: Int { self == .whole ? 980 : 600 }
+    /// The same where only so the newest note is told.
+    fileprivate var mostBytes: Int { self == .whole ? 1_180 : 600 }
   }
 
   private var writer: DetailWriter
@@ -36,10 +38,14 @@ struct DetailBrief {
     writer = DetailWriter(state.say, columns: columns, glyphs: glyphs)
     addHeading()
     addResponsibility()
-    let required = writer.lines.count
+    let head = writer.lines.count
     addConflicts()
     addObstacle()
+    let beforeNote = writer.lines.count
     addNote()
+    // The newest note is always shown, if need be in place of what stands before it.
+    writer.drop(from: head..<beforeNote, toFit: kind.mostBytes)
+    let required = kind == .whole ? writer.lines.count : head
     addIndicators()
     addDirectives()
     addHistory()

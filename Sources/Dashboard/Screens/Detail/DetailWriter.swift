@@ -110,6 +110,19 @@ struct DetailWriter {
     bytes.removeSubrange(lines.count...)
   }
 
+  /// Drops the last of these lines, until a terminal is told all that is left in so many bytes.
+  mutating func drop(from range: Range<Int>, toFit limit: Int) {
+    var end = range.upperBound
+    var sum = bytes.reduce(0, +)
+    while end > range.lowerBound, sum > limit || lines[end - 1].isHeadingOrBlank {
+      // What fits whole ends with a text, so nothing is dropped of it.
+      end -= 1
+      sum -= bytes[end]
+      lines.remove(at: end)
+      bytes.remove(at: end)
+    }
+  }
+
   /// Of 24-bit colours and of the place of a line.
   private static let (faceBytes, placeBytes) = (20, 9)
 

@@ -7,9 +7,9 @@ import PlanDomain
 func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let rows = state.directives.rows(in: state.snapshot)
   drawDirectiveCounts(state, page, shown: rows.count, on: &canvas)
-  let lines = page.directives.list.inset(columns: page.margin - 1)
+  let lines = page.markedList(page.directives.list)
   let pitch = page.directives.pitch(rows.count)
-  if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 1, lines.row, .dim) }
+  if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 2, lines.row, .dim) }
   let window = state.directives.window
   for index in window.visible(count: rows.count, height: lines.rows) {
     let line = lines.lines(pitch, at: index - window.top)

@@ -45,6 +45,10 @@ func drawHelp(_ help: HelpState, _ state: State, _ page: PageLayout, on canvas: 
   }
 }
 
+extension [Span] {
+  fileprivate var displayWidth: Int { reduce(0) { $0 + TextWidth.displayWidth($1.text) } }
+}
+
 extension HelpState.Page {
   var phrase: Phrase {
     switch self {
@@ -65,20 +69,48 @@ extension State {
   }
 
   private func keyLines(columns: Int, glyphs: Glyphs) -> [[Span]] {
-    var lines: [[Span]] = []
     // The wall screen has no help, and its keys mean nothing here.
-    for group in CommandGroup.allCases where group != .kiosk {
-      if !lines.isEmpty { lines.append([]) }
-      lines.append([Span(say(group.phrase), .title)])
-      for row in keymap.rows where row.group == group {
-        let keys = row.shownKeys.map(glyphs.key).joined(separator: "  ")
-        lines.append([
-          Span(TextWidth.padded(keys, to: columns >= 60 ? 18 : 13), .key),
-          Span(say(row.words.help), .text),
-        ])
-      }
+    let groups = CommandGroup.allCases.filter { $0 != .kiosk }.map { group in
+      keyLines(of: group, keyColumns: columns >= 60 ? 18 : 13, glyphs)
     }
-    return lines
+    let half = (columns - 2) / 2
+    guard groups.joined().allSatisfy({ $0.displayWidth <= half }) else {
+      return Array(groups.joined(separator: [[]]))
+    }
+    // As even as groups that stay whole allow.
+    let split =
+      groups.indices.min { one, other in
+        let heights = [one, other].map { place in
+          max(groups[..<place].joined().count, groups[place...].joined().count)
+        }
+        return heights[0] < heights[1]
+      } ?? 0
+    return Self.beside(
+      Array(groups[..<split].joined(separator: [[]])),
+      Array(groups[split...].joined(separator: [[]])), leftColumns: half + 2)
+  }
+
+  private func keyLines(
+    of group: CommandGroup, keyColumns: Int, _ glyphs: Glyphs
+  ) -> [[Span]] {
+    [[Span(say(group.phrase), .title)]]
+      + keymap.rows.withoutRepeats.filter { $0.group == group }.map { row in
+        let keys = row.shownKeys.map(glyphs.key).joined(separator: "  ")
+        return [
+          Span(TextWidth.padded(keys, to: keyColumns), .key), Span(say(row.words.help), .text),
+        ]
+      }
+  }
+
+  private static func beside(
+    _ left: [[Span]], _ right: [[Span]], leftColumns: Int
+  ) -> [[Span]] {
+    (0..<max(left.count, right.count)).map { row in
+      let line = row < left.count ? left[row] : []
+      guard row < right.count, !right[row].isEmpty else { return line }
+      let gap = String(repeating: " ", count: max(0, leftColumns - line.displayWidth))
+      return line + [Span(gap)] + right[row]
+    }
   }
 
   /// Whole, since the message line cuts what is longer than it.

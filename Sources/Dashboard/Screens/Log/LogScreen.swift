@@ -5,8 +5,8 @@ import PlanDomain
 /// Every recorded line, newest first, and below the list the selected one in full.
 func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let positions = state.snapshot.logPositions
-  let list = page.log.list.inset(columns: page.margin - 1)
-  if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 1, list.row, .dim) }
+  let list = page.markedList(page.log.list)
+  if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 2, list.row, .dim) }
   let window = state.log.window
   var previousDay: Day?
   for index in window.visible(count: positions.count, height: list.rows) {

@@ -19,7 +19,7 @@ struct MatrixLayout {
   let pitch: Int
 
   init(_ page: PageLayout, rows: Int, columns: Int) {
-    area = page.body.inset(columns: page.margin - 1)
+    area = page.markedList(page.body)
     let least = min(26, area.columns / 3)
     let whole = area.columns
     cellColumns =
@@ -47,7 +47,7 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let matrix = state.snapshot.matrix
   let layout = MatrixLayout(page, rows: matrix.rows.count, columns: matrix.columns.count)
   guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else {
-    canvas.put(state.say(.emptyPlan), layout.area.column + 1, layout.area.row, .dim)
+    canvas.put(state.say(.emptyPlan), layout.area.column + 2, layout.area.row, .dim)
     return
   }
   let columns = state.matrix.columnWindow.visible(
@@ -90,9 +90,11 @@ private func drawTotals(
   guard let cell = matrix.cell(row: row, column: column) else { return }
   let list = layout.area.splitTop(first + 4 - layout.area.row).rest
   // Each move draws them anew, so few of them.
-  for (offset, item) in cell.items.prefix(min(4, list.rows)).enumerated() {
+  let items = cell.items.prefix(min(4, list.rows))
+  let numberColumns = state.numberColumns(of: items)
+  for (offset, item) in items.enumerated() {
     drawResponsibleItem(
-      item, isLead: cell.leads.contains(item), state,
+      item, isLead: cell.leads.contains(item), numberColumns, state,
       Rect(
         column: list.column, row: list.row + offset, columns: min(list.columns, 110), rows: 1),
       isSelected: false, on: &canvas)
@@ -122,6 +124,7 @@ private func drawMatrixHeader(
 ) {
   let matrix = state.snapshot.matrix
   drawLegend(state, layout, on: &canvas)
+  drawWhichColumns(columns, of: matrix.columns.count, state, layout, on: &canvas)
   for column in columns.reversed() {
     let step = (column - columns.lowerBound) % MatrixLayout.headerRows
     let start = cellStart(column, layout, columns)
@@ -131,7 +134,7 @@ private func drawMatrixHeader(
     let row = layout.area.row + step
     let room = MatrixLayout.headerRows * layout.cellColumns - 1
     canvas.put(
-      name, start, row, isSelected ? .accent : .text,
+      name, start, row, isSelected ? .strong : .text,
       limit: min(room, layout.area.endColumn - start))
     for below in (step + 1)..<max(MatrixLayout.headerRows, step + 1) {
       canvas.put(canvas.glyphs.vertical, start, layout.area.row + below, .rule)
@@ -149,6 +152,20 @@ private func drawLegend(_ state: State, _ layout: MatrixLayout, on canvas: inout
       "\(line.0)  \(state.say(line.1))", layout.area.column + 2, layout.area.row + row, .dim,
       limit: layout.nameColumns - 3)
   }
+}
+
+/// Which of the departments are seen where not all are, and on which side there are more.
+private func drawWhichColumns(
+  _ columns: Range<Int>, of count: Int, _ state: State, _ layout: MatrixLayout,
+  on canvas: inout Canvas
+) {
+  guard columns.count < count else { return }
+  let before = columns.lowerBound > 0 ? "\(canvas.glyphs.earlier) " : ""
+  let after = columns.upperBound < count ? " \(canvas.glyphs.later)" : ""
+  let shown = "\(columns.lowerBound + 1)–\(columns.upperBound)"
+  canvas.put(
+    "\(before)\(state.say(.columnsOf(shown, count)))\(after)", layout.area.column + 2,
+    layout.area.row + MatrixLayout.headerRows - 1, .text, limit: layout.nameColumns - 3)
 }
 
 private func drawMatrixRow(
@@ -215,10 +232,11 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
     ], heading.column + page.margin, heading.row, limit: page.tree.columns - page.margin - 2)
   let items = cell.items
   let window = state.matrix.itemWindow
+  let numberColumns = state.numberColumns(of: items)
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)
     drawResponsibleItem(
-      items[index], isLead: cell.leads.contains(items[index]), state, line,
+      items[index], isLead: cell.leads.contains(items[index]), numberColumns, state, line,
       isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .matrixItem(index))
   }

@@ -49,7 +49,11 @@ private func drawIndicator(
     Sanitiser.line("\(facts.id)  \(facts.title)"), width: inner.columns)
   // What the plot says better goes first where rows are few.
   let spare = inner.rows - PlotPicture.minimum.rows - 1
-  var lines = title.prefix(min(max(spare - 1, 1), 3)).map { [Span($0, .title)] }
+  let titleRows = min(max(spare - 1, 1), 3, title.count)
+  // The last row cut where the title is longer still.
+  var lines = title.prefix(titleRows).enumerated().map { row, line in
+    [Span(row + 1 < titleRows ? line : title[row...].joined(separator: " "), .title)]
+  }
   lines.append(facts.standing(state.say, canvas.glyphs))
   for text in [facts.way, facts.milestones].compactMap(\.self) where lines.count < spare {
     let wrapped = TextWidth.wrapped(text, width: inner.columns)

@@ -58,7 +58,7 @@ private func drawCard(
   let column = card.column
   let width = card.columns
   let heading = "\(say(ItemKind.objective.phrase.upperCased)) \(facts.number)"
-  if isSelected { canvas.put(canvas.glyphs.selection, column - 1, card.row, .accent) }
+  if isSelected { canvas.put(canvas.glyphs.selection, column - 2, card.row, .accent) }
   let headingColumns = canvas.put(
     heading, column, card.row, isSelected ? .accent : .dim, limit: width)
   if headingColumns + 2 <= width {
@@ -80,8 +80,9 @@ private func drawCard(
     column, row + 1, columns: barColumns, progress: facts.progress,
     expected: facts.expected, face: .status(facts.status))
   canvas.putRight(facts.progressText(say), endingAt: column + width, row + 1, .strong)
-  let counts = [say(.strategies(facts.strategies)), say(.overdueCount(facts.counts.openOverdue))]
-  canvas.put(counts.joined(separator: " · "), column, row + 2, .text, limit: width)
+  canvas.put(
+    [Span("\(say(.strategies(facts.strategies))) · "), facts.overdue(say)], column, row + 2,
+    limit: width)
   let label = canvas.put(say(.trendLabel), column, row + 3, .dim, limit: width)
   canvas.put(
     canvas.glyphs.spark(facts.trend), column + label + 2, row + 3, .text, limit: width - label - 2)
@@ -111,7 +112,9 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
     let overdueColumns = area.columns >= 56 ? 12 : 0
     let tail = statusColumns + (barColumns > 0 ? barColumns + 1 : 0) + 6 + overdueColumns
     let titleColumns = line.columns - 3 - tail
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
+    if isSelected {
+      canvas.put(canvas.glyphs.selection, max(0, line.column - 1), line.row, .accent)
+    }
     let name = Rect(column: line.column + 1, row: line.row, columns: titleColumns, rows: 1)
     canvas.put(
       "\(facts.number)  \(facts.title)", name.column, name.row, .title, limit: name.columns)
@@ -130,7 +133,7 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
     column += barColumns > 0 ? barColumns + 1 : 0
     canvas.putRight(facts.progressText(say), endingAt: column + 5, line.row, .strong)
     if overdueColumns > 0 {
-      canvas.put(say(.overdueCount(facts.counts.openOverdue)), column + 7, line.row, .text)
+      canvas.put([facts.overdue(say)], column + 7, line.row)
     }
     canvas.mark(line, .objective(index))
   }
@@ -162,6 +165,12 @@ private struct ObjectiveFacts {
     strategies = projection.plan.children(of: item).reduce(0) { count, _ in count + 1 }
     counts = projection.counts(under: item)
     trend = state.snapshot.trend.values[item]
+  }
+
+  /// How many of its leaves are overdue: in the colour of what is late, where any is.
+  func overdue(_ say: Wording) -> Span {
+    let count = counts.openOverdue
+    return Span(say(.overdueCount(count)), count > 0 ? .statusBehind : .dim)
   }
 
   func progressText(_ say: Wording) -> String {

@@ -115,6 +115,7 @@ private struct DecisionRow {
   let number: String
   private let title: String
   private let reason: String
+  private let isUrgent: Bool
   private let lead: String
   /// Columns up to the number; while looking back the mark of a change stands before it.
   private let numberStart: Int
@@ -138,6 +139,7 @@ private struct DecisionRow {
     }
     let first = entry.reasons[0]
     reason = state.say(state.projection.phrase(for: first))
+    isUrgent = first == .conflict || status == .behind || status == .atRisk
   }
 
   func draw(
@@ -146,7 +148,7 @@ private struct DecisionRow {
     let leadColumns = line.columns >= 72 ? 13 : 0
     let reasonColumns = line.columns >= 100 ? 40 : line.columns >= 56 ? 23 : 19
     let (row, start) = (line.row, line.column)
-    if isSelected { canvas.put(canvas.glyphs.selection, start, row, .accent) }
+    if isSelected { canvas.put(canvas.glyphs.selection, max(0, start - 1), row, .accent) }
     canvas.status(status, start + 1, row, word: .none)
     canvas.put(number, start + numberStart, row, .text, limit: numberColumns - 1)
     let titleStart = start + numberStart + numberColumns
@@ -159,7 +161,7 @@ private struct DecisionRow {
     }
     let reasonStart = titleStart + titleColumns + 1
     canvas.put(
-      reason, reasonStart, row, status == .behind || status == .atRisk ? .strong : .text,
+      reason, reasonStart, row, isUrgent ? .strong : .text,
       limit: reasonColumns - 1)
     if leadColumns > 0 {
       canvas.put(lead, reasonStart + reasonColumns, row, .dim, limit: leadColumns - 1)
@@ -172,18 +174,23 @@ private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) 
   let positions = state.whole.logPositions
   // Which item a meeting has turned to changes nothing in the plan.
   let ledger = state.projection.ledger
-  let entries = positions.lazy.filter { !ledger.events[$0].body.isTurn }.prefix(area.rows)
-    .map(state.projection.history)
+  let entries = Array(
+    positions.lazy.filter { !ledger.events[$0].body.isTurn }.prefix(area.rows)
+      .map(state.projection.history))
+  let today = state.projection.moment.today
+  let days = entries.map {
+    state.say.recentDay($0.event.at.day(at: state.plan.header.offset), today: today)
+  }
   let numbers = entries.map { TextWidth.displayWidth(state.subjectNumber(of: $0)) }
-  let start = 14 + min(numbers.max() ?? 0, 12)
+  let numberStart = 3 + min(days.map(TextWidth.displayWidth).max() ?? 0, 10)
+  let start = numberStart + 2 + min(numbers.max() ?? 0, 12)
   if positions.isEmpty { canvas.put(state.say(.noChanges), area.column + 1, area.row, .dim) }
   for (offset, entry) in entries.enumerated() {
     let line = area.line(offset)
-    let today = state.projection.moment.today
-    let day = entry.event.at.day(at: state.plan.header.offset)
-    canvas.put(state.say.recentDay(day, today: today), line.column + 1, line.row, .dim, limit: 10)
+    canvas.put(days[offset], line.column + 1, line.row, .dim, limit: 10)
     canvas.put(
-      state.subjectNumber(of: entry), line.column + 12, line.row, .text, limit: start - 13)
+      state.subjectNumber(of: entry), line.column + numberStart, line.row, .text,
+      limit: start - numberStart - 1)
     let room = line.columns - start - 1
     let used = canvas.put(
       state.summary(of: entry, glyphs: canvas.glyphs), line.column + start, line.row, limit: room)

@@ -12,8 +12,8 @@ struct TimelineLayout {
 
   init(_ page: PageLayout) {
     hasDetail = page.size.columns >= 150
-    let area = (hasDetail ? page.bodyBesideDetail : page.body).inset(columns: page.margin - 1)
-    let split = area.splitLeft(min(max(16, area.columns * 2 / 5), 52))
+    let area = page.markedList(hasDetail ? page.bodyBesideDetail : page.body)
+    let split = area.splitLeft(min(max(17, area.columns * 2 / 5), 52))
     names = split.left
     chart = split.rest
   }
@@ -87,9 +87,8 @@ private func drawCalendar(
   let everyMonths = scale.everyMonths
   let unit: Phrase = everyMonths == 1 ? .byMonth : everyMonths == 3 ? .byQuarter : .byYear
   canvas.put(
-    "\(state.say(unit)) · \(state.say(.daysACell(scale.daysAColumn)))", layout.names.column + 1,
-    row,
-    .dim, limit: layout.names.columns - 2)
+    "\(state.say(unit)) · \(state.say(.daysACell(scale.daysAColumn)))", layout.names.column + 2,
+    row, .dim, limit: layout.names.columns - 3)
   for column in 0..<scale.columns {
     let (day, next) = (scale.day(at: column), scale.day(at: column + 1))
     guard let start = boundary(from: day, to: next, everyMonths: everyMonths) else { continue }
@@ -123,7 +122,7 @@ private func drawTimelineName(
   var column = layout.names.column
   let end = layout.names.endColumn - 2
   if isSelected { canvas.put(canvas.glyphs.selection, column, row, .accent) }
-  column += 1
+  column += 2
   canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
   state.markChange(.item(fields.id), column + 1, row, on: &canvas)
   column += 2 + min(fields.depth, 5)

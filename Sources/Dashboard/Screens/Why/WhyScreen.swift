@@ -40,8 +40,8 @@ func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: ino
     }
     canvas.mark(rect, .whyRow(place))
     if isSelected {
-      canvas.put(canvas.glyphs.selection, max(0, area.column - 1), row, .accent)
-      canvas.cursor = Point(column: max(0, area.column - 1), row: row)
+      canvas.put(canvas.glyphs.selection, max(0, area.column - 2), row, .accent)
+      canvas.cursor = Point(column: max(0, area.column - 2), row: row)
     }
   }
   let hidden = content.lines.count - why.top - area.rows

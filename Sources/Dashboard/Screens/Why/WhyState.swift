@@ -32,7 +32,7 @@ struct WhyState: Hashable, Sendable {
 extension State {
   mutating func explain() {
     guard let subject = selectedSubject, subject != .plan else {
-      messages.say(.nothingSelected, .refusal, at: now)
+      messages.say(nothingToActOn, .refusal, at: now)
       return
     }
     overlay = .why(WhyState(subject: subject))
@@ -89,7 +89,7 @@ extension State {
 
   mutating func copy() -> [Effect] {
     guard let subject = selectedSubject, subject != .plan else {
-      messages.say(.nothingSelected, .refusal, at: now)
+      messages.say(nothingToActOn, .refusal, at: now)
       return []
     }
     return [.copy(subject, settings.language)]
