@@ -28,6 +28,8 @@ struct MeetingState: Sendable {
   var isFollowing = true
   /// What the presenter shows while it goes its own way.
   var ownSubject: Subject?
+  /// By how much this seat's clock is behind that of the meeting, as far as its lines show.
+  var lagMilliseconds: Int64 = 0
   /// A turn on its way to the disk; it is shown at once.
   var turning: Turning?
   var presenter = PresenterState()
@@ -84,6 +86,19 @@ extension State {
     return meeting
   }
 
+  /// What time it is in the meeting: all seats show the clock of the one that is furthest ahead,
+  /// as the lines of all that have read it do.
+  var meetingNow: Instant { now.adding(milliseconds: meeting.lagMilliseconds) }
+
+  /// Lines of the meeting that are ahead of this seat's clock tell how far it is behind.
+  mutating func learnLag(from open: Meeting) {
+    let events = projection.ledger.events
+    let present = projection.moment.latestPresent
+    guard let newest = open.events.last(where: { events[$0].at <= present }) else { return }
+    let ahead = events[newest].at.milliseconds - now.milliseconds
+    meeting.lagMilliseconds = max(meeting.lagMilliseconds, ahead)
+  }
+
   /// What the presenter's page shows.
   var presented: Subject? {
     guard let joined = joinedMeeting else { return nil }
@@ -109,7 +124,8 @@ extension State {
   /// that nobody goes on with. Nothing while no clock is on screen.
   public func clockPatience(at now: Instant) -> Int64? {
     guard countsSeconds, let joined = joinedMeeting else { return nil }
-    let elapsed = joined.elapsedMilliseconds(now: now)
+    let elapsed = joined.elapsedMilliseconds(
+      now: now.adding(milliseconds: meeting.lagMilliseconds))
     let tick = 1_000 - elapsed % 1_000
     guard let number = meeting.presenter.number else { return tick }
     let waited = max(0, now.milliseconds - number.since.milliseconds)

@@ -84,6 +84,8 @@ extension State {
     meeting.isFollowing = true
     meeting.ownSubject = nil
     meeting.turning = nil
+    meeting.lagMilliseconds = 0
+    learnLag(from: open)
   }
 
   /// One level up: from a page to the presenter where a meeting is under way, else to the screen.
@@ -106,6 +108,7 @@ extension State {
   mutating func settleMeeting() {
     guard !snapshot.isLoading, snapshot.lookBack == nil else { return }
     if let id = meeting.joined, joinedMeeting == nil { leaveClosed(id) }
+    if let joined = joinedMeeting { learnLag(from: joined) }
     guard !meeting.hasLookedForOwn else { return }
     meeting.hasLookedForOwn = true
     guard let open = projection.openMeeting, isOwn(open) else { return }

@@ -25,15 +25,19 @@ public struct Meeting: Sendable {
   public var current: Subject? { turns.last?.subject }
 
   /// Oldest first. A meeting without an opening line is none.
-  static func fold(_ lines: [Int], _ undoing: Undoing, ledger: Ledger) -> [Meeting] {
+  static func fold(
+    _ lines: [Int], _ undoing: Undoing, ledger: Ledger, moment: Moment
+  ) -> [Meeting] {
     Dictionary(grouping: lines) { ledger.events[$0].meeting }
-      .compactMap { id, lines in id.flatMap { Meeting($0, lines, undoing, ledger) } }
+      .compactMap { id, lines in id.flatMap { Meeting($0, lines, undoing, ledger, moment) } }
       .sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
   }
 
   /// Folds the lines that name the meeting, in the one order. What is taken back after the close
   /// stays in the meeting, as all that its close had seen.
-  private init?(_ id: MeetingID, _ lines: [Int], _ undoing: Undoing, _ ledger: Ledger) {
+  private init?(
+    _ id: MeetingID, _ lines: [Int], _ undoing: Undoing, _ ledger: Ledger, _ moment: Moment
+  ) {
     let closing = lines.first { ledger.events[$0].isClosing }
     var own: [Int] = []
     for position in lines {
@@ -57,20 +61,26 @@ public struct Meeting: Sendable {
     self.closing = closing
     (opening, openedAt) = first
     events = own
-    for position in own {
+    for position in ledger.inReadingOrder(own) {
       let event = ledger.events[position]
-      if case .meeting(let step) = event.body { take(step, at: event.at) }
+      if case .meeting(let step) = event.body {
+        take(step, at: event.at, isFuture: event.at > moment.latestPresent)
+      }
     }
   }
 
-  private mutating func take(_ step: MeetingStep, at instant: Instant) {
+  private mutating func take(_ step: MeetingStep, at instant: Instant, isFuture: Bool) {
     switch step {
     case .open: break
     case .attend(let word):
       attendance.removeAll { $0.department == word.department }
       attendance.append(word)
     case .agenda(let entries): agenda = entries
-    case .turn(let subject): turns.append(MeetingTurn(subject: subject, began: instant))
+    case .turn(let subject):
+      // A seat whose clock is wrong turns the meeting like any other, but tells no time.
+      let last = turns.last?.began ?? instant
+      let began = isFuture ? min(last, instant) : max(last, instant)
+      turns.append(MeetingTurn(subject: subject, began: began))
     case .conclude(let conclusion): conclusions.append(conclusion)
     case .postpone(let subject): postponed.append(subject)
     case .close: closedAt = closedAt ?? instant

@@ -212,4 +212,17 @@ import Testing
     #expect(side(before[since]) == side(after[since]))
     #expect(after.contains { $0.contains("CHẬM TIẾN ĐỘ") && $0.contains("đã lưu") })
   }
+
+  @Test func aSeatWhoseClockIsBehindShowsTheTimeOfTheMeeting() {
+    #expect(MeetingFixture.joined().meeting.lagMilliseconds == 0)
+    // The newest line is of 9:36:48; this seat says 9:34:48.
+    let slow = DashboardFixture.now.adding(milliseconds: -372_000)
+    var late = DashboardFixture.state(snapshot: MeetingFixture.snapshot(MeetingFixture.underWay))
+    _ = update(&late, .time(slow))
+    late.press("M")
+    #expect(late.picture.contains("mục 00:00"))
+    _ = update(&late, .time(slow.adding(milliseconds: 5_000)))
+    #expect(late.picture.contains("mục 00:05"))
+    #expect(late.picture.contains("họp 26:53"))
+  }
 }

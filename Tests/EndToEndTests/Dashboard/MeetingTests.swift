@@ -73,6 +73,7 @@ import Testing
     try again.sees("Mục 4 /")
     try again.seesRow("Kết luận 1", "Thống nhất gia hạn")
     try again.seesRow("CĐ 06", "mới giao")
+    try again.sees("đã lưu")
     #expect(try again.quit() == .exited(0))
     #expect(try sandbox.ownLines().count == lines.count + 1)
   }
@@ -134,7 +135,9 @@ import Testing
     try terminal.sees("Mục 5 /")
     let now = try #require(seconds(of: terminal))
     #expect(now.meeting >= clocks.meeting && now.item >= clocks.item)
-    #expect(now.meeting - now.item == clocks.meeting - clocks.item, "the item began when it did")
+    // Each clock drops what is less than a second.
+    let drift = (now.meeting - now.item) - (clocks.meeting - clocks.item)
+    #expect(abs(drift) <= 1, "the item began when it did")
   }
 
   /// What the clocks of the item and the meeting show, in seconds.

@@ -82,6 +82,25 @@ struct MeetingTests {
     let ids = journal.projection(plan).meetings.map(\.id.description)
     #expect(ids == ["2026-11-19", "2026-11-20-2"])
   }
+
+  /// x's clock is right; y's is hours off. Each has read the other, so that the later turn counts.
+  @Test(arguments: ["2026-11-20T05:00:00.000Z", "2026-11-18T22:00:00.000Z"])
+  func aSeatWhoseClockIsHoursOffNeitherHoldsTheMeetingNorIsIgnored(off: String) {
+    let now = "2026-11-20T02:10:00.000Z"
+    var journal = JournalFixture()
+    journal.meeting("x", "2026-11-20", opening, at: "2026-11-20T02:00:00.000Z")
+    journal.meeting("x", "2026-11-20", .turn(.item(itemID("a"))), at: "2026-11-20T02:01:00.000Z")
+    func current() -> Meeting? { journal.projection(plan, now: now).meetings.first }
+    func minutes(on subject: Subject) -> Int? {
+      current().map { Int($0.elapsedMilliseconds(on: subject, now: instant(now)) / 60_000) }
+    }
+    journal.meeting("y", "2026-11-20", .turn(.plan), at: off)
+    #expect(current()?.current == .plan)
+    journal.meeting("x", "2026-11-20", .turn(.item(itemID("a"))), at: "2026-11-20T02:03:00.000Z")
+    #expect(current()?.current == .item(itemID("a")))
+    #expect(minutes(on: .item(itemID("a"))) == 7)
+    #expect(minutes(on: .plan) == 2)
+  }
 }
 
 struct DirectiveTests {

@@ -19,7 +19,7 @@ extension State {
     guard let joined = joinedMeeting else { return nil }
     var audience = Audience(
       projection: projection, meeting: joined, subject: presented,
-      earlier: snapshot.comparison?.earlier, now: now)
+      earlier: snapshot.comparison?.earlier, now: meetingNow)
     audience.entries = agendaEntries
     audience.top = meeting.presenter.top
     audience.typedNumber = meeting.presenter.number?.value
