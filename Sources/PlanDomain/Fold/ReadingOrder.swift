@@ -2,8 +2,8 @@ extension Ledger {
   /// Rising positions in the order in which people acted: each line after all that its writer had
   /// read.
   ///
-  /// That is the one order, but for writers whose clocks are further apart than a line may be ahead:
-  /// what they answer to one another can stand the wrong way round in it.
+  /// That is the one order, but for writers whose clocks are further apart than a line may be
+  /// ahead: what they answer to one another can stand the wrong way round in it.
   func inReadingOrder(_ positions: [Int]) -> [Int] {
     if isInReadingOrder(positions) { return positions }
     var waiting = Dictionary(grouping: positions) { rows[$0].writer }.values.map { $0[...] }

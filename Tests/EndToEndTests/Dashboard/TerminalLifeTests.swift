@@ -39,7 +39,7 @@ import Testing
     let before = terminal.screen.lines
     try terminal.resize(columns: 40, rows: 12)
     try terminal.waitUntil("it is drawn for 40x12", timeout: patience) { screen in
-      screen.text(2).contains("2.4.1") && screen.lines.contains { $0.contains("2.4.2") }
+      screen.text(2).contains("2.4.1") && screen.lines.contains { $0.contains("2.4.1  Kiểm") }
     }
     try terminal.resize(columns: 39, rows: 11)
     try terminal.sees("40×12")

@@ -83,9 +83,10 @@ import Testing
           separator: "'It''s new'   # kept\n        lead: a\n"))
     #expect(try sandbox.journalLines().last?.contains(#""kind":"plan","item":"1.1""#) == true)
     try terminal.type("u")
+    try terminal.waitUntil("plan.yaml is as it was", timeout: patience) { _ in
+      (try? text(sandbox)) == before
+    }
     try terminal.waitForText("Strategy one", timeout: patience)
-    try terminal.waitForText("saved", timeout: patience)
-    #expect(try text(sandbox) == before)
   }
 
   @Test func anActionIsAddedAndRemovedAgain() throws {
