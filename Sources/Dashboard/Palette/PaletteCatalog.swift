@@ -33,6 +33,9 @@ public struct PaletteCatalog: Sendable {
   private var itemsByFoldedID: [String: Int] = [:]
   let names: NameIndex
 
+  /// Of a plan whose names are still being looked up: the commands alone.
+  public static let ofNoPlan = PaletteCatalog(.empty)
+
   public init(_ plan: Plan) {
     departments = plan.departments.count
     items = plan.items.count

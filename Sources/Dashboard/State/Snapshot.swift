@@ -95,5 +95,6 @@ public struct Snapshot: Sendable {
   var meetingDays: [MeetingDay] { lookBack?.meetingDays ?? projection.meetingDays }
 
   /// What is shown until the folder has been read.
-  public static let loading = Snapshot(projection: .empty, isLoading: true)
+  public static let loading = Snapshot(
+    projection: .empty, isLoading: true, catalog: .ofNoPlan)
 }

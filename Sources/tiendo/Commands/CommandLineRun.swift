@@ -6,6 +6,10 @@ func runCommandLine(_ arguments: [String]) -> Int32 {
   Output.prepareProcess()
   let output = Output()
   do {
+    if let start = DashboardStart(onlyPlan: arguments) {
+      try start.run()
+      return 0
+    }
     var command = try Tiendo.parseAsRoot(withLanguageBehindCommand(arguments))
     try command.run()
     return 0

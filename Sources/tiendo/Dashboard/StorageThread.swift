@@ -229,7 +229,7 @@ private struct FolderKeeper: ~Copyable {
       ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
       askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) },
       comparison: comparesMeetings ? MeetingComparison(with: present) : nil,
-      catalog: names?.catalog ?? PaletteCatalog(.empty))
+      catalog: names?.catalog ?? .ofNoPlan)
     messages.send(.news(.loaded(snapshot)))
     sent = sent.suffix(1) + [snapshot]
     guard isFirst else { return }

@@ -35,6 +35,9 @@ struct SizeResult {
     try moveAlone(plan, program)
   }
 
+  /// To the last strategy, then to its last action, each with what is below it; back to the top.
+  private static let openLastBranches = ["G", "l", "G", "l", "g"]
+
   /// Ten seconds in which nobody does anything.
   private mutating func rest(_ viewing: Viewing) throws(HarnessFailure) {
     let ran = viewing.processor.nanoseconds
@@ -54,7 +57,7 @@ struct SizeResult {
     for (number, name) in names.enumerated() {
       _ = try viewing.frame(after: "\(number + 1)")
       // A tree that is open, and an office with its items, are the costlier lists.
-      if name == "objectives" { _ = try viewing.cost(of: ["l", "l", "l", "l", "j", "l"]) }
+      if name == "objectives" { _ = try viewing.cost(of: Self.openLastBranches) }
       if name == "departments" { _ = try viewing.frame(after: "l") }
       screens.append((name, try viewing.cost(of: tour)))
     }
@@ -81,7 +84,7 @@ struct SizeResult {
     _ plan: PlanOnDisk, _ program: String
   ) throws(HarnessFailure) {
     let viewing = try Viewing(plan, program, columns: 80, rows: 24)
-    _ = try viewing.cost(of: ["2", "l", "l", "l", "l", "j", "l"])
+    _ = try viewing.cost(of: ["2"] + Self.openLastBranches)
     let cost = try viewing.cost(of: [String](repeating: "j", count: 12))
     aloneBytes = (cost.medianBytes, cost.mostBytes)
     try viewing.end()
