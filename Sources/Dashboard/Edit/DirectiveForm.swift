@@ -19,9 +19,8 @@ extension Form {
     var form = Form(
       kind: .directive, subject: about.map { .item($0.id) } ?? .plan,
       fields: [
-        Field(
-          label: .directiveNo, hint: .hintDirectiveNo,
-          text: TextField("\(projection.nextDirectiveNumber)"), columns: 8),
+        proposal(
+          .directiveNo, .hintDirectiveNo, "\(projection.nextDirectiveNumber)", columns: 8),
         Field(
           label: .directiveTo, hint: .hintCoordinating, text: TextField(lead ?? ""), columns: 80,
           completion: .departments),

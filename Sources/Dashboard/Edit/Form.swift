@@ -103,14 +103,14 @@ struct Form: Sendable {
     let text = now.map { "\($0.value)" } ?? ""
     return Form(
       kind: .progress, subject: subject,
-      fields: [field(.progress, .hintProgress, text, columns: 5)])
+      fields: [proposal(.progress, .hintProgress, text, columns: 5)])
   }
 
   static func deadline(of subject: Subject, now: Day?, say: Wording) -> Form {
     Form(
       kind: .deadline, subject: subject,
       fields: [
-        field(.deadline, .hintDay, now.map(say.day) ?? "", columns: 12),
+        proposal(.deadline, .hintDay, now.map(say.day) ?? "", columns: 12),
         field(.reason, .hintReason, "", columns: 40),
       ])
   }
@@ -137,5 +137,12 @@ struct Form: Sendable {
     _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
   ) -> Field {
     Field(label: label, hint: hint, text: TextField(text), columns: columns)
+  }
+
+  /// A number or a date: what is typed takes its place.
+  static func proposal(
+    _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
+  ) -> Field {
+    Field(label: label, hint: hint, text: .proposing(text), columns: columns)
   }
 }

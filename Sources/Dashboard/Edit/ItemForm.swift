@@ -52,7 +52,8 @@ extension Form {
         }
       let (label, hint, columns) = words(of: key)
       return Field(
-        label: label, hint: hint, text: TextField(text), columns: columns,
+        label: label, hint: hint,
+        text: key.isNumberOrDate ? .proposing(text) : TextField(text), columns: columns,
         completion: key == .lead ? .department : key == .coordinating ? .departments : .none)
     }
   }
@@ -89,5 +90,15 @@ extension Form {
   private static func completed(_ text: String, in plan: Plan) -> String {
     DepartmentInput.find(text, in: plan).first.map { DepartmentInput.label(of: $0.id, in: plan) }
       ?? text
+  }
+}
+
+extension ItemValues.Key {
+  /// Whether it is typed anew rather than mended.
+  fileprivate var isNumberOrDate: Bool {
+    switch self {
+    case .start, .due, .weight: true
+    case .title, .lead, .coordinating, .deliverable, .source: false
+    }
   }
 }

@@ -10,9 +10,8 @@ extension Form {
       kind: .measure(fields.id), subject: .item(item.id),
       fields: [
         Field(label: .measuredValue, hint: .hintValue, text: TextField(), columns: 20),
-        Field(
-          label: .measuredOn, hint: .hintMeasuredOn,
-          text: TextField(say.day(projection.moment.today)), columns: 20),
+        proposal(
+          .measuredOn, .hintMeasuredOn, say.day(projection.moment.today), columns: 20),
         Field(label: .source, hint: .hintMeasureSource, text: TextField(), columns: 60),
       ])
     form.heading = .measureHeading(fields.id.text, fields.title)

@@ -15,7 +15,7 @@ extension Form {
         field(.meetingPlace, .hintOptional, before?.place ?? "", columns: 80),
         field(.meetingChair, .hintOptional, before?.chair ?? "", columns: 80),
         field(.meetingSecretary, .hintOptional, before?.secretary ?? "", columns: 80),
-        field(.meetingMinutes, .hintMinutes, "\(minutes)", columns: 8),
+        proposal(.meetingMinutes, .hintMinutes, "\(minutes)", columns: 8),
       ])
     form.heading = .openingHeading
     return form
@@ -50,7 +50,7 @@ extension Form {
   static func minutes(of entry: AgendaEntry) -> Form {
     Form(
       kind: .agendaMinutes, subject: entry.item,
-      fields: [field(.agendaMinutesLabel, .hintMinutes, "\(entry.minutes)", columns: 6)])
+      fields: [proposal(.agendaMinutesLabel, .hintMinutes, "\(entry.minutes)", columns: 6)])
   }
 
   static func attendee(of department: DepartmentID, now name: String) -> Form {

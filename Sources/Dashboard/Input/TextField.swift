@@ -19,7 +19,12 @@ public struct TextField: Hashable, Sendable {
   public let maximumBytes: Int
   public private(set) var text: String
   /// Graphemes before the cursor, 0 to `text.count`.
-  public internal(set) var cursor: Int
+  public internal(set) var cursor: Int {
+    didSet { isProposal = false }
+  }
+  /// Whether the whole text gives way to what is typed or pasted next, as a number or a date does.
+  /// A move of the cursor, even one that leads nowhere, keeps the text to be edited.
+  public private(set) var isProposal = false
   /// Invisible characters that were typed at a place and left out: some input methods send one just
   /// to erase it, and its Backspace must not take a letter.
   private var leftOut = LeftOut()
@@ -35,6 +40,13 @@ public struct TextField: Hashable, Sendable {
     paste(text)
   }
 
+  /// A field whose text stands until something else is typed.
+  static func proposing(_ text: String, maximumBytes: Int = journalTextBytes) -> TextField {
+    var field = TextField(text, maximumBytes: maximumBytes)
+    field.isProposal = !field.isEmpty
+    return field
+  }
+
   public var isEmpty: Bool { text.isEmpty }
 
   /// Types one character. False when it is not for this field or no more fits.
@@ -46,7 +58,7 @@ public struct TextField: Hashable, Sendable {
       return false
     }
     leftOut.count = 0
-    return !typed.isEmpty && replace(cursor..<cursor, with: typed)
+    return !typed.isEmpty && replace(typedOver, with: typed)
   }
 
   /// Types several characters as one text; false when not all of it fitted.
@@ -56,27 +68,32 @@ public struct TextField: Hashable, Sendable {
   @discardableResult
   public mutating func paste(_ pasted: String) -> Bool {
     let cleaned = showable(pasted, in: shape)
-    if cleaned.isEmpty || replace(cursor..<cursor, with: cleaned) { return true }
-    var room = maximumBytes - text.utf8.count
+    if cleaned.isEmpty || replace(typedOver, with: cleaned) { return true }
+    var room = maximumBytes - (isProposal ? 0 : text.utf8.count)
     let fitting = cleaned.prefix { character in
       room -= character.utf8.count
       return room >= 0
     }
-    _ = replace(cursor..<cursor, with: String(fitting))
+    _ = replace(typedOver, with: String(fitting))
     return false
   }
+
+  /// What the next typed text takes the place of.
+  private var typedOver: Range<Int> { isProposal ? 0..<text.count : cursor..<cursor }
 
   public mutating func backspace() {
     guard leftOutHere == 0 else {
       leftOut.count -= 1
       return
     }
-    delete(from: cursor - 1, to: cursor)
+    isProposal ? clear() : delete(from: cursor - 1, to: cursor)
   }
 
   private var leftOutHere: Int { leftOut.cursor == cursor ? leftOut.count : 0 }
 
-  public mutating func deleteForward() { delete(from: cursor, to: cursor + 1) }
+  public mutating func deleteForward() {
+    isProposal ? clear() : delete(from: cursor, to: cursor + 1)
+  }
 
   /// Deletes back to the start of the word before the cursor.
   public mutating func deleteWord() { delete(from: wordStart(before: cursor), to: cursor) }

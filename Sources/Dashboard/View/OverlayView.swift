@@ -158,7 +158,9 @@ func drawField(
   if field.isEmpty {
     canvas.put(hint, area.column, area.row, .panelDim, over: .field, limit: area.columns)
   } else {
-    canvas.put(window.text, area.column, area.row, .field, limit: area.columns)
+    // What the next key replaces shows as selected.
+    let face: Face = field.isProposal && hasCursor ? .panelSelection : .field
+    canvas.put(window.text, area.column, area.row, face, limit: area.columns)
   }
   if hasCursor {
     canvas.cursor = Point(column: area.column + window.cursorColumn, row: area.row)

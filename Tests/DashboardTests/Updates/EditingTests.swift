@@ -53,12 +53,32 @@ import Testing
     #expect(state.picture.contains("CHƯA LƯU") || state.picture.contains("chưa lưu"))
   }
 
+  /// The number that stands in the field gives way to the one typed; a move keeps it instead.
   @Test func progressIsTypedAndRecorded() {
     var state = stateOnLeaf()
-    state.press("p", "Ctrl-U")
+    state.press("p")
+    #expect(state.typed == ["45"])
     state.type("80")
     let change = Change(progress: Percent(80))
     #expect(state.press("Enter") == [.append([Draft(leaf, .set(change))], token: 1)])
+  }
+
+  @Test(arguments: [
+    (["End", "6"], "456"), (["←", "6"], "465"), (["Backspace"], ""), (["Del"], ""),
+    (["Ctrl-W"], ""), (["7", "Backspace"], ""), (["7", "8"], "78"),
+  ])
+  func aProposedNumberIsReplacedUnlessTheCursorMoves(keys: [String], text: String) {
+    var state = stateOnLeaf()
+    state.press("p")
+    for key in keys { state.press(key) }
+    #expect(state.typed == [text])
+  }
+
+  @Test func aPasteReplacesAProposedDay() {
+    var state = stateOnLeaf()
+    state.press("t")
+    _ = update(&state, .terminal(.paste("31/12/2026")))
+    #expect(state.typed.first == "31/12/2026")
   }
 
   @Test(arguments: ["101", "-1", "abc", ""])
@@ -177,5 +197,12 @@ import Testing
   func whatIsNoDayIsRefused(typed: String) throws {
     let today = try #require(Day(iso: "2026-11-23"))
     #expect(DayInput.read(typed, today: today) == nil)
+  }
+}
+
+extension State {
+  /// What stands in the fields of the form that is open.
+  fileprivate var typed: [String] {
+    if case .form(let form)? = overlay { form.texts } else { [] }
   }
 }
