@@ -201,7 +201,7 @@ extension CommandWords {
   public static let takeBack = CommandWords(
     "lấy lại", "take back",
     help: Phrase(
-      "Lấy lại việc đã ghi; lần nữa: khôi phục", "Take back what was recorded; again: bring back"))
+      "Lấy lại việc đã ghi; lần nữa: khôi phục", "Take back what was recorded; again: restore"))
   public static let markMeeting = CommandWords(
     "đánh dấu", "mark",
     help: Phrase("Đánh dấu cuộc họp để so sánh", "Mark a meeting to compare with"))
@@ -209,7 +209,7 @@ extension CommandWords {
     "thay đổi", "changes",
     help: Phrase(
       "Thay đổi từ kỳ họp đã đánh dấu, hoặc đến nay",
-      "Changes from the marked meeting, or until now"))
+      "Changes from the marked meeting, or to now"))
   public static let writeDocuments = CommandWords(
     "lập văn bản", "documents",
     help: Phrase("Lập biên bản, thông báo kết luận", "Write the minutes and the notice"))

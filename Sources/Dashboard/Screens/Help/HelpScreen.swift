@@ -70,40 +70,44 @@ extension State {
 
   private func keyLines(columns: Int, glyphs: Glyphs) -> [[Span]] {
     // The wall screen has no help, and its keys mean nothing here.
-    let groups = CommandGroup.allCases.filter { $0 != .kiosk }.map { group in
-      keyLines(of: group, keyColumns: columns >= 60 ? 18 : 13, glyphs)
+    let groups = CommandGroup.allCases.filter { $0 != .kiosk }
+    let narrow = columns < 60 ? 13 : 18
+    let whole = keyLines(of: groups, keyColumns: narrow, glyphs)
+    // Beside each other, each half takes what its own keys and words need.
+    let halves = groups.indices.dropFirst().compactMap { split -> (height: Int, [[Span]])? in
+      let sides = [groups[..<split], groups[split...]].map { side in
+        keyLines(of: Array(side), keyColumns: nil, glyphs)
+      }
+      let widths = sides.map { side in side.map(\.displayWidth).max() ?? 0 }
+      guard widths[0] + widths[1] + 2 <= columns else { return nil }
+      let left = max(widths[0] + 2, min(columns / 2, columns - widths[1]))
+      return (max(sides[0].count, sides[1].count), Self.beside(sides[0], sides[1], left))
     }
-    let half = (columns - 2) / 2
-    guard groups.joined().allSatisfy({ $0.displayWidth <= half }) else {
-      return Array(groups.joined(separator: [[]]))
-    }
-    // As even as groups that stay whole allow.
-    let split =
-      groups.indices.min { one, other in
-        let heights = [one, other].map { place in
-          max(groups[..<place].joined().count, groups[place...].joined().count)
-        }
-        return heights[0] < heights[1]
-      } ?? 0
-    return Self.beside(
-      Array(groups[..<split].joined(separator: [[]])),
-      Array(groups[split...].joined(separator: [[]])), leftColumns: half + 2)
+    return halves.min { $0.height < $1.height }?.1 ?? whole
   }
 
+  /// The groups under their names, an empty line between them; the keys' column as wide as the
+  /// longest needs where nothing else is said.
   private func keyLines(
-    of group: CommandGroup, keyColumns: Int, _ glyphs: Glyphs
+    of groups: [CommandGroup], keyColumns: Int?, _ glyphs: Glyphs
   ) -> [[Span]] {
-    [[Span(say(group.phrase), .title)]]
-      + keymap.rows.withoutRepeats.filter { $0.group == group }.map { row in
-        let keys = row.shownKeys.map(glyphs.key).joined(separator: "  ")
-        return [
-          Span(TextWidth.padded(keys, to: keyColumns), .key), Span(say(row.words.help), .text),
-        ]
+    let rows = groups.map { group in
+      keymap.rows.withoutRepeats.filter { $0.group == group }.map { row in
+        (row.shownKeys.map(glyphs.key).joined(separator: "  "), say(row.words.help))
       }
+    }
+    let widest = rows.joined().map { TextWidth.displayWidth($0.0) }.max() ?? 0
+    let blocks = zip(groups, rows).map { group, rows in
+      [[Span(say(group.phrase), .title)]]
+        + rows.map { keys, help in
+          [Span(TextWidth.padded(keys, to: keyColumns ?? widest + 2), .key), Span(help, .text)]
+        }
+    }
+    return Array(blocks.joined(separator: [[]]))
   }
 
   private static func beside(
-    _ left: [[Span]], _ right: [[Span]], leftColumns: Int
+    _ left: [[Span]], _ right: [[Span]], _ leftColumns: Int
   ) -> [[Span]] {
     (0..<max(left.count, right.count)).map { row in
       let line = row < left.count ? left[row] : []

@@ -172,10 +172,10 @@ private struct DecisionRow {
 private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   canvas.put(state.say(.headingChanges), area.column + 1, area.row - 1, .title)
   let positions = state.whole.logPositions
-  // Which item a meeting has turned to changes nothing in the plan.
+  // Who came to a meeting and what it had before it changes nothing in the plan.
   let ledger = state.projection.ledger
   let entries = Array(
-    positions.lazy.filter { !ledger.events[$0].body.isTurn }.prefix(area.rows)
+    positions.lazy.filter { !ledger.events[$0].body.isCourseOfMeeting }.prefix(area.rows)
       .map(state.projection.history))
   let today = state.projection.moment.today
   let days = entries.map {
@@ -202,7 +202,10 @@ private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) 
 }
 
 extension EventBody {
-  fileprivate var isTurn: Bool {
-    if case .meeting(.turn) = self { true } else { false }
+  fileprivate var isCourseOfMeeting: Bool {
+    switch self {
+    case .meeting(.attend), .meeting(.agenda), .meeting(.turn): true
+    default: false
+    }
   }
 }
