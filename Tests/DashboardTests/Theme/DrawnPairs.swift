@@ -41,7 +41,7 @@ enum DrawnPairs {
   }()
 
   /// Light foregrounds on dark backgrounds, so that none gives way for want of contrast.
-  private static let tracer = FaceStyles(
+  static let tracer = FaceStyles(
     Face.allCases.indices.map { index in
       Style(
         foreground: .rgb(255, 255, UInt8(index)), background: .rgb(0, 0, UInt8(index)))

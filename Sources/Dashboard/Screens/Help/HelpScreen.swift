@@ -45,10 +45,6 @@ func drawHelp(_ help: HelpState, _ state: State, _ page: PageLayout, on canvas: 
   }
 }
 
-extension [Span] {
-  fileprivate var displayWidth: Int { reduce(0) { $0 + TextWidth.displayWidth($1.text) } }
-}
-
 extension HelpState.Page {
   var phrase: Phrase {
     switch self {
@@ -62,58 +58,9 @@ extension HelpState.Page {
 extension State {
   fileprivate func helpLines(_ page: HelpState.Page, columns: Int, glyphs: Glyphs) -> [[Span]] {
     switch page {
-    case .keys: keyLines(columns: columns, glyphs: glyphs)
+    case .keys: KeyTable(keymap, say, glyphs).lines(columns: columns)
     case .messages: messageLines(columns: columns)
     case .problems: problemLines(columns: columns)
-    }
-  }
-
-  private func keyLines(columns: Int, glyphs: Glyphs) -> [[Span]] {
-    // The wall screen has no help, and its keys mean nothing here.
-    let groups = CommandGroup.allCases.filter { $0 != .kiosk }
-    let narrow = columns < 60 ? 13 : 18
-    let whole = keyLines(of: groups, keyColumns: narrow, glyphs)
-    // Beside each other, each half takes what its own keys and words need.
-    let halves = groups.indices.dropFirst().compactMap { split -> (height: Int, [[Span]])? in
-      let sides = [groups[..<split], groups[split...]].map { side in
-        keyLines(of: Array(side), keyColumns: nil, glyphs)
-      }
-      let widths = sides.map { side in side.map(\.displayWidth).max() ?? 0 }
-      guard widths[0] + widths[1] + 2 <= columns else { return nil }
-      let left = max(widths[0] + 2, min(columns / 2, columns - widths[1]))
-      return (max(sides[0].count, sides[1].count), Self.beside(sides[0], sides[1], left))
-    }
-    return halves.min { $0.height < $1.height }?.1 ?? whole
-  }
-
-  /// The groups under their names, an empty line between them; the keys' column as wide as the
-  /// longest needs where nothing else is said.
-  private func keyLines(
-    of groups: [CommandGroup], keyColumns: Int?, _ glyphs: Glyphs
-  ) -> [[Span]] {
-    let rows = groups.map { group in
-      keymap.rows.withoutRepeats.filter { $0.group == group }.map { row in
-        (row.shownKeys.map(glyphs.key).joined(separator: "  "), say(row.words.help))
-      }
-    }
-    let widest = rows.joined().map { TextWidth.displayWidth($0.0) }.max() ?? 0
-    let blocks = zip(groups, rows).map { group, rows in
-      [[Span(say(group.phrase), .title)]]
-        + rows.map { keys, help in
-          [Span(TextWidth.padded(keys, to: keyColumns ?? widest + 2), .key), Span(help, .text)]
-        }
-    }
-    return Array(blocks.joined(separator: [[]]))
-  }
-
-  private static func beside(
-    _ left: [[Span]], _ right: [[Span]], _ leftColumns: Int
-  ) -> [[Span]] {
-    (0..<max(left.count, right.count)).map { row in
-      let line = row < left.count ? left[row] : []
-      guard row < right.count, !right[row].isEmpty else { return line }
-      let gap = String(repeating: " ", count: max(0, leftColumns - line.displayWidth))
-      return line + [Span(gap)] + right[row]
     }
   }
 
