@@ -17,8 +17,10 @@ extension State {
         ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text)
     case .historyBack: return trail.hasPast ? nil : .nowhereBack
     case .historyForward: return trail.hasFuture ? nil : .nowhereForward
-    case .markSeen: return screen == .attention ? nil : .notOnThisScreen
-    case .zoomIn, .zoomOut, .goToToday: return screen == .timeline ? nil : .notOnThisScreen
+    case .markSeen: return screen == .attention && changeList == nil ? nil : .notOnThisScreen
+    case .zoomIn, .zoomOut, .goToToday:
+      return screen == .timeline && changeList == nil ? nil : .notOnThisScreen
+    case .nextPane where changeList != nil: return .notOnThisScreen
     case .nextPane:
       let hasPanes = [.overview, .objectives, .directives].contains(screen)
       guard !hasPanes, selectedItem == nil else { return nil }

@@ -36,6 +36,14 @@ extension State {
     }
   }
 
+  /// Whether keys mean what is listed: a screen, or the list of changes over it.
+  var isBrowsing: Bool {
+    switch overlay {
+    case nil, .changes?: true
+    default: false
+    }
+  }
+
   /// The selected line of the list of changes, while that is open.
   var selectedChange: Difference.Entry? {
     guard case .changes(let list)? = overlay else { return nil }

@@ -199,13 +199,10 @@ extension State {
   }
 
   mutating func nextPane() {
-    switch overlay {
-    case .help(var help)?:
+    if case .help(var help)? = overlay {
       help.nextPage()
       overlay = .help(help)
       return
-    case .changes?: return
-    default: break
     }
     switch screen {
     case .objectives:

@@ -11,7 +11,7 @@ extension State {
     }
     if command.isMeeting { return run(inMeeting: command) }
     if command.isAboutTheDay { return run(aboutTheDay: command) }
-    if overlay == nil, command.tellsWhyNot, let hindrance = hindrance(to: command) {
+    if isBrowsing, command.tellsWhyNot, let hindrance = hindrance(to: command) {
       messages.say(hindrance, .refusal, at: now)
       return []
     }
@@ -43,12 +43,7 @@ extension State {
     case .zoomIn: timeline.zoom(by: 1)
     case .zoomOut: timeline.zoom(by: -1)
     case .goToToday: timeline.shift = 0
-    case .markSeen:
-      guard screen == .attention, selectedChange == nil else {
-        messages.say(.notOnThisScreen, .refusal, at: now)
-        break
-      }
-      attention.toggleSeen(snapshot)
+    case .markSeen: attention.toggleSeen(snapshot)
     case .search: overlay = .searchField(TextField())
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
