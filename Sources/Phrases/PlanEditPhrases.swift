@@ -86,7 +86,7 @@ extension Phrase {
   public static let hintItemID = Phrase("chữ, số, dấu . _ -", "letters, digits, . _ -")
   public static let hintItemTitle = Phrase("bắt buộc", "required")
   public static let hintLead = Phrase(
-    "như cấp trên; gõ một phần tên cơ quan", "as above it; type part of a department's name")
+    "như cấp trên; gõ một phần tên cơ quan", "as above it; type part of its name")
   public static let hintCoordinating = Phrase(
     "các cơ quan, cách nhau dấu phẩy", "departments, commas between")
   public static let hintWeight = Phrase("1", "1")

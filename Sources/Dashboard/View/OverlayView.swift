@@ -161,6 +161,14 @@ func drawField(
     // What the next key replaces shows as selected.
     let face: Face = field.isProposal && hasCursor ? .panelSelection : .field
     canvas.put(window.text, area.column, area.row, face, limit: area.columns)
+    // A long text says where it goes on, but never under the cursor.
+    let last = area.columns - 1
+    if window.hasMoreBefore, window.cursorColumn > 0 || !hasCursor {
+      canvas.put(canvas.glyphs.earlier, area.column, area.row, .panelDim, over: .field)
+    }
+    if window.hasMoreAfter, window.cursorColumn < last || !hasCursor {
+      canvas.put(canvas.glyphs.later, area.column + last, area.row, .panelDim, over: .field)
+    }
   }
   if hasCursor {
     canvas.cursor = Point(column: area.column + window.cursorColumn, row: area.row)
