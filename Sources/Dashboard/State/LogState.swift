@@ -3,6 +3,8 @@ import PlanDomain
 /// The log: every line, newest first; the selected line stays selected when newer ones come.
 struct LogState: Sendable {
   var window = ListWindow()
+  /// The selected line in full instead of the list, where a page has no room for both.
+  var isOpened = false
   private(set) var selected: EventID?
 
   func selectedEntry(in snapshot: Snapshot) -> HistoryEntry? {

@@ -173,6 +173,7 @@ extension State {
     case .overview: break
     case .departments where departments.opened != nil: departments.opened = nil
     case .matrix where matrix.isOpened: matrix.isOpened = false
+    case .log where isReadingLogEntry: log.isOpened = false
     case .departments, .matrix, .timeline, .attention, .directives, .log: open(.overview)
     case .objectives:
       if objectives.pane == .indicators {
@@ -215,6 +216,8 @@ extension State {
     case .directives:
       directives.nextDepartment(snapshot)
       directives.window = ListWindow()
+    case .log where PageLayout(size: size).log.place == .apart && !isReadingLogEntry:
+      log.isOpened = !snapshot.logPositions.isEmpty
     case .departments, .matrix, .timeline, .attention, .log: openDetail()
     }
   }
@@ -238,6 +241,7 @@ extension State {
     guard target != screen else { return }
     trail.leave(place)
     screen = target
+    log.isOpened = false
     if target == .objectives { rebuildObjectives() }
   }
 

@@ -81,6 +81,13 @@ struct Canvas {
     for row in rows { put(glyphs.vertical, column, row, .rule) }
   }
 
+  /// Writes a line's part; over what is written there already, in its look.
+  mutating func cross(_ glyph: String, _ column: Int, _ row: Int, _ face: Face) {
+    let under = grid[column, row]
+    let look = under.isBlank ? style(face) : under.style
+    grid.put(glyph, at: Point(column: column, row: row), style: look)
+  }
+
   /// Gives a stretch the look of the selection, keeping what is written there.
   mutating func select(_ rect: Rect, _ face: Face = .selection) {
     let look = style(face)

@@ -79,6 +79,7 @@ extension State {
     if let page = meeting.page { return meetingHintName(of: command, on: page) }
     return switch (screen, command) {
     case (.directives, .nextPane): .nextDepartment
+    case (.log, .nextPane) where !isReadingLogEntry: .inFull
     case (.objectives, .drill) where objectives.pane == .detail: .openIndicators
     case (.objectives, .recordMeasure): .recordValue
     case (.objectives, .down) where objectives.pane == .indicators: .nextIndicator
@@ -156,7 +157,10 @@ extension State {
     case .directives:
       let give: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.giveDirective]
       return [.drill, .nextPane] + edits.filter { $0 != .addNote } + give + [.help]
-    case .log: return [.drill, .back, .search, .help]
+    case .log:
+      if isReadingLogEntry { return [.drill, .back, .down, .help] }
+      let reading: [Command] = PageLayout(size: size).log.place == .apart ? [.nextPane] : []
+      return reading + [.drill, .back, .search, .help]
     }
   }
 }

@@ -38,7 +38,7 @@ public struct Glyphs: Hashable, Sendable {
     opened: "▾", closed: "▸", selection: "▌",
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
     changed: "≠",
-    branchFull: "━", branchEmpty: "─", pastDue: "┆",
+    branchFull: "━", branchEmpty: "·", pastDue: "┆",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], plot: .unicode)
 
   public static let ascii = Glyphs(

@@ -46,6 +46,11 @@ extension State {
       return page.body.row + 1 + timeline.window.selected - timeline.window.top
     case .attention: return page.tree.row + attention.window.selected - attention.window.top
     case .directives:
+      if let whole = WholeDirectives(self, page),
+        whole.rects.indices.contains(directives.window.selected)
+      {
+        return whole.rects[directives.window.selected].row
+      }
       let list = page.directives
       let offset = directives.window.selected - directives.window.top
       return list.list.row + offset * list.pitch(directives.rows(in: snapshot).count)

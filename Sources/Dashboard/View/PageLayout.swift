@@ -52,30 +52,41 @@ struct PageLayout: Sendable {
   var listHeight: Int { max(1, tree.rows) }
   var detailHeight: Int { max(1, detail.rows) }
 
-  // Lists whose lines say more keep the page to themselves for longer.
-  var showsDetailBesideWideLists: Bool { size.columns >= 140 }
-
   /// The body without what stands at its right.
   var bodyBesideDetail: Rect { body.splitRight(detailColumns + 1).rest }
 
+  // Lists whose lines say more keep the page to themselves for longer.
+  var showsDetailBesideWideLists: Bool { size.columns >= 140 }
+
   var log: EntryLayout {
-    EntryLayout(self, isBeside: showsDetailBesideWideLists, headingRows: 0)
+    let narrow: EntryLayout.Place = showsDetailBeside ? .below : .apart
+    return EntryLayout(self, showsDetailBesideWideLists ? .beside : narrow, headingRows: 0)
   }
 
-  var directives: EntryLayout { EntryLayout(self, isBeside: showsDetailBeside, headingRows: 1) }
+  var directives: EntryLayout {
+    EntryLayout(self, showsDetailBeside ? .beside : .below, headingRows: 1)
+  }
 }
 
-/// A list, and its selected line in full: beside it, or below where the page is too narrow.
+/// A list, and where its selected line stands in full.
 struct EntryLayout: Sendable {
+  /// On a page of its own where the list needs all rows.
+  enum Place { case beside, below, apart }
+
   let list: Rect
   let entry: Rect
-  let isBeside: Bool
+  let place: Place
 
-  init(_ page: PageLayout, isBeside: Bool, headingRows: Int) {
-    self.isBeside = isBeside
+  init(_ page: PageLayout, _ place: Place, headingRows: Int) {
+    self.place = place
     let rows = page.size.rows >= 24 ? 7 : page.size.rows >= 16 ? 5 : 3
     let below = page.body.splitBottom(min(rows, page.body.rows - 1 - headingRows))
-    entry = isBeside ? page.detail : below.bottom
-    list = (isBeside ? page.bodyBesideDetail : below.rest).splitTop(headingRows).rest
+    let lines: Rect
+    switch place {
+    case .beside: (lines, entry) = (page.bodyBesideDetail, page.detail)
+    case .below: (lines, entry) = (below.rest, below.bottom)
+    case .apart: (lines, entry) = (page.body, page.body.inset(columns: page.margin - 1))
+    }
+    list = lines.splitTop(headingRows).rest
   }
 }

@@ -50,12 +50,18 @@ func drawEntryBeside(
   on canvas: inout Canvas
 ) {
   drawSideRule(page.detail.column - 1, page, on: &canvas)
-  let split = page.detail.splitTop(min(DetailWriter.entryRows, page.detail.rows / 2))
+  drawEntryStacked(entry, about: item, state, page.detail, on: &canvas)
+}
+
+/// The same anywhere on a page.
+func drawEntryStacked(
+  _ entry: DetailWriter, about item: Int?, _ state: State, _ area: Rect, on canvas: inout Canvas
+) {
+  let split = area.splitTop(min(DetailWriter.entryRows, area.rows / 2))
   let inner = split.top.inset(columns: 1)
   draw(entry.lines.prefix(inner.rows - 1), inner, on: &canvas)
   guard let item else { return }
-  canvas.horizontalRule(
-    split.top.endRow - 1, from: page.detail.column, columns: page.detail.columns)
+  canvas.horizontalRule(split.top.endRow - 1, from: area.column, columns: area.columns)
   drawDetail(state, item, split.rest, .belowEntry, on: &canvas)
 }
 

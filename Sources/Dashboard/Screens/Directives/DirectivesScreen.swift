@@ -2,11 +2,12 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// What leadership ordered: number, state, by when, to whom, what; the selected one in full below,
-/// or beside with the item it is about.
+/// What leadership ordered: number, state, by when, to whom, what. The selected one is in full
+/// below, or beside with the item it is about; on a narrow page all are, where they fit.
 func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let rows = state.directives.rows(in: state.snapshot)
   drawDirectiveCounts(state, page, shown: rows.count, on: &canvas)
+  if let whole = WholeDirectives(state, page) { return whole.draw(state, on: &canvas) }
   let lines = page.markedList(page.directives.list)
   let pitch = page.directives.pitch(rows.count)
   if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 2, lines.row, .dim) }
@@ -18,7 +19,7 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
     canvas.mark(line, .directiveRow(index))
   }
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
-  if page.directives.isBeside {
+  if page.directives.place == .beside {
     let item = directive.order.item.flatMap(state.plan.position(of:))
     let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
     drawEntryBeside(lines, about: item, state, page, on: &canvas)
@@ -60,13 +61,8 @@ private func drawDirective(
   canvas.status(
     directive.effectiveStatus, column, row, word: line.columns >= 56 ? .short : .none, limit: 11)
   column += line.columns >= 56 ? 12 : 2
-  let dueFace: Face =
-    switch directive.deadline {
-    case .overdue: .statusBehind
-    case .dueSoon: .strong
-    default: .dim
-    }
-  canvas.put(directive.due.map(say.day) ?? say(.nothing), column, row, dueFace, limit: 10)
+  canvas.put(
+    directive.due.map(say.day) ?? say(.nothing), column, row, directive.dueFace, limit: 10)
   column += 12
   let toColumns = !hasSecondRow && line.columns >= 70 ? min(28, line.columns / 4) : 0
   let textColumns = line.endColumn - column - toColumns - 1
@@ -123,10 +119,24 @@ private func directiveLines(
 }
 
 extension Directive {
+  /// By when, as urgent as it is.
+  var dueFace: Face {
+    switch deadline {
+    case .overdue: .statusBehind
+    case .dueSoon: .strong
+    default: .dim
+    }
+  }
+
   /// By when, how late it is, and how often that was put off.
   fileprivate func dates(_ state: State) -> [Span] {
+    [Span(due.map(state.say.day) ?? state.say(.noDeadline))] + latenesses(state)
+  }
+
+  /// How late it is, and how often that was put off.
+  func latenesses(_ state: State) -> [Span] {
     let say = state.say
-    var spans = [Span(due.map(say.day) ?? say(.noDeadline))]
+    var spans: [Span] = []
     if deadline == .overdue, let due {
       let days = state.projection.moment.today.days(since: due)
       spans.append(Span("  \(say(.overdueBy(days)))", .statusBehind))

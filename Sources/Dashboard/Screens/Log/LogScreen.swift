@@ -2,8 +2,13 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// Every recorded line, newest first, and below the list the selected one in full.
+/// Every recorded line, newest first; beside or below the list the selected one in full, or where
+/// there is no room for that, on a page of its own.
 func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  if state.isReadingLogEntry, let entry = state.log.selectedEntry(in: state.snapshot) {
+    let lines = entryLines(entry, state, page.log.entry, canvas.glyphs)
+    return drawEntryStacked(lines, about: entry.item, state, page.log.entry, on: &canvas)
+  }
   let positions = state.snapshot.logPositions
   let list = page.markedList(page.log.list)
   if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 2, list.row, .dim) }
@@ -19,11 +24,19 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     previousDay = day
   }
   guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }
-  if page.log.isBeside {
+  switch page.log.place {
+  case .beside:
     let lines = entryLines(entry, state, page.detail, canvas.glyphs)
     drawEntryBeside(lines, about: entry.item, state, page, on: &canvas)
-  } else {
-    drawEntry(entry, state, page.log.entry, page, on: &canvas)
+  case .below: drawEntry(entry, state, page.log.entry, page, on: &canvas)
+  case .apart: break
+  }
+}
+
+extension State {
+  /// Whether the selected line of the log has the page to itself.
+  var isReadingLogEntry: Bool {
+    screen == .log && log.isOpened && PageLayout(size: size).log.place == .apart
   }
 }
 

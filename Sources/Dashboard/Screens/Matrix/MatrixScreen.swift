@@ -205,9 +205,7 @@ private func drawCell(
     canvas.status(status, column, row, word: .none)
     canvas.putRight("\(cell.leads.count)", endingAt: column + 3, row, .text)
   } else {
-    canvas.put("(", column, row, .dim)
-    canvas.status(status, column + 1, row, word: .none)
-    canvas.put(")", column + 2, row, .dim)
+    canvas.put("(\(canvas.glyphs.status(status)))", column, row, .status(status))
   }
 }
 

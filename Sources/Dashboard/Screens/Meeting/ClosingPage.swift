@@ -9,7 +9,7 @@ struct ClosingLayout {
   let detail: Rect
 
   init(_ page: PageLayout) {
-    let entry = EntryLayout(page, isBeside: false, headingRows: 0).entry
+    let entry = EntryLayout(page, .below, headingRows: 0).entry
     // What keeps the meeting open must be seen whole where rows are few.
     let rows = page.size.rows >= 30 ? entry.rows : page.size.rows >= 18 ? 5 : 0
     let split = page.body.splitBottom(rows)

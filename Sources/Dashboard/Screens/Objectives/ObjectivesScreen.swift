@@ -126,23 +126,20 @@ private struct TreeRow {
     let triangle =
       state.plan.isLeaf(position)
       ? " " : isOpen ? canvas.glyphs.opened : canvas.glyphs.closed
-    // One face up to the title, blanks too: a change of face costs bytes at every move.
-    canvas.put(
-      String(repeating: " ", count: indent - 1) + triangle + " ", line.column + 1, line.row, .dim)
+    let isContext = state.snapshot.matches.map { !$0.isMatch[position] } ?? false
+    // One face for the whole name: a change of face costs bytes at every move.
+    let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
+    canvas.put(triangle, line.column + indent, line.row, face)
     state.markChange(.item(item.id), line.column + 1, line.row, on: &canvas)
     column += 2
-    let start = column
+    let start = state.plan.isLeaf(position) ? column : column - 2
+    let limited = column
     var limit = end - column
     if let mark = state.saveMark(of: .item(item.id)) {
       limit -= canvas.putRight(mark.text, endingAt: end, line.row, mark.face, limit: limit / 2) + 1
     }
-    let isContext = state.snapshot.matches.map { !$0.isMatch[position] } ?? false
-    let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
-    let numberFace: Face = item.depth == 0 && !isContext ? .title : .dim
-    column += canvas.put(item.id.text, column, line.row, numberFace, limit: limit)
-    canvas.put("  ", column, line.row, numberFace, limit: max(0, min(2, end - column)))
-    column += 2
-    limit -= column - start
+    column += canvas.put(item.id.text, column, line.row, face, limit: limit) + 2
+    limit -= column - limited
     let shown = canvas.put(item.title, column, line.row, face, limit: limit)
     if state.search.matches.risingContains(position), !state.search.pattern.isEmpty {
       highlight(column, line.row, shown, on: &canvas)

@@ -98,7 +98,11 @@ private func drawDecisions(
   let window = ListWindow(selected: 0, top: state.overview.decisionsTop)
   let visible = window.visible(count: snapshot.attention.count, height: area.rows)
   let rows = visible.map { DecisionRow(snapshot.attention[$0], state) }
-  let numberColumns = min(rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0, 12)
+  // Over more than are seen, so that no column moves when the list scrolls.
+  let numbers = snapshot.attention.prefix(max(100, visible.upperBound)).map {
+    TextWidth.displayWidth(DecisionRow.number(of: $0, state))
+  }
+  let numberColumns = min(numbers.max() ?? 0, 12)
   for (index, row) in zip(visible, rows) {
     let line = area.line(index - window.top)
     let isSelected = state.overview.window.selected == objectiveCount + index
@@ -112,7 +116,7 @@ private func drawDecisions(
 /// One thing that needs a decision: status, number, title, the reason, and who leads.
 private struct DecisionRow {
   private let status: Status
-  let number: String
+  private let number: String
   private let title: String
   private let reason: String
   private let isUrgent: Bool
@@ -124,22 +128,29 @@ private struct DecisionRow {
     let projection = state.projection
     let plan = projection.plan
     numberStart = state.snapshot.lookBack == nil ? 3 : 4
+    number = Self.number(of: entry, state)
     switch entry.target {
     case .item(let item):
       status = projection.effectiveStatus(of: item)
-      number = plan.items[item].id.text
       title = plan.items[item].title
       lead = plan.lead(of: item).flatMap(plan.department)?.short ?? ""
     case .directive(let index):
       let directive = projection.directives[index]
       status = directive.effectiveStatus
-      number = state.say(.directiveShort(directive.order.number))
       title = directive.order.text
       lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
     }
     let first = entry.reasons[0]
     reason = state.say(state.projection.phrase(for: first))
     isUrgent = first == .conflict || status == .behind || status == .atRisk
+  }
+
+  static func number(of entry: AttentionEntry, _ state: State) -> String {
+    switch entry.target {
+    case .item(let item): state.plan.items[item].id.text
+    case .directive(let index):
+      state.say(.directiveShort(state.projection.directives[index].order.number))
+    }
   }
 
   func draw(

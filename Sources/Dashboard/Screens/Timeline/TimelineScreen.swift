@@ -76,7 +76,7 @@ private func drawCalendar(
   var reserved = 0..<0
   if (0..<scale.columns).contains(todayColumn) {
     for below in 1...layout.listHeight {
-      canvas.put(
+      canvas.cross(
         canvas.glyphs.vertical, layout.chart.column + todayColumn, row + below, .accent)
     }
     let width = canvas.put(
@@ -127,20 +127,24 @@ private func drawTimelineName(
   state.markChange(.item(fields.id), column + 1, row, on: &canvas)
   column += 2 + min(fields.depth, 5)
   let isContext = state.snapshot.matches.map { !$0.isMatch[item] } ?? false
+  let face: Face = isContext ? .dim : fields.depth == 0 ? .title : .text
   if !state.plan.isLeaf(item) {
     let isClosed = state.snapshot.matches == nil && state.timeline.closed.contains(fields.id)
-    canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, .dim)
+    canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, face)
   }
+  let start = column
   column += 2
   var limit = end - column
   if let mark = state.saveMark(of: .item(fields.id)) {
     limit -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: limit / 2) + 1
   }
   let shown = canvas.put(
-    "\(fields.id.text)  \(fields.title)", column, row,
-    isContext ? .dim : fields.depth == 0 ? .title : .text,
-    limit: limit)
-  if isSelected { canvas.select(Rect(column: column, row: row, columns: shown, rows: 1)) }
+    "\(fields.id.text)  \(fields.title)", column, row, face, limit: limit)
+  if isSelected {
+    // From the triangle on, where there is one: a look less to tell the terminal.
+    let first = state.plan.isLeaf(item) ? column : start
+    canvas.select(Rect(column: first, row: row, columns: column + shown - first, rows: 1))
+  }
 }
 
 private func drawSpan(
@@ -162,7 +166,7 @@ private func drawSpan(
     let isFull = column < full
     canvas.put(
       isFull ? done : open, layout.chart.column + column, row,
-      isFull ? .status(status) : .barEmpty)
+      isFull ? .status(status) : isLeaf ? .barEmpty : .dim)
   }
   for past in state.projection.facts[item].pastDues {
     let column = scale.column(of: past)

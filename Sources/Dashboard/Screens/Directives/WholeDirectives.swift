@@ -1,0 +1,87 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// The directives with their whole texts below one another, on a page too narrow for one of them
+/// beside the list; nil where that is not so, or where they do not all fit.
+struct WholeDirectives {
+  private let entries: [(directive: Directive, text: [String])]
+  /// Of each, the heading and the lines of its text.
+  let rects: [Rect]
+
+  /// What became of a directive since a day looked back at is told below the list.
+  init?(_ state: State, _ page: PageLayout) {
+    guard page.directives.place == .below, state.snapshot.lookBack == nil else { return nil }
+    let area = page.markedList(page.body.splitTop(1).rest)
+    let rows = state.directives.rows(in: state.snapshot)
+    guard !rows.isEmpty, rows.count * 2 <= area.rows else { return nil }
+    let entries = rows.map { row in
+      let directive = state.projection.directives[row]
+      let text = Sanitiser.line(directive.order.text)
+      return (directive, TextWidth.wrapped(text, width: area.columns - Self.textStart - 1))
+    }
+    let heights = entries.map { $0.1.count + 1 }
+    let total = heights.reduce(0, +)
+    guard total <= area.rows else { return nil }
+    // Air between them where that fits too.
+    let gap = total + heights.count - 1 <= area.rows ? 1 : 0
+    var rest = area
+    rects = heights.map { height in
+      defer { rest = rest.splitTop(height + gap).rest }
+      return rest.splitTop(height).top
+    }
+    self.entries = entries
+  }
+
+  /// Columns up to the text: the mark of the selection, and the number.
+  private static let textStart = 6
+
+  func draw(_ state: State, on canvas: inout Canvas) {
+    for (index, entry) in entries.enumerated() {
+      let area = rects[index]
+      let isSelected = index == state.directives.window.selected
+      drawHeading(entry.directive, state, area, isSelected: isSelected, on: &canvas)
+      for (offset, line) in entry.text.enumerated() {
+        canvas.put(line, area.column + Self.textStart, area.row + 1 + offset)
+      }
+      if isSelected { canvas.put(canvas.glyphs.selection, area.column, area.row, .accent) }
+      canvas.mark(area, .directiveRow(index))
+    }
+  }
+
+  /// Number, state, by when and how late; to whom, on what, from which meeting.
+  private func drawHeading(
+    _ directive: Directive, _ state: State, _ area: Rect, isSelected: Bool,
+    on canvas: inout Canvas
+  ) {
+    let say = state.say
+    let row = area.row
+    var end = area.endColumn - 1
+    if let mark = state.saveMark(of: .directive(directive.id)) {
+      end -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: area.columns / 2) + 1
+    }
+    let number = area.column + 2
+    canvas.put(say.twoDigits(directive.order.number), number, row, .text, limit: 3)
+    var column = area.column + Self.textStart
+    let isWide = area.columns >= 56
+    column += canvas.status(
+      directive.effectiveStatus, column, row, word: isWide ? .short : .none, limit: end - column)
+    column = max(column + 2, area.column + Self.textStart + (isWide ? 12 : 2))
+    column +=
+      canvas.put(
+        [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.dueFace)]
+          + directive.latenesses(state), column, row, limit: end - column) + 2
+    let context = column
+    column += canvas.put(state.names(directive.order.to), column, row, limit: end - column)
+    if isSelected {
+      canvas.select(Rect(column: number, row: row, columns: 3, rows: 1))
+      canvas.select(Rect(column: context, row: row, columns: column - context, rows: 1))
+    }
+    var about: [String] = []
+    if let item = directive.order.item { about.append(item.text) }
+    if let meeting = directive.meeting {
+      about.append("\(say(.meeting)) \(say.day(meeting.day))")
+    }
+    canvas.put(about.joined(separator: "  "), column + 2, row, .dim, limit: end - column - 2)
+  }
+}
