@@ -72,7 +72,7 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
   let shortNames = rows.map { TextWidth.displayWidth($0.shortName) }.max() ?? 0
   let columns = DepartmentColumns(
     width: layout.list.columns, names: min(shortNames + 1, layout.list.columns / 3), state.say)
-  // All by their names or all by their short names, so that the list reads as one.
+  // All by their names or all by their short names, but for a few, so that the list reads as one.
   let tooLong = rows.count { TextWidth.displayWidth($0.name) >= columns.name }
   let isShort = tooLong * 4 > rows.count
   // Figures stand near what they are of.
@@ -199,7 +199,9 @@ private struct DepartmentRow {
     if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
     let start = line.column + 2
     let face: Face = isOrphan ? .strong : responsibility.leads.isEmpty ? .dim : .text
-    let shown = canvas.put(isShort ? shortName : name, start, row, face, limit: nameColumns - 1)
+    // A short name is whole, and known to all: better than the beginning of the long one.
+    let fits = !isShort && TextWidth.displayWidth(name) < nameColumns
+    let shown = canvas.put(fits ? name : shortName, start, row, face, limit: nameColumns - 1)
     if isSelected { canvas.select(Rect(column: start, row: row, columns: shown, rows: 1)) }
     var column = start + nameColumns
     figure(counts.openOverdue, columns.overdue, .statusBehind)

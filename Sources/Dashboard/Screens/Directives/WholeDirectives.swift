@@ -77,11 +77,13 @@ struct WholeDirectives {
       canvas.select(Rect(column: number, row: row, columns: 3, rows: 1))
       canvas.select(Rect(column: context, row: row, columns: column - context, rows: 1))
     }
-    var about: [String] = []
-    if let item = directive.order.item { about.append(item.text) }
-    if let meeting = directive.meeting {
-      about.append("\(say(.meeting)) \(say.day(meeting.day))")
+    let item = directive.order.item.map(\.text)
+    let meeting = directive.meeting.map { "\(say(.meeting)) \(say.day($0.day))" }
+    // Context: whole, or left to the page of the item.
+    for part in [item, meeting].compactMap({ $0 })
+    where TextWidth.displayWidth(part) <= end - column - 2 {
+      column += 2
+      column += canvas.put(part, column, row, .dim)
     }
-    canvas.put(about.joined(separator: "  "), column + 2, row, .dim, limit: end - column - 2)
   }
 }
