@@ -126,20 +126,19 @@ extension State {
 
   private func spans(of step: MeetingStep, meeting: MeetingID?) -> [Span] {
     let name = meeting.map { "\(say(.meeting)) \(say.day($0.day))" } ?? say(.meeting)
+    // What happened first: of a narrow line the end is cut.
+    func inMeeting(_ text: String) -> [Span] { [Span(text), Span("  \(name)", .dim)] }
     switch step {
-    case .open(let opening): return [Span("\(name): ", .dim), Span(opening.title)]
+    case .open(let opening): return inMeeting(opening.title)
     case .attend(let attendance):
       let department = plan.department(attendance.department)?.short ?? attendance.department.text
-      return [Span("\(name): ", .dim), Span("\(department) \(say(attendance.state.phrase))")]
-    case .agenda(let entries):
-      return [Span("\(name): ", .dim), Span(say(.agendaOf(entries.count)))]
-    case .turn(let subject):
-      return [Span("\(name): ", .dim), Span(say(.turnTo(number(of: subject))))]
+      return inMeeting("\(department) \(say(attendance.state.phrase))")
+    case .agenda(let entries): return inMeeting(say(.agendaOf(entries.count)))
+    case .turn(let subject): return inMeeting(say(.turnTo(number(of: subject))))
     case .conclude(let conclusion):
       return [Span(say(.conclusion) + ": ", .dim), Span(conclusion.text)]
-    case .postpone(let subject):
-      return [Span("\(name): ", .dim), Span(say(.postponed(number(of: subject))))]
-    case .close: return [Span("\(name): ", .dim), Span(say(.meetingClosed))]
+    case .postpone: return inMeeting(say(.postponedToLater))
+    case .close: return inMeeting(say(.meetingClosed))
     case .supplement(let text): return [Span("\(say(.supplement)): ", .dim), Span(text)]
     }
   }
