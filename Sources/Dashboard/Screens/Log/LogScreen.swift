@@ -91,8 +91,9 @@ struct EntryRow {
     let end = line.endColumn - byColumns
     let title = isWide ? state.subjectTitle(of: entry) : nil
     if let title {
-      canvas.put(title, column, line.row, .text, limit: 30)
-      column += 32
+      let titleColumns = max(30, min(70, (line.columns - 76) / 2))
+      canvas.put(title, column, line.row, .text, limit: titleColumns)
+      column += titleColumns + 2
     }
     canvas.put(
       state.summary(of: entry, word: word, for: reader, glyphs: canvas.glyphs), column, line.row,
