@@ -1,4 +1,5 @@
 import PlanDomain
+import TestSupport
 import Testing
 
 @Suite struct SanitiserTests {
@@ -49,7 +50,7 @@ import Testing
   }
 
   @Test func cleaningTwiceChangesNothingAndLeavesOnlyShowableScalars() {
-    var random = SplitMix(state: 7)
+    var random = SplitMix(seed: 7)
     for _ in 0..<2_000 {
       var text = ""
       for _ in 0..<8 {
@@ -100,16 +101,3 @@ private let odd: [Unicode.Scalar] = [
 ]
 
 private func scalars(_ text: String) -> [UInt32] { text.unicodeScalars.map(\.value) }
-
-/// Sebastiano Vigna's SplitMix64: the same numbers on every run.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
