@@ -131,15 +131,16 @@ private struct TreeRow {
     let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
     canvas.put(triangle, line.column + indent, line.row, face)
     state.markChange(.item(item.id), line.column + 1, line.row, on: &canvas)
+    // From the triangle on, where there is one.
+    let start = state.plan.isLeaf(position) ? column + 2 : column
     column += 2
-    let start = state.plan.isLeaf(position) ? column : column - 2
-    let limited = column
+    let numberStart = column
     var limit = end - column
     if let mark = state.saveMark(of: .item(item.id)) {
       limit -= canvas.putRight(mark.text, endingAt: end, line.row, mark.face, limit: limit / 2) + 1
     }
     column += canvas.put(item.id.text, column, line.row, face, limit: limit) + 2
-    limit -= column - limited
+    limit -= column - numberStart
     let shown = canvas.put(item.title, column, line.row, face, limit: limit)
     if state.search.matches.risingContains(position), !state.search.pattern.isEmpty {
       highlight(column, line.row, shown, on: &canvas)
