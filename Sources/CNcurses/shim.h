@@ -44,14 +44,6 @@ static inline void tiendo_set_cell(
   }
 }
 
-// At the start of a frame neither colours nor attributes are on. Whether they can be remembered from
-// cell to cell is for the frame to say: see TerminfoMemory.swift.
-static inline void tiendo_begin_frame(int remembers) {
-  static char yes[] = "%{1}%PM%{0}%PF%{0}%PB%{0}%PD%{0}%PU%{0}%PR";
-  static char no[] = "%{0}%PM%{0}%PF%{0}%PB%{0}%PD%{0}%PU%{0}%PR";
-  (void)tparm(remembers ? yes : no, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
-}
-
 static inline const char *tiendo_codeset(void) { return nl_langinfo(CODESET); }
 
 // The mouse events asked for: presses and releases of three buttons, the wheel, modifiers.

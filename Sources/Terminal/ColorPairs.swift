@@ -11,10 +11,6 @@ struct ColorPairs {
   /// Whether pairs ran out, and everything on screen has to be painted again.
   private(set) var didRunOut = false
 
-  /// Whether the terminal's own colours were asked for since the last `forget`: ncurses goes back
-  /// to them by a reset that says nothing of which background it leaves.
-  private(set) var usesDefaults = false
-
   init(depth: ColorDepth, hasDefaults: Bool) {
     self.depth = depth
     self.hasDefaults = hasDefaults
@@ -37,11 +33,9 @@ struct ColorPairs {
     numbers = [:]
     last = (0, 0)
     didRunOut = false
-    usesDefaults = false
   }
 
   private mutating func allocate(_ foreground: Int32, _ background: Int32, _ key: UInt64) -> Int32 {
-    if foreground < 0 || background < 0 { usesDefaults = true }
     if foreground < 0, background < 0 {
       numbers[key] = 0
       return 0
@@ -52,7 +46,6 @@ struct ColorPairs {
       return 0
     }
     let number = max(0, alloc_pair(foreground, background))
-    if number == 0 { usesDefaults = true }
     numbers[key] = number
     return number
   }

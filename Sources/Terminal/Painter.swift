@@ -9,12 +9,13 @@ struct Painter {
   /// What ncurses was given for it: the same to the eye.
   private var painted: [Cell] = []
   private var pairs: ColorPairs
-  private let hasColors: Bool
+  private var blanks = BlankInks()
+  /// The pair of the paper; 0 is the terminal's own.
+  private var background: Int32 = 0
   private var line: [cchar_t] = []
 
   init(depth: ColorDepth, hasDefaults: Bool) {
     pairs = ColorPairs(depth: depth, hasDefaults: hasDefaults)
-    hasColors = depth > .none
   }
 
   mutating func paint(_ frame: Frame) {
@@ -23,12 +24,12 @@ struct Painter {
     if pairs.didRunOut {
       // Pairs of frames that are gone made room scarce: begin anew with this frame's own.
       pairs.forget()
+      background = -1
       shown = nil
       paintCells(frame.grid)
     }
     placeCursor(frame.cursor)
     shown = frame
-    tiendo_begin_frame(hasColors && !pairs.usesDefaults && !pairs.didRunOut ? 1 : 0)
     wrefresh(tiendo_screen())
   }
 
@@ -44,29 +45,71 @@ struct Painter {
     redrawwin(tiendo_screen())
   }
 
+  /// Clears the screen now; the next frame is painted on the empty one.
+  mutating func clear() {
+    invalidate()
+    werase(tiendo_screen())
+    wrefresh(tiendo_screen())
+  }
+
   private mutating func paintCells(_ grid: Grid) {
     let screen = tiendo_screen()
     let columns = min(grid.size.columns, Int(tiendo_screen_columns()))
     let rows = min(grid.size.rows, Int(tiendo_screen_rows()))
-    let before = shown.flatMap { $0.grid.size == grid.size ? $0.grid.cells : nil }
-    if before == nil {
-      werase(screen)
-      painted = grid.cells
-    }
-    guard columns > 0 else { return }
-    for row in 0..<rows {
-      let start = row * grid.size.columns
-      let line = start..<start + columns
-      if let before, before[line] == grid.cells[line] { continue }
-      let cells = grid.cells[line].withSettledBlanks
-      guard let run = Self.changed(cells, before.map { _ in Array(painted[line]) }) else {
-        continue
+    setBackground(of: grid)
+    let isKnown = shown?.grid.size == grid.size
+    if !isKnown { werase(screen) }
+    guard columns > 0, rows > 0 else { return }
+    let width = grid.size.columns
+    let cells = blanks.settle(grid.cells)
+    if isKnown, has_il(), let shift = LineShift(from: painted, to: cells, columns: width),
+      shift.rows.upperBound <= rows, shift.entering.upperBound <= rows
+    {
+      // First the lines as they were, in their new rows, which ncurses sees to be a scroll.
+      let old = painted
+      for row in shift.rows {
+        let source = (row + shift.offset) * width
+        paintRow(
+          row, old[source..<source + columns], over: old[row * width..<row * width + columns])
       }
-      painted.replaceSubrange(line, with: cells)
-      fillLine(cells[run], end: columns)
-      mvwadd_wchnstr(
-        screen, Int32(row), Int32(run.lowerBound), self.line, Int32(self.line.count))
+      for row in shift.entering {
+        let line = row * width..<row * width + columns
+        paintRow(row, cells[line], over: old[line])
+        painted.replaceSubrange(line, with: cells[line])
+      }
+      for row in shift.rows {
+        let source = (row + shift.offset) * width
+        painted.replaceSubrange(
+          row * width..<row * width + columns, with: old[source..<source + columns])
+      }
+      wrefresh(screen)
     }
+    for row in 0..<rows {
+      let line = row * width..<row * width + columns
+      paintRow(row, cells[line], over: isKnown ? painted[line] : nil)
+    }
+    painted = cells
+  }
+
+  private mutating func paintRow(
+    _ row: Int, _ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?
+  ) {
+    let cells = Array(cells)
+    guard let run = Self.changed(cells, old.map { Array($0) }) else { return }
+    fillLine(cells[run], end: cells.count)
+    mvwadd_wchnstr(tiendo_screen(), Int32(row), Int32(run.lowerBound), line, Int32(line.count))
+  }
+
+  /// Names the paper that scrolling and clearing leave behind, so that they need no other colours:
+  /// that of the left margin, where few things stand.
+  private mutating func setBackground(of grid: Grid) {
+    let margin = grid[0, grid.size.rows / 2]
+    let pair = margin.isPlainBlank ? pairs.number(blanks.style(margin)) : 0
+    guard pair != background else { return }
+    background = pair
+    var blank = cchar_t()
+    tiendo_set_cell(&blank, 0x20, 0, 0, 0, 0, 0, pair)
+    wbkgrndset(tiendo_screen(), &blank)
   }
 
   /// From the first to the last cell that differs, widened to whole wide cells; nil if none does.
@@ -138,32 +181,28 @@ struct Painter {
   }
 }
 
-extension ArraySlice<Cell> {
-  /// A row in which a few blanks between texts have the colours of the text left of them, and those
-  /// at its beginning of the text right of them, where that looks the same: a change of colour
-  /// costs more bytes than the blanks.
-  fileprivate var withSettledBlanks: [Cell] {
-    var row = Array(self)
-    var place = 0
-    while place < row.count {
-      guard row[place].isPlainBlank else {
-        place += 1
-        continue
-      }
-      var end = place + 1
-      while end < row.count, row[end].isPlainBlank { end += 1 }
-      if end < row.count, end - place <= 3 {
-        let beside = row[place > 0 ? place - 1 : end].style
-        for blank in place..<end
-        where beside.background == row[blank].style.background
-          && beside.attributes.areUnseenOnBlanks
-        {
-          row[blank].style = beside
-        }
-      }
-      place = end
+/// The foreground that blanks have, one for each background: it is not seen, and blanks that are
+/// all alike need not be written again, or can be left by clearing.
+private struct BlankInks {
+  private var inks: [Color: Color] = [:]
+  private var last = Style.plain
+
+  mutating func settle(_ cells: [Cell]) -> [Cell] {
+    var cells = cells
+    for place in cells.indices where cells[place].isPlainBlank {
+      cells[place].style = style(cells[place])
     }
-    return row
+    return cells
+  }
+
+  mutating func style(_ blank: Cell) -> Style {
+    let background = blank.style.background
+    if background == last.background, !inks.isEmpty { return last }
+    // The first one asked for: where the cursor stands on a blank, many terminals show it so.
+    let ink = inks[background] ?? blank.style.foreground
+    inks[background] = ink
+    last = Style(foreground: ink, background: background)
+    return last
   }
 }
 

@@ -38,18 +38,35 @@ enum RestoreBytes {
   }
 }
 
+/// How far a writing came.
+enum Writing {
+  case whole
+  /// The terminal takes nothing for now; some of the bytes may have reached it.
+  case stuck
+  /// There is no terminal any more.
+  case failed
+}
+
 /// Writes all bytes to a descriptor, or as many as a vanished or stuck terminal takes.
-func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) {
+@discardableResult
+func writeAll(_ bytes: some Collection<UInt8>, to descriptor: Int32) -> Writing {
   var rest = Array(bytes)[...]
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if count > 0 {
       rest = rest.dropFirst(count)
-    } else if errno == EAGAIN {
-      var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
-      if poll(&waiting, 1, 500) <= 0 { return }
-    } else if errno != EINTR {
-      return
+    } else if count < 0, errno == EAGAIN {
+      guard canWrite(to: descriptor, milliseconds: 500) else { return .stuck }
+    } else if count == 0 || errno != EINTR {
+      return .failed
     }
   }
+  return .whole
+}
+
+/// Whether a write would come to something now, if only to a failure, or within so long.
+func canWrite(to descriptor: Int32, milliseconds: Int32 = 0) -> Bool {
+  var waiting = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+  // A signal is no answer; the write will say.
+  return poll(&waiting, 1, milliseconds) != 0
 }

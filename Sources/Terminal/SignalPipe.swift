@@ -4,9 +4,9 @@ import Glibc
 /// Signals as bytes that poll(2) can wait for: TSTP, CONT, and all that would end the process
 /// though nothing in it went wrong.
 ///
-/// Make it before the terminal, so that ncurses leaves INT and TERM alone. A changed size (WINCH)
-/// wakes the loop too, but is told by `Terminal.readEvents` alone. One at a time; its end brings
-/// the default actions back.
+/// Make it before the terminal, so that ncurses leaves INT, TERM and WINCH alone. A changed size
+/// (WINCH) wakes the loop too, but is told by `Terminal.readEvents` alone. One at a time; its end
+/// brings the default actions back.
 public struct SignalPipe: ~Copyable {
   /// Readable when a signal came.
   public let descriptor: Int32
@@ -14,7 +14,7 @@ public struct SignalPipe: ~Copyable {
 
   private static let caught = [
     SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
-    SIGTSTP, SIGCONT,
+    SIGTSTP, SIGCONT, SIGWINCH,
   ]
 
   public init() throws(TerminalFailure) {
@@ -83,6 +83,5 @@ public struct SignalPipe: ~Copyable {
   /// sets handlers at its start.
   public func catchSignals() {
     for number in Self.caught { _ = tiendo_catch_signal(number) }
-    tiendo_watch_size()
   }
 }

@@ -35,8 +35,11 @@ public struct Terminal: ~Copyable {
   private let files: Files
   private let savedModes: termios
   private var painter: Painter
+  private var output: FrameOutput
   private var reader: InputReader
   private var isSuspended = false
+  /// Whether the last frame got there only in part, or not at all.
+  private var isBehind = false
 
   public init(_ options: Options) throws(TerminalFailure) {
     let profile = TerminalProfile.detect(
@@ -69,17 +72,16 @@ public struct Terminal: ~Copyable {
     usesPaste = options.usesPaste && profile.hasBracketedPaste
     savedModes = modes
     painter = Painter(depth: depth, hasDefaults: Self.startColors(depth))
+    output = FrameOutput(stream: fileno(files.output), terminal: options.output)
     setUp()
   }
 
   deinit {
     tiendo_disarm_restore()
     reader.close()
-    endwin()
-    if usesPaste {
-      writeAll(RestoreBytes.disablePaste.utf8, to: outputDescriptor)
-    }
+    leave()
     delscreen(screen)
+    output.close()
     fclose(files.input)
     fclose(files.output)
   }
@@ -93,16 +95,31 @@ public struct Terminal: ~Copyable {
 
   /// Shows a frame; what did not change since the last one costs a comparison and no output.
   public mutating func draw(_ frame: Frame) {
-    guard !isSuspended else { return }
+    guard !isSuspended, !isBehind || canWrite(to: outputDescriptor) else { return }
+    output.begin()
     painter.paint(frame)
+    let writing = output.end()
+    isBehind = writing == .stuck
+    // What did not get there is unknown: the next frame writes everything.
+    if writing != .whole { redraw() }
   }
 
+  /// Where to wait for room (POLLOUT) and then draw once more, whether or not anything changed: the
+  /// last frame did not get there whole. nil where nothing is missing.
+  public var stuckOutput: Int32? { isBehind && !isSuspended ? outputDescriptor : nil }
+
   /// Sends everything anew with the next frame, as Ctrl-L asks.
-  public mutating func redraw() { painter.invalidate() }
+  public mutating func redraw() {
+    output.forget()
+    painter.invalidate()
+  }
 
   /// Sends everything anew with the next frame, without a blank screen between: what another
   /// program wrote there goes.
-  public mutating func repaint() { painter.repaint() }
+  public mutating func repaint() {
+    output.forget()
+    painter.repaint()
+  }
 
   /// Throws away what was typed, a little at a time, and tells the terminal's size where it is
   /// another now. The caller waits a moment before it asks again, so that a flood of input costs
@@ -116,10 +133,7 @@ public struct Terminal: ~Copyable {
       let isGone = count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN)
       if isGone { return [.hangup] }
     }
-    guard let now = TerminalProfile.size(of: outputDescriptor), now != size else { return [] }
-    resizeterm(Int32(clamping: now.rows), Int32(clamping: now.columns))
-    painter.invalidate()
-    return [.resize(now)]
+    return adoptSize().map { [.resize($0)] } ?? []
   }
 
   /// Everything that was typed, pasted or clicked since the last time; never waits for more.
@@ -128,10 +142,28 @@ public struct Terminal: ~Copyable {
   /// and when the signal pipe woke it, for a changed size is told here too.
   public mutating func readEvents() -> [TerminalEvent] {
     guard !isSuspended else { return [] }
+    let resized = adoptSize().map { [TerminalEvent.resize($0)] } ?? []
     let events = reader.read()
-    let isResized = events.contains { if case .resize = $0 { true } else { false } }
-    if isResized { painter.invalidate() }
-    return events
+    if events.contains(where: { if case .resize = $0 { true } else { false } }) {
+      painter.invalidate()
+    }
+    return resized + events
+  }
+
+  /// Takes the terminal's size where it changed, and returns it; the next frame clears, for one
+  /// that shrank and grew again lost what stood at its edge.
+  ///
+  /// ncurses would ask the descriptor that it writes to, which is no terminal while a frame is put
+  /// together, and then think that nothing changed.
+  private mutating func adoptSize() -> Size? {
+    // Before the size: what changes in between is told the next time.
+    let isTold = tiendo_take_resize() != 0
+    guard let now = TerminalProfile.size(of: outputDescriptor), isTold || now != size else {
+      return nil
+    }
+    if now != size { resize_term(Int32(clamping: now.rows), Int32(clamping: now.columns)) }
+    painter.invalidate()
+    return size
   }
 
   /// Gives the terminal to another program, or to the shell before stopping.
@@ -139,7 +171,12 @@ public struct Terminal: ~Copyable {
     guard !isSuspended else { return }
     isSuspended = true
     tiendo_disarm_restore()
-    endwin()
+    leave()
+  }
+
+  private borrowing func leave() {
+    output.leave()
+    output.endScreen(restoring: savedModes)
     if usesPaste {
       writeAll(RestoreBytes.disablePaste.utf8, to: outputDescriptor)
     }
@@ -150,11 +187,12 @@ public struct Terminal: ~Copyable {
   public mutating func resume() -> Size {
     isSuspended = false
     reset_prog_mode()
-    if let now = TerminalProfile.size(of: outputDescriptor), now != size {
-      resizeterm(Int32(clamping: now.rows), Int32(clamping: now.columns))
-    }
-    painter.invalidate()
-    wrefresh(tiendo_screen())
+    _ = adoptSize()
+    // Not as a frame: ncurses sets modes with it, which only the terminal itself takes. Who stopped
+    // the program without a word left it in colours that ncurses knows nothing of.
+    output.leave()
+    painter.clear()
+    output.forget()
     if usesPaste {
       writeAll(RestoreBytes.enablePaste.utf8, to: outputDescriptor)
     }
@@ -163,7 +201,7 @@ public struct Terminal: ~Copyable {
   }
 
   public mutating func bell() {
-    guard !isSuspended else { return }
+    guard !isSuspended, !isBehind else { return }
     beep()
   }
 
@@ -176,8 +214,13 @@ public struct Terminal: ~Copyable {
     guard !isSuspended, let request = clipboardRequest(text, profile.environment) else {
       return false
     }
-    writeAll(request, to: outputDescriptor)
-    return true
+    let writing = writeAll(request, to: outputDescriptor)
+    if writing == .stuck {
+      // Half of it may stand on the screen.
+      isBehind = true
+      redraw()
+    }
+    return writing == .whole
   }
 
   /// Modes of input and output, and what fatal signals need.
@@ -188,6 +231,8 @@ public struct Terminal: ~Copyable {
     nonl()
     set_escdelay(25)
     intrflush(tiendo_screen(), false)
+    // Or a frame would end where a key comes, and nobody would ask for its rest.
+    typeahead(-1)
     // Terminals differ in the background that deleting characters leaves behind.
     idcok(tiendo_screen(), false)
     if usesMouse {

@@ -49,7 +49,7 @@ public struct TerminalProfile: Equatable, Sendable {
       environment, colors: entry?.colors ?? -1, isDirect: entry?.isDirect ?? false)
     let base = entry?.withoutRareSequences()
     let coloured = wanted.depth == .trueColor ? base?.withDirectColor() : base
-    ownEntry = coloured?.withMemory().compiled()
+    ownEntry = coloured?.compiled()
     color =
       wanted.depth == .trueColor && ownEntry == nil
       ? ColorChoice.withoutTrueColor(colors: entry?.colors ?? -1) : wanted

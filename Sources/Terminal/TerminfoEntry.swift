@@ -124,7 +124,9 @@ extension TerminfoEntry {
     static let scrollReverseBy = 113
     static let repeatCharacter = 121
     /// dch1, smir, ich1, dch, ich.
-    static let shiftsInLine = [21, 31, 52, 105, 108]
+    static let shiftsInLine = [21, 31, 52, 105, insertCharacters]
+    static let insertCharacters = 108
+    static let wrapping = [151, 152]
   }
 
   /// The number of colours, -1 where the entry has none.
@@ -179,11 +181,13 @@ extension TerminfoEntry {
   /// The same terminal without the sequences that small terminal emulators lack or get wrong most
   /// often: scrolling by several lines (SU, SD), repeating a character (REP), shifting a line
   /// (ICH, DCH: some leave the terminal's own background behind), and scrolling by a region alone,
-  /// where lines can't be inserted. ncurses does as well without them.
+  /// where lines can't be inserted. ncurses does as well without them, but for the last cell of the
+  /// last row: where wrapping at the margin can't be turned off it is written by ICH, or never.
   func withoutRareSequences() -> TerminfoEntry {
     var entry = self
     var rare = [Position.scrollForwardBy, Position.scrollReverseBy, Position.repeatCharacter]
     rare += Position.shiftsInLine
+    if !Position.wrapping.allSatisfy(has) { rare.removeAll { $0 == Position.insertCharacters } }
     if !has(Position.insertLines) { rare.append(Position.changeScrollRegion) }
     for position in rare where entry.strings.indices.contains(position) {
       entry.strings[position] = nil

@@ -44,11 +44,18 @@ static inline int tiendo_set_window_size(int descriptor, int columns, int rows) 
   return ioctl(descriptor, TIOCSWINSZ, &size);
 }
 
+// A file without a name, in memory alone; -1 where there is none.
+static inline int tiendo_memory_file(void) {
+  return (int)syscall(SYS_memfd_create, "frame", 1u /* MFD_CLOEXEC */);
+}
+
 // --- Signals that the event loop handles: one byte each into a pipe ---
 
 __attribute__((weak)) volatile sig_atomic_t tiendo_signal_descriptor = -1;
 
 __attribute__((weak)) volatile sig_atomic_t tiendo_hurries = 0;
+
+__attribute__((weak)) volatile sig_atomic_t tiendo_resizes = 0;
 
 static void tiendo_forward_signal(int number) {
   const int saved = errno;
@@ -57,6 +64,7 @@ static void tiendo_forward_signal(int number) {
     signal(SIGALRM, SIG_DFL);
     alarm(1);
   }
+  if (number == SIGWINCH) tiendo_resizes = 1;
   const unsigned char byte = (unsigned char)number;
   const int descriptor = tiendo_signal_descriptor;
   // A full pipe already holds enough to wake the loop.
@@ -66,6 +74,13 @@ static void tiendo_forward_signal(int number) {
 
 // From now on TERM and HUP end the process within a second, whatever it is waiting for.
 static inline void tiendo_hurry(void) { tiendo_hurries = 1; }
+
+// Whether the terminal's size changed since the last time, if only to and fro.
+static inline int tiendo_take_resize(void) {
+  const int resizes = tiendo_resizes;
+  tiendo_resizes = 0;
+  return resizes;
+}
 
 // Where the handler writes; -1 for nowhere.
 static inline void tiendo_forward_signals_to(int descriptor) {
@@ -86,25 +101,6 @@ static inline int tiendo_default_signal(int number) {
   memset(&action, 0, sizeof action);
   action.sa_handler = SIG_DFL;
   return sigaction(number, &action, NULL);
-}
-
-__attribute__((weak)) void (*tiendo_size_handler)(int);
-
-static void tiendo_forward_size(int number) {
-  if (tiendo_size_handler) tiendo_size_handler(number);
-  tiendo_forward_signal(number);
-}
-
-// Wakes the loop at SIGWINCH and leaves the rest to whoever handled it (ncurses). Without this a
-// change of size that falls between two waits would go unseen until the next key.
-static inline void tiendo_watch_size(void) {
-  struct sigaction action;
-  if (sigaction(SIGWINCH, NULL, &action) != 0 || action.sa_handler == SIG_DFL ||
-      action.sa_handler == SIG_IGN || action.sa_handler == tiendo_forward_size)
-    return;
-  tiendo_size_handler = action.sa_handler;
-  action.sa_handler = tiendo_forward_size;
-  sigaction(SIGWINCH, &action, NULL);
 }
 
 // Opens the pipe, both ends non-blocking and closed on exec.

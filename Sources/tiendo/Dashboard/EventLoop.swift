@@ -52,7 +52,7 @@ struct EventLoop: ~Copyable {
     awaitFirstSnapshot()
     for complaint in complaints.reversed() { take(.tell(complaint)) }
     while isRunning {
-      if isDirty { draw() }
+      if isDirty || terminal.stuckOutput != nil { draw() }
       let isQuiet = sleep()
       // Both are looked at after every wake-up: a window change interrupts without a byte.
       for signal in signals.drain() { take(signal) }
@@ -84,6 +84,7 @@ struct EventLoop: ~Copyable {
       pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: terminal.stuckOutput ?? -1, events: Int16(POLLOUT), revents: 0),
     ]
     return poll(&ready, nfds_t(ready.count), timeout) == 0
   }

@@ -37,7 +37,7 @@ struct KioskLoop: ~Copyable {
   consuming func run() {
     awaitFirstSnapshot()
     while isRunning {
-      if isDirty {
+      if isDirty || terminal.stuckOutput != nil {
         var frame = kioskView(state, skin: skin)
         // Of fewer colours not each that is a text's can be a background too.
         if terminal.depth >= .palette256 { frame.grid.makeBlocksSolid() }
@@ -70,6 +70,7 @@ struct KioskLoop: ~Copyable {
       pollfd(fd: terminal.inputDescriptor, events: isDeaf ? 0 : Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0),
+      pollfd(fd: terminal.stuckOutput ?? -1, events: Int16(POLLOUT), revents: 0),
     ]
     _ = poll(&ready, nfds_t(ready.count), Int32(patience))
   }

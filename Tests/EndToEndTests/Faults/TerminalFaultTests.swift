@@ -130,6 +130,37 @@ import Testing
     _ = try terminal.waitForExit(timeout: 1)
   }
 
+  /// dd(1) leaves its output, which the program shares then, in the mode that does not wait.
+  @Test(arguments: ["", "dd if=/dev/null oflag=nonblock 2>dd; "])
+  func aTerminalThatTakesNothingForAWhileEndsWithTheRightPicture(before: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.openShell("\(before)exec \"$PROGRAM\" p --lang en --by Tester")
+    try terminal.waitForText("Plan", timeout: patience)
+    try terminal.type("2l")
+    try terminal.waitForText("Strategy", timeout: patience)
+    try terminal.settle()
+    let wanted = terminal.screen.lines
+    terminal.stall()
+    try terminal.type("1")
+    #expect(terminal.outputWhileIdle(seconds: 1) == [])
+    try terminal.type("32")
+    try terminal.resize(columns: 100, rows: 30)
+    try terminal.resize(columns: 120, rows: 40)
+    #expect(terminal.outputWhileIdle(seconds: 1) == [])
+    terminal.stall(false)
+    try terminal.waitUntil("the picture is right", timeout: patience) { $0.lines == wanted }
+    // It ends while nothing is taken, too, where it is not stuck in a write.
+    if !before.isEmpty {
+      terminal.stall()
+      try terminal.type("1")
+      terminal.signal(SIGTERM)
+      _ = try terminal.waitForExit(timeout: patience)
+      #expect(terminal.inputMode?.echoes == true)
+    }
+    terminal.stall(false)
+  }
+
   @Test func aPasteIsTextOfOneFieldAndNeverCommands() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

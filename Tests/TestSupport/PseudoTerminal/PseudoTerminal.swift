@@ -65,6 +65,11 @@ public final class PseudoTerminal {
     master.close()
   }
 
+  /// Takes nothing more of what the program writes, as a stalled connection does, or goes on.
+  public func stall(_ stalls: Bool = true) {
+    tcflow(slave.number, stalls ? TCOOFF : TCOON)
+  }
+
   /// How the kernel treats what is typed; `nil` once the terminal is closed.
   public var inputMode: InputMode? {
     var attributes = termios()
