@@ -1,8 +1,29 @@
+/// A colour as SGR selects it.
+enum Ink: Equatable {
+  /// The terminal's own.
+  case own
+  /// By a parameter of its own, 30 to 37 and the like.
+  case code(Int)
+  /// Of the palette.
+  case number(Int)
+  case mixed(Int, Int, Int)
+
+  /// The parameters that select it, where these two begin those of the terminal's own and of the
+  /// palette: 39 and 38 of a foreground, 49 and 48 of a background.
+  func parameters(own: Int, other: Int) -> String {
+    switch self {
+    case .own: "\(own)"
+    case .code(let code): "\(code)"
+    case .number(let number): "\(other);5;\(number)"
+    case .mixed(let red, let green, let blue): "\(other);2;\(red);\(green);\(blue)"
+    }
+  }
+}
+
 /// What SGR, "select graphic rendition" of ECMA-48, has set: colours, weight and marks.
 struct Rendition: Equatable {
-  /// A colour by the parameters that select it, such as `38;5;252`; empty for the terminal's own.
-  private(set) var foreground: [UInt8] = []
-  private(set) var background: [UInt8] = []
+  private(set) var foreground = Ink.own
+  private(set) var background = Ink.own
   private var marks: Marks = []
 
   /// Those that are on, each by the parameter that turns it on.
@@ -35,48 +56,55 @@ struct Rendition: Equatable {
 
   /// Applies the parameters of one sequence; false where one of them is not known here.
   mutating func apply(_ parameters: ArraySlice<UInt8>) -> Bool {
-    let all = parameters.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-      .map { Array($0) }
-    var rest = all[...]
-    while let parameter = rest.popFirst() {
-      guard apply(parameter, &rest) else { return false }
+    guard let numbers = Self.numbers(parameters) else { return false }
+    var rest = numbers[...]
+    while let code = rest.popFirst() {
+      switch code {
+      case 0: self = .plain
+      case 1...5, 7...9: marks.insert(Marks([code]))
+      // The first of a console's fonts, which is never left here.
+      case 10: break
+      case 22: marks.subtract(.weights)
+      case 23...25, 27...29: marks.remove(Marks([code - 20]))
+      case 30...37, 90...97: foreground = .code(code)
+      case 40...47, 100...107: background = .code(code)
+      case 39: foreground = .own
+      case 49: background = .own
+      case 38, 48:
+        guard let ink = Self.ink(&rest) else { return false }
+        if code == 38 { foreground = ink } else { background = ink }
+      default: return false
+      }
     }
     return true
   }
 
-  private mutating func apply(_ first: [UInt8], _ rest: inout ArraySlice<[UInt8]>) -> Bool {
-    let digits = first.prefix { $0 != UInt8(ascii: ":") }
-    guard let code = digits.isEmpty ? 0 : Int(String(decoding: digits, as: UTF8.self)) else {
-      return false
+  /// Numbers with semicolons between them, an empty one being 0; nil for anything else, such as
+  /// the parts of a parameter that some write with colons.
+  private static func numbers(_ parameters: ArraySlice<UInt8>) -> [Int]? {
+    var numbers = [0]
+    for byte in parameters {
+      switch byte {
+      case UInt8(ascii: ";"): numbers.append(0)
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let place = numbers.count - 1
+        numbers[place] = min(numbers[place] * 10 + Int(byte - UInt8(ascii: "0")), 65_535)
+      default: return nil
+      }
     }
-    let hasParts = digits.count < first.count
-    switch code {
-    case 38, 48:
-      let color = hasParts ? first : Self.color(first, &rest)
-      guard let color else { return false }
-      if code == 38 { foreground = color } else { background = color }
-    case _ where hasParts: return false
-    case 0: self = .plain
-    case 1...5, 7...9: marks.insert(Marks([code]))
-    // The first of a console's fonts, which is never left here.
-    case 10: break
-    case 22: marks.subtract(.weights)
-    case 23...25, 27...29: marks.remove(Marks([code - 20]))
-    case 30...37, 90...97: foreground = first
-    case 40...47, 100...107: background = first
-    case 39: foreground = []
-    case 49: background = []
-    default: return false
-    }
-    return true
+    return numbers
   }
 
-  /// The parameters of a colour of the palette or of three numbers, by semicolons.
-  private static func color(_ first: [UInt8], _ rest: inout ArraySlice<[UInt8]>) -> [UInt8]? {
-    let count = rest.first == Array("5".utf8) ? 2 : rest.first == Array("2".utf8) ? 4 : 0
-    guard count > 0, rest.count >= count else { return nil }
-    defer { rest = rest.dropFirst(count) }
-    return Array(([first] + rest.prefix(count)).joined(separator: [UInt8(ascii: ";")]))
+  /// What follows 38 or 48.
+  private static func ink(_ rest: inout ArraySlice<Int>) -> Ink? {
+    switch rest.popFirst() {
+    case 5?: return rest.popFirst().map(Ink.number)
+    case 2?:
+      guard let red = rest.popFirst(), let green = rest.popFirst(), let blue = rest.popFirst()
+      else { return nil }
+      return .mixed(red, green, blue)
+    default: return nil
+    }
   }
 
   /// The shortest sequence that leads here from another; nil for what nobody knows.
@@ -86,8 +114,8 @@ struct Rendition: Equatable {
     guard let other else { return Self.sequence(anew) }
     let ended = other.marks.subtracting(marks)
     let endsAny =
-      !ended.isEmpty || (foreground.isEmpty && !other.foreground.isEmpty)
-      || (background.isEmpty && !other.background.isEmpty)
+      !ended.isEmpty || (foreground == .own && other.foreground != .own)
+      || (background == .own && other.background != .own)
     guard !endsAny || ends == .single else { return Self.sequence(anew) }
     var changes: [String] = []
     var begun = marks.subtracting(other.marks)
@@ -104,10 +132,10 @@ struct Rendition: Equatable {
   private func colors(unlike other: Rendition) -> [String] {
     var parameters: [String] = []
     if foreground != other.foreground {
-      parameters.append(foreground.isEmpty ? "39" : String(decoding: foreground, as: UTF8.self))
+      parameters.append(foreground.parameters(own: 39, other: 38))
     }
     if background != other.background {
-      parameters.append(background.isEmpty ? "49" : String(decoding: background, as: UTF8.self))
+      parameters.append(background.parameters(own: 49, other: 48))
     }
     return parameters
   }

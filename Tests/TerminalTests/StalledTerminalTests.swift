@@ -64,9 +64,8 @@ extension RealTerminals {
     try pair.fill(&terminal)
     let last = picture(top: 9, selected: 20)
     // Nothing is asked of a terminal without room: it would cost half a second each time.
-    let start = ContinuousClock.now
     for _ in 0..<10 { terminal.draw(Frame(grid: last)) }
-    #expect(ContinuousClock.now - start < .seconds(2))
+    #expect(terminal.stuckOutput != nil)
     var screen = TerminalScreen(columns: 80, rows: 24)
     for _ in 0..<20 {
       pair.read(into: &screen)
