@@ -11,9 +11,7 @@ private struct PseudoTerminal: ~Copyable {
   let slave: Int32
 
   init() throws {
-    var ends: [Int32] = [-1, -1]
-    try #require(tiendo_pseudo_terminal(&ends, 80, 24) == 0)
-    (master, slave) = (ends[0], ends[1])
+    (master, slave) = try openPseudoTerminal()
   }
 
   deinit {

@@ -104,19 +104,18 @@ extension RealTerminals {
   }
 
   private func seen(_ frames: [Grid], _ variables: [String: String]) throws -> TerminalScreen {
-    var ends: [Int32] = [-1, -1]
-    try #require(tiendo_pseudo_terminal(&ends, 80, 24) == 0)
-    defer { for end in ends { close(end) } }
+    let ends = try openPseudoTerminal()
+    defer { for end in [ends.slave, ends.master] { close(end) } }
     var options = Terminal.Options(environment: TerminalEnvironment(variables))
-    (options.input, options.output) = (ends[1], ends[1])
+    (options.input, options.output) = (ends.slave, ends.slave)
     var screen = TerminalScreen(columns: 80, rows: 24)
     var terminal = try Terminal(options)
     for frame in frames {
       terminal.draw(Frame(grid: frame))
       var bytes = [UInt8](repeating: 0, count: 65_536)
-      var waiting = pollfd(fd: ends[0], events: Int16(POLLIN), revents: 0)
+      var waiting = pollfd(fd: ends.master, events: Int16(POLLIN), revents: 0)
       while poll(&waiting, 1, 0) > 0 {
-        let count = read(ends[0], &bytes, bytes.count)
+        let count = read(ends.master, &bytes, bytes.count)
         guard count > 0 else { break }
         screen.feed(bytes.prefix(count))
       }

@@ -12,9 +12,7 @@ private struct StalledTerminal {
   let slave: Int32
 
   init() throws {
-    var ends: [Int32] = [-1, -1]
-    try #require(tiendo_pseudo_terminal(&ends, 80, 24) == 0)
-    (master, slave) = (ends[0], ends[1])
+    (master, slave) = try openPseudoTerminal()
     try #require(fcntl(slave, F_SETFL, O_RDWR | O_NONBLOCK) == 0)
   }
 
@@ -97,18 +95,17 @@ extension RealTerminals {
 
   /// ncurses would ask for the size while it draws, of a file that has none.
   @Test func aSizeThatChangesJustBeforeAFrameIsToldAfterIt() throws {
-    var ends: [Int32] = [-1, -1]
-    try #require(tiendo_pseudo_terminal(&ends, 80, 24) == 0)
-    defer { for end in ends { close(end) } }
+    let ends = try openPseudoTerminal()
+    defer { for end in [ends.slave, ends.master] { close(end) } }
     var options = Terminal.Options(environment: TerminalEnvironment(["TERM": "xterm-256color"]))
-    (options.input, options.output) = (ends[1], ends[1])
+    (options.input, options.output) = (ends.slave, ends.slave)
     var signals = try SignalPipe()
     var terminal = try Terminal(options)
     signals.catchSignals()
     terminal.draw(Frame(grid: picture(top: 0, selected: 1)))
     // The last time to and fro: what stood at the edge may be gone.
     for (columns, rows) in [(40, 12), (120, 40), (80, 24), (80, 24)] {
-      try #require(tiendo_set_window_size(ends[0], Int32(columns), Int32(rows)) == 0)
+      try #require(tiendo_set_window_size(ends.master, Int32(columns), Int32(rows)) == 0)
       // To the process: the threads that tests run on block signals.
       kill(getpid(), SIGWINCH)
       var waiting = pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0)

@@ -155,6 +155,35 @@ import Testing
     #expect(!state.picture.contains("▲ 2.1.1"), "each has one row")
   }
 
+  @Test func aNameThatWouldBeCutIsTheShortOne() {
+    let long = "Sở Nông nghiệp, Phát triển nông thôn và Thủy sản của tỉnh"
+    let others = (1...3).map { "- {id: d\($0), name: Sở thứ \($0), short: S\($0)}" }
+    let text = DashboardFixture.text.replacing(
+      "- {id: japandesk",
+      with: (["- {id: nn, name: \"\(long)\", short: Sở NN}"] + others + ["- {id: japandesk"])
+        .joined(separator: "\n  "))
+    var state = DashboardFixture.state(120, 40, snapshot: DashboardFixture.snapshot(text: text))
+    state.press("3")
+    #expect(state.snapshot.responsibilities.count > 6)
+    #expect(state.picture.contains("Sở NN "))
+    #expect(!state.picture.contains("Sở Nông"))
+    #expect(state.picture.contains("Sở Tài nguyên và Môi trường"), "the others keep theirs")
+  }
+
+  @Test func aWidePageTellsWholeTitlesInTheLog() {
+    let title = "Kiểm soát ô nhiễm ở các khu công nghiệp"
+    let text = DashboardFixture.text.replacing("Kiểm soát ô nhiễm", with: title)
+    for (columns, isWhole) in [(120, false), (300, true)] {
+      var state = DashboardFixture.state(
+        columns, 40, snapshot: DashboardFixture.snapshot(text: text))
+      state.press("8", "G")
+      let list = PageLayout(size: state.size).log.list
+      let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
+      let told = rows[list.row..<list.endRow].map { $0.prefix(list.columns) }
+      #expect(told.contains { $0.contains(title) } == isWhole, "\(columns)")
+    }
+  }
+
   @Test(arguments: [Screen.departments, .timeline, .directives, .log])
   func onAWidePageSomethingStandsBesideTheList(screen: Screen) {
     var state = DashboardFixture.state(160, 40)
