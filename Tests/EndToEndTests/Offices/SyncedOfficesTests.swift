@@ -11,18 +11,48 @@ import Testing
     return (first, second)
   }
 
-  @Test func rsyncBothWaysGivesBothTheSameState() throws {
+  /// The README's two commands, from one folder to another.
+  private func copy(_ here: String, to there: String, in office: Office) throws {
+    try office.shell("rsync -a --update --exclude /journal/ '\(here)/' '\(there)/'")
+    try office.shell("rsync -a --append-verify '\(here)/journal/' '\(there)/journal/'")
+  }
+
+  /// What the ages of files tell, by which a sync tool goes.
+  enum Ages: CaseIterable {
+    case whatIsNewer
+    /// Everything happened in one second, and rsync looks no closer.
+    case nothing
+    /// The clock goes back.
+    case theContrary
+
+    func age(inRound round: Int) -> String? {
+      switch self {
+      case .whatIsNewer: nil
+      case .nothing: "2026-11-25 10:15:00"
+      case .theContrary: "2026-11-25 1\(9 - round):15:00"
+      }
+    }
+  }
+
+  @Test(arguments: Ages.allCases)
+  func rsyncBothWaysGivesBothTheSameState(ages: Ages) throws {
     let (first, second) = try twoCopies()
     for round in 1...3 {
       try first.set("2.1.1", "--progress", "\(60 + round)")
       try second.set("3.1.2", "--progress", "\(94 + round)", "--note", "Lần \(round)")
       try second.set("2.1.1", "--status", round == 2 ? "at-risk" : "on-track")
-      try first.shell("rsync -a --update p/ '\(second.plan)/'")
-      try first.shell("rsync -a --update '\(second.plan)/' p/")
+      if let age = ages.age(inRound: round) {
+        for office in [first, second] {
+          try office.shell("touch -d '\(age)' p/journal/*")
+        }
+      }
+      try copy("p", to: second.plan, in: first)
+      try copy(second.plan, to: "p", in: first)
       #expect(try first.picture() == second.picture(), "round \(round)")
     }
     for office in [first, second] {
-      #expect(try office.verify().status == .exited(0))
+      let checked = try office.verify()
+      #expect(checked.status == .exited(0), "\(checked)")
       #expect(try office.sandbox.ownLines().count == 3 + 3 * 3)
     }
   }
