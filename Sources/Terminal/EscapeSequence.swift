@@ -32,24 +32,29 @@ enum EscapeSequence: Equatable {
   }
 
   private static func controlSequence(_ bytes: ArraySlice<UInt8>) -> EscapeSequence {
-    guard let final = bytes.last else { return .incomplete }
+    guard let first = bytes.first, let final = bytes.last else { return .incomplete }
+    // A mouse report of X10: three bytes follow, whatever they are.
+    if first == UInt8(ascii: "M") { return bytes.count < 4 ? .incomplete : .unknown }
     switch final {
     case 0x20...0x3F: return .incomplete
     case 0x40...0x7E: break
     default: return .unknown
     }
+    // Parameters that begin so are private: mouse reports, answers of the terminal; none is a key.
+    if (UInt8(ascii: "<")...UInt8(ascii: "?")).contains(first) { return .unknown }
     let numbers = bytes.dropLast().split(
       separator: UInt8(ascii: ";"), omittingEmptySubsequences: false
     )
     .map { Int(String(decoding: $0.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)) ?? 1 }
-    let first = numbers.first ?? 1
+    let number = numbers.first ?? 1
     let modifiers = Key.Modifiers(xterm: numbers.count > 1 ? numbers[1] : 1)
     switch final {
-    case UInt8(ascii: "~") where first == 200: return .pasteStart
-    case UInt8(ascii: "~") where first == 27 && numbers.count == 3:
+    case UInt8(ascii: "~") where number == 200: return .pasteStart
+    case UInt8(ascii: "~") where number == 27 && numbers.count == 3:
       return character(numbers[2], modifiers)
-    case UInt8(ascii: "~"): return tilde[first].map { .key(Key($0, modifiers)) } ?? .unknown
-    case UInt8(ascii: "u"): return character(first, modifiers)
+    case UInt8(ascii: "~"): return tilde[number].map { .key(Key($0, modifiers)) } ?? .unknown
+    case UInt8(ascii: "u"): return character(number, modifiers)
+    case UInt8(ascii: "M"): return .unknown
     case UInt8(ascii: "Z"): return .key(Key(.backTab))
     default: return singleShift[final].map { .key(Key($0, modifiers)) } ?? .unknown
     }

@@ -83,6 +83,16 @@ private func decoded(_ bursts: [InputToken]...) -> [TerminalEvent] {
     )
   }
 
+  /// Where terminfo lists no mouse a terminal left in a mouse mode still sends its reports.
+  @Test(arguments: [
+    "\u{1B}[<0;40;15M", "\u{1B}[<0;40;15m", "\u{1B}[<64;1;1M", "\u{1B}[32;40;15M", "\u{1B}[M +(",
+    "\u{1B}[M\u{1B}[A", "\u{1B}[>0;276;0c", "\u{1B}[?1u",
+  ])
+  func mouseReportsAndAnswersAreNoKeys(_ sequence: String) {
+    #expect(decoded(tokens(sequence) + tokens("q")) == keys("q"))
+    #expect(decoded(tokens("\u{1B}OM")) == keys("Enter"), "the keypad's Enter still is one")
+  }
+
   @Test func extendedCapabilityNamesAreModifiedKeys() {
     #expect(KeyCodes.extended("kUP5") == Key("Ctrl-↑"))
     #expect(KeyCodes.extended("kRIT") == Key("Shift-→"))
