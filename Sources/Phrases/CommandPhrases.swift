@@ -186,7 +186,10 @@ extension CommandWords {
     "dự thay", "delegate",
     help: Phrase("Thành phần: cử người dự thay", "Attendance: a delegate, by name"))
   public static let attendNext = CommandWords(
-    "đổi", "change", help: Phrase("Thành phần: lần lượt ba cách", "Attendance: each in turn"))
+    "đổi", "change",
+    help: Phrase(
+      "Thành phần: lần lượt có mặt, vắng, dự thay", "Attendance: present, absent, delegate in turn")
+  )
   public static let attendAll = CommandWords(
     "còn lại có mặt", "rest present",
     help: Phrase("Thành phần: còn lại đều có mặt", "Attendance: the rest is present"))

@@ -47,7 +47,6 @@ extension Phrase {
 
   public static let headingDecisions = Phrase("CẦN QUYẾT ĐỊNH", "NEEDS A DECISION")
   public static let headingChanges = Phrase("VỪA THAY ĐỔI", "JUST CHANGED")
-  public static let headingObjectives = Phrase("MỤC TIÊU", "OBJECTIVES")
   public static let trendLabel = Phrase("Xu thế 12 tháng", "12-month trend")
   public static let nothingToDecide = Phrase(
     "Không có việc chờ quyết định", "Nothing waits for a decision")
@@ -56,7 +55,6 @@ extension Phrase {
     "Kế hoạch chưa có mục tiêu nào", "The plan has no objectives yet")
   public static let loading = Phrase("Đang mở kế hoạch…", "Opening the plan…")
   public static let emptyLog = Phrase("Nhật ký còn trống", "The log is empty")
-  public static let helpTitle = Phrase("Trợ giúp", "Help")
   public static let helpKeys = Phrase("Phím", "Keys")
   public static let helpMessages = Phrase("Thông báo", "Messages")
   public static let helpProblems = Phrase("Vấn đề", "Problems")
@@ -69,7 +67,6 @@ extension Phrase {
   public static let onTimeRate = Phrase("đúng hạn", "on time")
   public static let conflict = Phrase("khác nhau", "conflict")
   public static let counted = Phrase("được tính", "counted")
-  public static let initialPlan = Phrase("theo kế hoạch", "as planned")
 
   // Keys in a text are those of the person's keymap.
   public static func stillSaving(quit: String) -> Phrase {

@@ -26,8 +26,8 @@ extension Phrase {
   public static let dueIsPast = Phrase("thời hạn này đã qua", "that deadline is past")
   public static func directiveGiven(_ number: Int) -> Phrase {
     Phrase(
-      "đã giao chỉ đạo \(number): xem ở \(key: .showDirectives)",
-      "directive \(number) is given: see \(key: .showDirectives)")
+      "đã giao chỉ đạo \(number): xem ở màn hình \(key: .showDirectives)",
+      "directive \(number) is given: see screen \(key: .showDirectives)")
   }
   /// Where what was given is in sight.
   public static func directiveGivenHere(_ number: Int) -> Phrase {

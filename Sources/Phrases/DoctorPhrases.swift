@@ -62,7 +62,7 @@ extension Phrase {
     "không: loại TERM này không có", "no: this kind of TERM has none")
   public static let plainSinceNoTerminal = Phrase(
     "không: đầu ra không phải thiết bị đầu cuối, sẽ in văn bản",
-    "no: standard output is no terminal, so text is printed")
+    "no: standard output is not a terminal, so text is printed")
   public static let clipboardDirect = Phrase("OSC 52", "OSC 52")
   public static let clipboardTmux = Phrase(
     "OSC 52 qua tmux (cần set-clipboard on hoặc allow-passthrough on)",
@@ -115,11 +115,11 @@ extension Phrase {
   public static let inputIsNotATerminal = Phrase(
     "đầu vào không phải thiết bị đầu cuối: chạy trong cửa sổ dòng lệnh, hoặc thêm --plain, "
       + "hoặc dùng “tiendo show”",
-    "standard input is no terminal: run it in a terminal window, or add --plain, or use "
+    "standard input is not a terminal: run it in a terminal window, or add --plain, or use "
       + "“tiendo show”")
   public static let outputIsNotATerminal = Phrase(
     "đầu ra không phải thiết bị đầu cuối: chạy trong cửa sổ dòng lệnh, hoặc dùng “tiendo show”",
-    "standard output is no terminal: run it in a terminal window, or use “tiendo show”")
+    "standard output is not a terminal: run it in a terminal window, or use “tiendo show”")
   public static let noTerm = Phrase(
     "biến TERM còn trống: đặt TERM=xterm-256color, hoặc thêm --plain",
     "the variable TERM is empty: set TERM=xterm-256color, or add --plain")

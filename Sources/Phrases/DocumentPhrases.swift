@@ -48,9 +48,6 @@ extension Phrase {
       "Conclusions" + (who.isEmpty ? "" : " of \(who)") + " at the meeting “\(title)”")
   }
 
-  public static func agendaMinutes(_ minutes: Int) -> Phrase {
-    Phrase("\(minutes) phút", minutes == 1 ? "1 minute" : "\(minutes) minutes")
-  }
   public static func agendaReason(_ reason: String) -> Phrase {
     Phrase("Lý do xem xét: \(reason)", "Considered because: \(reason)")
   }
@@ -69,7 +66,7 @@ extension Phrase {
       department + " (by a delegate\(name.map { ": \($0)" } ?? ""))")
   }
   public static let postponedInMeeting = Phrase(
-    "Nội dung này được hoãn sang dịp khác.", "Postponed to another meeting.")
+    "Nội dung này được chuyển sang cuộc họp sau.", "Postponed to the next meeting.")
   public static func minutesEnd(_ time: String) -> Phrase {
     Phrase("Cuộc họp kết thúc vào \(time)", "The meeting closed at \(time)")
   }

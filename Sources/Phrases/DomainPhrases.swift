@@ -44,6 +44,9 @@ extension Phrase {
 
   public static func days(_ count: Int) -> Phrase { counted(count, "ngày", "day", "days") }
   public static func points(_ count: Int) -> Phrase { counted(count, "điểm", "point", "points") }
+  public static func objectives(_ count: Int) -> Phrase {
+    counted(count, "mục tiêu", "objective", "objectives")
+  }
   public static func strategies(_ count: Int) -> Phrase {
     counted(count, "chiến lược", "strategy", "strategies")
   }
@@ -148,7 +151,7 @@ extension AttentionReason {
       Phrase("quá hạn ", "overdue ") + .days(days)
     case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
     case .behind(let points):
-      Phrase("kém kế hoạch ", "") + .points(points) + Phrase("", " behind plan")
+      Phrase("thấp hơn kế hoạch ", "") + .points(points) + Phrase(" phần trăm", " behind plan")
     case .reportedLate(let status):
       Phrase("báo cáo ", "reported ") + status.phrase
     case .betterThanComputed(let reported, let computed):
@@ -160,11 +163,20 @@ extension AttentionReason {
     case .dueSoon(let days):
       days == 0
         ? Phrase("đến hạn hôm nay", "due today")
-        : Phrase("đến hạn \(days) ngày nữa", "due in \(days == 1 ? "1 day" : "\(days) days")")
+        : Phrase("còn ", "due in ") + .days(days) + Phrase(" đến hạn", "")
     case .noLead: .noLead
     case .unknownLead(let name): .unknownLead(name)
     case .stale(let days):
-      Phrase("\(days) ngày chưa cập nhật", "no update for \(days) days")
+      Phrase("", "no update for ") + .days(days) + Phrase(" chưa cập nhật", "")
+    }
+  }
+
+  /// The same where there is little room; nothing where it has no shorter words.
+  public var shortPhrase: Phrase? {
+    switch self {
+    case .behind(let points): Phrase("kém ", "") + .points(points) + Phrase("", " short")
+    case .dueSoon(let days): .dueIn(days)
+    default: nil
     }
   }
 }
@@ -176,14 +188,14 @@ extension Phrase {
   public static let classInTime = Phrase("trong hạn", "in time")
   public static let classDone = Phrase("hoàn thành", "done")
 
-  public static let meetingShort = Phrase("họp", "mtg")
+  public static let meetingShort = Phrase("họp", "meeting")
   public static let conclusion = Phrase("kết luận", "conclusion")
   public static let supplement = Phrase("bổ sung", "supplement")
   public static let meetingClosed = Phrase("kết thúc", "closed")
   public static let planEdited = Phrase("sửa nội dung kế hoạch", "edited the plan's text")
 
   public static func directiveShort(_ number: Int) -> Phrase {
-    Phrase("CĐ \(number < 10 ? "0" : "")\(number)", "dir \(number < 10 ? "0" : "")\(number)")
+    Phrase("CĐ \(number < 10 ? "0" : "")\(number)", "D-\(number < 10 ? "0" : "")\(number)")
   }
   public static func agendaOf(_ count: Int) -> Phrase {
     Phrase(

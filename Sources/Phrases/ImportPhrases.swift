@@ -23,7 +23,7 @@ extension Phrase {
   }
   public static let sheetNotText = Phrase(
     "tệp không phải văn bản (có byte 0): xuất bảng tính ra CSV UTF-8 rồi nhập lại",
-    "the file is no text (it has zero bytes): export the spreadsheet as CSV UTF-8")
+    "the file is not text (it has zero bytes): export the spreadsheet as CSV UTF-8")
   public static func sheetUnread(_ reason: String) -> Phrase {
     Phrase(
       "không đọc được (\(reason)): kiểm tra đường dẫn và quyền đọc",
@@ -108,13 +108,13 @@ extension Phrase {
   public static func badPercent(_ text: String) -> Phrase {
     Phrase(
       "“\(text)” không phải tỷ lệ từ 0 đến 100: viết như 40 %",
-      "“\(text)” is no share from 0 to 100: write one like 40 %")
+      "“\(text)” is not a share from 0 to 100: write one like 40 %")
   }
   public static func badStatus(_ text: String) -> Phrase {
     Phrase(
       "“\(text)” không phải trạng thái: viết một trong "
         + Status.allCases.map(\.phrase.vietnamese).joined(separator: ", "),
-      "“\(text)” is no status: write one of "
+      "“\(text)” is not a status: write one of "
         + Status.allCases.map(\.phrase.english).joined(separator: ", "))
   }
   public static func unknownParent(_ text: String) -> Phrase {

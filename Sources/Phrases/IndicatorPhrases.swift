@@ -3,7 +3,7 @@ public import PlanDomain
 // Indicators: their page, their plot, and the form that records a value.
 extension Phrase {
   public static let indicator = Phrase("Chỉ tiêu", "Indicator")
-  public static let indicatorMet = Phrase("đạt", "on its way")
+  public static let indicatorMet = Phrase("đạt", "met")
   public static let indicatorShort = Phrase("chưa đạt", "short")
   public static let plotMeasured = Phrase("thực hiện", "measured")
   public static let plotPath = Phrase("lộ trình", "planned path")
@@ -33,9 +33,6 @@ extension Phrase {
   }
   public static func replacesValue(_ value: String) -> Phrase {
     Phrase("thay kết quả \(value) của ngày đó", "replaces that day's \(value)")
-  }
-  public static func indicatorOf(_ index: Int, _ count: Int) -> Phrase {
-    Phrase("chỉ tiêu \(index)/\(count)", "indicator \(index) of \(count)")
   }
 }
 

@@ -9,7 +9,7 @@ extension Phrase {
   public static let kioskTimeline = Phrase("Dòng thời gian", "Timeline")
   public static let kioskAttention = Phrase("Cần quyết định", "Needs a decision")
   public static let kioskDirectives = Phrase("Ý kiến chỉ đạo", "Directives")
-  public static let kioskChanges = Phrase("Tuần qua", "This week")
+  public static let kioskChanges = Phrase("Tuần qua", "The past week")
 
   public static let kioskNews = Phrase("VỪA THAY ĐỔI", "JUST NOW")
   public static let kioskHeld = Phrase("ĐANG GIỮ TRANG", "HELD")
@@ -26,7 +26,6 @@ extension Phrase {
   public static let kioskNothingOverdue = Phrase("không có việc quá hạn", "nothing overdue")
   public static let kioskNothingDue = Phrase("chưa có việc đến hạn", "nothing due so far")
   public static let kioskUrgent = Phrase("việc chờ quyết định", "wait for a decision")
-  public static let kioskOverdueMost = Phrase("lâu nhất", "the longest")
 
   public static func kioskPart(_ part: Int, _ parts: Int) -> Phrase {
     Phrase("(\(part)/\(parts))", "(\(part)/\(parts))")
@@ -39,7 +38,7 @@ extension Phrase {
   }
   /// When the newest record was made, and how long ago that is.
   public static func kioskData(_ moment: String, _ age: Phrase) -> Phrase {
-    Phrase("số liệu đến \(moment) · ", "data of \(moment) · ") + age
+    Phrase("số liệu đến \(moment) · ", "data as of \(moment) · ") + age
   }
   public static let kioskNoData = Phrase("chưa có ghi nhận nào", "nothing recorded yet")
 

@@ -18,8 +18,8 @@ extension Phrase {
     "không có cuộc họp nào trước đó", "there is no earlier meeting")
   public static let lookBackWorking = Phrase("đang tính…", "working…")
   public static let changesNeedADay = Phrase(
-    "đang ở hiện tại: bấm \(key: .lookBack) và một ngày để xem thay đổi từ đó",
-    "this is now: press \(key: .lookBack) and a day to see what changed since")
+    "đang ở hiện tại: bấm \(key: .lookBack) rồi gõ một ngày để xem thay đổi từ đó",
+    "this is now: press \(key: .lookBack) and type a day to see what changed since")
   public static let nothingChangedSince = Phrase(
     "Không có gì thay đổi từ đó đến nay", "Nothing has changed since")
 
@@ -27,7 +27,7 @@ extension Phrase {
   public static let structureIsTodays = Phrase(
     "cấu trúc kế hoạch là của hôm nay", "the structure is today's")
   public static let structureIsTodaysShort = Phrase("cấu trúc: hôm nay", "today's structure")
-  public static let structureIsTodaysShortest = Phrase("cấu trúc nay", "structure: now")
+  public static let structureIsTodaysShortest = Phrase("cấu trúc mới", "structure: now")
   public static let lookBackReturn = Phrase(
     "\(key: .lookBack) \(key: .accept): về hiện tại",
     "\(key: .lookBack) \(key: .accept): back to now")
@@ -39,7 +39,7 @@ extension Phrase {
   public static let matterGiven = Phrase("chỉ đạo mới", "new directive")
   public static let matterWithdrawn = Phrase("chỉ đạo đã rút", "directive taken back")
   /// Of a change that no line made.
-  public static let byRules = Phrase("tự tính", "worked out")
+  public static let byRules = Phrase("tự tính", "computed")
 
   public static func dayAfterToday(_ day: Day) -> Phrase {
     .named(day)
@@ -51,9 +51,7 @@ extension Phrase {
   /// The heading of the list.
   public static func changesSince(_ day: Day, _ changes: Int, _ subjects: Int) -> Phrase {
     Phrase("Từ ", "Since ") + .named(day)
-      + Phrase(
-        " đến nay: \(changes) thay đổi ở \(subjects) mục",
-        ": \(counted(changes, "change", "changes")) on \(counted(subjects, "item", "items"))")
+      + Phrase(" đến nay: ", ": ") + .changeCount(changes, subjects)
   }
   /// The heading in an item's detail.
   public static func since(_ day: Day) -> Phrase {
@@ -62,10 +60,6 @@ extension Phrase {
   /// A day as each language writes it.
   static func named(_ day: Day) -> Phrase {
     Phrase(Wording(.vietnamese).day(day), Wording(.english).day(day))
-  }
-
-  private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-    "\(count) \(count == 1 ? one : many)"
   }
 }
 

@@ -5,7 +5,7 @@ extension Phrase {
   public static let meetingsTitle = Phrase("CÁC CUỘC HỌP", "MEETINGS")
   public static let openNewMeeting = Phrase("Mở cuộc họp mới", "Open a new meeting")
   public static func joinOpenMeeting(_ title: String) -> Phrase {
-    Phrase("Vào cuộc họp đang mở: \(title)", "Into the meeting that is on: \(title)")
+    Phrase("Vào cuộc họp đang mở: \(title)", "Join the open meeting: \(title)")
   }
   public static func meetingCount(_ count: Int) -> Phrase {
     counted(count, "cuộc họp", "meeting", "meetings")
@@ -30,7 +30,7 @@ extension Phrase {
   public static let departmentColumn = Phrase("Cơ quan", "Department")
   public static let attendanceColumn = Phrase("Tham dự", "Attends")
   public static let attendeeColumn = Phrase("Người dự", "By whom")
-  public static let notSaidYet = Phrase("chưa ghi", "not said yet")
+  public static let notSaidYet = Phrase("chưa ghi", "not recorded")
   public static let notRecordedYet = Phrase("chưa lưu", "not saved yet")
   public static func attendanceCount(_ present: Int, _ absent: Int, of all: Int) -> Phrase {
     Phrase(
@@ -39,7 +39,7 @@ extension Phrase {
 
   public static let agendaTitle = Phrase("CHƯƠNG TRÌNH", "AGENDA")
   public static let agendaProposedTitle = Phrase("CHƯƠNG TRÌNH ĐỀ XUẤT", "PROPOSED AGENDA")
-  public static let agendaWorking = Phrase("đang lập đề xuất…", "working it out…")
+  public static let agendaWorking = Phrase("đang lập đề xuất…", "preparing it…")
   public static let nothingProposed = Phrase(
     "Không có gì cần đưa ra họp: tìm mục để thêm", "Nothing needs a meeting: search to add items")
   public static let agendaColumn = Phrase("Nội dung", "Item")
@@ -49,7 +49,7 @@ extension Phrase {
     Phrase("tổng \(sum)/\(planned) phút", "\(sum) of \(planned) minutes")
   }
   public static func minutesOver(_ minutes: Int) -> Phrase {
-    Phrase("vượt \(minutes) phút", "\(minutes) too many")
+    Phrase("vượt \(minutes) phút", "\(minutes) over")
   }
   public static func minutesLeft(_ minutes: Int) -> Phrase {
     Phrase("còn \(minutes) phút", "\(minutes) left")
@@ -87,14 +87,13 @@ extension Phrase {
   public static let hintMeetingTitle = Phrase("cuộc họp về việc gì", "what it is about")
   public static let hintMinutes = Phrase("số phút", "minutes")
   public static func meetingTitleProposed(_ plan: String, _ day: String) -> Phrase {
-    Phrase("Họp giao ban kế hoạch \(plan) ngày \(day)", "Review of the plan \(plan), \(day)")
+    Phrase(
+      "Họp rà soát tiến độ thực hiện kế hoạch \(plan) ngày \(day)",
+      "Progress review of the plan \(plan), \(day)")
   }
   public static let refusedMinutes = Phrase(
     "số phút là một số nguyên từ 1 đến 1440", "minutes are a whole number from 1 to 1440")
 
-  public static func conclusionHeading(_ number: Int) -> Phrase {
-    Phrase("Kết luận \(number)", "Conclusion \(number)")
-  }
   public static let conclusionText = Phrase("Kết luận", "Conclusion")
   public static let hintConclusion = Phrase("cuộc họp kết luận gì", "what was concluded")
   public static let noTaskArises = Phrase("không phát sinh nhiệm vụ", "no task arises")
@@ -116,8 +115,10 @@ extension Phrase {
   public static let agendaItem = Phrase("Mục", "Item")
   public static let itemClock = Phrase("mục", "item")
   public static let meetingClock = Phrase("họp", "meeting")
+  /// Beside the item's clock, where there is little room.
+  public static let meetingClockShort = Phrase("họp", "total")
   public static let overrun = Phrase("quá", "over")
-  public static let ownWayMark = Phrase(" XEM RIÊNG ", " ON MY OWN ")
+  public static let ownWayMark = Phrase(" XEM RIÊNG ", " OWN VIEW ")
   public static let agendaNotAccepted = Phrase(
     "Chương trình chưa chốt", "The agenda is not accepted yet")
   public static func givenAtMeeting(_ day: String) -> Phrase {
@@ -126,6 +127,8 @@ extension Phrase {
   public static func concludedAtMeeting(_ day: String) -> Phrase {
     Phrase("Kết luận kỳ họp \(day)", "Concluded on \(day)")
   }
+  public static let fullTitle = Phrase("Tên đầy đủ", "Full title")
+  public static let fullText = Phrase("Toàn văn", "Full text")
   public static let belowIt = Phrase("Bên dưới", "Below it")
   public static func sinceMeeting(_ day: String) -> Phrase {
     Phrase("Từ kỳ họp \(day)", "Since \(day)")
@@ -141,7 +144,8 @@ extension Phrase {
     Phrase("Kết luận \(number)", "Conclusion \(number)")
   }
   public static let notConcludedYet = Phrase("chưa có", "none yet")
-  public static let postponedToLater = Phrase("hoãn sang dịp khác", "left for another time")
+  public static let postponedToLater = Phrase(
+    "chuyển sang cuộc họp sau", "left for the next meeting")
 
   public static let agendaEnds = Phrase("đã là mục cuối của chương trình", "this is the last item")
   public static let agendaBegins = Phrase(
@@ -149,7 +153,7 @@ extension Phrase {
   public static func noSuchAgendaItem(_ number: Int, _ count: Int) -> Phrase {
     Phrase(
       "chương trình có \(count) mục, không có mục \(number)",
-      "the agenda has \(count) items, no item \(number)")
+      "the agenda has \(count == 1 ? "1 item" : "\(count) items"), no item \(number)")
   }
   public static let followingAgain = Phrase("theo cuộc họp", "following the meeting")
   public static let goingOwnWay = Phrase(

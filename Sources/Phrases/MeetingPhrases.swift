@@ -36,11 +36,12 @@ extension AgendaReason {
         return Phrase("chỉ đạo kỳ trước, ", "earlier directive, ") + status.phrase
       }
       return Phrase("chỉ đạo kỳ trước, quá hạn ", "earlier directive, overdue ") + .days(days)
-    case .newly(let status): return Phrase("mới ", "newly ") + status.phrase
+    case .newly(.atRisk): return Phrase("mới phát sinh nguy cơ chậm", "newly at risk")
+    case .newly(let status): return Phrase("mới phát sinh ", "newly ") + status.phrase
     // The words go into the minutes, where nobody knows the short ones.
     case .attention(.betterThanComputed(let reported, let computed)):
-      return Phrase("tính ra ", "computed ") + computed.phrase
-        + Phrase(", báo cáo ", ", reported ") + reported.phrase
+      return Phrase("theo tính toán ", "computed ") + computed.phrase
+        + Phrase("; theo báo cáo ", "; reported ") + reported.phrase
     case .attention(let reason): return reason.phrase(obstacle: obstacle, indicator: indicator)
     }
   }

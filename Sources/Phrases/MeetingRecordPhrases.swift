@@ -38,10 +38,8 @@ extension Phrase {
         ?? Phrase(" đến nay", " until now"))
   }
   public static func changeCount(_ changes: Int, _ subjects: Int) -> Phrase {
-    Phrase(
-      "\(changes) thay đổi ở \(subjects) mục",
-      "\(changes) \(changes == 1 ? "change" : "changes") on "
-        + "\(subjects) \(subjects == 1 ? "item" : "items")")
+    counted(changes, "thay đổi", "change", "changes") + Phrase(" ở ", " on ")
+      + counted(subjects, "mục", "item", "items")
   }
   public static let nothingChangedBetween = Phrase(
     "Không có gì thay đổi giữa hai lần đó", "Nothing changed between the two")
@@ -52,24 +50,19 @@ extension Phrase {
   public static let recordTitle = Phrase("HỒ SƠ CUỘC HỌP", "RECORD OF A MEETING")
   public static let recordTime = Phrase("Thời gian", "Time")
   public static func tookMinutes(_ minutes: Int, planned: Int?) -> Phrase {
-    Phrase(
-      "\(minutes) phút" + (planned.map { ", dự kiến \($0)" } ?? ""),
-      "\(minutes) minutes" + (planned.map { ", planned \($0)" } ?? ""))
+    .minutes(minutes)
+      + (planned.map { Phrase(", dự kiến \($0)", ", planned \($0)") } ?? .verbatim(""))
   }
   public static let recordAttendance = Phrase("Thành phần tham dự", "Attendance")
   public static let recordAgenda = Phrase("Chương trình", "Agenda")
   public static let recordConclusions = Phrase("Kết luận", "Conclusions")
-  public static let recordDirectives = Phrase(
-    "Chỉ đạo, tình hình hiện nay", "Directives, as of now")
   public static let recordChanges = Phrase("Đã ghi trong cuộc họp", "Recorded in the meeting")
   public static let recordSupplements = Phrase("Bổ sung sau cuộc họp", "Supplements")
   public static let recordCameAfter = Phrase(
     "Đến sau khi kết thúc, không thuộc biên bản", "Came after closing, part of no document")
   public static let nothingRecorded = Phrase("không có", "nothing")
   public static let neverSettled = Phrase("chưa giải quyết", "left unsettled")
-  public static func recordedMinutes(_ minutes: Int) -> Phrase {
-    Phrase("\(minutes) phút", minutes == 1 ? "1 minute" : "\(minutes) minutes")
-  }
+  public static func minutes(_ count: Int) -> Phrase { counted(count, "phút", "minute", "minutes") }
 }
 
 // Closing a meeting.

@@ -87,7 +87,7 @@ extension Phrase {
   public static func notAPlanFile(_ path: String) -> Phrase {
     Phrase(
       "“\(path)” không phải kế hoạch: chỉ thư mục của plan.yaml",
-      "“\(path)” is no plan: name the folder of its plan.yaml")
+      "“\(path)” is not a plan: name the folder of its plan.yaml")
   }
   public static func neitherPlanNorItem(_ text: String) -> Phrase {
     Phrase(

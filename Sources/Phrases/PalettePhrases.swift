@@ -8,7 +8,8 @@ extension Phrase {
   public static let nowhereBack = Phrase("chưa có nơi nào trước đó", "there is no earlier place")
   public static let nowhereForward = Phrase("không có nơi nào sau đó", "there is no later place")
   public static let copyImpossible = Phrase(
-    "terminal này không nhận chép vào bộ nhớ tạm", "this terminal takes nothing for the clipboard")
+    "thiết bị đầu cuối này không nhận chép vào bộ nhớ tạm",
+    "this terminal takes nothing for the clipboard")
 
   public static func copied(_ name: String) -> Phrase {
     Phrase("đã gửi \(name) vào bộ nhớ tạm", "copied \(name) to the clipboard")

@@ -44,7 +44,8 @@ extension PlanEditRefusal {
 // Why a save of plan.yaml was refused.
 extension Phrase {
   public static let planChangedMeanwhile = Phrase(
-    "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: \(key: .accept) lần nữa để ghi vào",
+    "plan.yaml vừa được chương trình khác sửa và được giữ; \(key: .accept) lần nữa để ghi thêm "
+      + "thay đổi của bạn",
     "another program changed plan.yaml, and that stays: \(key: .accept) again adds yours")
 
   public static func planHasSeveralNames(_ count: Int) -> Phrase {
@@ -90,7 +91,8 @@ extension Phrase {
   public static let hintCoordinating = Phrase(
     "các cơ quan, cách nhau dấu phẩy", "departments, commas between")
   public static let hintWeight = Phrase("1", "1")
-  public static let hintSource = Phrase("văn bản giao, hoặc illustrative", "or illustrative")
+  public static let hintSource = Phrase(
+    "văn bản giao, hoặc illustrative", "source document, or illustrative")
 
   public static let refusedTitle = Phrase("mục cần có tên", "an item needs a title")
   public static let refusedID = Phrase(
@@ -98,7 +100,7 @@ extension Phrase {
   public static let refusedWeight = Phrase(
     "trọng số là một số lớn hơn 0, đến 1000", "a weight is a number above 0, to 1000")
   public static let refusedOrder = Phrase(
-    "hạn phải sau ngày bắt đầu", "the due day lies before the start")
+    "thời hạn không được trước ngày bắt đầu", "the due day lies before the start")
   public static func refusedDepartment(_ text: String) -> Phrase {
     Phrase("không có cơ quan nào khớp “\(text)”", "no department matches “\(text)”")
   }

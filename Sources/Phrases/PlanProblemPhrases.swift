@@ -28,7 +28,7 @@ extension PlanProblem {
     case .badID(let found):
       Phrase(
         "mã “\(found)” không đúng: dùng 1–40 ký tự A–Z a–z 0–9 . _ -",
-        "“\(found)” is no id: use 1 to 40 of A–Z a–z 0–9 . _ -")
+        "“\(found)” is not an id: use 1 to 40 of A–Z a–z 0–9 . _ -")
     case .duplicateID(let id, let line):
       Phrase(
         "mã “\(id)” đã có ở dòng \(line): đặt mã khác",
@@ -44,11 +44,11 @@ extension PlanProblem {
     case .badDate(let key, let found):
       Phrase(
         "“\(key)”: “\(found)” không phải ngày: viết như 2026-12-31",
-        "“\(key)”: “\(found)” is no day: write it like 2026-12-31")
+        "“\(key)”: “\(found)” is not a day: write it like 2026-12-31")
     case .badNumber(let key, let found):
       Phrase(
         "“\(key)”: “\(found)” không phải số: viết như 40 hoặc 12.5",
-        "“\(key)”: “\(found)” is no number: write it like 40 or 12.5")
+        "“\(key)”: “\(found)” is not a number: write it like 40 or 12.5")
     case .outOfRange(let key, let found, let low, let high):
       Phrase(
         "“\(key)”: \(found) nằm ngoài khoảng: từ \(low) đến \(high)",
@@ -60,7 +60,7 @@ extension PlanProblem {
     case .badOffset(let found):
       Phrase(
         "múi giờ “\(found)” không đúng: viết như \"+07:00\"",
-        "“\(found)” is no offset: write it like \"+07:00\"")
+        "“\(found)” is not an offset: write it like \"+07:00\"")
     case .emptyText(let key):
       Phrase("“\(key)” để trống: viết nội dung", "“\(key)” is empty: write a text")
     case .dueBeforeStart(let start, let due):
@@ -72,11 +72,9 @@ extension PlanProblem {
         "tiến độ của “\(id)” không được tính vì có mục bên dưới: ghi ở mục bên dưới",
         "the progress of “\(id)” is not counted since items stand below it: write it there")
     case .declaredGap(let declared, let entered):
-      Phrase(
-        "quyết định có \(declared.text), đã nhập \(entered.text): nhập nốt, hoặc sửa declares",
-        "the decision has \(declared.text), entered are \(entered.text): enter the rest, "
-          + "or mend declares"
-      )
+      Phrase("quyết định có ", "the decision has ") + declared.phrase
+        + Phrase(", đã nhập ", ", entered are ") + entered.phrase
+        + Phrase(": nhập nốt, hoặc sửa declares", ": enter the rest, or mend declares")
     case .noLead(let id):
       Phrase(
         "“\(id)” và các cấp trên chưa có chủ trì: thêm “lead: …”",
@@ -97,9 +95,13 @@ extension PlanProblem.Shape {
 }
 
 extension Declaration {
-  /// `3 / 9`: objectives, then strategies.
-  var text: String {
-    "\(objectives.map(String.init) ?? "–") / \(strategies.map(String.init) ?? "–")"
+  /// `3 mục tiêu, 9 chiến lược`, as far as they are said.
+  var phrase: Phrase {
+    switch (objectives.map(Phrase.objectives), strategies.map(Phrase.strategies)) {
+    case (let objectives?, let strategies?): objectives + .verbatim(", ") + strategies
+    case (let one?, nil), (nil, let one?): one
+    case (nil, nil): .nothing
+    }
   }
 }
 
@@ -154,7 +156,9 @@ extension JournalProblem {
     case .further(let count):
       Phrase(
         "còn \(count) dòng như vậy trong tệp này: sửa những dòng trên trước",
-        "\(count) more such lines in this file: look at those above first")
+        "\(count) more such \(count == 1 ? "line" : "lines") in this file: look at those above "
+          + "first"
+      )
     case .hole(let writer, let after, let next):
       Phrase(
         "nhật ký “\(writer)” thiếu các dòng giữa \(after) và \(next): đồng bộ lại từ nơi ghi",

@@ -4,7 +4,7 @@ extension Problem {
   /// What was found and what to do: `what: remedy`.
   public var phrase: Phrase {
     switch kind {
-    case .file(.missing) where file == ".": .planFolderGone
+    case .file(.missing) where concernsFolder: .planFolderGone
     case .file(let problem): problem.phrase
     case .text(let problem): problem.phrase
     case .plan(let problem): problem.phrase
@@ -14,6 +14,16 @@ extension Problem {
 
   /// `FILE:LINE`, or the file alone.
   public var place: String { line.map { "\(file):\($0)" } ?? file }
+
+  /// The folder itself, which has no name within itself, can't be read now.
+  public var concernsFolder: Bool {
+    if case .file = kind { file == "." } else { false }
+  }
+
+  /// Where and what, as a sentence begins.
+  public func told(_ say: Wording) -> String {
+    concernsFolder ? say(phrase) : "\(place): \(say(phrase))"
+  }
 }
 
 extension FileProblem {
@@ -49,7 +59,7 @@ extension FileProblem {
     case .moreProblems(let count):
       Phrase(
         "còn \(count) vấn đề nữa: sửa những chỗ trên rồi kiểm tra lại",
-        "\(count) more problems: mend those above, then check again")
+        "\(count) more \(count == 1 ? "problem" : "problems"): mend those above, then check again")
     }
   }
 }

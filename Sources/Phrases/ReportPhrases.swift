@@ -45,12 +45,6 @@ extension Phrase {
       + (meeting.map { Phrase(" (sau cuộc họp: \($0))", " (after the meeting: \($0))") }
         ?? .verbatim(""))
   }
-  public static func reportChanges(_ changes: Int, _ subjects: Int) -> Phrase {
-    Phrase(
-      "\(changes) thay đổi ở \(subjects) mục.",
-      "\(changes) \(changes == 1 ? "change" : "changes") on "
-        + "\(subjects) \(subjects == 1 ? "item" : "items").")
-  }
   public static func progressAgainst(_ progress: String, expected: String?) -> Phrase {
     Phrase(
       progress + (expected.map { ", lẽ ra \($0)" } ?? ""),

@@ -43,8 +43,8 @@ extension Phrase {
     "kiểu Telex không phân biệt chữ hoa này với chữ thường: chọn phím khác",
     "Telex can't tell this capital from its small letter: choose another key")
   public static let keyCountsChoices = Phrase(
-    "trong bảng chọn số là lựa chọn: chọn phím khác",
-    "in a menu digits are its choices: choose another")
+    "trong bảng chọn, phím số dùng để chọn dòng: chọn phím khác",
+    "in a menu digits choose its rows: choose another key")
 
   public static let modeBrowse = Phrase("trong danh sách", "in lists")
   public static let modeGrid = Phrase(

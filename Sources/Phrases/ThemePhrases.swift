@@ -28,7 +28,7 @@ extension Phrase {
     Phrase(
       "màu “\(name)” không đúng: viết \"#rrggbb\", tên như red hay bright-red, số 0–255, "
         + "hoặc default",
-      "“\(name)” is no colour: write \"#rrggbb\", a name such as red or bright-red, 0 to "
+      "“\(name)” is not a colour: write \"#rrggbb\", a name such as red or bright-red, 0 to "
         + "255, or default"
     )
   }
@@ -52,7 +52,7 @@ extension Phrase {
   public static func base16BadColour(_ key: String) -> Phrase {
     Phrase(
       "\(key) không phải là màu: viết sáu chữ số thập lục phân trong ngoặc kép, như \"1a2b3c\"",
-      "\(key) is no colour: write six hexadecimal digits in quotes, such as \"1a2b3c\"")
+      "\(key) is not a colour: write six hexadecimal digits in quotes, such as \"1a2b3c\"")
   }
 
   /// Where a scheme comes from.

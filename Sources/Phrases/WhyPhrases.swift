@@ -6,7 +6,7 @@ extension Phrase {
   public static let whyRule = Phrase("Quy định", "The rule")
   public static let whyReport = Phrase("Báo cáo và tính ra", "Reported and computed")
   public static let whyExpected = Phrase("Tiến độ lẽ ra phải đạt", "Expected progress")
-  public static let whyFuture = Phrase("Ghi trước giờ", "Ahead of the clock")
+  public static let whyFuture = Phrase("Ghi giờ tương lai", "Ahead of the clock")
   public static let whyFutureRule = Phrase(
     "Bản ghi đi trước giờ máy này hơn 10 phút chỉ được tính khi không còn giá trị nào khác.",
     "A record over 10 minutes ahead of this clock counts only when no other value is left.")
@@ -23,7 +23,7 @@ extension Phrase {
   public static let shortBy = Phrase("kém ", "short by ")
 
   public static func whyDeciding(_ count: Int) -> Phrase {
-    Phrase("Các mục quyết định (\(count))", "What decided it (\(count))")
+    Phrase("Các mục làm nên trạng thái này (\(count))", "What decided it (\(count))")
   }
   public static func whyOthers(_ count: Int) -> Phrase {
     Phrase("Các mục khác được tính (\(count))", "Counted too (\(count))")

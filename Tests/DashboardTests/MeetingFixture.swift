@@ -27,8 +27,8 @@ enum MeetingFixture {
 
   static let agenda = [
     AgendaEntry(item: overdueOrder, minutes: 5, reason: "chỉ đạo kỳ trước, quá hạn 22 ngày"),
-    AgendaEntry(item: late, minutes: 5, reason: "mới chậm tiến độ"),
-    AgendaEntry(item: soon, minutes: 10, reason: "đến hạn 4 ngày nữa"),
+    AgendaEntry(item: late, minutes: 5, reason: "mới phát sinh chậm tiến độ"),
+    AgendaEntry(item: soon, minutes: 10, reason: "còn 4 ngày đến hạn"),
   ]
 
   /// The next one, open since 9:10 and at its second item since 9:36:48; it is 9:41 now.

@@ -43,7 +43,8 @@ struct PlanEditPhraseTests {
       ),
       (
         Phrase.planChangedMeanwhile,
-        "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: Enter lần nữa để ghi vào",
+        "plan.yaml vừa được chương trình khác sửa và được giữ; Enter lần nữa để ghi thêm thay đổi "
+          + "của bạn",
         "another program changed plan.yaml, and that stays: Enter again adds yours"
       ),
       (
@@ -113,7 +114,7 @@ struct PlanEditPhraseTests {
       ),
       (
         Phrase.refusedOrder,
-        "hạn phải sau ngày bắt đầu",
+        "thời hạn không được trước ngày bắt đầu",
         "the due day lies before the start"
       ),
       (

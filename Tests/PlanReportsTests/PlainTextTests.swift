@@ -34,7 +34,7 @@ import Testing
 
         Cần quyết định: 2
           1.1.2 Đường liên cảng: chậm tiến độ; quá hạn 22 ngày
-          Chỉ đạo 01, Báo cáo tiến độ: chưa thực hiện; đến hạn 2 ngày nữa
+          Chỉ đạo 01, Báo cáo tiến độ: chưa thực hiện; còn 2 ngày đến hạn
 
         Mục tiêu
           Mục tiêu 1: Logistics

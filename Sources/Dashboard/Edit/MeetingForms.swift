@@ -43,7 +43,7 @@ extension Form {
     var form = Form(
       kind: .conclusion(meeting.id, number: number, given.map(\.id)), subject: subject,
       fields: fields)
-    form.heading = .conclusionHeading(number)
+    form.heading = .conclusionNumber(number)
     return form
   }
 
@@ -135,9 +135,7 @@ extension State {
   /// The meeting that a form has opened is this seat's; who is there comes first.
   mutating func enterMeeting(openedBy form: Form) {
     guard case .opening(let id) = form.kind else { return }
-    meeting.joined = id
-    meeting.isFollowing = true
-    meeting.ownSubject = nil
+    take(part: id)
     show(.attendance)
   }
 }

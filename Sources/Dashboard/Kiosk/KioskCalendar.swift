@@ -27,7 +27,7 @@ struct KioskCalendarScale {
   }
 
   func drawToday(_ row: Int, on canvas: inout Canvas) {
-    canvas.put(canvas.glyphs.vertical, place(plot.today), row, .accent)
+    canvas.put(canvas.glyphs.vertical, place(plot.today), row, .barMark)
   }
 
   /// From start to deadline, the part that is done in the colour of its status; today across it.

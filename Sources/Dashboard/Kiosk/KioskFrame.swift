@@ -64,7 +64,7 @@ struct KioskBanner: Hashable {
       return day == today ? time : "\(time) \(say.shortDay(day, today: today))"
     }
     func age(_ instant: Instant) -> Phrase { .ago(minutes: state.time.minutes(since: instant)) }
-    let cause = snapshot.problem.map { " · \($0.place): \(say($0.phrase))" } ?? ""
+    let cause = snapshot.problem.map { " · \($0.told(say))" } ?? ""
     if state.isSilent {
       let since = state.heardAt.wall
       text = say(.kioskSilent(moment(since), age(since)))
@@ -109,7 +109,7 @@ private func drawStrip(
     let mark = isCurrent ? canvas.glyphs.branchFull : canvas.glyphs.horizontal
     canvas.put(
       String(repeating: mark, count: step), column + index * step, row,
-      isCurrent ? .accent : .rule)
+      isCurrent ? .strong : .rule)
   }
   return count * step + 2
 }

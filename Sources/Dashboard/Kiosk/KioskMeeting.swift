@@ -17,7 +17,7 @@ func drawKioskMeeting(
   drawAudience(
     Audience(
       projection: snapshot.projection, meeting: meeting, subject: meeting.current,
-      earlier: snapshot.lastMeetingLeft, now: state.time.wall),
+      earlier: snapshot.lastMeetingLeft, now: state.meetingTime.wall),
     in: area, on: &canvas)
   if hasBanner { drawKioskBanner(state, layout, at: 0, on: &canvas) }
   let offset = snapshot.projection.plan.header.offset

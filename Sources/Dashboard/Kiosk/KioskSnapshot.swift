@@ -5,7 +5,8 @@ public struct KioskSnapshot: Sendable {
   public let projection: Projection
   /// What became of the plan since the end of the day a week ago.
   let week: Difference
-  let weekStart: Day
+  /// The day at whose end the week began that `week` tells of.
+  let weekBefore: Day
   /// All that needs a decision, worst first.
   let attention: [AttentionEntry]
   let counts: Counts
@@ -23,10 +24,10 @@ public struct KioskSnapshot: Sendable {
     let offset = contents.plan.header.offset
     let moment = Moment.now(now, offset: offset)
     let projection = Projection(plan: contents.plan, ledger: contents.ledger, moment: moment)
-    weekStart = moment.today.adding(days: -7)
+    weekBefore = moment.today.adding(days: -7)
     week = Difference(
       from: Projection(
-        plan: contents.plan, ledger: contents.ledger, moment: .asOf(weekStart, offset: offset)),
+        plan: contents.plan, ledger: contents.ledger, moment: .asOf(weekBefore, offset: offset)),
       to: projection)
     attention = projection.attention()
     counts = projection.counts()

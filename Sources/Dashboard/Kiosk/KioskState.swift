@@ -33,6 +33,8 @@ public struct KioskState: Sendable {
   /// When the thread that reads last gave a sign of life, and what the wall clock said.
   var heardAt: KioskTime
   var isSilent = false
+  /// By how much this clock is behind that of the meeting that is on, as far as its lines show.
+  var meetingLagMilliseconds: Int64 = 0
 
   public init(settings: KioskSettings, keymap: Keymap = Keymap(), time: KioskTime, size: Size) {
     self.settings = settings
@@ -54,13 +56,20 @@ public struct KioskState: Sendable {
   /// The meeting that takes the place of the pages.
   var meeting: Meeting? { settings.followsMeetings ? snapshot?.projection.openMeeting : nil }
 
+  /// What time it is in the meeting: the seats and the wall show one clock.
+  var meetingTime: KioskTime {
+    KioskTime(
+      wall: time.wall.adding(milliseconds: meetingLagMilliseconds),
+      uptimeMilliseconds: time.uptimeMilliseconds)
+  }
+
   /// How long nothing happens by itself: until a page turns, the minute changes, a person is
   /// thought gone, or the reading thread is thought stuck.
   public var patienceMilliseconds: Int64 {
     let now = time.uptimeMilliseconds
     var next = now + time.millisecondsToNextMinute
     // Its clocks count seconds.
-    if meeting != nil { next = min(next, now + time.millisecondsToNextSecond) }
+    if meeting != nil { next = min(next, now + meetingTime.millisecondsToNextSecond) }
     if !isHeld { next = min(next, turnsAt) }
     if let keyAt { next = min(next, keyAt + Self.personMilliseconds) }
     if !isSilent { next = min(next, heardAt.uptimeMilliseconds + Self.silenceMilliseconds) }

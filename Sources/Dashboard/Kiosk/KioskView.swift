@@ -56,7 +56,7 @@ private func drawWaiting(_ state: KioskState, _ layout: KioskLayout, on canvas: 
   var lines = [state.settings.place]
   if let hindrance = state.hindrance { lines.append(hindrance) }
   if let problem = state.snapshot?.problem {
-    lines.append("\(problem.place): \(say(problem.phrase))")
+    lines.append(problem.told(say))
   }
   var row = layout.body.row
   for line in lines {

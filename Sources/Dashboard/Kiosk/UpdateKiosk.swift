@@ -53,9 +53,10 @@ extension KioskState {
   }
 
   fileprivate mutating func take(_ time: KioskTime) -> [KioskEffect] {
-    let isLater =
-      meeting == nil ? time.minute != self.time.minute : time.second != self.time.second
+    let before = self.time.minute
+    let secondBefore = meetingTime.second
     self.time = time
+    let isLater = meeting == nil ? time.minute != before : meetingTime.second != secondBefore
     var effects: [KioskEffect] = isLater ? [.redraw(.changes)] : []
     let now = time.uptimeMilliseconds
     if let keyAt, now - keyAt >= Self.personMilliseconds {
@@ -109,6 +110,7 @@ extension KioskState {
       // The page that was left for it comes back for its whole time.
       turnsAt = time.uptimeMilliseconds + settings.everyMilliseconds
     }
+    learnLag(since: before)
     hindrance = nil
     sheets = KioskWriter(snapshot: next, say: say).sheets(of: settings.sections)
     layOut()
@@ -117,6 +119,14 @@ extension KioskState {
       guard let (page, row) = news.page(among: pages, next.projection.plan) else { continue }
       announce(page, row)
     }
+  }
+
+  /// Of one meeting it only grows: what is read later tells how long ago its lines were written.
+  private mutating func learnLag(since before: KioskSnapshot?) {
+    let (open, known) = (snapshot?.projection.openMeeting, before?.projection.openMeeting?.id)
+    let lag =
+      open.flatMap { snapshot?.projection.lagMilliseconds(of: $0, at: time.wall) } ?? 0
+    meetingLagMilliseconds = open?.id == known ? max(meetingLagMilliseconds, lag) : lag
   }
 
   private mutating func announce(_ page: KioskPageID, _ row: Subject) {

@@ -1,6 +1,6 @@
 import PlanDomain
 
-/// The directives, the newest first; all, or those to one department.
+/// The directives, the open ones first by deadline; all, or those to one department.
 struct DirectivesState: Sendable {
   var window = ListWindow()
   /// Only those to this department.

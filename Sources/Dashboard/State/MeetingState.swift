@@ -92,11 +92,8 @@ extension State {
 
   /// Lines of the meeting that are ahead of this seat's clock tell how far it is behind.
   mutating func learnLag(from open: Meeting) {
-    let events = projection.ledger.events
-    let present = projection.moment.latestPresent
-    guard let newest = open.events.last(where: { events[$0].at <= present }) else { return }
-    let ahead = events[newest].at.milliseconds - now.milliseconds
-    meeting.lagMilliseconds = max(meeting.lagMilliseconds, ahead)
+    meeting.lagMilliseconds = max(
+      meeting.lagMilliseconds, projection.lagMilliseconds(of: open, at: now))
   }
 
   /// What the presenter's page shows.

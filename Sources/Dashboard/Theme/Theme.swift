@@ -48,7 +48,8 @@ public struct Theme: Sendable {
 
   /// What colour said is said by attributes where there is none.
   private static let withoutColour: [Face: Attributes] = [
-    .selection: .bold, .accent: .bold, .tabCurrent: .reverse, .panelSelection: [.bold, .underline],
+    .selection: .reverse, .accent: .bold, .tabCurrent: .reverse,
+    .panelSelection: [.bold, .underline],
     .field: .underline, .match: .underline, .error: [.bold, .reverse], .banner: .reverse,
     .statusBehind: .bold, .statusAtRisk: .bold, .strong: .bold, .title: .bold, .key: .bold,
     .panel: .reverse, .panelTitle: [.bold, .reverse], .panelDim: .reverse, .badge: .reverse,
@@ -77,7 +78,11 @@ public struct FaceStyles: Sendable, Equatable {
       // Turned round, a colour of its own would become a patch of background.
       style.foreground = under.foreground
       style.attributes.insert(.reverse)
-    } else if let contrast = style.foreground.contrast(with: under.background),
+      return style
+    }
+    // The other way round it would be a patch too.
+    style.attributes.remove(.reverse)
+    if let contrast = style.foreground.contrast(with: under.background),
       contrast < use.leastContrast
     {
       style.foreground = under.foreground

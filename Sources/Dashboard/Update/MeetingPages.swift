@@ -47,7 +47,7 @@ extension State {
   /// `A`: of the meeting that is open, else the one that would be proposed.
   private mutating func openAgenda() {
     guard !isRefusedLookingBack() else { return }
-    if joinedMeeting == nil, let open = projection.openMeeting { take(part: open) }
+    if joinedMeeting == nil, let open = projection.openMeeting { take(part: open.id) }
     show(.agenda)
   }
 
@@ -74,18 +74,19 @@ extension State {
 
   /// Takes part in a meeting, and goes where it stands.
   mutating func join(_ open: Meeting) {
-    take(part: open)
+    take(part: open.id)
     show(open.agenda.isEmpty ? .agenda : .presenter)
   }
 
-  private mutating func take(part open: Meeting) {
-    guard meeting.joined != open.id else { return }
-    meeting.joined = open.id
+  /// Nothing of the meeting before is kept. Of one that was just opened no line is read yet.
+  mutating func take(part id: MeetingID) {
+    guard meeting.joined != id else { return }
+    meeting.joined = id
     meeting.isFollowing = true
     meeting.ownSubject = nil
     meeting.turning = nil
     meeting.lagMilliseconds = 0
-    learnLag(from: open)
+    if let joined = joinedMeeting { learnLag(from: joined) }
   }
 
   /// One level up: from a page to the presenter where a meeting is under way, else to the screen.

@@ -153,6 +153,14 @@ extension State {
     return []
   }
 
+  private mutating func copy() -> [Effect] {
+    guard let subject = selectedSubject, subject != .plan else {
+      messages.say(nothingToActOn, .refusal, at: now)
+      return []
+    }
+    return [.copy(subject, settings.language)]
+  }
+
   private mutating func cancel() {
     switch overlay {
     case .form(let form)? where form.token != nil: break

@@ -52,19 +52,24 @@ struct Canvas {
     return put(text, end - width, row, face, over: background, limit: width)
   }
 
-  /// Writes spans after one another within `limit` columns.
+  /// Writes spans after one another within `limit` columns; where they end early, an ellipsis says
+  /// so.
   @discardableResult
   mutating func put(
     _ spans: [Span], _ column: Int, _ row: Int, over background: Face? = nil, limit: Int = .max
   ) -> Int {
+    let limit = min(limit, grid.size.columns - column)
     var used = 0
-    for span in spans {
+    for (index, span) in spans.enumerated() {
       guard used < limit else { break }
-      let isWhole = TextWidth.fits(Sanitiser.line(span.text), limit - used)
-      used += put(
-        span.text, column + used, row, span.face, over: background, limit: limit - used)
+      let (start, room) = (column + used, limit - used)
+      let isWhole = TextWidth.fits(Sanitiser.line(span.text), room)
+      used += put(span.text, start, row, span.face, over: background, limit: room)
       // After an ellipsis nothing more is said.
       if !isWhole { break }
+      if used == limit, spans[(index + 1)...].contains(where: \.isVisible) {
+        put(span.text + glyphs.ellipsis, start, row, span.face, over: background, limit: room)
+      }
     }
     return used
   }
@@ -114,6 +119,9 @@ struct Span: Hashable, Sendable {
     self.text = text
     self.face = face
   }
+
+  /// Whether there is more to it than air.
+  var isVisible: Bool { text.contains { $0 != " " } }
 }
 
 /// A whole screen as drawn, and what its parts are to a click.

@@ -203,11 +203,3 @@ extension State {
     ]
   }
 }
-
-extension Problem {
-  /// The folder itself can't be read now: what is shown is the last good state.
-  fileprivate var concernsFolder: Bool {
-    if case .file = kind { return file == "." }
-    return false
-  }
-}

@@ -62,7 +62,7 @@ extension MeetingRecord {
     if case .item(let id) = topic.subject, let item = plan.position(of: id),
       let lead = plan.lead(of: item)
     {
-      blocks.append(.labelled(say(.lead), name(lead)))
+      blocks.append(.labelled(say(SummaryColumn.lead.title), name(lead)))
     }
     if let reason = topic.agenda?.reason, !reason.isEmpty {
       blocks.append(.dash(sentence(say(.agendaReason(reason)))))

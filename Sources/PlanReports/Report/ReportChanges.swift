@@ -35,7 +35,7 @@ struct ReportChanges {
     let subjects = Set(entries.map(\.subject)).count
     return ReportSection(
       heading: heading,
-      blocks: [.paragraph(say(.reportChanges(entries.count, subjects))), .table(table)])
+      blocks: [.paragraph(say(.changeCount(entries.count, subjects)) + "."), .table(table)])
   }
 
   /// That there are more notes says that there are internal ones, where those are the new.

@@ -32,6 +32,16 @@ import Testing
     #expect(!state.picture.contains("KHÔNG ĐỌC ĐƯỢC"))
   }
 
+  @Test func aFolderThatIsGoneIsNotNamedByADot() {
+    let gone = Problem(file: ".", .file(.missing))
+    let state = KioskFixture.state(
+      200, 40,
+      snapshot: KioskFixture.snapshot(
+        freshness: .kept(since: DashboardFixture.now), problems: [gone]))
+    #expect(state.picture.contains(" · \(gone.phrase.vietnamese.prefix(20))"))
+    #expect(!state.picture.contains(" .:"))
+  }
+
   @Test func aFolderThatHangsIsToldWhileThePagesTurn() {
     var state = KioskFixture.state()
     state.wait(seconds: 4, isRead: false)

@@ -88,6 +88,24 @@ import Testing
     #expect(state.page?.id.sheet.section == .objectives)
   }
 
+  @Test func aWallWhoseClockIsBehindShowsTheTimeOfTheMeeting() {
+    var settings = KioskSettings()
+    settings.followsMeetings = true
+    var state = KioskFixture.state(120, 40, settings, snapshot: nil)
+    // The newest line is of 9:40:00; this wall says 9:34:48.
+    let slow = KioskFixture.time(-372_000)
+    _ = updateKiosk(&state, .time(slow))
+    let events = DashboardFixture.events + opened + [turn]
+    _ = updateKiosk(&state, .loaded(KioskFixture.snapshot(events: events, now: slow.wall)))
+    #expect(state.picture.contains("00:00 / 05:00"))
+    state.wait(seconds: 5)
+    #expect(state.picture.contains("00:05 / 05:00"))
+    _ = updateKiosk(
+      &state, .loaded(KioskFixture.snapshot(events: events, now: state.time.wall)))
+    #expect(state.picture.contains("00:05 / 05:00"), "read later, its lines are no younger")
+    #expect(state.picture.contains("10:05 / 1:00:00"))
+  }
+
   @Test func aFaultIsToldAboveTheMeeting() {
     var settings = KioskSettings()
     settings.followsMeetings = true

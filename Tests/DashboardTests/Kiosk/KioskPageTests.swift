@@ -137,6 +137,9 @@ import Testing
       Set(strokes.map { TextWidth.displayWidth($0) })
         == [BigDigits.columns(of: "0123456789 %/,.-", scale: 1)])
     #expect(BigDigits.lines("7 ngày", scale: 2, glyphs: .unicode) == nil)
+    #expect(
+      BigDigits.lines(",", scale: 2, glyphs: .unicode) == ["    ", "    ", "    ", "  ██", "██  "],
+      "a comma leans, a point does not")
   }
 
   @Test func anIndicatorOfAnyUnitIsAFigure() {

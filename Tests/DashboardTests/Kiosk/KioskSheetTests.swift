@@ -37,9 +37,78 @@ import Testing
     let snapshot = KioskFixture.snapshot(text: Self.offices, events: [])
     let rows = try #require(writer(snapshot).departments).rows
     #expect(rows.map(\.text) == ["Office A", "B, C", "Office D"])
-    #expect(rows.map(\.status) == [.behind, .done, nil])
+    #expect(rows.allSatisfy { $0.status == nil }, "a rate is no status")
     #expect(rows.map(\.value) == ["0 %", "100 %", ""])
     #expect(rows.map { $0.bar != nil } == [true, false, false])
+  }
+
+  @Test func onlyWhatIsAStatusHasItsColour() throws {
+    let writer = writer(KioskFixture.snapshot())
+    let figures = writer.overview.figures + (writer.attention?.figures ?? [])
+    for caption in ["due soon", "in time"] {
+      let faces = figures.filter { $0.caption == caption }.map(\.face)
+      #expect(!faces.isEmpty && faces.allSatisfy { [.strong, .text, .dim].contains($0) })
+    }
+    let directives = try #require(writer.directives)
+    #expect(directives.figures.first { $0.caption == "due soon" }?.face != .statusAtRisk)
+    let rows = try #require(writer.attention).rows
+    let late = try #require(rows.first { $0.label == "2.1.1" })
+    #expect(late.detail.first == .text("overdue 41 days", .statusBehind))
+  }
+
+  /// What nobody leads is no worse off for it, though its plan is behind.
+  @Test func aReasonThatDidNotMakeTheStatusHasNoColour() throws {
+    let text = """
+      format: tiendo/1
+      id: x
+      title: X
+      objectives:
+        - id: "1"
+          title: One
+          strategies:
+            - {id: "1.1", title: Two, start: 2026-01-01, due: 2026-11-25, progress: 80}
+      """
+    let sheet = try #require(writer(KioskFixture.snapshot(text: text, events: [])).attention)
+    let details = sheet.rows.flatMap(\.detail)
+    #expect(
+      details.contains(.text("due in 2 days", .strong))
+        || details.contains(.text("no lead", .strong)))
+    for piece in details {
+      guard case .text(let words, let face) = piece else { continue }
+      if words == "no lead" || words.hasPrefix("due in") {
+        #expect(face == .strong || face == .text)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (1.44, 1.38, ["1.44", "1.38", "1.8"]), (1.42, 1.3, ["1.4", "1.3", "1.8"]),
+    (1.80001, 1.7, ["1.8", "1.7", "1.8"]),
+  ])
+  func valuesThatDifferAreNotShownAsEqual(actual: Double, promised: Double, figures: [String])
+    throws
+  {
+    let text = """
+      format: tiendo/1
+      id: x
+      title: X
+      objectives:
+        - id: "1"
+          title: One
+          start: 2026-01-01
+          indicators:
+            - {id: 1.CT1, title: T, target: 1.8, due: 2027-12-31,
+               targets: [{on: 2026-10-31, value: \(promised)}]}
+      """
+    let measure = IndicatorFixture.measure(1, "2026-10-31", "1.CT1", actual, nil)
+    let sheets = writer(KioskFixture.snapshot(text: text, events: [measure])).indicators
+    #expect(try #require(sheets.first).figures.map(\.text) == figures)
+  }
+
+  @Test func theWeekBeginsAfterTheDayThatItIsHeldAgainst() throws {
+    let sheet = try #require(writer(KioskFixture.snapshot()).changes)
+    #expect(sheet.note == "2026-11-17 – 2026-11-23", "of 16 November nothing is told")
+    #expect(sheet.heading == "The past week")
   }
 
   @Test func theTimelineCountsItsStrategiesWorstFirst() throws {

@@ -218,7 +218,7 @@ import Testing
       snapshot: DashboardFixture.snapshot(), settings: Settings(language: language),
       now: DashboardFixture.now, size: Size(columns: 120, rows: 40), keymap: Keymap(rows: rows))
     state.press("V")
-    #expect(state.picture.contains(language == .vietnamese ? "bấm F5 và" : "press F5 and"))
+    #expect(state.picture.contains(language == .vietnamese ? "bấm F5 rồi" : "press F5 and"))
   }
 }
 

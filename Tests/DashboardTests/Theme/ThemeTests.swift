@@ -106,5 +106,33 @@ import Testing
     #expect(styles[.statusBehind] != styles[.text])
     #expect(styles[.tabCurrent] != styles[.tab])
     #expect(styles[.panelSelection] != styles[.panel])
+    #expect(!styles[.statusBehind].attributes.isSuperset(of: styles[.selection].attributes))
+  }
+
+  /// What is turned round is a patch where the rest is not: a hint in a field, a key in the
+  /// selected row of a menu.
+  @Test func withoutColourAFaceIsTurnedRoundOnlyWithWhatItStandsOn() throws {
+    let theme = try #require(
+      reading("theme: t\nfaces:\n  text: {fg: white, bg: black}\n").theme)
+    let styles = theme.styles(at: .none)
+    for face in Face.allCases {
+      for background in [Face.field, .panelSelection, .panel, .selection] {
+        #expect(
+          styles.style(face, over: background, for: .text).attributes.contains(.reverse)
+            == styles[background].attributes.contains(.reverse), "\(face) on \(background)")
+      }
+    }
+  }
+
+  @Test func withoutColourTheSelectedCellOfTheMatrixIsTurnedRound() throws {
+    let theme = try #require(
+      reading("theme: t\nfaces:\n  text: {fg: white, bg: black}\n").theme)
+    var state = DashboardFixture.state()
+    state.press("4")
+    let grid = view(state, skin: Skin(styles: theme.styles(at: .none))).frame.grid
+    let rows = (3..<grid.size.rows - 1).filter { row in
+      (0..<grid.size.columns).contains { grid[$0, row].style.attributes.contains(.reverse) }
+    }
+    #expect(rows.count == 1, "the cell, and nothing else below the tabs")
   }
 }

@@ -164,7 +164,7 @@ import Testing
     state.answer()
     #expect(state.overlay == nil)
     state.press("V")
-    #expect(state.picture.contains("bấm v và một ngày"))
+    #expect(state.picture.contains("bấm v rồi gõ một ngày"))
   }
 
   @Test func themeLanguageSearchAndFilterKeepTheDay() {

@@ -99,7 +99,7 @@ import Testing
     _ = update(&state, .loaded(MeetingFixture.snapshot(MeetingFixture.underWay + [line])))
     #expect(state.press("P").isEmpty)
     #expect(state.messages.current?.text == .alreadyPostponed)
-    #expect(state.picture.contains("hoãn sang dịp khác"))
+    #expect(state.picture.contains("chuyển sang cuộc họp sau"))
   }
 
   @Test func aDecisionCanBeTakenOnTheAgendaPageToo() {

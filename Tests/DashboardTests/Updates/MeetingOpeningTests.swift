@@ -8,7 +8,7 @@ import Testing
 /// Opening a meeting: its form, who is there, and the agenda that is accepted.
 @Suite struct MeetingOpeningTests {
   private let opening = MeetingOpening(
-    title: "Họp giao ban kế hoạch PBEG ngày 23/11/2026", place: "Phòng họp số 1",
+    title: "Họp rà soát tiến độ thực hiện kế hoạch PBEG ngày 23/11/2026", place: "Phòng họp số 1",
     chair: "Lãnh đạo UBND tỉnh", secretary: "Văn phòng UBND", minutes: 30)
 
   private func opened() -> (state: State, events: [Event]) {
@@ -49,6 +49,17 @@ import Testing
     #expect(state.press("Enter").isEmpty)
     guard case .form(let form)? = state.overlay else { return #expect(Bool(false)) }
     #expect(form.refusal == .refusedMinutes && form.focus == 4)
+  }
+
+  @Test func aMeetingThatIsOpenedKeepsNothingOfTheOneBefore() {
+    var state = DashboardFixture.state(snapshot: MeetingFixture.snapshot(MeetingFixture.closed))
+    state.meeting.lagMilliseconds = 90_000
+    state.meeting.turning = MeetingState.Turning(subject: MeetingFixture.late, token: 77)
+    state.press("M", "Enter")
+    open(&state)
+    #expect(state.meeting.joined == MeetingFixture.id)
+    #expect(state.meeting.lagMilliseconds == 0)
+    #expect(state.meeting.turning == nil)
   }
 
   @Test func oneMeetingAtATime() {

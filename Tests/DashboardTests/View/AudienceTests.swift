@@ -76,6 +76,51 @@ import Testing
     #expect(letters.contains("TỈNHTIÊNTIẾNVỀTĂNGTRƯỞNGXANHCỦAVÙNGKINHTẾPHÍANAM"))
   }
 
+  /// Of a title longer than the head the start is large and all of it among the facts; the status,
+  /// the bar and the line below the page keep their places.
+  @Test(arguments: [(40, 12), (40, 6), (60, 5), (80, 24), (120, 40), (200, 60)])
+  func aTitleLongerThanItsRoomIsCutAndToldWholeBelow(columns: Int, rows: Int) {
+    let title = (1...300).map { "mục\($0)" }.joined(separator: " ")
+    let snapshot = DashboardFixture.snapshot(
+      text: DashboardFixture.text.replacing("Kiểm soát ô nhiễm", with: title),
+      events: DashboardFixture.events + MeetingFixture.underWay)
+    let size = Size(columns: columns, rows: rows)
+    let area = size.bounds.splitBottom(1).rest
+    guard let meeting = snapshot.projection.openMeeting else {
+      Issue.record("no meeting is open")
+      return
+    }
+    let audience = Audience(
+      projection: snapshot.projection, meeting: meeting, subject: MeetingFixture.late,
+      earlier: nil, now: DashboardFixture.now)
+    var canvas = Canvas(size: size, skin: Skin(styles: .plain), say: Wording(.vietnamese))
+    drawAudience(audience, in: area, on: &canvas)
+    let picture = canvas.finished().frame.grid.picture
+    let lines = picture.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines[rows - 1].allSatisfy { $0 == " " }, "the footer's line is not the page's")
+    #expect(picture.contains("…"))
+    #expect(picture.contains("CHẬM TIẾN ĐỘ"))
+    if rows > 5 { #expect(picture.contains("45 %")) }
+    let page = AudiencePage(audience, in: area, glyphs: .unicode, say: Wording(.vietnamese))
+    let facts = page.facts.flatMap { $0 }.map(\.text).joined(separator: " ")
+    #expect(facts.contains("mục1 ") && facts.contains("mục300"), "all of it is one scroll away")
+  }
+
+  @Test func aDirectiveOfAPageOfTextLeavesRoomForItsStatus() {
+    let order = DirectiveOrder(
+      number: 7, to: [departmentID("stnmt")], item: nil,
+      text: Array(repeating: "rà soát", count: 190).joined(separator: " "),
+      due: day("2026-12-31"))
+    let given = MeetingFixture.line(
+      8, "2026-11-23T02:38:00.000Z", .plan, .directive(order), meeting: "2026-11-23")
+    let text = picture(
+      MeetingFixture.underWay + [given], .directive(eventID("hop-1:8")),
+      size: Size(columns: 80, rows: 24))
+    #expect(text.contains("CHƯA THỰC HIỆN"))
+    #expect(text.contains("31/12/2026"))
+    #expect(text.contains("Toàn văn"))
+  }
+
   @Test func whatTheLastMeetingConcludedOnItIsThere() {
     let conclusion = Conclusion(
       item: MeetingFixture.late, number: 1, text: "Đôn đốc đơn vị thực hiện", directives: [])

@@ -95,9 +95,9 @@ import Testing
     try terminal.sees("▲ Behind")
     try terminal.sees("Sở TN&MT, Sở CT")
     try terminal.type("6")
-    try terminal.seesRow("dir 01", "overdue")
+    try terminal.seesRow("D-01", "overdue")
     try terminal.type("1")
-    try terminal.seesRow("dir 01", "Report at once")
+    try terminal.seesRow("D-01", "Report at once")
 
     // Its status is edited in place, and both are taken back, the newest first.
     try terminal.type("7s5")

@@ -64,7 +64,7 @@ import Testing
     try terminal.press(.enter)
     try terminal.sees("S E C O N D")
     try terminal.type("P")
-    try terminal.sees("left for another time")
+    try terminal.sees("left for the next meeting")
 
     // The review: one line is taken back, and the meeting closed from there.
     try terminal.type("C")

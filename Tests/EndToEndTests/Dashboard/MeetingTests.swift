@@ -42,7 +42,7 @@ import Testing
     try terminal.type(" ")
     try terminal.sees("Mục 5 /")
     try terminal.type("P")
-    try terminal.sees("hoãn sang dịp khác")
+    try terminal.sees("chuyển sang cuộc họp sau")
     // Killed right after a save, while the next thing is being typed.
     try terminal.type("KNửa chừng")
     try terminal.sees("Nửa chừng")
@@ -60,14 +60,14 @@ import Testing
     let other = try sandbox.open(folder, "--lang", "vi", "--by", "Lãnh đạo")
     try other.sees("ĐANG HỌP")
     try other.type("M")
-    try other.sees("hoãn sang dịp khác")
+    try other.sees("chuyển sang cuộc họp sau")
     try holds(clocks, in: other)
     #expect(try other.quit() == .exited(0))
     // And so does the one that was killed, by itself.
     sandbox.environment["XDG_STATE_HOME"] = state
     let again = try sandbox.open(folder, "--lang", "vi")
     try again.sees("tiếp tục cuộc họp")
-    try again.sees("hoãn sang dịp khác")
+    try again.sees("chuyển sang cuộc họp sau")
     try holds(clocks, in: again)
     try again.type("4")
     try again.sees("Mục 4 /")
@@ -99,7 +99,7 @@ import Testing
     try second.sees("Đã nghe báo cáo")
     // On its own it moves nobody, and nobody moves it.
     try second.type("f")
-    try second.sees("ON MY OWN")
+    try second.sees("OWN VIEW")
     try second.type(" ")
     try second.sees("Item 5 /")
     try first.type("1")

@@ -3,7 +3,7 @@ import Testing
 
 /// The sample's next meeting from its opening to its signed-ready documents, by keys alone.
 @Suite struct MeetingWalkTests {
-  private let meetingTitle = "Họp giao ban kế hoạch PBEG"
+  private let meetingTitle = "Họp rà soát tiến độ thực hiện kế hoạch PBEG"
 
   /// Up to the first of six agenda items: three orders of earlier meetings, three late actions.
   private func begun(_ sandbox: Sandbox) throws -> PseudoTerminal {
@@ -120,7 +120,7 @@ import Testing
     try terminal.sees("Mọi mục của chương trình đã kết luận hoặc hoãn")
     try terminal.seesRow("2.1.2", "→ ◆ nguy cơ")
     try terminal.seesRow("2.1.2", "Chờ xác định")
-    try terminal.seesRow("2.1.5", "hoãn sang dịp khác")
+    try terminal.seesRow("2.1.5", "chuyển sang cuộc họp sau")
     try terminal.seesRow("2.1.5", "tên ")
     try terminal.seesRow("2.2.1", "ghi chú nội bộ")
     #expect(!terminal.screen.contains("Chuyện riêng"))
@@ -155,7 +155,7 @@ import Testing
     let expected = [
       "Sở Tài nguyên và Môi trường (cử người dự thay: Ông An)", "**Vắng mặt:**",
       "- Trạng thái: từ “đúng tiến độ” thành “có nguy cơ chậm”.", "; lý do: Chờ xác định quỹ đất.",
-      "- Nội dung này được hoãn sang dịp khác.", "- Không phát sinh nhiệm vụ.",
+      "- Nội dung này được chuyển sang cuộc họp sau.", "- Không phát sinh nhiệm vụ.",
       "- Giao Sở Tài nguyên và Môi trường, Sở Xây dựng: Trình phương án. Thời hạn: ",
       "- Sửa nội dung kế hoạch: Tên: từ “", " và cộng đồng”.",
       "| 1 | Sở Tài nguyên và Môi trường, Sở Xây dựng | Trình phương án (chỉ đạo 06) |",
@@ -166,7 +166,7 @@ import Testing
     #expect(minutes.ranges(of: "thành “có nguy cơ chậm”").count == 1, "one was taken back")
     #expect(!minutes.contains("Chuyện riêng"))
     let notice = try sandbox.run("minutes", "p", "--document", "notice", "--lang", "vi")
-    #expect(notice.standardOutput.contains("tại cuộc họp giao ban kế hoạch PBEG"))
+    #expect(notice.standardOutput.contains("tại cuộc họp rà soát tiến độ thực hiện kế hoạch PBEG"))
     #expect(notice.standardOutput.contains("**4. Lập Quỹ hỗ trợ"))
     #expect(notice.standardOutput.contains("./."))
   }

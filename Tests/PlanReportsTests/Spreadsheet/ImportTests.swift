@@ -137,8 +137,8 @@ import Testing
             + "mend one of them",
           "row 7, column C “Chủ trì”: it has several leads (Sở A; Sở B): keep one, and move the "
             + "others to the coordinating column",
-          "row 8, column F “Tỷ lệ”: “140 %” is no share from 0 to 100: write one like 40 %",
-          "row 9, column G “Trạng thái”: “sắp xong” is no status: write one of not started, on "
+          "row 8, column F “Tỷ lệ”: “140 %” is not a share from 0 to 100: write one like 40 %",
+          "row 9, column G “Trạng thái”: “sắp xong” is not a status: write one of not started, on "
             + "track, at risk, behind, done, suspended, cancelled",
           "row 10, column C “Chủ trì”: text follows the closing quote: write a quote inside a cell "
             + "as \"\"",
@@ -159,7 +159,7 @@ import Testing
 
   @Test(
     arguments: [
-      ([0xFF, 0xFE, 0x53, 0x00], "the file is UTF-16"), ([0x53, 0x00], "the file is no text"),
+      ([0xFF, 0xFE, 0x53, 0x00], "the file is UTF-16"), ([0x53, 0x00], "the file is not text"),
       (Array("STT,N\u{E9}".utf16.map { UInt8(truncatingIfNeeded: $0) }), "line 1 of the text"),
       (Array("a,b\n".utf8), "there is no row of column headings"),
       ([], "there is no row of column"),

@@ -10,17 +10,13 @@ extension KioskWriter {
     sheet.figures = [
       figure(entries.count, .kioskUrgent, .strong),
       figure(entries.count(where: \.isOverdue), .classOverdue, .statusBehind),
-      figure(entries.count(where: \.isDueSoon), .classDueSoon, .statusAtRisk),
+      figure(entries.count(where: \.isDueSoon), .classDueSoon, .strong),
     ]
     sheet.take(entries.map(row))
     return sheet
   }
 
   private func row(_ entry: AttentionEntry) -> KioskRow {
-    // Two reasons are what is read in passing; the worst comes first.
-    let reasons = entry.reasons.prefix(2).enumerated().map { place, reason in
-      [KioskPiece.text(say(projection.phrase(for: reason)), place == 0 ? .strong : .text)]
-    }
     switch entry.target {
     case .item(let item):
       let status = projection.effectiveStatus(of: item)
@@ -28,7 +24,7 @@ extension KioskWriter {
       return KioskRow(
         subject: .item(plan.items[item].id), status: status, label: plan.items[item].id.text,
         text: plan.items[item].title,
-        detail: told(reasons, lead, status))
+        detail: told(entry.reasons, lead, status))
     case .directive(let index):
       let directive = projection.directives[index]
       let to = [
@@ -37,21 +33,33 @@ extension KioskWriter {
       return KioskRow(
         subject: .directive(directive.id), status: directive.effectiveStatus,
         label: say(.directiveShort(directive.order.number)), text: directive.order.text,
-        detail: told(reasons, to, directive.effectiveStatus))
+        detail: told(entry.reasons, to, directive.effectiveStatus))
     }
   }
 
-  /// The worst reason in the colour of what it made of the item, who answers, then the rest, which
-  /// is what a narrow wall may cut.
+  /// The worst reason, who answers, then one more reason, which is what a narrow wall may cut: two
+  /// are what is read in passing. A reason that made the status has its colour, any other none.
   private func told(
-    _ reasons: [[KioskPiece]], _ who: [KioskPiece], _ status: Status
+    _ reasons: [AttentionReason], _ who: [KioskPiece], _ status: Status
   ) -> [KioskPiece] {
-    var reasons = reasons[...]
-    var worst = reasons.popFirst() ?? []
-    if status == .behind || status == .atRisk, case .text(let text, _)? = worst.first {
-      worst = [.text(text, .status(status))]
+    let words = reasons.prefix(2).enumerated().map { place, reason -> [KioskPiece] in
+      let face: Face =
+        place > 0 ? .text : reason.makes(status) ? .status(status) : .strong
+      return [.text(say(projection.phrase(for: reason)), face)]
     }
-    return [KioskPiece](parts: [worst, who] + reasons)
+    return [KioskPiece](parts: words.prefix(1) + [who] + words.dropFirst())
+  }
+}
+
+extension AttentionReason {
+  /// Whether something is behind or at risk by this reason.
+  fileprivate func makes(_ status: Status) -> Bool {
+    guard status == .behind || status == .atRisk else { return false }
+    return switch self {
+    case .overdue, .directiveOverdue, .behind: true
+    case .reportedLate(let reported): reported == status
+    default: false
+    }
   }
 }
 

@@ -2,12 +2,12 @@ import Phrases
 import PlanDomain
 
 extension KioskWriter {
-  /// What changed since the day a week ago, one row an item or directive, the weightiest first.
+  /// What changed in the seven days up to today, a row an item or directive, the weightiest first.
   var changes: KioskSheet? {
     let leaves = snapshot.week.entries.filter(isToldOf)
     guard !leaves.isEmpty else { return nil }
     var sheet = KioskSheet(id: KioskSheetID(section: .changes), heading: say(.kioskChanges))
-    sheet.note = "\(say.day(snapshot.weekStart)) – \(say.day(today))"
+    sheet.note = "\(say.day(snapshot.weekBefore.adding(days: 1))) – \(say.day(today))"
     let statuses = leaves.compactMap { entry -> (then: Status, now: Status)? in
       if case .status(let then, let now) = entry.matter { (then, now) } else { nil }
     }
@@ -24,7 +24,7 @@ extension KioskWriter {
         .kioskNewDirectives, .strong),
       figure(
         leaves.count { if case .due = $0.matter { true } else { false } }, .kioskExtended,
-        .statusAtRisk),
+        .strong),
     ]
     // What did not happen is no news.
     sheet.figures.removeAll { $0.face == .dim }

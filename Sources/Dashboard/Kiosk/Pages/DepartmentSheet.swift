@@ -24,9 +24,8 @@ extension KioskWriter {
     let punctual = leading.filter { $0.counts.onTimeRate != nil && $0.counts.openOverdue == 0 }
     var good = together(punctual, [.text(say(.kioskNothingOverdue), .text)])
     for place in good.indices {
-      good[place].status = .done
       good[place].value = percent(100)
-      good[place].tail = [.text(percent(100), .statusDone)]
+      good[place].tail = [.text(percent(100), .strong)]
     }
     let waiting = together(
       leading.filter { $0.counts.onTimeRate == nil }, [.text(say(.kioskNothingDue), .dim)])
@@ -39,7 +38,7 @@ extension KioskWriter {
     let counts = responsibility.counts
     let name = responsibility.department.map { plan.department($0)?.name ?? $0.text } ?? ""
     var row = KioskRow(
-      status: .behind, text: name,
+      text: name,
       tail: [.text(say(.overdueCount(counts.openOverdue)), .statusBehind)])
     row.bar = KioskBar(progress: counts.onTimeRate, face: .statusBehind)
     row.value = percent(counts.onTimeRate)

@@ -10,7 +10,7 @@ extension KioskWriter {
     sheet.figures = [
       figure(open.count, .kioskOpenDirectives, .strong),
       figure(open.count { $0.deadline == .overdue }, .classOverdue, .statusBehind),
-      figure(open.count { $0.deadline == .dueSoon }, .classDueSoon, .statusAtRisk),
+      figure(open.count { $0.deadline == .dueSoon }, .classDueSoon, .strong),
       figure(
         projection.directives.count { $0.status == .done }, .classDone, .statusDone),
     ]
@@ -35,8 +35,8 @@ extension KioskWriter {
     let days = due.days(since: today)
     return switch directive.deadline {
     case .overdue: .text(say(.overdueBy(-days)), .statusBehind)
-    case .dueSoon: .text("\(say.day(due)), \(say(.dueIn(days)))", .statusAtRisk)
-    default: .text(say.day(due), .strong)
+    case .dueSoon: .text("\(say.day(due)), \(say(.dueIn(days)))", .strong)
+    default: .text(say.day(due), .text)
     }
   }
 }

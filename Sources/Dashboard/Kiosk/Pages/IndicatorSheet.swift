@@ -26,28 +26,39 @@ extension KioskWriter {
     if !notes.isEmpty { sheet.note = notes.joined(separator: " · ") }
     let face = sheet.status.map(Face.status) ?? .strong
     let actual = projection.actual(of: index)
+    let promise = projection.promise(of: index)
+    let decimals = decimals(telling: [actual?.value, promise?.value, fields.target])
+    /// A per cent stands with its sign; other units are named beside.
+    func number(_ value: Double) -> String {
+      say.number(value, decimals: decimals) + (fields.unit == "%" ? " %" : "")
+    }
     sheet.figures = [
       KioskFigure(
-        text: actual.map { number($0.value, fields.unit) } ?? say(.nothing),
+        text: actual.map { number($0.value) } ?? say(.nothing),
         caption: say(actual == nil ? .notMeasured : .actual), face: face)
     ]
-    if let promise = projection.promise(of: index) {
+    if let promise {
       sheet.figures.append(
-        KioskFigure(
-          text: number(promise.value, fields.unit), caption: say(.expected), face: .text))
+        KioskFigure(text: number(promise.value), caption: say(.expected), face: .text))
     }
     if let target = fields.target {
       let caption =
         fields.due.map { Phrase.kioskTarget(say.month($0, isYear: true)) } ?? .target
       sheet.figures.append(
-        KioskFigure(text: number(target, fields.unit), caption: say(caption), face: .text))
+        KioskFigure(text: number(target), caption: say(caption), face: .text))
     }
     sheet.plot = facts.plot
     return sheet
   }
 
-  /// A per cent stands with its sign; other units are named beside.
-  private func number(_ value: Double, _ unit: String?) -> String {
-    say.number(value, decimals: 1) + (unit == "%" ? " %" : "")
+  /// One decimal, or as many as it takes that values which differ are not shown as equal.
+  private func decimals(telling values: [Double?]) -> Int {
+    let values = Set(values.compactMap(\.self))
+    let telling = (1...Self.mostDecimals).first { decimals in
+      Set(values.map { say.number($0, decimals: decimals) }).count == values.count
+    }
+    return telling ?? Self.mostDecimals
   }
+
+  private static var mostDecimals: Int { 4 }
 }

@@ -13,8 +13,8 @@ extension KioskWriter {
     let counts = snapshot.counts
     sheet.figures = [
       figure(counts.openOverdue, .classOverdue, .statusBehind),
-      figure(counts.dueSoon, .classDueSoon, .statusAtRisk),
-      figure(counts.openInTime - counts.dueSoon, .classInTime, .statusOnTrack),
+      figure(counts.dueSoon, .classDueSoon, .strong),
+      figure(counts.openInTime - counts.dueSoon, .classInTime, .text),
       figure(counts.done, .classDone, .statusDone),
     ]
     if let rate = counts.onTimeRate {

@@ -38,7 +38,8 @@ private struct AttentionRow {
   let number: String
   private let status: Status
   private let title: String
-  private let reasons: String
+  private let projection: Projection
+  private let reasons: [AttentionReason]
   private let isSeen: Bool
   private let isUrgent: Bool
   private let say: Wording
@@ -56,8 +57,8 @@ private struct AttentionRow {
       number = state.say(.directiveShort(directive.order.number))
       title = directive.order.text
     }
-    let phrases = entry.reasons.map { state.projection.phrase(for: $0) }
-    reasons = phrases.map { state.say($0) }.joined(separator: "; ")
+    self.projection = projection
+    reasons = entry.reasons
     isSeen = state.attention.seen.contains(entry.subject(in: projection))
     isUrgent = entry.reasons.contains(.conflict) || status == .behind || status == .atRisk
     say = state.say
@@ -81,9 +82,12 @@ private struct AttentionRow {
       canvas.select(
         Rect(column: start + 2, row: row, columns: numberColumns + titleColumns - 1, rows: 1))
     }
+    let reasonRoom = reasonColumns - seenColumns
+    let words = reasons.map { projection.words(for: $0, say, columns: reasonRoom) }
     canvas.put(
-      reasons, titleStart + titleColumns, row, isSeen ? .dim : isUrgent ? .strong : .text,
-      limit: reasonColumns - seenColumns)
+      words.joined(separator: "; "), titleStart + titleColumns, row,
+      isSeen ? .dim : isUrgent ? .strong : .text,
+      limit: reasonRoom)
     if isSeen { canvas.putRight(seenWord, endingAt: line.endColumn - 1, row, .dim) }
   }
 }

@@ -41,14 +41,16 @@ struct AudiencePage {
     let margin = AudienceLayout.margin(area)
     let columns = area.columns - 2 * margin
     let writer = AudienceWriter(audience, glyphs: glyphs, say: say)
-    let rows = area.rows >= 28 ? 4 : area.rows >= 16 ? 3 : 2
-    head = writer.head(columns: columns, rows: rows)
+    let rows = area.rows >= 28 ? 4 : area.rows >= 16 ? 3 : area.rows >= 6 ? 2 : 1
+    let head = writer.head(columns: columns, rows: rows)
+    self.head = head.lines
     status = writer.status(isFull: columns >= 60)
     bar = writer.bar
-    let layout = AudienceLayout(area, headRows: head.count, hasBar: bar != nil)
+    let layout = AudienceLayout(area, headRows: head.lines.count, hasBar: bar != nil)
     self.layout = layout
     decisions = writer.decisions(columns: layout.decisions.columns)
     facts = writer.facts(columns: layout.facts.columns)
+    if !head.isWhole { facts += writer.wholeTitle(columns: layout.facts.columns) }
     let figures = writer.figures(
       columns: layout.facts.columns, rows: max(10, layout.facts.rows - facts.count - 1))
     if layout.side.columns > 0 {

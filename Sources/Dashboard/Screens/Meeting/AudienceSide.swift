@@ -57,7 +57,7 @@ extension AudienceWriter {
       Span("  \(names(directive.order.to))"),
     ]
     if directive.meeting == audience.meeting.id {
-      head.append(Span("  \(say(.newMark))", .saved))
+      head.append(Span("  \(say(.newMark))", .strong))
     }
     return [head] + wrapped(directive.order.text, .text, columns)
   }

@@ -7,6 +7,7 @@ import PlanDomain
 ///
 /// The regions keep their places whatever is recorded meanwhile.
 func drawAudience(_ audience: Audience, in area: Rect, on canvas: inout Canvas) {
+  guard !area.isEmpty else { return }
   drawClocks(audience, area, on: &canvas)
   let page = AudiencePage(audience, in: area, glyphs: canvas.glyphs, say: canvas.say)
   guard audience.subject != nil else {
@@ -35,7 +36,7 @@ private func drawClocks(_ audience: Audience, _ area: Rect, on canvas: inout Can
     right += clock.spans(say, glyphs, isFull: area.columns >= 60)
     right.append(Span(isWide ? "      " : "  "))
   }
-  right.append(Span("\(say(isWide ? .meetingClock : .meetingShort)) ", .dim))
+  right.append(Span("\(say(isWide ? .meetingClock : .meetingClockShort)) ", .dim))
   right += audience.meetingClock.spans(say, glyphs, isFull: isWide)
   let width = right.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
   let end = area.endColumn - margin
@@ -69,8 +70,11 @@ private func drawWaiting(
 ) {
   let opening = audience.meeting.opening
   let area = layout.all
-  var lines = TextWidth.wrapped(Sanitiser.line(opening.title).uppercased(), width: area.columns)
-    .map { Span($0, .title) }
+  var lines = TextWidth.wrapped(
+    Sanitiser.line(opening.title).uppercased(), width: area.columns,
+    atMost: max(1, area.rows / 2)
+  )
+  .map { Span($0, .title) }
   lines.append(Span(""))
   for (label, text) in [
     (Phrase.meetingChair, opening.chair), (.meetingSecretary, opening.secretary),
@@ -84,12 +88,13 @@ private func drawWaiting(
   }
 }
 
-/// What the item is, its title, its status, and its bar.
+/// What the item is, its title, its status, and its bar; what has no row is left out.
 private func drawHead(_ page: AudiencePage, on canvas: inout Canvas) {
   let layout = page.layout
-  for (offset, line) in page.head.enumerated() {
+  for (offset, line) in page.head.prefix(layout.head.rows).enumerated() {
     canvas.put(line, layout.head.column, layout.head.row + offset, limit: layout.head.columns)
   }
+  guard !layout.status.isEmpty else { return }
   let row = layout.status.row
   let used = canvas.put(
     page.status, layout.status.column, row, limit: layout.status.columns)
@@ -98,7 +103,7 @@ private func drawHead(_ page: AudiencePage, on canvas: inout Canvas) {
       mark.text, endingAt: layout.status.endColumn, row, mark.face,
       limit: max(0, layout.status.columns - used - 2))
   }
-  guard let bar = page.bar else { return }
+  guard let bar = page.bar, !layout.bar.isEmpty else { return }
   let isFull = layout.bar.columns >= 60
   let notes = bar.note(canvas.say, isFull: isFull)
   let columns = max(

@@ -17,23 +17,27 @@ struct AudienceWriter {
   }
 
   /// What it is, then its title in capitals, apart where that fits, within `rows` lines.
-  func head(columns: Int, rows: Int) -> [[Span]] {
+  ///
+  /// A title that is longer than these is cut, and to be told whole among the facts.
+  func head(columns: Int, rows: Int) -> (lines: [[Span]], isWhole: Bool) {
     let hasContext = rows > 2
     let name = Sanitiser.line(hasContext ? self.title : "\(number) \(self.title)")
-    let title = name.uppercased()
-    let spaced = Self.spaced(title)
-    var lines: [String]
-    if TextWidth.displayWidth(spaced) <= columns {
-      lines = [spaced]
-    } else {
-      lines = TextWidth.wrapped(title, width: columns)
-    }
     let most = max(1, rows - (hasContext ? 1 : 0))
-    if lines.count > most {
-      // In small letters more fits; what still does not is in the facts' first lines.
-      lines = TextWidth.wrapped(name, width: columns)
-    }
-    return (hasContext ? [context] : []) + lines.map { [Span($0, .title)] }
+    var lines = TextWidth.wrapped(name.uppercased(), width: columns)
+    let spaced = Self.spaced(name.uppercased())
+    if TextWidth.fits(spaced, columns) { lines = [spaced] }
+    // In small letters more fits.
+    if lines.count > most { lines = TextWidth.wrapped(name, width: columns) }
+    let isWhole = lines.count <= most
+    if !isWhole { lines = TextWidth.wrapped(name, width: columns, atMost: most) }
+    return ((hasContext ? [context] : []) + lines.map { [Span($0, .title)] }, isWhole)
+  }
+
+  /// The title that the head had no room for, below a name for it.
+  func wholeTitle(columns: Int) -> [[Span]] {
+    let heading: Phrase = audience.directive == nil ? .fullTitle : .fullText
+    let lines = TextWidth.wrapped(Sanitiser.line(title), width: max(8, columns))
+    return [[], [Span(say(heading), .title)]] + lines.map { [Span($0)] }
   }
 
   private static func spaced(_ text: String) -> String {

@@ -55,3 +55,15 @@ extension Audience {
       milliseconds: meeting.elapsedMilliseconds(now: now), plannedMinutes: meeting.opening.minutes)
   }
 }
+
+extension Projection {
+  /// By how much a clock that says `now` is behind that of a meeting, as far as its lines show;
+  /// what is flagged as ahead of all clocks tells nothing.
+  func lagMilliseconds(of open: Meeting, at now: Instant) -> Int64 {
+    let present = moment.latestPresent
+    guard let newest = open.events.last(where: { ledger.events[$0].at <= present }) else {
+      return 0
+    }
+    return max(0, ledger.events[newest].at.milliseconds - now.milliseconds)
+  }
+}

@@ -110,7 +110,7 @@ struct RecordPage {
       let minutes = Int(
         meeting.elapsedMilliseconds(on: entry.item, now: state.now) / 60_000)
       var about = entry.reason
-      if minutes > 0 { about += "   \(say(.recordedMinutes(minutes)))" }
+      if minutes > 0 { about += "   \(say(.minutes(minutes)))" }
       facts.add("", [Span(about, .dim)])
     }
   }

@@ -118,7 +118,8 @@ private struct DecisionRow {
   private let status: Status
   private let number: String
   private let title: String
-  private let reason: String
+  private let reason: AttentionReason
+  private let projection: Projection
   private let isUrgent: Bool
   private let lead: String
   /// Columns up to the number; while looking back the mark of a change stands before it.
@@ -140,9 +141,9 @@ private struct DecisionRow {
       title = directive.order.text
       lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
     }
-    let first = entry.reasons[0]
-    reason = state.say(state.projection.phrase(for: first))
-    isUrgent = first == .conflict || status == .behind || status == .atRisk
+    self.projection = projection
+    reason = entry.reasons[0]
+    isUrgent = reason == .conflict || status == .behind || status == .atRisk
   }
 
   static func number(of entry: AttentionEntry, _ state: State) -> String {
@@ -172,7 +173,8 @@ private struct DecisionRow {
     }
     let reasonStart = titleStart + titleColumns + 1
     canvas.put(
-      reason, reasonStart, row, isUrgent ? .strong : .text,
+      projection.words(for: reason, canvas.say, columns: reasonColumns - 1), reasonStart, row,
+      isUrgent ? .strong : .text,
       limit: reasonColumns - 1)
     if leadColumns > 0 {
       canvas.put(lead, reasonStart + reasonColumns, row, .dim, limit: leadColumns - 1)

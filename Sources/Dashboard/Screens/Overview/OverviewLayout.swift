@@ -53,21 +53,3 @@ struct OverviewLayout: Sendable {
     }
   }
 }
-
-extension OverviewState {
-  /// Brings both lists around the selection.
-  mutating func settle(_ snapshot: Snapshot, layout page: PageLayout) {
-    let objectives = Self.objectives(in: snapshot).count
-    let layout = OverviewLayout(page, snapshot)
-    let count = self.count(in: snapshot)
-    window.selected = min(max(window.selected, 0), max(count - 1, 0))
-    if !layout.usesCards {
-      var list = ListWindow(selected: min(window.selected, objectives - 1), top: objectivesTop)
-      list.settle(count: objectives, height: layout.objectives.rows)
-      objectivesTop = list.top
-    }
-    var list = ListWindow(selected: max(0, window.selected - objectives), top: decisionsTop)
-    list.settle(count: snapshot.attention.count, height: layout.decisions.rows)
-    decisionsTop = list.top
-  }
-}

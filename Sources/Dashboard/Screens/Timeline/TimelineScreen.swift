@@ -13,9 +13,14 @@ struct TimelineLayout {
   init(_ page: PageLayout) {
     hasDetail = page.size.columns >= 150
     let area = page.markedList(hasDetail ? page.bodyBesideDetail : page.body)
-    let split = area.splitLeft(min(max(17, area.columns * 2 / 5), 52))
+    let split = area.splitLeft(Self.nameColumns(of: area.columns))
     names = split.left
     chart = split.rest
+  }
+
+  /// The names' share is smaller on wide screens, and never stops growing.
+  private static func nameColumns(of columns: Int) -> Int {
+    min(max(17, columns * 2 / 5), max(52, columns / 3))
   }
 
   var listHeight: Int { max(1, chart.rows - 1) }
@@ -77,10 +82,10 @@ private func drawCalendar(
   if (0..<scale.columns).contains(todayColumn) {
     for below in 1...layout.listHeight {
       canvas.cross(
-        canvas.glyphs.vertical, layout.chart.column + todayColumn, row + below, .accent)
+        canvas.glyphs.vertical, layout.chart.column + todayColumn, row + below, .barMark)
     }
     let width = canvas.put(
-      state.say(.today), layout.chart.column + todayColumn, row, .accent,
+      state.say(.today), layout.chart.column + todayColumn, row, .strong,
       limit: scale.columns - todayColumn)
     reserved = todayColumn..<todayColumn + width + 1
   }

@@ -1,0 +1,42 @@
+import CellGrid
+import PlanDomain
+
+/// What is selected in what lies over the page stays selected and in sight.
+extension State {
+  /// What is explained and what is chosen stay, when the plan is read anew, as far as it has them.
+  mutating func keepChoice(in snapshot: Snapshot) {
+    switch overlay {
+    case .palette(var palette)?:
+      let target = palette.selected.flatMap { self.snapshot.catalog.target($0.number, in: plan) }
+      palette.lookAgain(in: snapshot, recent: recent, selected: target)
+      overlay = .palette(palette)
+    case .why(let why)? where !snapshot.has(why.subject): overlay = nil
+    default: break
+    }
+  }
+
+  mutating func settleOverlay(_ page: PageLayout) {
+    switch overlay {
+    case .palette(var palette)?:
+      palette.window.settle(count: palette.rows.count, height: PaletteLayout(page).listRows)
+      overlay = .palette(palette)
+    case .why(var why)?:
+      let area = WhyLayout(page).area
+      let lines = WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode)
+      why.selected = min(why.selected, max(lines.places.count - 1, 0))
+      why.settle(lines: lines.lines.count, height: area.rows)
+      overlay = .why(why)
+    default: break
+    }
+  }
+}
+
+extension Snapshot {
+  fileprivate func has(_ subject: Subject) -> Bool {
+    switch subject {
+    case .item(let id): projection.plan.position(of: id) != nil
+    case .directive(let id): projection.directives.contains { $0.id == id }
+    case .plan: false
+    }
+  }
+}
