@@ -18,9 +18,9 @@ import Testing
 
   @Test func theOthersAreReadAndItIsNamed() throws {
     let (bench, refusing, name) = try bench()
-    let log = try bench.shell(refusing + " \"$TIENDO\" log p --lang en")
+    let log = try bench.shell(refusing + " \"$TIENDO\" log \"$PWD/p\" --lang en")
     #expect(log.standardOutput.contains("an-1") && !log.standardOutput.contains("thu-"), "\(log)")
-    let check = try bench.shell(refusing + " \"$TIENDO\" check p --lang en")
+    let check = try bench.shell(refusing + " \"$TIENDO\" check \"$PWD/p\" --lang en")
     #expect(check.status == .exited(1), "\(check)")
     let told = check.standardOutput + check.standardError
     #expect(told.contains("journal/\(name)") && told.contains("Permission denied"), "\(check)")
@@ -29,7 +29,7 @@ import Testing
   @Test func whatWasReadOfItStaysAndTheOthersGoOn() throws {
     let (bench, refusing, _) = try bench()
     let terminal = try bench.sandbox.openShell(
-      "exec " + refusing + ":when=2+ \"$TIENDO\" p --lang en")
+      "exec " + refusing + ":when=2+ \"$TIENDO\" \"$PWD/p\" --lang en")
     try terminal.waitForText("Plan", timeout: patience)
     try terminal.type("8")
     try terminal.waitForText("thu-1", timeout: patience)
