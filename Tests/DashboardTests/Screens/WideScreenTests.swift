@@ -209,6 +209,15 @@ import Testing
     for digit in 1...7 { #expect(state.picture.contains(" \(digit) ")) }
   }
 
+  @Test func theTimelinesNamesGrowWithTheScreenAndLeaveTheCalendarItsRoom() {
+    let layouts = [80, 120, 200, 300, 500].map { columns in
+      TimelineLayout(PageLayout(size: Size(columns: columns, rows: 50)))
+    }
+    let names = layouts.map(\.names.columns)
+    #expect(names == names.sorted() && (names.last ?? 0) > 120, "\(names)")
+    for layout in layouts where layout.names.columns > 52 { #expect(layout.chart.columns >= 120) }
+  }
+
   @Test(arguments: Language.allCases)
   func aTextNamesTheKeyThatAPersonSet(language: Language) {
     let rows = CommandTable.rows.map { row in

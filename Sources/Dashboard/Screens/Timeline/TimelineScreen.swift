@@ -18,9 +18,10 @@ struct TimelineLayout {
     chart = split.rest
   }
 
-  /// The names' share is smaller on wide screens, and never stops growing.
+  /// Names of usual lengths before more of the calendar, then a calendar of a year and more before
+  /// names of any length.
   private static func nameColumns(of columns: Int) -> Int {
-    min(max(17, columns * 2 / 5), max(52, columns / 3))
+    min(max(17, columns * 2 / 5), max(52, columns - 120))
   }
 
   var listHeight: Int { max(1, chart.rows - 1) }
