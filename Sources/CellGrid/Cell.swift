@@ -1,6 +1,8 @@
 /// One place of the grid: what it shows and how.
+///
+/// A frame compares tens of thousands of them, in another module: so that is inlined there.
 public struct Cell: Hashable, Sendable {
-  var glyph: Glyph
+  @usableFromInline var glyph: Glyph
   public var style: Style
 
   init(glyph: Glyph, style: Style) {
@@ -8,21 +10,25 @@ public struct Cell: Hashable, Sendable {
     self.style = style
   }
 
+  @inlinable public static func == (one: Cell, other: Cell) -> Bool {
+    one.glyph == other.glyph && one.style == other.style
+  }
+
   /// A space in this style.
   public static func blank(_ style: Style = .plain) -> Cell { Cell(glyph: .blank, style: style) }
 
   /// Columns taken: 1 or 2, and 0 for the right half of a wide cell.
-  public var width: Int { Int(glyph.width) }
+  @inlinable public var width: Int { Int(glyph.width) }
 
-  public var isBlank: Bool { glyph == .blank }
+  @inlinable public var isBlank: Bool { glyph.isBlank }
 
   /// The base scalar and up to four marks; empty for the right half of a wide cell.
   public var scalars: [Unicode.Scalar] { glyph.scalars }
 
   /// The base scalar's value without allocating; 0 for the right half of a wide cell.
-  public var base: UInt32 { glyph.base }
+  @inlinable public var base: UInt32 { glyph.base }
 
-  public var hasMarks: Bool { glyph.marks.x != 0 }
+  @inlinable public var hasMarks: Bool { glyph.marks != 0 }
 
   /// Whether both show the same, whatever their styles.
   public func showsSame(as other: Cell) -> Bool { glyph == other.glyph }

@@ -1,16 +1,20 @@
 /// What one cell shows: a base scalar and up to four combining marks, without any allocation.
-struct Glyph: Hashable, Sendable {
-  static let blank = Glyph(base: 0x20, width: 1)
+@usableFromInline struct Glyph: Hashable, Sendable {
+  static let blank = Glyph(base: Self.space, width: 1)
   static let replacement = Glyph(base: 0xFFFD, width: 1)
   /// The right half of a wide glyph.
   static let continuation = Glyph(base: 0, width: 0)
 
+  @usableFromInline static let space: UInt32 = 0x20
+
   /// A terminal cell's limit in ncurses: one base and four marks.
   static let maximumMarks = 4
 
-  let base: UInt32
-  private(set) var marks = SIMD4<UInt32>()
-  let width: UInt8
+  @usableFromInline let base: UInt32
+  @usableFromInline let width: UInt8
+  /// Two marks a word, the first in the lower half; 0 where there is none.
+  @usableFromInline private(set) var marks: UInt64 = 0
+  @usableFromInline private(set) var furtherMarks: UInt64 = 0
 
   init(base: UInt32, width: UInt8) {
     self.base = base
@@ -19,12 +23,22 @@ struct Glyph: Hashable, Sendable {
 
   init(base: UInt32, width: UInt8, marks: [UInt32]) {
     self.init(base: base, width: width)
-    for (place, mark) in marks.prefix(Self.maximumMarks).enumerated() { self.marks[place] = mark }
+    for (place, mark) in marks.prefix(Self.maximumMarks).enumerated() {
+      let part = UInt64(mark) << (32 * UInt64(place % 2))
+      if place < 2 { self.marks |= part } else { furtherMarks |= part }
+    }
   }
 
+  @inlinable static func == (one: Glyph, other: Glyph) -> Bool {
+    one.base == other.base && one.marks == other.marks && one.width == other.width
+      && one.furtherMarks == other.furtherMarks
+  }
+
+  @inlinable var isBlank: Bool { base == Self.space && marks == 0 }
+
   var scalars: [Unicode.Scalar] {
-    var all = [base]
-    for place in 0..<Self.maximumMarks where marks[place] != 0 { all.append(marks[place]) }
+    let words = [marks, furtherMarks]
+    let all = [base] + words.flatMap { [UInt32(truncatingIfNeeded: $0), UInt32($0 >> 32)] }
     return all.filter { $0 != 0 }.compactMap { Unicode.Scalar($0) }
   }
 }

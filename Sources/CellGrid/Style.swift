@@ -8,7 +8,9 @@ public struct Color: Hashable, Sendable {
   }
 
   /// The top byte says the kind (0 default, 1 palette, 2 RGB), the lower three hold its value.
-  let packed: UInt32
+  @usableFromInline let packed: UInt32
+
+  @inlinable public static func == (one: Color, other: Color) -> Bool { one.packed == other.packed }
 
   /// The terminal's own foreground or background.
   public static let terminalDefault = Color(packed: 0)
@@ -65,6 +67,11 @@ public struct Style: Hashable, Sendable {
     self.foreground = foreground
     self.background = background
     self.attributes = attributes
+  }
+
+  @inlinable public static func == (one: Style, other: Style) -> Bool {
+    one.foreground == other.foreground && one.background == other.background
+      && one.attributes.rawValue == other.attributes.rawValue
   }
 
   /// The terminal's own colours, no attributes.

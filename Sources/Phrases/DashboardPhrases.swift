@@ -149,6 +149,10 @@ extension EditRefusal {
         "tiến độ của mục này tính từ các mục bên dưới: ghi ở các mục đó",
         "its progress comes from what stands below it: record it there")
     case .dueNeedsReason: .refusedNoReason
+    case .valueTooLarge:
+      Phrase(
+        "giá trị quá lớn: viết bằng đơn vị lớn hơn, ít hơn 16 chữ số",
+        "the value is too large: use a larger unit, with less than 16 digits")
     case .dayInFuture(let day):
       Phrase(
         "\(day.iso) còn ở tương lai: ghi ngày hôm nay hoặc trước đó",

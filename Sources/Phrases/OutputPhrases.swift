@@ -110,7 +110,8 @@ extension Phrase {
 // Why something was not saved, and what to do.
 extension Phrase {
   public static let saveNeedsNumber = Phrase(
-    "giá trị đo phải là một số: nhập lại", "a measured value has to be a number: enter it again")
+    "giá trị đo phải là một số ít hơn 16 chữ số: nhập lại",
+    "a measured value has to be a number of less than 16 digits: enter it again")
   public static let keptInPart = Phrase(
     "; một dòng ghi dở còn lại và được bỏ qua", "; a torn line was left, which is skipped")
   public static let keptUnconfirmed = Phrase(

@@ -46,6 +46,11 @@ extension FileProblem {
       Phrase(
         "tệp tạm của một lần lưu plan.yaml bị ngắt: không được đọc; có thể xóa",
         "a temporary of a save of plan.yaml that was cut off: never read; it may be deleted")
+    case .tooManyFiles(let limit):
+      Phrase(
+        "nhiều hơn \(limit) tệp nhật ký, phần còn lại không được đọc: chia kế hoạch thành nhiều thư mục",
+        "more than \(limit) journals, the rest of which are not read: divide the plan into several folders"
+      )
     case .moreProblems(let count):
       Phrase(
         "còn \(count) vấn đề nữa: sửa những chỗ trên rồi kiểm tra lại",

@@ -26,13 +26,23 @@ struct LineShift: Equatable {
   /// Between two pictures of the same width; nil where nothing is gained.
   init?(from old: [Cell], to new: [Cell], columns: Int) {
     guard columns > 0, old.count == new.count else { return nil }
-    let count = old.count / columns
-    let (old, new) = (Lines(cells: old, columns: columns), Lines(cells: new, columns: columns))
+    let found = old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        Self.best(
+          from: Lines(cells: old, columns: columns), to: Lines(cells: new, columns: columns))
+      }
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  private static func best(from old: Lines, to new: Lines) -> LineShift? {
+    let count = new.count
     let changes = (0..<count).map { new.cost(of: $0, over: old, $0) }
+    let leastGain = max(Self.leastGain, changes.reduce(0, +) / Self.leastPart)
     guard changes.count(where: { $0 > 0 }) > 3 else { return nil }
     // What it costs that a row is blank where a line enters: all of it is written then.
     let losses = (0..<count).map { max(0, new.cost(of: $0) - changes[$0]) }
-    let leastGain = max(Self.leastGain, changes.reduce(0, +) / Self.leastPart)
     var best: (gain: Int, shift: LineShift)?
     for offset in [1, -1, 2, -2] {
       // The stretch of the largest sum (Kadane).
@@ -46,8 +56,7 @@ struct LineShift: Equatable {
         best = (sum - below, LineShift(rows: start..<row + 1, offset: offset))
       }
     }
-    guard let best else { return nil }
-    self = best.shift
+    return best?.shift
   }
 
   private init(rows: Range<Int>, offset: Int) {
@@ -58,25 +67,28 @@ struct LineShift: Equatable {
 
 /// A picture's lines, and about how many bytes it takes to write them.
 private struct Lines {
-  let cells: [Cell]
+  let cells: UnsafeBufferPointer<Cell>
   let columns: Int
+
+  var count: Int { cells.count / columns }
 
   /// A change of colours is as long as so many letters.
   private static let look = 12
 
   /// What is not there in another picture's line.
   func cost(of row: Int, over other: Lines, _ otherRow: Int) -> Int {
-    cost(of: row) { cells[row * columns + $0] != other.cells[otherRow * columns + $0] }
+    let distance = (otherRow - row) * columns
+    return cost(of: row) { cells[$0] != other.cells[$0 + distance] }
   }
 
   /// All that is not blank.
-  func cost(of row: Int) -> Int { cost(of: row) { !cells[row * columns + $0].isBlank } }
+  func cost(of row: Int) -> Int { cost(of: row) { !cells[$0].isBlank } }
 
   private func cost(of row: Int, where isWritten: (Int) -> Bool) -> Int {
     var cost = 0
     var last: Style?
-    for column in 0..<columns where isWritten(column) {
-      let cell = cells[row * columns + column]
+    for place in row * columns..<(row + 1) * columns where isWritten(place) {
+      let cell = cells[place]
       cost += 1
       guard cell.isBlank ? cell.style.background != last?.background : cell.style != last else {
         continue

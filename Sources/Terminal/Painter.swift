@@ -67,37 +67,39 @@ struct Painter {
     {
       // First the lines as they were, in their new rows, which ncurses sees to be a scroll.
       let old = painted
+      func line(_ row: Int) -> Range<Int> { row * width..<row * width + columns }
       for row in shift.rows {
-        let source = (row + shift.offset) * width
-        paintRow(
-          row, old[source..<source + columns], over: old[row * width..<row * width + columns])
+        paintRow(row, old, line(row + shift.offset), over: (old, line(row)))
       }
       for row in shift.entering {
-        let line = row * width..<row * width + columns
-        paintRow(row, cells[line], over: old[line])
-        painted.replaceSubrange(line, with: cells[line])
+        paintRow(row, cells, line(row), over: (old, line(row)))
+        painted.replaceSubrange(line(row), with: cells[line(row)])
       }
       for row in shift.rows {
-        let source = (row + shift.offset) * width
-        painted.replaceSubrange(
-          row * width..<row * width + columns, with: old[source..<source + columns])
+        painted.replaceSubrange(line(row), with: old[line(row + shift.offset)])
       }
       wrefresh(screen)
     }
     for row in 0..<rows {
       let line = row * width..<row * width + columns
-      paintRow(row, cells[line], over: isKnown ? painted[line] : nil)
+      paintRow(row, cells, line, over: isKnown ? (painted, line) : nil)
     }
     painted = cells
   }
 
   private mutating func paintRow(
-    _ row: Int, _ cells: ArraySlice<Cell>, over old: ArraySlice<Cell>?
+    _ row: Int, _ cells: [Cell], _ line: Range<Int>, over old: (cells: [Cell], line: Range<Int>)?
   ) {
-    let cells = Array(cells)
-    guard let run = Self.changed(cells, old.map { Array($0) }) else { return }
-    fillLine(cells[run], end: cells.count)
-    mvwadd_wchnstr(tiendo_screen(), Int32(row), Int32(run.lowerBound), line, Int32(line.count))
+    var run = line
+    if let old {
+      guard let changed = Self.changed(cells, line, over: old.cells, old.line.lowerBound) else {
+        return
+      }
+      run = changed
+    }
+    fillLine(cells[run], end: line.upperBound)
+    let column = run.lowerBound - line.lowerBound
+    mvwadd_wchnstr(tiendo_screen(), Int32(row), Int32(column), self.line, Int32(self.line.count))
   }
 
   /// Names the paper that scrolling and clearing leave behind, so that they need no other colours:
@@ -112,16 +114,21 @@ struct Painter {
     wbkgrndset(tiendo_screen(), &blank)
   }
 
-  /// From the first to the last cell that differs, widened to whole wide cells; nil if none does.
-  private static func changed(_ cells: [Cell], _ before: [Cell]?) -> Range<Int>? {
-    guard let before else { return cells.indices }
-    var low = 0
-    var high = cells.count
-    while low < high, cells[low] == before[low] { low += 1 }
+  /// From the first to the last cell of a line that differs from another that begins at `start`,
+  /// widened to whole wide cells; nil if none does.
+  private static func changed(
+    _ cells: [Cell], _ line: Range<Int>, over before: [Cell], _ start: Int
+  ) -> Range<Int>? {
+    let distance = start - line.lowerBound
+    var (low, high) = (line.lowerBound, line.upperBound)
+    while low < high, cells[low] == before[low + distance] { low += 1 }
     guard low < high else { return nil }
-    while high > low, cells[high - 1] == before[high - 1] { high -= 1 }
-    while low > 0, cells[low].width == 0 || before[low].width == 0 { low -= 1 }
-    while high < cells.count, cells[high].width == 0 || before[high].width == 0 { high += 1 }
+    while high > low, cells[high - 1] == before[high - 1 + distance] { high -= 1 }
+    func isHalf(_ place: Int) -> Bool {
+      cells[place].width == 0 || before[place + distance].width == 0
+    }
+    while low > line.lowerBound, isHalf(low) { low -= 1 }
+    while high < line.upperBound, isHalf(high) { high += 1 }
     return low..<high
   }
 

@@ -8,10 +8,21 @@ import PlanStorage
 //     JournalHammer PLAN STATE USER COUNT WORD [CLOCK-SHIFT-IN-MILLISECONDS]
 //
 // A WORD that begins with `title:` is made the title of the item in plan.yaml, that and a number.
-// Refused saves are told on standard error and tried again, three times in all.
+// Refused saves are told on standard error and tried again, three times in all; without end where
+// the path was changed each time, as those do that break things. SIGTERM ends it after one more
+// save, which puts back what was taken away before.
 
 signal(SIGXFSZ, SIG_IGN)
 signal(SIGPIPE, SIG_IGN)
+private var ending = sigset_t()
+sigemptyset(&ending)
+sigaddset(&ending, SIGTERM)
+sigprocmask(SIG_BLOCK, &ending, nil)
+
+private func isToEnd() -> Bool {
+  var pending = sigset_t()
+  return sigpending(&pending) == 0 && sigismember(&pending, SIGTERM) == 1
+}
 
 private func say(_ text: String, to descriptor: Int32) {
   let bytes = Array((text + "\n").utf8)
@@ -50,6 +61,7 @@ private func run(_ arguments: [String]) throws -> Int32 {
   var plan = try PlanFolder(arguments[0], environment)
   for number in 0..<count {
     let text = "\(arguments[4])-\(number)"
+    let isLast = isToEnd()
     var tries = 0
     while true {
       do {
@@ -63,10 +75,12 @@ private func run(_ arguments: [String]) throws -> Int32 {
         break
       } catch {
         say("\(error)", to: 2)
+        if case .pathKeepsChanging? = error as? AppendFailure { continue }
         tries += 1
         if tries == 3 { return 1 }
       }
     }
+    if isLast { break }
     if number % 64 == 63 { _ = plan.refresh() }
   }
   return 0

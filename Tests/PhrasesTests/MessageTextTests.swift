@@ -9,7 +9,8 @@ import Testing
 struct MessageTextTests {
   private static let files: [FileProblem] = [
     .missing, .notARegularFile, .unreadable(reason: "Input/output error"),
-    .tooLarge(limitBytes: 16_777_216), .conflictCopy, .leftover, .moreProblems(count: 7),
+    .tooLarge(limitBytes: 16_777_216), .conflictCopy, .leftover, .tooManyFiles(limit: 4_096),
+    .moreProblems(count: 7),
   ]
 
   private static let texts: [TextProblem] = [
@@ -52,7 +53,7 @@ struct MessageTextTests {
   private static let edits: [EditRefusal] =
     readOnly.map(EditRefusal.readOnly) + [
       .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent, .dueNeedsReason,
-      .dayInFuture(day("2027-01-01")), .textTooLong(limitBytes: 8_192), .emptyText,
+      .dayInFuture(day("2027-01-01")), .valueTooLarge, .textTooLong(limitBytes: 8_192), .emptyText,
       .nothingChanges, .nothingToUndo, .nothingToRedo, .meetingOpen(meetingID("2026-11-23")),
       .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),
       .meetingUnsettled(

@@ -55,7 +55,7 @@ private struct StalledTerminal {
 }
 
 extension RealTerminals {
-  @Test(.timeLimit(.minutes(1))) func whatWasTakenByHalfIsDrawnWholeOnceThereIsRoom() throws {
+  @Test func whatWasTakenByHalfIsDrawnWholeOnceThereIsRoom() throws {
     let pair = try StalledTerminal()
     defer { pair.close() }
     var terminal = try pair.open()
@@ -82,7 +82,7 @@ extension RealTerminals {
     terminal.close()
   }
 
-  @Test(.timeLimit(.minutes(1))) func aTerminalThatTakesNothingIsGivenBackAllTheSame() throws {
+  @Test func aTerminalThatTakesNothingIsGivenBackAllTheSame() throws {
     let pair = try StalledTerminal()
     defer { pair.close() }
     let before = pair.modes()

@@ -8,6 +8,8 @@ public enum EditRefusal: Hashable, Sendable {
   case dueNeedsReason
   /// `on` after today.
   case dayInFuture(Day)
+  /// A measured value of more digits than can be kept.
+  case valueTooLarge
   case textTooLong(limitBytes: Int)
   case emptyText
   case nothingChanges
@@ -75,6 +77,7 @@ extension Projection {
     if plan.indicatorPosition(of: measure.indicator) == nil {
       return .unknownItem(measure.indicator.text)
     }
+    if !Measure.holds(measure.value) { return .valueTooLarge }
     return measure.on > moment.today ? .dayInFuture(measure.on) : nil
   }
 

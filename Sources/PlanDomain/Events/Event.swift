@@ -191,6 +191,11 @@ public struct Measure: Hashable, Sendable {
     self.on = on
     self.source = source
   }
+
+  /// Values are below it, either way: what is larger has more digits than can be kept and shown.
+  public static let limit = 1e15
+
+  public static func holds(_ value: Double) -> Bool { value.isFinite && abs(value) < limit }
 }
 
 /// A record that a form changed plan.yaml; without effect on the fold.

@@ -37,4 +37,12 @@ public struct JournalBatch: Sendable {
     if !entry.seen.isEmpty { readings.append(entries.count) }
     entries.append(entry)
   }
+
+  /// Takes back what was appended since there were so many.
+  public mutating func removeEntries(from count: Int) {
+    guard count < entries.count else { return }
+    entries.removeSubrange(count...)
+    rows.removeSubrange(count...)
+    readings.removeAll { $0 >= count }
+  }
 }

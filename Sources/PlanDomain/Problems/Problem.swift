@@ -50,6 +50,8 @@ public enum FileProblem: Hashable, Sendable {
   case conflictCopy
   /// A temporary of a save of plan.yaml that was cut off; never read as a plan.
   case leftover
+  /// A folder of more files than are read.
+  case tooManyFiles(limit: Int)
   /// More was wrong than is listed.
   case moreProblems(count: Int)
 }

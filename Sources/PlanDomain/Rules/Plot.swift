@@ -62,14 +62,17 @@ public struct PlotScale: Hashable, Sendable {
       let room = max(abs(top) * 0.1, 1)
       (bottom, top) = (bottom - room, top + room)
     }
-    step = Self.niceStep(for: top - bottom, parts: min(max((rows - 1) / 2, 1), 8))
-    low = wholeBelow(bottom / step) * step
-    high = max(-wholeBelow(-top / step) * step, low + step)
+    // Each by itself: the difference of two numbers can be too large for one.
+    let parts = Double(min(max((rows - 1) / 2, 1), 8))
+    step = Self.niceStep(atLeast: top / parts - bottom / parts)
+    let most = Double.greatestFiniteMagnitude
+    low = max(wholeBelow(bottom / step) * step, -most)
+    high = min(max(-wholeBelow(-top / step) * step, low + step), most)
   }
 
   /// The marks of the axis, lowest first.
   public var marks: [Double] {
-    let count = wholeBelow((high - low) / step + 0.5)
+    let count = wholeBelow(high / step - low / step + 0.5)
     return (0...Int(min(max(count, 1), 40))).map { low + Double($0) * step }
   }
 
@@ -89,7 +92,10 @@ public struct PlotScale: Hashable, Sendable {
   }
 
   /// From 0 at the lowest mark to 1 at the highest.
-  public func up(_ value: Double) -> Double { min(max((value - low) / (high - low), 0), 1) }
+  public func up(_ value: Double) -> Double {
+    let share = (value / 2 - low / 2) / (high / 2 - low / 2)
+    return share > 0 ? min(share, 1) : 0
+  }
 
   /// The day in the middle of cell `column` of `columns`.
   public func day(inColumn column: Int, of columns: Int) -> Day {
@@ -114,15 +120,14 @@ public struct PlotScale: Hashable, Sendable {
     return marks
   }
 
-  /// The least of 1, 2, 2.5 and 5 times a power of ten that cuts `span` into at most `parts`.
-  private static func niceStep(for span: Double, parts: Int) -> Double {
-    let least = span / Double(parts)
+  /// The least of 1, 2, 2.5 and 5 times a power of ten that is no less.
+  private static func niceStep(atLeast least: Double) -> Double {
     guard least.isFinite, least > 1e-9 else { return 1 }
     var power = 1.0
-    while power * 10 <= least, power < 1e15 { power *= 10 }
+    while power <= least / 10 { power *= 10 }
     while power > least, power > 1e-9 { power /= 10 }
-    for factor in [1, 2, 2.5, 5, 10] where power * factor >= least * 0.999 { return power * factor }
-    return power * 10
+    let steps = [1, 2, 2.5, 5, 10].map { power * $0 }
+    return steps.first { $0 >= least * 0.999 && $0.isFinite } ?? least
   }
 }
 

@@ -77,7 +77,7 @@ public struct PlanFolder: ~Copyable {
       let look = text.look(in: path, now: environment.now())
       problems = refreshJournals(&hasChanged)
       if text.take(look) { hasChanged = true }
-      isRead = problems.isEmpty && !text.isKept
+      isRead = problems.isEmpty && !text.isKept && !journals.isBehind
     } catch {
       // The last good state stays, with what happened to the folder.
       let isGone = error.code == ENOENT || error.code == ENOTDIR
@@ -155,7 +155,7 @@ public struct PlanFolder: ~Copyable {
   }
 
   private mutating func refreshJournals(_ hasChanged: inout Bool) -> [Problem] {
-    do throws(SystemError) {
+    do throws(JournalFailure) {
       switch try journals.refresh(in: journal) {
       case .none: break
       case .added(let batches):
@@ -167,7 +167,8 @@ public struct PlanFolder: ~Copyable {
       }
       return []
     } catch {
-      return [Problem(file: "journal", .file(.unreadable(reason: error.reason)))]
+      let file = error.name.map { "journal/" + $0 } ?? "journal"
+      return [Problem(file: file, .file(.unreadable(reason: error.error.reason)))]
     }
   }
 

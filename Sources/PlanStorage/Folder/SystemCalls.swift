@@ -146,8 +146,10 @@ func syncFolder(_ path: String) throws(SystemError) {
   }
 }
 
-/// The names in a folder, at most `limit`, in byte order; `.` and `..` left out.
-func namesInFolder(_ path: String, limit: Int) throws(SystemError) -> [String] {
+/// The names in a folder that are wanted, at most `limit`, in byte order; `.` and `..` left out.
+func namesInFolder(
+  _ path: String, limit: Int, where isWanted: (String) -> Bool = { _ in true }
+) throws(SystemError) -> [String] {
   guard let folder = opendir(path) else { throw .last }
   defer { closedir(folder) }
   var names: [String] = []
@@ -156,7 +158,7 @@ func namesInFolder(_ path: String, limit: Int) throws(SystemError) -> [String] {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
       String(validating: bytes.prefix(length), as: UTF8.self)
     }
-    guard let name, name != ".", name != ".." else { continue }
+    guard let name, name != ".", name != "..", isWanted(name) else { continue }
     names.append(name)
   }
   return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

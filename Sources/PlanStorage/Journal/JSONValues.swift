@@ -36,10 +36,10 @@ extension UnsafeBufferPointer<UInt8> {
     return value
   }
 
-  /// A finite number.
+  /// A number that a measured value can be.
   func decimal(_ slot: JSONSlot) -> Double? {
     guard slot.shape == .integer || slot.shape == .decimal, slot.end - slot.start <= 400,
-      let value = Double(String(decoding: raw(slot), as: UTF8.self)), value.isFinite
+      let value = Double(String(decoding: raw(slot), as: UTF8.self)), Measure.holds(value)
     else { return nil }
     return value
   }

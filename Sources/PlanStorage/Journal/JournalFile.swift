@@ -16,6 +16,8 @@ struct JournalFile {
   private(set) var status: FileStatus?
   private(set) var writer: WriterID?
   private(set) var problems: [Problem] = []
+  /// Why the last look could not read it: what was read before stays, and the next look tries again.
+  private(set) var fault: Problem?
   /// About the line at the end that has no LF yet.
   private(set) var tail: Problem?
   private(set) var holes: [Problem] = []
@@ -51,6 +53,7 @@ struct JournalFile {
       told.insert(Problem(file: path, .journal(.copyOf(writer: writer.text))), at: 0)
     }
     if let tail { told.append(tail) }
+    if let fault { told.append(fault) }
     return told
   }
 
@@ -70,7 +73,8 @@ struct JournalFile {
       }
       lineNumber = last.number
     }
-    tail = nil
+    (tail, fault) = (nil, nil)
+    if last == nil { problems = [] }
     var newest: LastLine?
     while let line = try feed.next(of: file) {
       guard take(line, &decoder, into: &lines) else { break }
@@ -87,9 +91,12 @@ struct JournalFile {
     return true
   }
 
-  /// Tells that the file could not be read.
-  mutating func fail(_ error: SystemError) {
-    problems = [Problem(file: path, .file(.unreadable(reason: error.reason)))]
+  /// The same where it could not be read.
+  func failing(_ error: SystemError) -> JournalFile {
+    var file = self
+    file.fault = Problem(file: path, .file(.unreadable(reason: error.reason)))
+    file.status = nil
+    return file
   }
 
   /// Every line with its hash, for telling copies and forks apart; problems are not told again.

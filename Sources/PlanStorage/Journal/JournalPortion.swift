@@ -1,3 +1,4 @@
+import Glibc
 import PlanDomain
 
 /// Some of the journals, and what is new in them: what one thread reads.
@@ -13,26 +14,27 @@ struct JournalPortion: Sendable {
     self.bytes += bytes
   }
 
-  /// Reads what is new; throws why the journals must be looked at as a whole.
+  /// Reads what is new; throws when the journals must be looked at as a whole.
   mutating func read(in journal: String) throws(UnusualJournal) {
     // Room for about as many lines as there may be, so that they are moved only once.
     lines.reserveCapacity(min(bytes / 200, 50_000))
     defer { lines.subjects = decoder.subjects.values }
     for place in files.indices {
+      let (known, count) = (files[place], lines.entries.count)
       let isRegular: Bool
       do throws(SystemError) {
         isRegular = try files[place].read(in: journal, &decoder, into: &lines)
       } catch {
-        throw .failed(error)
+        if error.code == ENOENT { throw UnusualJournal() }
+        lines.removeEntries(from: count)
+        files[place] = known.failing(error)
+        continue
       }
-      if !isRegular || !files[place].isInOrder { throw .irregular }
+      if !isRegular || !files[place].isInOrder { throw UnusualJournal() }
     }
   }
 }
 
-/// Why journals can't be read each by itself.
-enum UnusualJournal: Error {
-  /// One is not what had been read with more at its end, or is out of order.
-  case irregular
-  case failed(SystemError)
-}
+/// A journal is gone, is not what had been read with more at its end, or is out of order: it can't
+/// be read by itself.
+struct UnusualJournal: Error {}

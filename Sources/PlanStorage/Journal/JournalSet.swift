@@ -24,23 +24,36 @@ struct JournalSet {
   private var intricate: Set<WriterID> = []
   private var intricateProblems: [Problem] = []
   private var decoder = JournalDecoder()
+  /// Whether the folder has more journals than are read.
+  private var isCut = false
 
   init() {}
 
-  /// Reads what is new. After an error all is as it was before.
-  mutating func refresh(in journal: String) throws(SystemError) -> Change {
-    let found = try Self.files(in: journal)
+  /// Whether what is known of some journal is older than the journal.
+  var isBehind: Bool { files.values.contains { $0.fault != nil && $0.writer != nil } }
+
+  /// Reads what is new. After an error all is as it was before; a journal that can't be read is told
+  /// among the problems and keeps nobody from the others.
+  mutating func refresh(in journal: String) throws(JournalFailure) -> Change {
+    let found: [String: FileStatus]
+    do throws(SystemError) {
+      (found, isCut) = try Self.files(in: journal)
+    } catch {
+      throw JournalFailure(name: nil, error: error)
+    }
     guard files.keys.allSatisfy({ found[$0] != nil }) else { return try rebuild(found, journal) }
     let outdated = found.keys.filter { name in
       guard let status = found[name] else { return false }
       return files[name]?.isOutdated(by: status) ?? true
     }
-    if outdated.isEmpty { return .none }
+    if outdated.isEmpty {
+      tell()
+      return .none
+    }
     let portions: [JournalPortion]
     do throws(UnusualJournal) {
       portions = try read(outdated.map { JournalFileSize(name: $0, found[$0]) }, journal)
     } catch {
-      if case .failed(let error) = error { throw error }
       return try rebuild(found, journal)
     }
     var (next, heads) = (files, heads)
@@ -102,18 +115,20 @@ struct JournalSet {
 
   private mutating func rebuild(
     _ found: [String: FileStatus], _ journal: String
-  ) throws(SystemError) -> Change {
+  ) throws(JournalFailure) -> Change {
     var next: [String: JournalFile] = [:]
     var batch = JournalBatch()
     for name in found.keys.sorted() {
       var file = JournalFile(name: name)
+      let count = batch.entries.count
       do throws(SystemError) {
         _ = try file.read(in: journal, &decoder, into: &batch)
       } catch {
         if error.code == ENOENT { continue }
         // What could be read before must not vanish for a passing fault.
-        if files[name]?.writer != nil { throw error }
-        file.fail(error)
+        if files[name]?.writer != nil { throw JournalFailure(name: name, error: error) }
+        batch.removeEntries(from: count)
+        file = JournalFile(name: name).failing(error)
       }
       next[name] = file
     }
@@ -130,7 +145,11 @@ struct JournalSet {
     for writer in intricate.sorted() {
       var chained: [ChainedLine] = []
       for file in owners[writer] ?? [] {
-        chained += try file.chainedLines(in: journal, &decoder)
+        do throws(SystemError) {
+          chained += try file.chainedLines(in: journal, &decoder)
+        } catch {
+          throw JournalFailure(name: file.name, error: error)
+        }
       }
       lines += resolve(chained, of: writer)
     }
@@ -165,23 +184,38 @@ struct JournalSet {
       // Holes of one file can be filled by another.
       if let writer = file.writer, !intricate.contains(writer) { told += file.holes }
     }
+    if isCut { told.append(Self.cutProblem) }
     problems = told + intricateProblems
   }
 
-  /// The files that are journals or may be copies of one, and what they are.
-  static func files(in journal: String) throws(SystemError) -> [String: FileStatus] {
+  /// The files that are journals or may be copies of one, and what they are; and whether there are
+  /// more than are read.
+  static func files(
+    in journal: String
+  ) throws(SystemError) -> (found: [String: FileStatus], isCut: Bool) {
     var names: [String] = []
     do throws(SystemError) {
-      names = try namesInFolder(journal, limit: JournalBounds.files)
+      names = try namesInFolder(journal, limit: JournalBounds.files + 1) {
+        $0.lowercased().utf8.contains(".jsonl".utf8)
+      }
     } catch {
       if error.code != ENOENT { throw error }
     }
     var found: [String: FileStatus] = [:]
-    for name in names where name.lowercased().utf8.contains(".jsonl".utf8) {
+    for name in names.prefix(JournalBounds.files) {
       found[name] = try? FileStatus.ofLink(journal + "/" + name)
     }
-    return found
+    return (found, names.count > JournalBounds.files)
   }
+
+  static let cutProblem = Problem(
+    file: "journal", .file(.tooManyFiles(limit: JournalBounds.files)))
+}
+
+/// Why the journals could not be looked at, and of which file; nil for their folder.
+struct JournalFailure: Error {
+  let name: String?
+  let error: SystemError
 }
 
 /// A journal and how long it is now.

@@ -27,7 +27,7 @@ struct LineEncoder {
   static func line(
     _ draft: Draft, by name: String, at place: LinePlace, offset: UTCOffset, undoneKind: String
   ) throws(LineRefusal) -> [UInt8] {
-    if case .measure(let measure) = draft.body, !measure.value.isFinite { throw .notANumber }
+    if case .measure(let measure) = draft.body, !Measure.holds(measure.value) { throw .notANumber }
     var encoder = LineEncoder()
     encoder.write(draft, name, place, offset, undoneKind)
     encoder.bytes.append(UInt8(ascii: "}"))

@@ -37,7 +37,7 @@ private struct LinePlaces {
   private var decoder = JournalDecoder()
 
   init(of wanted: Set<EventID>, in journal: String) {
-    let names = (try? JournalSet.files(in: journal))?.keys.sorted() ?? []
+    let names = (try? JournalSet.files(in: journal))?.found.keys.sorted() ?? []
     for name in names where found.count < wanted.count {
       // What can't be read has been told of already.
       try? look(for: wanted, in: JournalFile(name: name), journal)

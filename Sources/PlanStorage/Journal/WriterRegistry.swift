@@ -7,6 +7,9 @@ struct ClaimedWriter: ~Copyable {
   let head: WriterHead
   fileprivate let lock: Descriptor
 
+  /// Gives it up also where a program that is just being started still has a copy of the lock.
+  deinit { _ = flock(lock.number, LOCK_UN) }
+
   /// Notes the newest acknowledged line. That it may fail costs nothing but an older head, which
   /// the journal still holds.
   func acknowledge(_ head: WriterHead) {

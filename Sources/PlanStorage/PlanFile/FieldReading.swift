@@ -64,8 +64,14 @@ extension PlanReader {
 
   mutating func number(_ node: Node, key: String) -> Double? {
     guard let found = text(node, key: key) else { return nil }
-    if let number = WrittenNumber(found) { return number.value }
-    problems.add(.badNumber(key: key, found: found), line: node.line)
+    guard let number = WrittenNumber(found) else {
+      problems.add(.badNumber(key: key, found: found), line: node.line)
+      return nil
+    }
+    if Measure.holds(number.value) { return number.value }
+    let most = String(Int(Measure.limit) - 1)
+    problems.add(
+      .outOfRange(key: key, found: found, low: "-" + most, high: most), line: node.line)
     return nil
   }
 

@@ -35,8 +35,14 @@ public func verifyJournals(
     var audit = JournalAudit(
       journal, acknowledged: registry.heads(),
       latest: environment.now().adding(milliseconds: StorageEnvironment.toleranceMilliseconds))
-    audit.read(names: try JournalSet.files(in: journal).keys.sorted())
-    return audit.verdict
+    let (found, isCut) = try JournalSet.files(in: journal)
+    audit.read(names: found.keys.sorted())
+    var verdict = audit.verdict
+    if isCut {
+      verdict.findings.append(JournalSet.cutProblem)
+      verdict.problemCount += 1
+    }
+    return verdict
   } catch {
     throw OpenFailure(path: path, reason: error.reason)
   }

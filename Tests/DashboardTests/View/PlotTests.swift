@@ -61,13 +61,24 @@ import Testing
   }
 
   @Test func oneValueAloneHasAnAxisAroundIt() {
-    for value in [0, 5, -3, 1e12, 1e-7] {
+    for value in [0, 5, -3, 1e12, 1e-7, 1e308] {
       let plot = Plot(
         measured: [point("2026-01-01", value)], today: Day(iso: "2026-01-01") ?? .first)
       let scale = PlotScale(plot, rows: 5)
       #expect(scale.low < scale.high && scale.low <= value && value <= scale.high, "\(value)")
       #expect(picture(plot).count == 11)
     }
+  }
+
+  @Test func valuesWhoseDifferenceIsNoNumberAreDrawnAllTheSame() {
+    let plot = Plot(
+      measured: [point("2026-01-01", -1.7e308), point("2026-02-01", 1.7e308)],
+      today: Day(iso: "2026-03-01") ?? .first)
+    let scale = PlotScale(plot, rows: 9)
+    #expect(scale.low.isFinite && scale.high.isFinite && scale.step.isFinite)
+    #expect(scale.up(-1.7e308) < 0.1 && scale.up(1.7e308) > 0.9)
+    #expect(scale.up(.nan) == 0 && scale.up(.infinity) == 1)
+    #expect(picture(plot).count == 11)
   }
 
   @Test func everySizeIsFilledToTheRowAndNeverWiderThanAsked() {

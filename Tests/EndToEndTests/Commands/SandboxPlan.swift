@@ -53,6 +53,6 @@ let smallPlan = """
       title: Objective
       lead: a
       strategies:
-        - {id: "1.1", title: Strategy, due: 2026-12-31, was: [old]}
+        - {id: "1.1", title: Strategy, due: 2099-12-31, was: [old]}
 
   """

@@ -64,7 +64,7 @@ import Testing
     #expect(set.status == .exited(0), "\(set)")
     let log = try sandbox.run("log", "p", "--format", "json").standardOutput
     #expect(log.contains(#""kind": "set", "item": "1.1""#))
-    #expect(log.contains(#""before": "2026-12-31", "after": "2027-06-30""#))
+    #expect(log.contains(#""before": "2099-12-31", "after": "2027-06-30""#))
     #expect(log.contains(#""text": "Agreed""#))
     #expect(try sandbox.journalLines().count == 2)
   }

@@ -58,6 +58,24 @@ extension PseudoTerminal {
     }
   }
 
+  /// Reads on until the program sleeps and nothing more comes, however busy the machine is.
+  func rest(_ sandbox: Sandbox, quiet: Double = 0.1) throws {
+    repeat {
+      try settle(quiet: quiet, timeout: patience)
+    } while isAtWork(sandbox)
+  }
+
+  /// Whether a thread of the program runs, or would if it were its turn, by proc_pid_stat(5).
+  private func isAtWork(_ sandbox: Sandbox) -> Bool {
+    let tasks = "/proc/\(processID)/task"
+    return sandbox.names(in: tasks).contains { thread in
+      let bytes = (try? sandbox.bytes(of: "\(tasks)/\(thread)/stat")) ?? []
+      // The command's name may hold blanks and brackets; the state follows the last bracket.
+      return String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.hasPrefix(" R")
+        == true
+    }
+  }
+
   /// Types keys that move the selection, and waits until the breadcrumb ends in `place`.
   ///
   /// The keys go together: a frame that is half here would look like an answer to each.

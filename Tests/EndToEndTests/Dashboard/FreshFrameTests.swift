@@ -46,35 +46,19 @@ import Testing
     for keys in Self.screens {
       try terminal.typeAndWait(keys)
       for stretch in Self.moves { try terminal.typeAndWait(stretch) }
-      try rest(terminal, sandbox)
+      try terminal.rest(sandbox)
       let moved = terminal.screen
       try terminal.typeAndWait(Self.redraw, forLong: patience)
       let place = "\(kind.testDescription) \(columns)x\(rows) \(keys.debugDescription)"
-      try? terminal.waitUntil("all is drawn", timeout: 5) { Self.differences(moved, $0).isEmpty }
+      try? terminal.waitUntil("all is drawn", timeout: patience) {
+        Self.differences(moved, $0).isEmpty
+      }
       let differences = Self.differences(moved, terminal.screen)
       #expect(differences.isEmpty, "\(place)\n\(differences.prefix(3))\n\(moved)")
     }
     #expect(try terminal.quit() == .exited(0))
     #expect(terminal.isGivenBack)
     #expect(terminal.screen.unrecognised == [])
-  }
-
-  /// Reads on until the program sleeps and nothing more comes, however busy the machine is.
-  private func rest(_ terminal: PseudoTerminal, _ sandbox: Sandbox) throws {
-    repeat {
-      try terminal.settle(quiet: 0.1, timeout: patience)
-    } while isAtWork(terminal.processID, sandbox)
-  }
-
-  /// Whether a thread of a process runs, or would if it were its turn, by proc_pid_stat(5).
-  private func isAtWork(_ process: Int32, _ sandbox: Sandbox) -> Bool {
-    let tasks = "/proc/\(process)/task"
-    return sandbox.names(in: tasks).contains { thread in
-      let bytes = (try? sandbox.bytes(of: "\(tasks)/\(thread)/stat")) ?? []
-      // The command's name may hold blanks and brackets; the state follows the last bracket.
-      return String(decoding: bytes, as: UTF8.self).split(separator: ")").last?.hasPrefix(" R")
-        == true
-    }
   }
 
   /// The keys that lead to each screen and to what opens from it; the tree with branches open.

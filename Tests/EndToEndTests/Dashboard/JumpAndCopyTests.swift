@@ -7,9 +7,10 @@ import Testing
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()
     let terminal = try sandbox.open(folder, "--lang", "en", columns: 80, rows: 24)
+    try terminal.sees("PBEG")
     try terminal.sees("NEEDS A DECISION")
     try terminal.type(":2.3.1")
-    try terminal.seesRow(":", "2.3.1")
+    try terminal.seesRow("2.3.1", "Dự án mẫu")
     try terminal.type("\r")
     try terminal.waitUntil("2.3.1 is selected", timeout: patience) { _ in
       terminal.breadcrumb.contains("2.3.1")
@@ -48,6 +49,7 @@ import Testing
     let folder = try sandbox.makeSample()
     for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
       let terminal = try sandbox.open(folder, columns: columns, rows: rows)
+      try terminal.sees("PBEG")
       try terminal.sees("CẦN QUYẾT ĐỊNH")
       try terminal.type("jw")
       try terminal.sees("Vì sao có màu này")

@@ -66,6 +66,7 @@ import Testing
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()
     let terminal = try sandbox.open(folder)
+    try terminal.sees("PBEG")
     try terminal.sees("CẦN QUYẾT ĐỊNH")
     try terminal.type(",")
     try terminal.sees("sau cuộc họp: Họp rà soát")

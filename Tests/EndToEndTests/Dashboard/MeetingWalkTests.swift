@@ -8,6 +8,7 @@ import Testing
   /// Up to the first of six agenda items: three orders of earlier meetings, three late actions.
   private func begun(_ sandbox: Sandbox) throws -> PseudoTerminal {
     let terminal = try sandbox.open("p", "--lang", "vi", columns: 120, rows: 40)
+    try terminal.sees("PBEG")
     try terminal.sees("CẦN QUYẾT ĐỊNH")
     try terminal.type("M")
     try terminal.sees("Mở cuộc họp mới")

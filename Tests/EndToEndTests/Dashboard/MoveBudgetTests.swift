@@ -53,36 +53,39 @@ import Testing
     let terminal = try sandbox.open(folder, columns: columns, rows: rows)
     try terminal.sees("CẦN QUYẾT ĐỊNH")
     for screen in Self.screens(rows: rows) {
-      for key in screen.keys { _ = try written(terminal, key, quiet: 0.1) }
-      try expectMoves(of: screen, in: terminal, under: limit, "\(columns)x\(rows) \(colorterm)")
+      for key in screen.keys { _ = try written(terminal, key, quiet: 0.1, sandbox) }
+      try expectMoves(
+        of: screen, in: terminal, sandbox, under: limit, "\(columns)x\(rows) \(colorterm)")
     }
     // The tree last, with all of it open.
     try openTree(terminal)
-    try terminal.settle(quiet: 0.3, timeout: patience)
+    try terminal.rest(sandbox, quiet: 0.3)
     let tree = Screen(keys: ["2"], moves: "kkkkjjj", scrolls: true)
-    try expectMoves(of: tree, in: terminal, under: limit, "\(columns)x\(rows) \(colorterm)")
+    try expectMoves(
+      of: tree, in: terminal, sandbox, under: limit, "\(columns)x\(rows) \(colorterm)")
     #expect(try terminal.quit() == .exited(0))
   }
 
   private func expectMoves(
-    of screen: Screen, in terminal: PseudoTerminal, under limit: Int, _ place: String
+    of screen: Screen, in terminal: PseudoTerminal, _ sandbox: Sandbox, under limit: Int,
+    _ place: String
   ) throws {
     // On a busy machine a frame may come in two pieces: what is too much is measured again.
     for quiet in [0.03, 0.3] {
-      let moves = try costs(of: screen.moves, in: terminal, quiet: quiet)
-      let scrolls = screen.scrolls ? try scrollCosts(in: terminal, quiet: quiet) : []
+      let moves = try costs(of: screen.moves, in: terminal, quiet: quiet, sandbox)
+      let scrolls = screen.scrolls ? try scrollCosts(in: terminal, quiet: quiet, sandbox) : []
       if moves.allSatisfy({ $0 < limit }), scrolls.allSatisfy({ $0 < limit * 5 / 4 }) { return }
       #expect(quiet < 0.1, "\(place) \(screen.keys) \(moves) \(scrolls)")
-      _ = try written(terminal, "g", quiet: 0.3)
+      _ = try written(terminal, "g", quiet: 0.3, sandbox)
     }
   }
 
   /// What each move writes; nothing of it clears the screen.
   private func costs(
-    of moves: String, in terminal: PseudoTerminal, quiet: Double
+    of moves: String, in terminal: PseudoTerminal, quiet: Double, _ sandbox: Sandbox
   ) throws -> [Int] {
     try moves.compactMap { key in
-      let bytes = try written(terminal, String(key), quiet: quiet)
+      let bytes = try written(terminal, String(key), quiet: quiet, sandbox)
       expectNoClearing(bytes)
       // At the end of a list there is nothing to draw.
       return bytes.isEmpty ? nil : bytes.count
@@ -90,19 +93,21 @@ import Testing
   }
 
   /// What moves write that scroll the list too: a row more, which enters it, whole.
-  private func scrollCosts(in terminal: PseudoTerminal, quiet: Double) throws -> [Int] {
+  private func scrollCosts(
+    in terminal: PseudoTerminal, quiet: Double, _ sandbox: Sandbox
+  ) throws -> [Int] {
     let steps = [
       ("g", "jj"), ("G", "kk"), (Self.pageUp, "kkkkkkkk"), ("g", "j"), (Self.pageDown, "jjjjjj"),
     ]
     return try steps.flatMap { jump, moves in
-      _ = try written(terminal, jump, quiet: quiet)
-      return try costs(of: moves, in: terminal, quiet: quiet)
+      _ = try written(terminal, jump, quiet: quiet, sandbox)
+      return try costs(of: moves, in: terminal, quiet: quiet, sandbox)
     }
   }
 
   /// What keys make the program write; nothing where it draws nothing for a while.
   private func written(
-    _ terminal: PseudoTerminal, _ keys: String, quiet: Double
+    _ terminal: PseudoTerminal, _ keys: String, quiet: Double, _ sandbox: Sandbox
   ) throws -> ArraySlice<UInt8> {
     let start = terminal.output.count
     try terminal.type(keys)
@@ -110,6 +115,8 @@ import Testing
       terminal.output.count > start
     }
     try terminal.settle(quiet: quiet, timeout: patience)
+    // What comes late must not be counted with the next key.
+    if quiet > 0.1 { try terminal.rest(sandbox) }
     return terminal.output[start...]
   }
 

@@ -8,7 +8,7 @@ import Testing
     let folder = try sandbox.makeSample()
     let terminal = try sandbox.open(folder)
     try terminal.drillToAction()
-    try terminal.settle(quiet: 1, timeout: patience)
+    try terminal.rest(sandbox, quiet: 1)
     let before = try processorTicks(of: terminal, sandbox)
     #expect(terminal.outputWhileIdle(seconds: 3) == [])
     #expect(try processorTicks(of: terminal, sandbox) == before)

@@ -22,7 +22,8 @@ import Testing
     let (byLine, counts) = try bench.notes()
     #expect(byLine == acknowledged)
     #expect(counts.count == 8 * each && counts.values.allSatisfy { $0 == 1 })
-    #expect(bench.sandbox.names(in: bench.journal).count == 8)
+    // Two at once of one user have a journal each; one after the other, the same.
+    #expect((4...8).contains(bench.sandbox.names(in: bench.journal).count))
     let verdict = try bench.verify()
     #expect(verdict.problemCount == 0 && verdict.lineCount == 8 * each, "\(verdict.findings)")
     print("8 processes: \(byLine.count) events, each once")
@@ -33,8 +34,8 @@ import Testing
   func whatASyncToolTakesAwayIsPutBack(_ fault: String) throws {
     var chance = Chance(state: 5)
     let bench = try FaultBench()
-    // So many that it is still saving after the last fault.
-    let program = try bench.start(count: Effort.count(short: 400, long: 40_000), word: fault)
+    // Without end: its last save comes after the last fault.
+    let program = try bench.start(count: 100_000_000, word: fault)
     while program.outputBytes.isEmpty { program.collect(milliseconds: 20) }
     let name = try #require(bench.sandbox.names(in: bench.journal).first)
     let path = "\(bench.journal)/\(name)"
@@ -53,8 +54,9 @@ import Testing
       }
       faults += 1
     }
+    program.signal(SIGTERM)
     #expect(try program.wait(timeout: 300) == .exited(0), "\(program.standardError)")
-    #expect(faults > 3)
+    #expect(faults == wanted)
     let (byLine, counts) = try bench.notes()
     for (line, text) in program.acknowledged { #expect(byLine[line] == text) }
     #expect(counts.values.allSatisfy { $0 == 1 })

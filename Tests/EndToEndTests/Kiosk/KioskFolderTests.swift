@@ -84,7 +84,7 @@ import Testing
       """
       exec unshare -m sh -c '
         mount -t tmpfs none p && cp plan.yaml p/
-        ( while [ ! -e out ]; do sleep 0.1; done; umount p
+        ( while [ ! -e out ]; do sleep 0.1; done; until umount p; do sleep 0.1; done
           while [ ! -e in ]; do sleep 0.1; done
           mount -t tmpfs none p; sed s/Strategy/Mended/ plan.yaml > p/plan.yaml ) </dev/null &
         exec "$PROGRAM" kiosk "$PWD/p" --every 2 --lang en --locked'

@@ -74,7 +74,7 @@ extension Sandbox {
         let before = terminal.output.count
         try terminal.press(key)
         try terminal.waitUntil("something is drawn", timeout: patience) { _ in
-          terminal.output.count > before
+          terminal.output.count >= before + least
         }
         try terminal.settle(timeout: patience)
         let cost = terminal.output.count - before

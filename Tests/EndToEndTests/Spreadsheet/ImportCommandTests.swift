@@ -72,7 +72,7 @@ import Testing
     #expect(refused.status == .exited(1))
     #expect(
       refused.standardError == """
-        t.csv: row 2, column D “Thời hạn”: the deadline changes from 2026-12-31 to 2027-03-31: \
+        t.csv: row 2, column D “Thời hạn”: the deadline changes from 2099-12-31 to 2027-03-31: \
         import again with --why REASON
         1 of 2 rows can't be read, nothing was written: mend them, or pass them over with \
         --skip-bad
@@ -87,7 +87,7 @@ import Testing
       done.standardOutput == """
         1.1  Status: – → behind
         1.1  Progress: – → 20 %
-        1.1  Deadline: 2026-12-31 → 2027-03-31
+        1.1  Deadline: 2099-12-31 → 2027-03-31
         1.1  Obstacles: Thiếu vốn
         1.2  new strategy: Mới
         saved 1 change in plan.yaml

@@ -37,6 +37,11 @@ struct RefusalTests {
     #expect(refusal("a", .note(Note(text: "n")), on: "2026-11-23") == nil)
   }
 
+  @Test func aValueHasLessThanSixteenDigits() {
+    #expect(Measure.holds(999_999_999_999_999) && Measure.holds(-999_999_999_999_999))
+    for value in [1e15, -1e15, 1e308, .infinity, .nan] { #expect(!Measure.holds(value)) }
+  }
+
   @Test func whatThePlanDoesNotHaveTakesNoLine() {
     #expect(refusal("zz", .set(Change(status: .done))) == .unknownItem("zz"))
     #expect(refusal("zz", .note(Note(text: "n"))) == .unknownItem("zz"))

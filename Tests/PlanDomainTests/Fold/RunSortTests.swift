@@ -1,10 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import PlanDomain
 
 @Suite struct RunSortTests {
   @Test func risingRunsAreSortedAndEqualsKeepTheirPlaces() {
-    var random = SystemRandomNumberGenerator()
+    var random = SplitMix(seed: 11)
     for runs in 0..<14 {
       var keys: [Int] = []
       for _ in 0..<runs {

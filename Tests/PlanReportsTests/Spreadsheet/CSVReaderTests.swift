@@ -1,4 +1,5 @@
 import SwiftCSV
+import TestSupport
 import Testing
 
 @testable import PlanReports
@@ -44,7 +45,7 @@ import Testing
 
   /// Texts of plain cells, quoted cells with anything in them, and empty ones.
   @Test func onWellFormedTextTheAnswersAreThoseOfSwiftCSV() throws {
-    var dice = SystemRandomNumberGenerator()
+    var dice = SplitMix(seed: 11)
     let pieces = ["a", "đường", "1,5", "\"", "\n", "\r\n", " x", "x ", ";", "ệ", "=1"]
     for _ in 0..<500 {
       let rows = (0..<Int.random(in: 1...6, using: &dice)).map { _ in
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func noBytesMakeItFail() {
-    var dice = SystemRandomNumberGenerator()
+    var dice = SplitMix(seed: 11)
     let bytes: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D, 0x20, 0x61, 0xE1, 0xBB, 0x87, 0x3B]
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 0...40, using: &dice)).map { _ in

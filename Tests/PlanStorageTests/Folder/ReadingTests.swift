@@ -61,6 +61,24 @@ private func joined(_ lines: some Sequence<String>, end: String = "\n") -> Strin
   #expect(problems.last?.kind == .journal(.further(count: 800)))
 }
 
+@Test func otherFilesBesideManyJournalsHideNone() throws {
+  let fixture = Fixture()
+  fixture.write(joined(try chain("z", ["1"])), to: "journal/z.jsonl")
+  for number in 0..<4_200 { fixture.write("", to: "journal/\(number).tmp") }
+  let plan = try fixture.open()
+  #expect(plan.contents.ledger.notes == ["1"])
+  #expect(plan.contents.problems.isEmpty)
+}
+
+@Test func moreJournalsThanAreReadAreAProblem() throws {
+  let fixture = Fixture()
+  for number in 0..<4_097 { fixture.write("", to: "journal/w\(number).jsonl") }
+  let problem = Problem(file: "journal", .file(.tooManyFiles(limit: 4_096)))
+  #expect(try fixture.open().contents.problems == [problem])
+  let verdict = try verifyJournals(of: fixture.folder, fixture.environment("thu"))
+  #expect(verdict.findings == [problem] && verdict.problemCount == 1)
+}
+
 @Test func tellsOfMissingLines() throws {
   let fixture = Fixture()
   let lines = try chain("a", ["1", "2", "3"])

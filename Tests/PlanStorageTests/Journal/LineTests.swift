@@ -156,8 +156,10 @@ private let drafts: [Draft] = {
   #expect(
     refusal(.obstacle(Obstacle(text: controls, cause: controls, proposal: nil))) == .lineTooLong)
   let id = try #require(ItemID("i"))
-  let measure = Measure(indicator: id, value: .infinity, on: .first, source: nil)
-  #expect(refusal(.measure(measure)) == .notANumber)
+  for value in [Double.infinity, 1e15] {
+    let measure = Measure(indicator: id, value: value, on: .first, source: nil)
+    #expect(refusal(.measure(measure)) == .notANumber)
+  }
 }
 
 @Test(arguments: [
@@ -192,6 +194,10 @@ private let drafts: [Draft] = {
   ),
   (
     line(#""kind":"measure","indicator":"i","value":1e999,"on":"2026-01-01""#),
+    .refused(.badValue(key: "value"))
+  ),
+  (
+    line(#""kind":"measure","indicator":"i","value":-1e15,"on":"2026-01-01""#),
     .refused(.badValue(key: "value"))
   ),
 ])

@@ -36,6 +36,12 @@ import Testing
         .unknownKey(
           key: "5", known: ["id", "due", "unit"])
       ),
+      (
+        "indicators: [{id: i, title: T, target: 1000000000000000}]",
+        .outOfRange(
+          key: "target", found: "1000000000000000", low: "-999999999999999",
+          high: "999999999999999")
+      ),
       ("indicators: [{id: i, title: T, target: '1,5'}]", .badNumber(key: "target", found: "1,5")),
       (
         "indicators: [{id: i, title: T, targets: [{on: 2026-01-01}]}]",
