@@ -143,7 +143,7 @@ private struct ItemPage {
     var parts = [say.day(due), say(outcome.deadline.phrase)]
     if !facts.pastDues.isEmpty {
       let past = facts.pastDues.map(say.day).joined(separator: ", ")
-      parts.append("\(say(.extensions(facts.pastDues.count))) (\(past))")
+      parts.append("\(say(.movedDeadline(extensions: facts.extensions))) (\(past))")
     }
     return parts.joined(separator: "; ")
   }
