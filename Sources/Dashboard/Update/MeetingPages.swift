@@ -68,7 +68,6 @@ extension State {
   }
 
   mutating func show(_ page: MeetingPage) {
-    if page == .attendance { meeting.attendance = AttendanceState() }
     meeting.page = page
   }
 
@@ -80,12 +79,20 @@ extension State {
 
   private mutating func take(part open: Meeting) {
     guard meeting.joined != open.id else { return }
-    meeting.joined = open.id
-    meeting.isFollowing = true
-    meeting.ownSubject = nil
+    enter(open.id)
     meeting.turning = nil
     meeting.lagMilliseconds = 0
     learnLag(from: open)
+  }
+
+  /// From now on this seat's part is in that meeting; what was marked or typed in another is not of
+  /// this one.
+  mutating func enter(_ id: MeetingID) {
+    meeting.joined = id
+    meeting.isFollowing = true
+    meeting.ownSubject = nil
+    meeting.attendance = AttendanceState()
+    meeting.conclusionDrafts = [:]
   }
 
   /// One level up: from a page to the presenter where a meeting is under way, else to the screen.
@@ -121,6 +128,7 @@ extension State {
     meeting.turning = nil
     meeting.ownSubject = nil
     meeting.agenda.reset()
+    meeting.conclusionDrafts = [:]
     if meeting.page == .closing, meeting.closing.token != nil {
       openRecord(id)
       messages.say(
