@@ -21,15 +21,16 @@ extension Phrase {
   public static let timeOpened = Phrase("Thời gian bắt đầu", "Opened")
   public static let attendees = Phrase("Thành phần tham dự", "Attendance")
   public static let absentees = Phrase("Vắng mặt", "Absent")
-  public static let proceedings = Phrase("I. NỘI DUNG CUỘC HỌP", "I. PROCEEDINGS")
-  public static let conclusionsHeading = Phrase("II. KẾT LUẬN", "II. CONCLUSIONS")
-  public static let tasksHeading = Phrase("III. NHIỆM VỤ ĐƯỢC GIAO", "III. TASKS ASSIGNED")
+  public static let proceedings = Phrase("NỘI DUNG CUỘC HỌP", "PROCEEDINGS")
+  public static let conclusionsHeading = Phrase("KẾT LUẬN", "CONCLUSIONS")
+  public static let tasksHeading = Phrase("NHIỆM VỤ ĐƯỢC GIAO", "TASKS ASSIGNED")
   public static let noticeTasksHeading = Phrase("Phân công nhiệm vụ", "Tasks assigned")
   public static let noConclusion = Phrase(
     "Cuộc họp không có kết luận.", "The meeting drew no conclusion.")
   public static let noTask = Phrase("Không phát sinh nhiệm vụ.", "No task arises.")
   public static let opinion = Phrase("Ý kiến", "Remark")
   public static let supplementsHeading = Phrase("BỔ SUNG SAU CUỘC HỌP", "SUPPLEMENTS")
+  public static let noticeSupplementsHeading = Phrase("Bổ sung sau cuộc họp", "Supplements")
 
   public static let ordinalColumn = Phrase("STT", "No.")
   public static let whoColumn = Phrase("Cơ quan thực hiện", "Who")
@@ -48,9 +49,6 @@ extension Phrase {
       "Conclusions" + (who.isEmpty ? "" : " of \(who)") + " at the meeting “\(title)”")
   }
 
-  public static func agendaMinutes(_ minutes: Int) -> Phrase {
-    Phrase("\(minutes) phút", minutes == 1 ? "1 minute" : "\(minutes) minutes")
-  }
   public static func agendaReason(_ reason: String) -> Phrase {
     Phrase("Lý do xem xét: \(reason)", "Considered because: \(reason)")
   }
@@ -59,6 +57,23 @@ extension Phrase {
     Phrase(
       "\(field.vietnamese): từ “\(before)” thành “\(after)”",
       "\(field.english): from “\(before)” to “\(after)”")
+  }
+  public static func keptInMeeting(_ field: Phrase, _ value: String) -> Phrase {
+    Phrase(
+      "\(field.vietnamese): giữ nguyên “\(value)”", "\(field.english): kept at “\(value)”")
+  }
+  /// `before` is what had been measured last.
+  public static func measuredInMeeting(
+    _ indicator: String, _ value: String, on day: String, before: String?, source: String?
+  ) -> Phrase {
+    Phrase(
+      "Chỉ tiêu \(indicator): \(value), ngày \(day)", "Indicator \(indicator): \(value) on \(day)")
+      + (before.map { Phrase("; lần đo trước: \($0)", "; measured before: \($0)") }
+        ?? .verbatim(""))
+      + (source.map { Phrase("; nguồn: \($0)", "; source: \($0)") } ?? .verbatim(""))
+  }
+  public static func resolvedInMeeting(_ obstacle: String, _ text: String) -> Phrase {
+    Phrase("Đã tháo gỡ vướng mắc “\(obstacle)”: \(text)", "Resolved “\(obstacle)”: \(text)")
   }
   public static func because(_ why: String) -> Phrase {
     Phrase("; lý do: \(why)", "; reason: \(why)")
@@ -70,6 +85,8 @@ extension Phrase {
   }
   public static let postponedInMeeting = Phrase(
     "Nội dung này được hoãn sang dịp khác.", "Postponed to another meeting.")
+  public static let withdrawnInMeeting = Phrase(
+    "Ý kiến chỉ đạo này đã được rút lại.", "This directive was withdrawn.")
   public static func minutesEnd(_ time: String) -> Phrase {
     Phrase("Cuộc họp kết thúc vào \(time)", "The meeting closed at \(time)")
   }
@@ -180,6 +197,11 @@ extension Phrase {
     Phrase(
       "cuộc họp \(meeting) chưa kết thúc: văn bản chỉ lập khi đã kết thúc",
       "the meeting \(meeting) is still open: close it first")
+  }
+  public static func nothingToNotify(_ meeting: String) -> Phrase {
+    Phrase(
+      "cuộc họp \(meeting) không có kết luận nên không có thông báo kết luận: lập biên bản",
+      "the meeting \(meeting) drew no conclusion, so there is no notice: write its minutes")
   }
   public static func documentWritten(_ path: String) -> Phrase {
     Phrase("đã ghi \(path)", "wrote \(path)")

@@ -122,6 +122,11 @@ extension Phrase {
     let names = files.joined(separator: ", ")
     return Phrase("đã ghi \(names)", "wrote \(names)")
   }
+  public static func onlyMinutesWritten(_ file: String) -> Phrase {
+    Phrase(
+      "đã ghi \(file); cuộc họp không có kết luận để thông báo",
+      "wrote \(file); the meeting drew no conclusion to notify")
+  }
   public static let supplementHeading = Phrase(
     "Bổ sung cho cuộc họp đã kết thúc", "Supplement to the closed meeting")
   public static let supplementText = Phrase("Bổ sung", "Supplement")

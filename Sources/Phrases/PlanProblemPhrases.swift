@@ -129,6 +129,11 @@ extension JournalProblem {
       Phrase(
         "trường “\(field)” chưa biết: được giữ và bỏ qua",
         "the field “\(field)” is not known: kept and passed over")
+    case .unknownID(let id) where id.contains(":"):
+      Phrase(
+        "nói về chỉ đạo “\(id)” mà ở đây không có: được giữ; chép nhật ký còn thiếu vào journal/",
+        "about the directive “\(id)”, which is not here: kept; copy the missing journal "
+          + "into journal/")
     case .unknownID(let id):
       Phrase(
         "nói về “\(id)” mà kế hoạch không có: được giữ; thêm lại mục, hoặc ghi was: [\(id)]",

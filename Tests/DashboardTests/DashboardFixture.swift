@@ -3,6 +3,7 @@ import Dashboard
 import Phrases
 import PlanDomain
 import PlanStorage
+import TestSupport
 
 /// A small plan in the middle of its life, and the ways in which tests look at it.
 enum DashboardFixture {

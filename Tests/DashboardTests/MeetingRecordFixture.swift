@@ -1,5 +1,6 @@
 import Dashboard
 import PlanDomain
+import TestSupport
 
 /// The small plan with two meetings that are closed, and one that is on.
 enum MeetingRecordFixture {

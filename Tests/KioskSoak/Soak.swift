@@ -30,7 +30,7 @@ struct Soak {
   let theme: String
 
   func run(hours: Int, reloads: Int) throws(Failure) {
-    let clock = SoakClock(Instant(iso: "2026-11-23T02:00:00.000Z") ?? Instant(milliseconds: 0))
+    let clock = SoakClock(Instant(milliseconds: 1_795_399_200_000))
     let start = clock.now
     let texts = Self.texts(of: folder)
     var ends: [Int32] = [-1, -1]

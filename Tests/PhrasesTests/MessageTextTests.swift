@@ -93,7 +93,7 @@ struct MessageTextTests {
   private static let journals: [JournalProblem] =
     reasons.map(JournalProblem.unreadableLine) + [
       .tornTail, .isolatedTail, .unknownKind("rain"),
-      .unknownVersion("2"), .unknownField("mood"), .unknownID("9.9"), .badName,
+      .unknownVersion("2"), .unknownField("mood"), .unknownID("9.9"), .unknownID("a-1:5"), .badName,
       .copyOf(writer: "a-1"), .fork(writer: "a-1", seq: 5),
       .future(writer: "a-1", seq: 5, at: Instant(milliseconds: 4_102_444_800_000)),
       .hole(writer: "a-1", after: 3, next: 7),

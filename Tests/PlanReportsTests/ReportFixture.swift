@@ -44,6 +44,7 @@ struct ReportFixture {
     action.due = Day(iso: "2026-12-31")
     action.coordinating = [DepartmentID("jica")].compactMap(\.self)
     action.deliverable = "Quy hoạch"
+    action.formerIDs = [try id("cu")]
     var late = try fields("1.1.2", "Đường liên cảng")
     late.due = Day(iso: "2026-11-01")
     late.source = ItemFields.illustrative

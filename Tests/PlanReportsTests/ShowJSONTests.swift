@@ -96,7 +96,7 @@ import Testing
 
   @Test func anItemIsShownWithAllBelowItAndItsOwnCounts() throws {
     let fixture = try ReportFixture()
-    let document = text(showJSON(fixture.projection, under: 3))
+    let document = text(showJSON(fixture.projection, about: .item(3)))
     #expect(document.contains(#""id": "1.1.2""#))
     #expect(!document.contains(#""id": "1.1.1""#))
     #expect(!document.contains(#""id": "1.CT1""#))

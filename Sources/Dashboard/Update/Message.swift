@@ -31,6 +31,8 @@ public enum Message: Sendable {
   case compared(MeetingChanges?)
   /// The documents of a meeting are in these files of the plan folder.
   case documentsWritten([String])
+  /// The minutes are in this file; of a meeting without conclusions there is no notice.
+  case onlyMinutesWritten(String)
   /// Something that the executable has to tell, such as a setting that could not be kept.
   case tell(Phrase)
 }
@@ -64,7 +66,7 @@ public enum Effect: Hashable, Sendable {
   /// Find what changed between two meetings, or one and now, and answer with `compared`.
   case compareMeetings(MeetingID, MeetingID?)
   /// Write a closed meeting's minutes and notice into the plan folder, and answer with
-  /// `documentsWritten`.
+  /// `documentsWritten` or `onlyMinutesWritten`.
   case writeDocuments(MeetingID, DocumentFormat, Language)
   case redraw
   case bell

@@ -42,6 +42,8 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .compared(let changes): state.take(changes)
   case .documentsWritten(let files):
     state.messages.say(.documentsWritten(files), .information, at: state.now)
+  case .onlyMinutesWritten(let file):
+    state.messages.say(.onlyMinutesWritten(file), .information, at: state.now)
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   effects += state.releaseHeld()

@@ -33,15 +33,6 @@ public struct Event: Sendable {
 
   /// The day the thing was true, counted at the plan's offset.
   public func day(at offset: UTCOffset) -> Day { on ?? at.day(at: offset) }
-
-  /// The one order of all events (design, section 2): clock, counter, writer, seq, branch.
-  public static func precedes(_ a: Event, _ b: Event) -> Bool {
-    if a.at != b.at { return a.at < b.at }
-    if a.counter != b.counter { return a.counter < b.counter }
-    if a.id.writer != b.id.writer { return a.id.writer < b.id.writer }
-    if a.id.seq != b.id.seq { return a.id.seq < b.id.seq }
-    return a.branch < b.branch
-  }
 }
 
 /// What a line is about.

@@ -121,7 +121,7 @@ public struct Ledger: Sendable {
     return order
   }
 
-  /// The one order, as `Event.precedes` has it.
+  /// The one order of all events (design, section 2): clock, counter, writer, seq, branch.
   private func precedes(_ a: EventRow, _ b: EventRow) -> Bool {
     if a.at != b.at { return a.at < b.at }
     if a.counter != b.counter { return a.counter < b.counter }

@@ -41,6 +41,14 @@ extension Projection {
     subject(of: event, hops: 0).directive.flatMap(directive)
   }
 
+  /// What an event is about, an item under its present id; an undoing or resolving line is about
+  /// what its target is about.
+  public func subject(of event: Event) -> Subject {
+    let (item, directive) = subject(of: event, hops: 0)
+    if let item { return .item(plan.items[item].id) }
+    return directive.map(Subject.directive) ?? event.subject
+  }
+
   private func subject(of event: Event, hops: Int) -> (item: Int?, directive: EventID?) {
     switch event.body {
     case .undo(let target), .resolution(of: let target, _):
@@ -52,7 +60,7 @@ extension Projection {
     case .directive(let order): return (order.item.flatMap(plan.position(of:)), event.id)
     default: break
     }
-    switch event.subject {
+    switch plan.presentSubject(event.subject) {
     case .item(let id): return (plan.position(of: id), nil)
     case .directive(let id): return (nil, id)
     case .plan: return (nil, nil)

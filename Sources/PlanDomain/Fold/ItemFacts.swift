@@ -106,7 +106,7 @@ public struct ItemFacts: Sendable {
 
 extension [Day] {
   /// How many of these deadlines, each until the next and the last until `due`, were put off.
-  func extensions(until due: Day?) -> Int {
+  public func extensions(until due: Day?) -> Int {
     guard let due else { return 0 }
     return zip(self, dropFirst() + [due]).count { $0 < $1 }
   }

@@ -11,7 +11,8 @@ public struct Meeting: Sendable {
   public var turns: [MeetingTurn] = []
   public var conclusions: [Conclusion] = []
   public var postponed: [Subject] = []
-  public var supplements: [String] = []
+  /// Positions of the lines that were added after its close.
+  public var supplements: [Int] = []
   /// Positions of the lines in the ledger that are part of it: its steps, and all that was
   /// recorded in it.
   public var events: [Int] = []
@@ -26,17 +27,20 @@ public struct Meeting: Sendable {
 
   /// Oldest first. A meeting without an opening line is none.
   static func fold(
-    _ lines: [Int], _ undoing: Undoing, ledger: Ledger, moment: Moment
+    _ lines: [Int], _ undoing: Undoing, ledger: Ledger, plan: Plan, moment: Moment
   ) -> [Meeting] {
     Dictionary(grouping: lines) { ledger.events[$0].meeting }
-      .compactMap { id, lines in id.flatMap { Meeting($0, lines, undoing, ledger, moment) } }
+      .compactMap { id, lines in
+        id.flatMap { Meeting($0, lines, undoing, ledger, plan, moment) }
+      }
       .sorted { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
   }
 
   /// Folds the lines that name the meeting, in the one order. What is taken back after the close
   /// stays in the meeting, as all that its close had seen.
   private init?(
-    _ id: MeetingID, _ lines: [Int], _ undoing: Undoing, _ ledger: Ledger, _ moment: Moment
+    _ id: MeetingID, _ lines: [Int], _ undoing: Undoing, _ ledger: Ledger, _ plan: Plan,
+    _ moment: Moment
   ) {
     let closing = lines.first { ledger.events[$0].isClosing }
     var own: [Int] = []
@@ -64,14 +68,15 @@ public struct Meeting: Sendable {
     for position in ledger.inReadingOrder(own) {
       let event = ledger.events[position]
       if case .meeting(let step) = event.body {
-        take(step, at: event.at, isFuture: event.at > moment.latestPresent)
+        if case .supplement = step { supplements.append(position) }
+        take(step.naming(plan), at: event.at, isFuture: event.at > moment.latestPresent)
       }
     }
   }
 
   private mutating func take(_ step: MeetingStep, at instant: Instant, isFuture: Bool) {
     switch step {
-    case .open: break
+    case .open, .supplement: break
     case .attend(let word):
       attendance.removeAll { $0.department == word.department }
       attendance.append(word)
@@ -84,7 +89,6 @@ public struct Meeting: Sendable {
     case .conclude(let conclusion): conclusions.append(conclusion)
     case .postpone(let subject): postponed.append(subject)
     case .close: closedAt = closedAt ?? instant
-    case .supplement(let text): supplements.append(text)
     }
   }
 }
@@ -93,6 +97,27 @@ public struct Meeting: Sendable {
 public struct MeetingTurn: Hashable, Sendable {
   public let subject: Subject
   public let began: Instant
+}
+
+extension MeetingStep {
+  /// The same with each item under its present id, so that one item is one topic.
+  fileprivate func naming(_ plan: Plan) -> MeetingStep {
+    switch self {
+    case .agenda(let entries):
+      return .agenda(
+        entries.map { entry in
+          var entry = entry
+          entry.item = plan.presentSubject(entry.item)
+          return entry
+        })
+    case .turn(let subject): return .turn(plan.presentSubject(subject))
+    case .postpone(let subject): return .postpone(plan.presentSubject(subject))
+    case .conclude(var conclusion):
+      conclusion.item = plan.presentSubject(conclusion.item)
+      return .conclude(conclusion)
+    case .open, .attend, .close, .supplement: return self
+    }
+  }
 }
 
 extension Event {

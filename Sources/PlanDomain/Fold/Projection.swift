@@ -56,7 +56,8 @@ public struct Projection: Sendable {
     directives = Directive.fold(placement, undoing, ledger: ledger, plan: plan, moment: moment)
     directivePlaces = Dictionary(
       directives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-    meetings = Meeting.fold(placement.meetingLines, undoing, ledger: ledger, moment: moment)
+    meetings = Meeting.fold(
+      placement.meetingLines, undoing, ledger: ledger, plan: plan, moment: moment)
     measures = MeasuredValue.fold(placement.measureLines, undoing, ledger: ledger, plan: plan)
     visibleEvents = 0..<limit
     self.unread = unread

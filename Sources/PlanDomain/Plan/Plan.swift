@@ -38,6 +38,14 @@ public struct Plan: Sendable {
 
   public func indicatorPosition(of id: ItemID) -> Int? { indicatorPositions[id] }
 
+  /// The same under the item's present id; what is said of an indicator is said of its item.
+  public func presentSubject(_ subject: Subject) -> Subject {
+    guard case .item(let id) = subject,
+      let item = position(of: id) ?? indicatorPosition(of: id).map({ indicators[$0].item })
+    else { return subject }
+    return .item(items[item].id)
+  }
+
   public func department(_ id: DepartmentID) -> Department? {
     departmentPositions[id].map { departments[$0] }
   }

@@ -18,17 +18,8 @@ public struct Counts: Hashable, Sendable {
   public var done: Int { doneOnTime + doneLate }
   public var total: Int { done + openInTime + openOverdue }
 
-  /// Per cent, done / (done + open overdue); nothing for 0/0.
-  public var onTimeRate: Double? {
-    let judged = done + openOverdue
-    return judged > 0 ? 100 * Double(done) / Double(judged) : nil
-  }
-
-  /// The rate in hundredths of a per cent, rounded half up: 9863 stands for 98.63 %.
-  public var onTimeRateHundredths: Int? {
-    let judged = done + openOverdue
-    return judged > 0 ? (done * 20_000 + judged) / (2 * judged) : nil
-  }
+  /// Done / (done + open overdue); nothing for 0/0.
+  public var onTimeRate: OnTimeRate? { OnTimeRate(done: done, of: done + openOverdue) }
 
   public mutating func add(_ deadline: DeadlineClass, status: Status) {
     guard status != .cancelled else { return }
@@ -44,6 +35,24 @@ public struct Counts: Hashable, Sendable {
   }
 }
 
+/// How many of what came due was done, kept exact.
+public struct OnTimeRate: Hashable, Sendable {
+  private let done: Int
+  private let judged: Int
+
+  init?(done: Int, of judged: Int) {
+    guard judged > 0 else { return nil }
+    self.done = done
+    self.judged = judged
+  }
+
+  /// 0 to 100.
+  public var percent: Double { 100 * Double(done) / Double(judged) }
+
+  /// In hundredths of a per cent, rounded half up: 9863 stands for 98.63 %.
+  public var hundredths: Int { (done * 20_000 + judged) / (2 * judged) }
+}
+
 extension Projection {
   /// How many of the leaves below an item, the cancelled left out, have each status as it is shown.
   public func leafStatuses(below item: Int) -> [Status: Int] {
@@ -57,7 +66,11 @@ extension Projection {
 
   /// Counts the leaves at or below `item`, or of the whole plan.
   public func counts(under item: Int? = nil) -> Counts {
-    let range = item.map { $0..<plan.items[$0].end } ?? plan.items.indices
+    counts(of: item.map { $0..<plan.items[$0].end } ?? plan.items.indices)
+  }
+
+  /// Counts the leaves at these positions.
+  public func counts(of range: Range<Int>) -> Counts {
     var counts = Counts()
     for leaf in range where plan.isLeaf(leaf) {
       counts.add(outcomes[leaf].deadline, status: outcomes[leaf].computed)

@@ -32,16 +32,6 @@ public struct Day: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.init(year: parts.0, month: parts.1, day: parts.2)
   }
 
-  /// Reads ten ASCII bytes `YYYY-MM-DD`.
-  public static func read(_ bytes: some RandomAccessCollection<UInt8>) -> Day? {
-    guard bytes.count == 10 else { return nil }
-    var parts = (0, 0, 0)
-    for (place, byte) in bytes.enumerated() {
-      guard take(byte, at: place, into: &parts) else { return nil }
-    }
-    return Day(year: parts.0, month: parts.1, day: parts.2)
-  }
-
   /// Whether the byte may stand at its place of `YYYY-MM-DD`.
   private static func take(
     _ byte: UInt8, at place: Int, into parts: inout (Int, Int, Int)

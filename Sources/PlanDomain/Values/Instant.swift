@@ -11,34 +11,6 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.milliseconds = min(max(milliseconds, Self.earliest), Self.latest)
   }
 
-  /// Reads `2026-11-23T02:10:33.120Z`; the fraction may be missing or have 1 to 9 digits.
-  public static func read(_ bytes: some RandomAccessCollection<UInt8>) -> Instant? {
-    let text = Array(bytes)
-    guard text.count >= 20, text.count <= 30, text[10] == UInt8(ascii: "T"),
-      text.last == UInt8(ascii: "Z"), let day = Day.read(text[0..<10]),
-      let hour = number(text[11..<13]), text[13] == UInt8(ascii: ":"),
-      let minute = number(text[14..<16]), text[16] == UInt8(ascii: ":"),
-      let second = number(text[17..<19]), hour < 24, minute < 60, second < 60
-    else { return nil }
-    var milliseconds = 0
-    if text.count > 20 {
-      guard text[19] == UInt8(ascii: "."), text.count > 21,
-        number(text[20..<(text.count - 1)]) != nil
-      else { return nil }
-      for place in 0..<3 {
-        let digit = 20 + place < text.count - 1 ? Int(text[20 + place]) - 0x30 : 0
-        milliseconds = milliseconds * 10 + digit
-      }
-    }
-    let ofDay = ((hour * 60 + minute) * 60 + second) * 1_000 + milliseconds
-    return Instant(milliseconds: Int64(day.number) * millisecondsADay + Int64(ofDay))
-  }
-
-  public init?(iso text: String) {
-    guard let instant = Self.read(Array(text.utf8)) else { return nil }
-    self = instant
-  }
-
   /// `2026-11-23T02:10:33.120Z`.
   public var iso: String {
     let time = timeOfDay(at: .zero)

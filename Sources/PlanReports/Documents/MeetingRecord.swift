@@ -2,32 +2,35 @@ import Phrases
 import PlanDomain
 
 /// What a closed meeting did, gathered for its documents: only the lines that its close had seen,
-/// without what was taken back and without internal notes.
+/// without what was taken back and without internal notes. What came or was taken back later
+/// changes no document.
 struct MeetingRecord {
-  let projection: Projection
   let meeting: Meeting
   let say: Wording
+  /// The plan as the meeting left it.
+  let left: Projection
 
-  var plan: Plan { projection.plan }
+  var plan: Plan { left.plan }
   var offset: UTCOffset { plan.header.offset }
+
+  init(projection: Projection, meeting: Meeting, say: Wording) {
+    self.meeting = meeting
+    self.say = say
+    left = projection.asLeft(by: meeting)
+  }
 
   /// What was talked about, in order: the agenda, then what came up besides.
   var topics: [Topic] {
-    var subjects = meeting.agenda.map(\.item)
-    subjects += meeting.conclusions.map(\.item)
-    subjects += positions.compactMap { position in
-      switch projection.ledger.events[position].body {
-      case .set, .note, .obstacle, .planEdit: aboutWhat(position)
-      default: nil
-      }
-    }
+    let told = positions.compactMap { position in aboutWhat(position).map { ($0, position) } }
+    let raised = meeting.agenda.map(\.item) + meeting.conclusions.map(\.item)
+    let cameUp = told.map(\.0).filter { !isWithdrawn($0) }
     var seen: Set<Subject> = []
-    return subjects.filter { seen.insert($0).inserted }.map { subject in
+    return (raised + cameUp).filter { seen.insert($0).inserted }.map { subject in
       Topic(
         subject: subject, name: name(of: subject),
         agenda: meeting.agenda.first { $0.item == subject },
-        changes: positions.filter { aboutWhat($0) == subject },
-        isPostponed: meeting.postponed.contains(subject))
+        changes: told.filter { $0.0 == subject }.map(\.1),
+        isPostponed: meeting.postponed.contains(subject), isWithdrawn: isWithdrawn(subject))
     }
   }
 
@@ -39,20 +42,37 @@ struct MeetingRecord {
     /// Positions of the lines about it, oldest first.
     let changes: [Int]
     let isPostponed: Bool
+    /// A directive that was taken back.
+    let isWithdrawn: Bool
   }
 
-  /// The directives that the meeting gave, by number.
-  var directives: [Directive] {
-    let own = Set(positions.map { projection.ledger.events[$0].id })
-    return projection.directives.filter { $0.meeting == meeting.id && own.contains($0.id) }
-  }
+  /// The orders that the meeting gave, as they were given.
+  var orders: [DirectiveOrder] { positions.compactMap(order) }
 
-  func directives(of conclusion: Conclusion) -> [Directive] {
-    conclusion.directives.compactMap { id in projection.directives.first { $0.id == id } }
+  /// Those of a conclusion that were not taken back.
+  func orders(of conclusion: Conclusion) -> [DirectiveOrder] {
+    conclusion.directives.filter { !isWithdrawn(.directive($0)) }.compactMap(order)
   }
 
   /// Lines of the meeting that count, oldest first.
   var positions: [Int] { meeting.events }
+
+  func event(_ position: Int) -> Event { left.ledger.events[position] }
+
+  private func order(_ position: Int) -> DirectiveOrder? {
+    if case .directive(let order) = event(position).body { order } else { nil }
+  }
+
+  private func order(_ id: EventID) -> DirectiveOrder? {
+    left.ledger.position(of: id).flatMap(order)
+  }
+
+  /// Whether it is a directive that does not count: taken back, or nothing that was ever given.
+  private func isWithdrawn(_ subject: Subject) -> Bool {
+    guard case .directive(let id) = subject, left.directive(id) == nil else { return false }
+    // One from a seat whose clock is ahead was given all the same.
+    return !(left.ledger.position(of: id).map(positions.contains) ?? false)
+  }
 
   func name(of subject: Subject) -> String {
     switch subject {
@@ -60,10 +80,9 @@ struct MeetingRecord {
       guard let item = plan.position(of: id) else { return id.text }
       return "\(plan.items[item].fields.title) (\(plan.items[item].fields.id))"
     case .directive(let id):
-      guard let directive = projection.directives.first(where: { $0.id == id }) else {
-        return id.description
-      }
-      return "\(shortName(of: subject)): \(phrase(directive.order))"
+      // What was given elsewhere and has not come here has no number that people know.
+      guard let order = order(id) else { return say(.directives) }
+      return "\(say(.directiveNumber(order.number).capitalised)): \(phrase(order))"
     case .plan: return plan.header.title
     }
   }
@@ -71,17 +90,6 @@ struct MeetingRecord {
   /// What is ordered, to be followed by other words.
   func phrase(_ order: DirectiveOrder) -> String {
     order.text.hasSuffix(".") ? String(order.text.dropLast()) : order.text
-  }
-
-  /// `2.3.1`, `Chỉ đạo 02`: what needs no title any more.
-  func shortName(of subject: Subject) -> String {
-    switch subject {
-    case .item(let id): return id.text
-    case .directive(let id):
-      let order = projection.directives.first { $0.id == id }?.order
-      return order.map { say(.directiveNumber($0.number).capitalised) } ?? id.description
-    case .plan: return plan.header.title
-    }
   }
 
   func names(_ departments: [DepartmentID]) -> String {
@@ -112,65 +120,14 @@ struct MeetingRecord {
 
   var absentNames: [String] { attendance([.absent]).map { name($0.department) } }
 
-  /// Which subject a line changes or speaks of; none for the meeting's own steps.
+  /// Which subject a line changes or speaks of; none for the meeting's own steps, its decisions
+  /// and what is not for others to read.
   private func aboutWhat(_ position: Int) -> Subject? {
-    let event = projection.ledger.events[position]
+    let event = event(position)
     switch event.body {
-    case .set, .note, .obstacle, .planEdit: return event.subject
-    default: return nil
+    case .note(let note) where note.isInternal: return nil
+    case .set, .note, .obstacle, .resolution, .measure, .planEdit: return left.subject(of: event)
+    case .directive, .meeting, .undo, .unknown: return nil
     }
-  }
-}
-
-extension MeetingRecord {
-  /// Top left: the plan's owner as the parent body, and the department under whose name the meeting
-  /// was opened as the issuing one. A name that is no department of the plan is a person's: then
-  /// the owner issues.
-  var letterhead: Letterhead {
-    let owner = OwnerName(plan.header.owner).inFull
-    let issuer = issuingDepartment.map { $0.name.uppercased() }
-    // A plan need not say whose it is: then the clerk does.
-    let parent = owner.isEmpty ? nil : owner.uppercased()
-    return Letterhead(
-      parent: issuer == nil ? nil : parent, issuer: issuer ?? parent ?? say(.placeUnknown),
-      republic: say(.republic), motto: say(.motto))
-  }
-
-  /// Each line ends in a semicolon, and the last, the archive's, in a full stop.
-  func recipients(_ names: [String]) -> Recipients {
-    Recipients(heading: say(.recipients), names: names.map { $0 + ";" } + [say(.archive)])
-  }
-
-  var issuingDepartment: Department? {
-    let opening = meeting.events.first {
-      if case .meeting(.open) = projection.ledger.events[$0].body { true } else { false }
-    }
-    guard let by = opening.map({ projection.ledger.events[$0].by }) else { return nil }
-    return plan.departments.first { $0.name == by || $0.short == by }
-  }
-
-  /// The place that the document names before its day.
-  func placeAndDay(_ instant: Instant) -> String {
-    let place = OwnerName(plan.header.owner).place ?? say(.placeUnknown)
-    return "\(place), \(say(say.documentDay(instant.day(at: offset))))"
-  }
-
-  /// The table of tasks: who, what, by when; with the number that a directive has in the plan.
-  func taskTable(_ directives: [Directive]) -> DocumentTable {
-    DocumentTable(
-      columns: [
-        .init(title: say(.ordinalColumn), percent: 8, isCentred: true),
-        .init(title: say(.whoColumn), percent: 30, isCentred: false),
-        .init(title: say(.taskColumn), percent: 44, isCentred: false),
-        .init(title: say(.byWhenColumn), percent: 18, isCentred: true),
-      ],
-      rows: directives.enumerated().map { place, directive in
-        let order = directive.order
-        return [
-          String(place + 1), names(order.to),
-          "\(phrase(order)) (\(say(.directiveNumber(order.number))))",
-          order.due.map(say.dayInText) ?? say(.nothing),
-        ]
-      })
   }
 }

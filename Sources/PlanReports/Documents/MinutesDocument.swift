@@ -12,15 +12,11 @@ public func minutesDocument(
     language: say.language, letterhead: record.letterhead, number: say(.minutesNumber),
     placeAndDay: record.placeAndDay(closed), name: say(.minutesTitle),
     subject: say(.minutesSubject(meeting.opening.title)),
-    body: record.minutesOpening + record.proceedings + record.conclusions + record.tasks
-      + record.minutesClosing(closed),
+    body: record.minutesOpening + record.parts + record.minutesClosing(closed),
     recipients: record.recipients([say(.recipientsAttending)]),
     signatures: [
-      Signature(
-        role: say(.secretarySigns), hint: say(.signatureHint),
-        name: meeting.opening.secretary ?? ""),
-      Signature(
-        role: say(.chairSigns), hint: say(.signatureHint), name: meeting.opening.chair ?? ""),
+      record.signature(.secretarySigns, meeting.opening.secretary),
+      record.signature(.chairSigns, meeting.opening.chair),
     ])
 }
 
@@ -48,13 +44,20 @@ extension MeetingRecord {
     }
   }
 
-  fileprivate var proceedings: [DocumentBlock] {
-    let topics = topics
-    if topics.isEmpty { return [] }
-    return [.heading(say(.proceedings))]
-      + topics.enumerated().flatMap { place, topic in
-        [.point("\(place + 1). \(topic.name)", "")] + told(topic)
-      }
+  /// What the meeting has of proceedings, conclusions and tasks, numbered as they follow.
+  fileprivate var parts: [DocumentBlock] {
+    let parts: [(heading: Phrase, blocks: [DocumentBlock])] = [
+      (.proceedings, proceedings), (.conclusionsHeading, conclusions), (.tasksHeading, tasks),
+    ].filter { !$0.1.isEmpty }
+    return zip(["I", "II", "III"], parts).flatMap { numeral, part in
+      [.heading("\(numeral). \(say(part.heading))")] + part.blocks
+    }
+  }
+
+  private var proceedings: [DocumentBlock] {
+    topics.enumerated().flatMap { place, topic in
+      [.point("\(place + 1). \(topic.name)", "")] + told(topic)
+    }
   }
 
   private func told(_ topic: Topic) -> [DocumentBlock] {
@@ -68,35 +71,56 @@ extension MeetingRecord {
       blocks.append(.dash(sentence(say(.agendaReason(reason)))))
     }
     blocks += topic.changes.flatMap(told).map { .dash(sentence($0)) }
-    if topic.isPostponed {
-      blocks.append(.dash(say(.postponedInMeeting)))
-    }
+    if topic.isWithdrawn { blocks.append(.dash(say(.withdrawnInMeeting))) }
+    if topic.isPostponed { blocks.append(.dash(say(.postponedInMeeting))) }
     return blocks
   }
 
-  /// What one line changed or said, in words; an internal note says nothing here.
+  /// What one line changed or said, in words.
   private func told(_ position: Int) -> [String] {
-    let event = projection.ledger.events[position]
+    let event = event(position)
     switch event.body {
-    case .set:
+    case .set(let set):
       let why = event.why.map { say(.because($0)) } ?? ""
-      return projection.history(at: position).changes.map { change in
-        say(
-          .changedInMeeting(
-            change.field.phrase.capitalised, value(change.before), value(change.after)))
+      return left.history(at: position).changes.map { change in
+        told(change.field, change.before, set[change.field])
           + (change.field == .due ? why : "")
       }
-    case .note(let note): return note.isInternal ? [] : ["\(say(.opinion)): \(note.text)"]
+    case .note(let note): return ["\(say(.opinion)): \(note.text)"]
     case .obstacle(let obstacle):
       return [
         "\(say(.obstacles)): \(obstacle.text)", obstacle.cause.map { "\(say(.cause)): \($0)" },
         obstacle.proposal.map { "\(say(.proposal)): \($0)" },
       ].compactMap(\.self)
+    case .resolution(of: let id, let text):
+      guard case .obstacle(let obstacle)? = left.ledger.event(id)?.body else { return [text] }
+      return [say(.resolvedInMeeting(obstacle.text, text))]
+    case .measure(let measure): return [told(measure, at: position)]
     case .planEdit(let edit):
       let differences = edit.differences.map { told($0, on: event.subject) }
       return differences.isEmpty ? [say(.planTextChanged)] : differences
-    default: return []
+    case .directive, .meeting, .undo, .unknown: return []
     }
+  }
+
+  private func told(_ field: Field, _ before: FieldValue?, _ after: FieldValue?) -> String {
+    let name = field.phrase.capitalised
+    return say(
+      before == after
+        ? .keptInMeeting(name, value(after))
+        : .changedInMeeting(name, value(before), value(after)))
+  }
+
+  private func told(_ measure: Measure, at position: Int) -> String {
+    let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
+    func value(_ number: Double) -> String {
+      say.number(number) + (indicator?.unit.map { " \($0)" } ?? "")
+    }
+    return say(
+      .measuredInMeeting(
+        (indicator.map { "\($0.title) " } ?? "") + "(\(measure.indicator))",
+        value(measure.value), on: say.dayInText(measure.on),
+        before: left.valueBefore(measure, at: position).map(value), source: measure.source))
   }
 
   /// A value as an official text has it.
@@ -119,18 +143,13 @@ extension MeetingRecord {
     }
   }
 
-  fileprivate var conclusions: [DocumentBlock] {
-    let concluded = meeting.conclusions
-    if concluded.isEmpty {
-      return [.heading(say(.conclusionsHeading)), .paragraph(say(.noConclusion))]
-    }
-    return [.heading(say(.conclusionsHeading))] + numberedConclusions
+  private var conclusions: [DocumentBlock] {
+    meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : numberedConclusions
   }
 
-  fileprivate var tasks: [DocumentBlock] {
-    let directives = directives
-    if directives.isEmpty { return [] }
-    return [.heading(say(.tasksHeading)), .table(taskTable(directives))]
+  private var tasks: [DocumentBlock] {
+    let orders = orders
+    return orders.isEmpty ? [] : [.table(taskTable(orders))]
   }
 
   /// When it closed, and what was added since; the mark of the end stands after the last word.
@@ -143,40 +162,10 @@ extension MeetingRecord {
     return [.paragraph(say(.minutesEnd(time)) + "."), .heading(say(.supplementsHeading))]
       + added.dropLast().map(DocumentBlock.dash) + [.dash(say.ended(last))]
   }
-
-  /// What was added after the close: when, by whom, and the text.
-  private var supplements: [String] {
-    positions.compactMap { position in
-      let event = projection.ledger.events[position]
-      guard case .meeting(.supplement(let text)) = event.body else { return nil }
-      let day = say.documentDay(event.at.day(at: offset))
-      return say(.supplementHead(day, by: event.by)) + text
-    }
-  }
-}
-
-extension MeetingRecord {
-  /// Numbered over the whole document, each with who does what by when.
-  var numberedConclusions: [DocumentBlock] {
-    meeting.conclusions.enumerated().flatMap { place, conclusion -> [DocumentBlock] in
-      let directives = directives(of: conclusion)
-      let point = DocumentBlock.point(
-        "\(place + 1). \(name(of: conclusion.item)): ", sentence(conclusion.text))
-      if directives.isEmpty { return [point, .dash(say(.noTask))] }
-      return [point]
-        + directives.map { directive in
-          let order = directive.order
-          return .dash(
-            say(
-              .noticeTask(
-                to: names(order.to), sentence(order.text), by: order.due.map(say.dayInText))))
-        }
-    }
-  }
 }
 
 /// The text with a full stop where it ends in none, for it stands beside others.
-private func sentence(_ text: String) -> String {
+func sentence(_ text: String) -> String {
   guard let last = text.last, !".!?…;:".contains(last) else { return text }
   return text + "."
 }

@@ -2,10 +2,12 @@ public import Phrases
 public import PlanDomain
 
 /// Thông báo kết luận: the day, the chair and who attended; then the conclusions, numbered, each
-/// with who does what by when. Its layout follows Nghị định 30/2020/NĐ-CP.
+/// with who does what by when, and what was added since. Its layout follows Nghị định
+/// 30/2020/NĐ-CP. Nothing for a meeting that drew no conclusion: there is none to notify.
 public func noticeDocument(
   _ projection: Projection, _ meeting: Meeting, _ say: Wording
-) -> OfficialDocument {
+) -> OfficialDocument? {
+  if meeting.conclusions.isEmpty { return nil }
   let record = MeetingRecord(projection: projection, meeting: meeting, say: say)
   let chair = meeting.opening.chair
   return OfficialDocument(
@@ -14,6 +16,7 @@ public func noticeDocument(
     name: say(.noticeTitle),
     subject: say(.noticeSubject(chair: chair, meeting.opening.title)),
     body: record.noticeOpening + record.noticeConclusions + record.noticeTasks
+      + record.noticeSupplements
       + [
         .paragraph(
           say(.noticeEnd(issuer: record.issuingDepartment?.name)) + say(.endMark))
@@ -29,8 +32,7 @@ extension MeetingRecord {
     if issuingDepartment == nil, OwnerName(plan.header.owner).isProvincial {
       return Signature(role: say(.officeSigns), hint: "", name: "")
     }
-    return Signature(
-      role: say(.chairSigns), hint: say(.signatureHint), name: meeting.opening.chair ?? "")
+    return signature(.chairSigns, meeting.opening.chair)
   }
 
   fileprivate var noticeOpening: [DocumentBlock] {
@@ -53,20 +55,25 @@ extension MeetingRecord {
   }
 
   fileprivate var noticeConclusions: [DocumentBlock] {
-    if meeting.conclusions.isEmpty { return [.paragraph(say(.noConclusion))] }
-    return [.paragraph(say(.noticeLeadIn(chair: meeting.opening.chair)))] + numberedConclusions
+    [.paragraph(say(.noticeLeadIn(chair: meeting.opening.chair)))] + numberedConclusions
   }
 
   fileprivate var noticeTasks: [DocumentBlock] {
-    let directives = directives
-    if directives.isEmpty { return [] }
-    return [.heading(say(.noticeTasksHeading)), .table(taskTable(directives))]
+    let orders = orders
+    if orders.isEmpty { return [] }
+    return [.heading(say(.noticeTasksHeading)), .table(taskTable(orders))]
+  }
+
+  fileprivate var noticeSupplements: [DocumentBlock] {
+    let added = supplements
+    if added.isEmpty { return [] }
+    return [.heading(say(.noticeSupplementsHeading))] + added.map { .dash(sentence($0)) }
   }
 
   /// Who came and who has a task, each once, in the order of the plan.
   fileprivate var noticeRecipients: [String] {
     let concerned = Set(attendance([.present, .delegate, .absent]).map(\.department))
-      .union(directives.flatMap(\.order.to))
+      .union(orders.flatMap(\.to))
     let known = plan.departments.filter { concerned.contains($0.id) }.map(\.name)
     return known
   }

@@ -85,7 +85,7 @@ private struct ReportContent {
     let numbers = [
       counts.total, counts.doneOnTime, counts.doneLate, counts.openInTime, counts.openOverdue,
     ]
-    let rate = counts.onTimeRateHundredths.map(say.rate(hundredths:)) ?? say(.nothing)
+    let rate = counts.onTimeRate.map { say.rate(hundredths: $0.hundredths) } ?? say(.nothing)
     return ReportTable.Row(cells: [name] + numbers.map(String.init) + [rate], depth: depth)
   }
 

@@ -139,13 +139,7 @@ private struct ItemPage {
   private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
 
   private var deadline: String {
-    guard let due = facts.currentDue else { return say(.noDeadline) }
-    var parts = [say.day(due), say(outcome.deadline.phrase)]
-    if !facts.pastDues.isEmpty {
-      let past = facts.pastDues.map(say.day).joined(separator: ", ")
-      parts.append("\(say(.movedDeadline(extensions: facts.extensions))) (\(past))")
-    }
-    return parts.joined(separator: "; ")
+    say.deadline(facts.currentDue, outcome.deadline, past: facts.pastDues)
   }
 
   private var reasons: String {
@@ -190,5 +184,17 @@ private struct ItemPage {
       directive.order.item.flatMap(plan.position(of:)) == position
     }
   }
+}
 
+extension Wording {
+  /// A deadline, what the calendar makes of it, and those that held before it.
+  func deadline(_ due: Day?, _ class: DeadlineClass, past: [Day]) -> String {
+    guard let due else { return self(.noDeadline) }
+    var parts = [day(due), self(`class`.phrase)]
+    if !past.isEmpty {
+      let moved = self(.movedDeadline(extensions: past.extensions(until: due)))
+      parts.append("\(moved) (\(past.map(day).joined(separator: ", ")))")
+    }
+    return parts.joined(separator: "; ")
+  }
 }

@@ -1,22 +1,35 @@
 public import PlanDomain
 
-/// `tiendo show --format json`: the whole plan as it stands, or one item with all below it
-/// (design, section 3: these keys are kept). UTF-8, one record a line.
+/// `tiendo show --format json`: the whole plan as it stands, one item with all below it, or one
+/// directive (design, section 3: these keys are kept). UTF-8, one record a line.
 ///
-/// With `item` the plan's head and the departments stay, each with what it does in that part;
-/// counts, items, indicators, directives and meetings are those of the part.
-public func showJSON(_ projection: Projection, under item: Int? = nil) -> [UInt8] {
-  ShowRecords(projection: projection, item: item).document.document(expandedDepth: 2)
+/// Of a part the plan's head and the departments stay, each with what it does in that part;
+/// counts, items, indicators, directives and meetings are those of the part. A directive has no
+/// items; its meeting is the one that gave it.
+public func showJSON(_ projection: Projection, about part: ShownPart = .plan) -> [UInt8] {
+  ShowRecords(projection: projection, part: part).document.document(expandedDepth: 2)
+}
+
+/// What of a plan is shown.
+public enum ShownPart {
+  case plan
+  /// The item at this position and all below it.
+  case item(Int)
+  case directive(Directive)
 }
 
 private struct ShowRecords {
   let projection: Projection
-  let item: Int?
+  let part: ShownPart
 
   private var plan: Plan { projection.plan }
 
   private var range: Range<Int> {
-    item.map { $0..<plan.items[$0].end } ?? plan.items.indices
+    switch part {
+    case .plan: plan.items.indices
+    case .item(let item): item..<plan.items[item].end
+    case .directive: 0..<0
+    }
   }
 
   var document: JSONValue {
@@ -49,14 +62,14 @@ private struct ShowRecords {
   }
 
   private var counts: JSONValue {
-    let counts = projection.counts(under: item)
+    let counts = projection.counts(of: range)
     return .object([
       "total": .integer(counts.total),
       "done_on_time": .integer(counts.doneOnTime),
       "done_late": .integer(counts.doneLate),
       "open_in_time": .integer(counts.openInTime),
       "open_overdue": .integer(counts.openOverdue),
-      "on_time_rate": counts.onTimeRateHundredths.map(JSONValue.hundredths) ?? .null,
+      "on_time_rate": counts.onTimeRate.map { .hundredths($0.hundredths) } ?? .null,
     ])
   }
 
@@ -130,8 +143,11 @@ private struct ShowRecords {
   }
 
   private var directives: [Directive] {
-    guard item != nil else { return projection.directives }
-    return projection.directives.filter { isInside($0.order.item) }
+    switch part {
+    case .plan: projection.directives
+    case .item: projection.directives.filter { isInside($0.order.item) }
+    case .directive(let directive): [directive]
+    }
   }
 
   private func record(_ directive: Directive) -> JSONValue {
@@ -151,9 +167,14 @@ private struct ShowRecords {
   private var meetings: [JSONValue] {
     projection.meetings.compactMap { meeting in
       var conclusions = meeting.conclusions
-      if item != nil {
+      switch part {
+      case .plan: break
+      case .item:
         conclusions = conclusions.filter { isInside($0.item) }
         if conclusions.isEmpty { return nil }
+      case .directive(let directive):
+        guard meeting.id == directive.meeting else { return nil }
+        conclusions = conclusions.filter { $0.directives.contains(directive.id) }
       }
       return .object([
         "id": .string(meeting.id.description),

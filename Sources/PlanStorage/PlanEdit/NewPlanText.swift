@@ -1,8 +1,9 @@
 internal import LocatedYAML
 public import PlanDomain
 
-/// The text of a new plan.yaml, each value as edits write it. Indicators are left out: a table has
-/// none.
+/// The text of a new plan.yaml with what a table says of a plan, each value as edits write it: id,
+/// title, short name, owner, departments and items. Of what no table has nothing is written:
+/// indicators, the basis, what the decision declares, the offset, the rules, former ids.
 public func planText(
   _ header: PlanHeader, departments: [Department], objectives: [ItemDraft]
 ) -> String {

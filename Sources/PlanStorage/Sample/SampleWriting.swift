@@ -1,12 +1,9 @@
-internal import Glibc
 public import PlanDomain
 
 /// Why no sample was written.
 public enum SampleRefusal: Error, Hashable, Sendable {
-  /// There is something at the path already: a file, or a folder with something in it.
-  case notEmpty(path: String)
-  /// What the system said, and of which path.
-  case failed(path: String, reason: String)
+  /// The folder or a file in it could not be made.
+  case notMade(NewPlanRefusal)
   /// A line of the sample can't be written; which.
   case unwritableLine(EventID)
 }
@@ -20,49 +17,43 @@ public func writeSample(
   into path: String, today: Day, now: Instant
 ) throws(SampleRefusal) {
   let files = Sample.files(today: today, now: now)
-  let journal = path + "/journal"
-  try named(path) { () throws(SystemError) in try makeFolders(path) }
-  guard try isEmptyFolder(path) else { throw .notEmpty(path: path) }
-  try named(journal) { () throws(SystemError) in try makeFolders(journal) }
+  var journals: [(path: String, bytes: [UInt8])] = []
   for writer in files.journals {
-    let file = journal + "/\(writer.writer).jsonl"
-    let bytes = try writer.encoded()
-    try named(file) { () throws(SystemError) in try makeFile(file, bytes) }
+    journals.append((path + "/journal/\(writer.writer).jsonl", try writer.encoded()))
   }
-  try named(journal) { () throws(SystemError) in try syncFolder(journal) }
-  let plan = path + "/" + PlanText.name
-  try named(plan) { () throws(SystemError) in try makeFile(plan, Array(files.planText.utf8)) }
-  try named(path) { () throws(SystemError) in try syncFolder(path) }
-}
-
-/// A refusal of the system, with the path that it was about.
-private func named<Value>(
-  _ path: String, _ body: () throws(SystemError) -> Value
-) throws(SampleRefusal) -> Value {
-  do throws(SystemError) {
-    return try body()
+  do throws(NewPlanRefusal) {
+    try writeNewFolder(path, journals: journals, planText: files.planText)
   } catch {
-    throw .failed(path: path, reason: error.reason)
+    throw .notMade(error)
   }
 }
 
-private func isEmptyFolder(_ path: String) throws(SampleRefusal) -> Bool {
-  try named(path) { () throws(SystemError) in
+private func writeNewFolder(
+  _ path: String, journals: [(path: String, bytes: [UInt8])], planText: String
+) throws(NewPlanRefusal) {
+  let journal = path + "/journal"
+  try NewFolder.naming(path) { () throws(SystemError) in try NewFolder.make(path) }
+  guard try isEmptyFolder(path) else { throw .taken(path: path) }
+  try NewFolder.naming(journal) { () throws(SystemError) in try NewFolder.make(journal) }
+  for file in journals {
+    try NewFolder.naming(file.path) { () throws(SystemError) in
+      try NewFolder.makeFile(file.path, file.bytes)
+    }
+  }
+  try NewFolder.naming(journal) { () throws(SystemError) in try syncFolder(journal) }
+  let plan = path + "/" + PlanText.name
+  try NewFolder.naming(plan) { () throws(SystemError) in
+    try NewFolder.makeFile(plan, Array(planText.utf8))
+  }
+  try NewFolder.naming(path) { () throws(SystemError) in try syncFolder(path) }
+}
+
+private func isEmptyFolder(_ path: String) throws(NewPlanRefusal) -> Bool {
+  try NewFolder.naming(path) { () throws(SystemError) in
     // A file stands where the folder should: that is not empty either.
     guard try FileStatus.of(path).isFolder else { return false }
     return try namesInFolder(path, limit: 1).isEmpty
   }
-}
-
-/// Makes the folder `path`, with parents, and a plan.yaml of this text in it. A plan that is there
-/// already is refused; whatever else the folder holds stays.
-public func writeNewPlan(_ text: String, into path: String) throws(SampleRefusal) {
-  try named(path) { () throws(SystemError) in try makeFolders(path) }
-  let plan = path + "/" + PlanText.name
-  // A link that leads nowhere is in the way too.
-  if (try? FileStatus.ofLink(plan)) != nil { throw .notEmpty(path: plan) }
-  try named(plan) { () throws(SystemError) in try makeFile(plan, Array(text.utf8)) }
-  try named(path) { () throws(SystemError) in try syncFolder(path) }
 }
 
 extension SampleJournal {
@@ -86,26 +77,4 @@ extension SampleJournal {
     }
     return bytes
   }
-}
-
-private func makeFolders(_ path: String) throws(SystemError) {
-  var end = path.startIndex
-  while end < path.endIndex {
-    end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-    if mkdir(String(path[..<end]), 0o777) == 0 { continue }
-    // Above the last, a folder that is there is all that is needed, even one that may not be
-    // written.
-    if end == path.endIndex, errno != EEXIST { throw .last }
-  }
-}
-
-/// Writes a file that must not be there yet, and waits until it is on the disk.
-private func makeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-  let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-  do throws(PartialWrite) {
-    try file.write(all: bytes)
-  } catch {
-    throw error.error
-  }
-  try file.sync()
 }

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     abstract: "Check a plan folder: one line a problem, FILE:LINE: what: remedy.",
     discussion: """
       Files are named relative to the plan's folder. Problems exit 1; notices, such as a missing \
-      lead, exit 0.
+      lead or a line about an id that the plan doesn't have, exit 0.
       """)
 
   @Argument(
@@ -21,7 +21,8 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = Session(language.lang)
     let folder = try session.open(plan)
-    let problems = folder.contents.problems
+    let unplaced = try session.projection(folder.contents).unplacedEvents
+    let problems = folder.contents.problems + folder.noticesOfUnplaced(unplaced)
     let notices = problems.count { $0.isNotice }
     try session.print(
       problems.map(session.line)

@@ -29,7 +29,7 @@ struct ImportOutcome {
       say(.itemsCounted(kinds, departments: made.departments.count)),
     ]
     if isDry { return try session.print(lines + [say(.importDry)]) }
-    do throws(SampleRefusal) {
+    do throws(NewPlanRefusal) {
       try writeNewPlan(text, into: path)
     } catch {
       throw Refusal(say(error.phrase))

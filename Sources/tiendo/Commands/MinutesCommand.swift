@@ -32,16 +32,21 @@ struct MinutesCommand: ParsableCommand {
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents)
     let meeting = try closedMeeting(in: projection, session)
+    let none = Refusal(session.say(.nothingToNotify(meeting.id.description)))
     guard write else {
-      return try session.print(
-        document: document.bytes(projection, meeting, format.format, session.say))
+      guard let bytes = document.bytes(projection, meeting, format.format, session.say) else {
+        throw none
+      }
+      return try session.print(document: bytes)
     }
+    let written: String?
     do throws(DocumentFailure) {
-      let file = try folder.write(document, of: meeting, projection, format.format, session.say)
-      try? session.print([session.say(.documentWritten(folder.path + "/" + file))])
+      written = try folder.write(document, of: meeting, projection, format.format, session.say)
     } catch {
       throw Refusal(session.say(.notWritten(folder.path + "/" + error.file, error.reason)))
     }
+    guard let written else { throw none }
+    try? session.print([session.say(.documentWritten(folder.path + "/" + written))])
   }
 
   /// A lone argument that reads as a meeting and is no path is a meeting of the plan that is meant
@@ -57,7 +62,7 @@ struct MinutesCommand: ParsableCommand {
     -> Meeting
   {
     guard let text = isMeetingAlone ? first : second else {
-      guard let last = projection.meetings.last(where: { !$0.isOpen }) else {
+      guard let last = projection.lastClosedMeeting else {
         throw Refusal(session.say(.noClosedMeeting))
       }
       return last

@@ -21,15 +21,19 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     let session = Session(language.lang)
     let now = session.world.now()
-    do throws(SampleRefusal) {
-      if sample {
+    if sample {
+      do throws(SampleRefusal) {
         try writeSample(into: folder, today: now.day(at: .indochina), now: now)
-      } else {
-        let text = Phrase.newPlan(year: now.day(at: .indochina).civil.year)
-        try writeNewPlan(session.say(text), into: folder)
+      } catch {
+        throw Refusal(session.say(error.phrase))
       }
-    } catch {
-      throw Refusal(session.say(error.phrase))
+    } else {
+      let text = Phrase.newPlan(year: now.day(at: .indochina).civil.year)
+      do throws(NewPlanRefusal) {
+        try writeNewPlan(session.say(text), into: folder)
+      } catch {
+        throw Refusal(session.say(error.phrase))
+      }
     }
     try session.print([session.say(.planIsAt(folder))])
   }

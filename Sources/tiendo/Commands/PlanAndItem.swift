@@ -32,14 +32,13 @@ struct PlanAndItem: ParsableArguments {
       }
     }
     guard case .item(let id) = subject else { return subject }
-    let plan = projection.plan
-    guard let position = plan.position(of: id) else {
+    guard let position = projection.plan.position(of: id) else {
       throw Refusal(
         session.say(
           second == nil ? .neitherPlanNorItem(text) : EditRefusal.unknownItem(text).phrase))
     }
     // A former id is as good as the present one, which is what is recorded.
-    return .item(plan.items[position].fields.id)
+    return .item(projection.plan.items[position].id)
   }
 
   /// The item's text, where the arguments hold one.

@@ -37,30 +37,27 @@ struct ReportCommand: ParsableCommand {
       return try session.print(document: summaryCSV(projection, session.say))
     }
     let start = try startOfChanges(in: projection, session)
-    let earlier = start.map {
-      Projection(plan: projection.plan, ledger: projection.ledger, moment: $0.moment)
-    }
     let page = PlanReports.report(
-      projection, since: earlier, meeting: start?.meeting, session.say)
+      projection, since: start?.projection, meeting: start?.meeting, session.say)
     try session.print(document: format == .html ? html(page) : markdown(page))
   }
 
+  /// The plan that changes are told from, and the title of the meeting that left it so.
   private struct Start {
-    let moment: Moment
-    let meeting: String?
+    let projection: Projection
+    var meeting: String?
   }
 
-  /// The moment that changes are told from: that of --since, else the end of the last meeting.
+  /// What --since names, else what the last closed meeting left.
   private func startOfChanges(
     in projection: Projection, _ session: Session
   ) throws(Refusal) -> Start? {
-    let offset = projection.plan.header.offset
     guard let since else {
-      return projection.meetings.last { !$0.isOpen }.map { start(of: $0, offset) }
+      return projection.lastClosedMeeting.map { start(of: $0, in: projection) }
     }
     // A meeting's id is its day; where there was one, its end is what is meant.
     if let id = MeetingID(since), let meeting = projection.meeting(id) {
-      return start(of: meeting, offset)
+      return start(of: meeting, in: projection)
     }
     guard let day = Day(iso: since) else {
       let known = projection.meetings.map(\.id.description).joined(separator: ", ")
@@ -69,13 +66,22 @@ struct ReportCommand: ParsableCommand {
     guard day < projection.moment.today else {
       throw Refusal(session.say(.sinceNotBefore(day, projection.moment.today)))
     }
-    return Start(moment: .asOf(day, offset: offset), meeting: nil)
+    return Start(
+      projection: earlier(projection, .asOf(day, offset: projection.plan.header.offset)))
   }
 
-  private func start(of meeting: Meeting, _ offset: UTCOffset) -> Start {
-    Start(
-      moment: .after(meeting.closedAt ?? meeting.openedAt, offset: offset),
-      meeting: meeting.opening.title)
+  /// What a closed meeting left; of one that is still on, what it found.
+  private func start(of meeting: Meeting, in projection: Projection) -> Start {
+    let offset = projection.plan.header.offset
+    let left =
+      meeting.isOpen
+      ? earlier(projection, .after(meeting.openedAt, offset: offset))
+      : projection.asLeft(by: meeting)
+    return Start(projection: left, meeting: meeting.opening.title)
+  }
+
+  private func earlier(_ projection: Projection, _ moment: Moment) -> Projection {
+    Projection(plan: projection.plan, ledger: projection.ledger, moment: moment)
   }
 }
 

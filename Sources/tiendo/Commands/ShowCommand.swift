@@ -7,11 +7,11 @@ import PlanStorage
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Print the plan, or one item with all its details.",
+    abstract: "Print the plan, or one item or directive with all its details.",
     discussion: """
-      With --format json an ITEM gives that item and all below it, under the same keys as the \
-      whole plan. A plan with problems is shown as far as it was understood; the problems go to \
-      standard error.
+      With --format json an ITEM gives that item and all below it, or that directive, under the \
+      same keys as the whole plan. A plan with problems is shown as far as it was understood; the \
+      problems go to standard error.
       """)
 
   @OptionGroup var target: PlanAndItem
@@ -25,21 +25,30 @@ struct ShowCommand: ParsableCommand {
     let folder = try target.open(session)
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents, asOf: asOf?.day)
-    let item = try position(in: projection, session)
+    let part = try part(of: projection, session)
     switch format {
-    case .json: try session.print(document: showJSON(projection, under: item))
-    case .text:
-      try session.print(
-        item.map { itemText(projection, item: $0, session.say) }
-          ?? showText(projection, session.say))
+    case .json: try session.print(document: showJSON(projection, about: part))
+    case .text: try session.print(text(of: part, projection, session.say))
     }
   }
 
-  private func position(in projection: Projection, _ session: Session) throws(Refusal) -> Int? {
-    guard let subject = try target.subject(in: projection, session) else { return nil }
-    guard case .item(let id) = subject, let position = projection.plan.position(of: id) else {
-      throw Refusal(session.say(EditRefusal.unknownItem(subject.text ?? "").phrase))
+  private func text(of part: ShownPart, _ projection: Projection, _ say: Wording) -> [String] {
+    switch part {
+    case .plan: showText(projection, say)
+    case .item(let item): itemText(projection, item: item, say)
+    case .directive(let directive): directiveText(projection, directive, say)
     }
-    return position
+  }
+
+  /// What ITEM names; an item or directive that is not there is refused.
+  private func part(of projection: Projection, _ session: Session) throws(Refusal) -> ShownPart {
+    let subject = try target.subject(in: projection, session)
+    switch subject {
+    case .item(let id): if let item = projection.plan.position(of: id) { return .item(item) }
+    case .directive(let id):
+      if let directive = projection.directive(id) { return .directive(directive) }
+    case .plan, nil: return .plan
+    }
+    throw Refusal(session.say(EditRefusal.unknownItem(subject?.text ?? "").phrase))
   }
 }

@@ -192,7 +192,7 @@ private struct FolderKeeper: ~Copyable {
       moment: .now(now(), offset: contents.plan.header.offset), working: sideBySide)
   }
 
-  /// All documents of a closed meeting, or why one could not be written.
+  /// All documents that a closed meeting has, or why one could not be written.
   private func writeDocuments(
     of id: MeetingID, _ format: DocumentFormat, _ say: Wording
   ) -> Message {
@@ -203,11 +203,14 @@ private struct FolderKeeper: ~Copyable {
     var files: [String] = []
     for document in MeetingDocument.allCases {
       do throws(DocumentFailure) {
-        files.append(try folder.write(document, of: meeting, present, format, say))
+        let file = try folder.write(document, of: meeting, present, format, say)
+        if let file { files.append(file) }
       } catch {
         return .tell(.notWritten(error.file, error.reason))
       }
     }
+    // A notice is only of conclusions.
+    if let minutes = files.first, files.count == 1 { return .onlyMinutesWritten(minutes) }
     return .documentsWritten(files)
   }
 

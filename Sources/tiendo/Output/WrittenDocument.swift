@@ -8,14 +8,16 @@ import PlanStorage
 enum MeetingDocument: String, CaseIterable {
   case minutes, notice
 
+  /// Nothing where the meeting has no such document.
   func bytes(
     _ projection: Projection, _ meeting: Meeting, _ format: DocumentFormat, _ say: Wording
-  ) -> [UInt8] {
+  ) -> [UInt8]? {
     let document =
       switch self {
       case .minutes: minutesDocument(projection, meeting, say)
       case .notice: noticeDocument(projection, meeting, say)
       }
+    guard let document else { return nil }
     return switch format {
     case .html: html(document)
     case .md: markdown(document)
@@ -25,14 +27,14 @@ enum MeetingDocument: String, CaseIterable {
 
 extension PlanFolder {
   /// Writes the document into `minutes/` under a new name, which it returns; one that is not in
-  /// Vietnamese carries its language's name.
+  /// Vietnamese carries its language's name. Nothing where the meeting has no such document.
   func write(
     _ document: MeetingDocument, of meeting: Meeting, _ projection: Projection,
     _ format: DocumentFormat, _ say: Wording
-  ) throws(DocumentFailure) -> String {
+  ) throws(DocumentFailure) -> String? {
+    guard let bytes = document.bytes(projection, meeting, format, say) else { return nil }
     let suffix = say.language == .vietnamese ? "" : "-\(say.language.rawValue)"
     return try writeDocument(
-      document.bytes(projection, meeting, format, say),
-      stem: "\(meeting.id)-\(document.rawValue)\(suffix)", fileExtension: format.rawValue)
+      bytes, stem: "\(meeting.id)-\(document.rawValue)\(suffix)", fileExtension: format.rawValue)
   }
 }

@@ -1,6 +1,7 @@
 import CellGrid
 import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import Dashboard

@@ -1,6 +1,7 @@
 import CellGrid
 import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -82,6 +83,10 @@ import Testing
     #expect(
       state.messages.current?.text.english
         == "wrote minutes/2026-10-20-minutes.md, minutes/2026-10-20-notice.md")
+    _ = update(&state, .onlyMinutesWritten("minutes/2026-10-20-minutes.md"))
+    #expect(
+      state.messages.current?.text.english
+        == "wrote minutes/2026-10-20-minutes.md; the meeting drew no conclusion to notify")
     state.press("Enter", "d")
     #expect(
       state.press("1") == [.writeDocuments(Fixture.autumn, .html, .vietnamese)],

@@ -48,6 +48,34 @@ import Testing
     #expect(result.standardOutput.hasSuffix("0 problems, 1 notice\n"), "\(result)")
   }
 
+  @Test func linesAboutUnknownIdsAreCountedEachByFileAndLine() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.makeFolder("p/journal")
+    func line(_ seq: Int, _ rest: String) -> String {
+      #"{"v":1,"seq":\#(seq),"at":"2026-01-05T01:00:00.000Z","c":\#(seq),"by":"Office","# + rest
+        + #","prev":"00000000000000000000000000000000"}"# + "\n"
+    }
+    let lines =
+      line(1, #""kind":"note","item":"old","text":"a former id is known","w":"a-1""#) + "\n"
+      + line(2, #""kind":"note","item":"gone","text":"t""#)
+      + line(3, #""kind":"measure","indicator":"gone.CT1","value":1,"on":"2026-01-01""#)
+      + line(4, #""kind":"set","item":"far-1:7","set":{"status":"done"}"#)
+    try sandbox.write(lines, to: "p/journal/a-1.jsonl")
+    // A copy that a sync tool left says the same lines: each is told once.
+    try sandbox.write(lines, to: "p/journal/a-1 (copy).jsonl")
+    let result = try sandbox.run("check", "p", "--lang", "en")
+    #expect(result.status == .exited(0), "\(result)")
+    let told = result.standardOutput.split(separator: "\n").filter { $0.contains("about ") }
+    #expect(told.count == 3, "\(result)")
+    for (place, id) in [(3, "gone"), (4, "gone.CT1"), (5, "far-1:7")] {
+      #expect(
+        told.contains { $0.contains(".jsonl:\(place): about ") && $0.contains("“\(id)”") },
+        "\(result)")
+    }
+    #expect(result.standardOutput.hasSuffix("0 problems, 4 notices\n"), "\(result)")
+  }
+
   @Test func aMissingPlanIsRefused() throws {
     let sandbox = try Sandbox()
     #expect(try sandbox.run("check", "absent").status == .exited(1))

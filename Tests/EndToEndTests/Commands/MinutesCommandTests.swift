@@ -33,6 +33,30 @@ import Testing
     #expect(unknown.standardError.contains("2019-04-23"), "it tells which there are")
   }
 
+  @Test func aMeetingWithoutConclusionsHasMinutesAndNoNotice() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.makeFolder("p/journal")
+    try sandbox.write(
+      ["open\",\"title\":\"Review", "close"].enumerated().map { place, step in
+        #"{"v":1,"seq":\#(place + 1),"at":"2026-01-05T01:0\#(place):00.000Z","c":0,"by":"Office","#
+          + #""kind":"meeting","do":"\#(step)","meeting":"2026-01-05","#
+          + #""prev":"00000000000000000000000000000000"}"# + "\n"
+      }.joined(), to: "p/journal/a-1.jsonl")
+    #expect(try sandbox.run("minutes", "p").status == .exited(0))
+    for options in [[], ["--write"]] {
+      let refused = try sandbox.run(
+        arguments: ["minutes", "p", "--document", "notice", "--lang", "en"] + options)
+      #expect(refused.status == .exited(1))
+      #expect(
+        refused.standardError
+          == "the meeting 2026-01-05 drew no conclusion, so there is no notice: write its "
+          + "minutes\n")
+      #expect(refused.standardOutput == "")
+    }
+    #expect(!sandbox.names(in: "p").contains("minutes"), "nothing is written")
+  }
+
   @Test func aPlanWithoutAClosedMeetingHasNoDocument() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

@@ -19,6 +19,44 @@ import Testing
     #expect(parts.allSatisfy { $0 > 0 }, "each class of the sample has something to show")
   }
 
+  @Test func aDirectiveIsShownByItsLine() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.makeFolder("p/journal")
+    func line(_ seq: Int, _ rest: String) -> String {
+      #"{"v":1,"seq":\#(seq),"at":"2026-01-05T01:00:0\#(seq).000Z","c":0,"by":"Lan","# + rest
+        + #","prev":"00000000000000000000000000000000"}"# + "\n"
+    }
+    let meeting = #","meeting":"2026-01-05""#
+    try sandbox.write(
+      line(1, #""kind":"meeting","do":"open","title":"Review""# + meeting)
+        + line(
+          2,
+          #""kind":"directive","no":3,"to":["a"],"item":"1.1","text":"Report","due":"2026-02-01""#
+            + meeting)
+        + line(3, #""kind":"directive","no":4,"to":["a"],"text":"Other""#)
+        + line(
+          4,
+          #""kind":"set","item":"a-1:2","set":{"due":"2099-03-01","status":"on-track"},"#
+            + #""why":"ill""#), to: "p/journal/a-1.jsonl")
+    let page = try sandbox.run("show", "p", "a-1:2", "--lang", "en")
+    #expect(page.status == .exited(0), "\(page)")
+    for part in [
+      "Directive 03: Report\n", "in 1.1  Strategy\n", "Office\n", "● on track\n",
+      "2099-03-01; in time; extended once (2026-02-01)\n", "2026-01-05  Review\n",
+      "[a-1:4]\n", "Reason: ill\n",
+    ] {
+      #expect(page.standardOutput.contains(part), "\(part) in \(page.standardOutput)")
+    }
+    let json = try sandbox.run("show", "p", "a-1:2", "--format", "json").standardOutput
+    #expect(count(of: #""id": "a-1:"#, in: json) == 1)
+    #expect(json.contains(#""id": "a-1:2", "no": 3,"#), "\(json)")
+    #expect(json.contains(#""items": []"#) && json.contains(#""title": "Review""#), "\(json)")
+    #expect(json.contains(#""total": 0"#))
+    let absent = try sandbox.run("show", "p", "a-1:4", "--lang", "en")
+    #expect(absent.status == .exited(1))
+  }
+
   @Test func aDayToComeIsRefusedAndAPastOneShown() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

@@ -37,10 +37,14 @@ struct FailureTextTests {
     .recordNotKept(.folderGone(path: "/plan")),
   ]
 
-  private static let samples: [SampleRefusal] = [
-    .notEmpty(path: "/plan"), .failed(path: "/plan", reason: "No space left on device"),
-    .unwritableLine(EventID(writer: writerID("a-1"), seq: 2)),
+  private static let newPlans: [NewPlanRefusal] = [
+    .taken(path: "/plan"), .failed(path: "/plan", reason: "No space left on device"),
   ]
+
+  private static let samples: [SampleRefusal] =
+    newPlans.map(SampleRefusal.notMade) + [
+      .unwritableLine(EventID(writer: writerID("a-1"), seq: 2))
+    ]
 
   private static let terminals: [TerminalFailure] = [
     .inputIsNotATerminal, .outputIsNotATerminal, .noTerm, .unknownTerm("x"), .dumbTerm("dumb"),
@@ -60,6 +64,9 @@ struct FailureTextTests {
       + casesMissing(
         of: "PlanEditFailure", declaredIn: "PlanStorage/PlanEdit/PlanEditFailure.swift",
         among: Self.planEdits)
+      + casesMissing(
+        of: "NewPlanRefusal", declaredIn: "PlanStorage/Folder/NewPlanFolder.swift",
+        among: Self.newPlans)
       + casesMissing(
         of: "SampleRefusal", declaredIn: "PlanStorage/Sample/SampleWriting.swift",
         among: Self.samples)

@@ -33,6 +33,31 @@ import Testing
     #expect(day.standardOutput.contains("What changed since 2019-04-24\n"))
   }
 
+  @Test func whatAnotherOfficeWroteBeforeTheCloseAndTheCloseHadNotReadCameSince() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.makeFolder("p/journal")
+    func line(_ seq: Int, _ at: String, _ rest: String) -> String {
+      #"{"v":1,"seq":\#(seq),"at":"2026-01-05T01:0\#(at):00.000Z","c":0,"by":"Office","# + rest
+        + #","prev":"00000000000000000000000000000000"}"# + "\n"
+    }
+    let meeting = #""kind":"meeting","meeting":"2026-01-05","do":"#
+    try sandbox.write(
+      line(1, "0", meeting + #""open","title":"Review""#) + line(2, "9", meeting + #""close""#),
+      to: "p/journal/a-1.jsonl")
+    try sandbox.write(
+      line(1, "5", #""kind":"set","item":"1.1","set":{"status":"behind"}"#),
+      to: "p/journal/b-1.jsonl")
+    for since in [[], ["--since", "2026-01-05"]] {
+      let report = try sandbox.run(arguments: ["report", "p", "--lang", "en"] + since)
+      #expect(report.standardOutput.contains("(after the meeting: Review)"), "\(report)")
+      #expect(!report.standardOutput.contains("Nothing changed"), "\(report)")
+      #expect(
+        report.standardOutput.contains("| 1.1 | Strategy | Status: not started → behind |"),
+        "\(report)")
+    }
+  }
+
   @Test func aWrongStartIsRefusedWithARemedy() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

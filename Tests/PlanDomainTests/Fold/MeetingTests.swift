@@ -18,7 +18,7 @@ struct MeetingTests {
     #expect(meeting?.events == [0, 1, 2, 5])
     #expect(meeting?.cameAfterClosing == [3, 4])
     #expect(meeting?.postponed == [])
-    #expect(meeting?.supplements == ["more"])
+    #expect(meeting?.supplements == [5])
     #expect(meeting?.isOpen == false)
   }
 
@@ -32,6 +32,20 @@ struct MeetingTests {
     let meeting = journal.projection(plan).meetings.first
     #expect(meeting?.events == [0, 1, 2])
     #expect(meeting?.cameAfterClosing == [3])
+  }
+
+  @Test func anItemUnderAFormerIdIsTheSameItem() {
+    var journal = JournalFixture()
+    let (now, former) = (Subject.item(itemID("b")), Subject.item(itemID("old")))
+    journal.meeting("x", "2026-11-20", opening)
+    journal.meeting(
+      "x", "2026-11-20", .agenda([AgendaEntry(item: now, minutes: 5, reason: "r")]))
+    journal.meeting("y", "2026-11-20", .turn(former))
+    let conclusion = Conclusion(item: former, number: 1, text: "t", directives: [])
+    journal.meeting("y", "2026-11-20", .conclude(conclusion))
+    let meeting = journal.projection(Plan.over([.item("b", was: ["old"])])).meetings.first
+    #expect(meeting?.current == now)
+    #expect(meeting?.unsettled == [])
   }
 
   @Test func twoOpeningsOfOneIdAreOneMeeting() {

@@ -7,14 +7,14 @@ struct CountsTests {
     let counts = Counts(doneOnTime: 14_068, doneLate: 1_983, openInTime: 5_640, openOverdue: 223)
     #expect(counts.total == 21_914)
     #expect(counts.done == 16_051)
-    #expect(counts.onTimeRateHundredths == 9_863)
+    #expect(counts.onTimeRate?.hundredths == 9_863)
   }
 
   @Test func theRateOfNothingIsNothing() {
     #expect(Counts(openInTime: 4).onTimeRate == nil)
-    #expect(Counts().onTimeRateHundredths == nil)
-    #expect(Counts(openOverdue: 1).onTimeRateHundredths == 0)
-    #expect(Counts(doneLate: 2, openOverdue: 1).onTimeRateHundredths == 6_667)
+    #expect(Counts().onTimeRate?.hundredths == nil)
+    #expect(Counts(openOverdue: 1).onTimeRate?.hundredths == 0)
+    #expect(Counts(doneLate: 2, openOverdue: 1).onTimeRate?.hundredths == 6_667)
   }
 
   @Test func leavesAreCountedAndTheSuspendedAsOpenAndTheCancelledNot() {

@@ -1,4 +1,5 @@
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import PlanStorage
@@ -246,4 +247,23 @@ func namesWhatIsWrongWithALine(_ text: String, _ expected: LineFault) {
 @Test func refusesDepthWithoutTrouble() {
   let deep = String(repeating: "[", count: 30_000)
   #expect(fault(line("\"x\":" + deep)) == .refused(.notJSON))
+}
+
+private func readInstant(_ text: String) -> Instant? {
+  Array(text.utf8).withUnsafeBufferPointer(LineTime.instant)
+}
+
+@Test func theFractionMayBeMissingShortOrFinerThanMilliseconds() {
+  #expect(readInstant("2026-11-23T02:10:33Z")?.iso == "2026-11-23T02:10:33.000Z")
+  #expect(readInstant("2026-11-23T02:10:33.1Z")?.iso == "2026-11-23T02:10:33.100Z")
+  #expect(readInstant("2026-11-23T02:10:33.123456789Z")?.iso == "2026-11-23T02:10:33.123Z")
+}
+
+@Test(arguments: [
+  "2026-11-23T24:00:00Z", "2026-11-23T02:60:00Z", "2026-11-23T02:10:60Z", "2026-11-23 02:10:33Z",
+  "2026-11-23T02:10:33", "2026-11-23T02:10:33.Z", "2026-11-23T02:10:33.1234567890Z",
+  "2026-11-23T02:10:33+07:00", "2026-02-30T02:10:33Z",
+])
+func whatIsNoMomentIsNotRead(_ text: String) {
+  #expect(readInstant(text) == nil)
 }

@@ -77,10 +77,10 @@ import Testing
   @Test func aFolderWithSomethingInItIsRefusedAndLeftAsItIs() throws {
     try withScratch { scratch in
       try "x".write(toFile: scratch + "/note", atomically: false, encoding: .utf8)
-      #expect(throws: SampleRefusal.notEmpty(path: scratch)) {
+      #expect(throws: SampleRefusal.notMade(.taken(path: scratch))) {
         try writeSample(into: scratch, today: today, now: now)
       }
-      #expect(throws: SampleRefusal.notEmpty(path: scratch + "/note")) {
+      #expect(throws: SampleRefusal.notMade(.taken(path: scratch + "/note"))) {
         try writeSample(into: scratch + "/note", today: today, now: now)
       }
       #expect(try FileManager.default.contentsOfDirectory(atPath: scratch) == ["note"])
@@ -93,7 +93,8 @@ import Testing
       #expect {
         try writeSample(into: scratch + "/note/p", today: today, now: now)
       } throws: { error in
-        guard case .failed(let path, let reason)? = error as? SampleRefusal else { return false }
+        guard case .notMade(.failed(let path, let reason))? = error as? SampleRefusal
+        else { return false }
         return path == scratch + "/note/p" && !reason.isEmpty
       }
     }

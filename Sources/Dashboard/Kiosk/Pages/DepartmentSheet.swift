@@ -14,7 +14,7 @@ extension KioskWriter {
     sheet.figures = [figure(late, .kioskDepartmentsLate, .statusBehind)]
     if let rate = snapshot.counts.onTimeRate {
       sheet.figures.insert(
-        KioskFigure(text: percent(rate), caption: say(.onTimeRate), face: .strong), at: 0)
+        KioskFigure(text: percent(rate.percent), caption: say(.onTimeRate), face: .strong), at: 0)
     }
     // The sort is stable by place, so that equals keep their order.
     let ranked = leading.enumerated().sorted { a, b in
@@ -41,8 +41,8 @@ extension KioskWriter {
     var row = KioskRow(
       status: .behind, text: name,
       tail: [.text(say(.overdueCount(counts.openOverdue)), .statusBehind)])
-    row.bar = KioskBar(progress: counts.onTimeRate, face: .statusBehind)
-    row.value = percent(counts.onTimeRate)
+    row.bar = KioskBar(progress: counts.onTimeRate?.percent, face: .statusBehind)
+    row.value = percent(counts.onTimeRate?.percent)
     return row
   }
 
@@ -62,5 +62,5 @@ extension KioskWriter {
 
 extension Responsibility {
   /// The lower, the sooner it is shown.
-  fileprivate var rank: Int { counts.onTimeRateHundredths ?? 20_000 }
+  fileprivate var rank: Int { counts.onTimeRate?.hundredths ?? 20_000 }
 }

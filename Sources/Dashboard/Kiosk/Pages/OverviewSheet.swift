@@ -19,7 +19,7 @@ extension KioskWriter {
     ]
     if let rate = counts.onTimeRate {
       sheet.figures.append(
-        KioskFigure(text: percent(rate), caption: say(.onTimeRate), face: .strong))
+        KioskFigure(text: percent(rate.percent), caption: say(.onTimeRate), face: .strong))
     }
     sheet.take(plan.children(of: nil).map(progressRow))
     return sheet

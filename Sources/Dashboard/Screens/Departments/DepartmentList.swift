@@ -208,7 +208,7 @@ private struct DepartmentRow {
     figure(counts.dueSoon, columns.dueSoon, .strong)
     figure(counts.openInTime - counts.dueSoon, columns.inTime, .text)
     figure(counts.done, columns.done, .text)
-    let rate = counts.onTimeRate.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
+    let rate = counts.onTimeRate.map { say.percent(Percent.shown($0.percent)) } ?? say(.nothing)
     text(rate, columns.rate, .text)
     figure(responsibility.leads.count, columns.leads, .text)
     figure(responsibility.coordinates.count, columns.coordinates, .dim)

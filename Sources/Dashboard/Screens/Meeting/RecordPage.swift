@@ -123,16 +123,9 @@ struct RecordPage {
   }
 
   private mutating func addSupplements() {
-    let entries = meeting.events.filter { position in
-      if case .meeting(.supplement) = projection.ledger.events[position].body {
-        true
-      } else {
-        false
-      }
-    }
-    guard !entries.isEmpty else { return }
+    guard !meeting.supplements.isEmpty else { return }
     facts.addHeading(say(.recordSupplements))
-    for position in entries {
+    for position in meeting.supplements {
       let event = projection.ledger.events[position]
       guard case .meeting(.supplement(let text)) = event.body else { continue }
       facts.add(say.day(event.at.day(at: offset)), [Span(text)])

@@ -78,7 +78,8 @@ private func drawProvenance(_ state: State, _ line: Rect, on canvas: inout Canva
 /// How much is counted and how much of it is on time; less of it where there is less room.
 private func summary(_ counts: Counts, _ say: Wording, room: Int) -> String {
   let total = say(.actions(counts.total))
-  let rate = counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0)))" } ?? ""
+  let rate =
+    counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0.percent)))" } ?? ""
   let all = [total, rate].filter { !$0.isEmpty }.joined(separator: " · ")
   return [all, rate, total].first { TextWidth.displayWidth($0) <= room } ?? ""
 }

@@ -3,6 +3,8 @@ import Phrases
 import PlanDomain
 import PlanStorage
 
+// What the plan's folder can't do, as people are told of it.
+
 extension AppendFailure {
   /// Why it was not saved, and what to do.
   var phrase: Phrase {
@@ -67,11 +69,19 @@ extension OpenFailure {
   var phrase: Phrase { .noPlan(path, reason) }
 }
 
+extension NewPlanRefusal {
+  var phrase: Phrase {
+    switch self {
+    case .taken(let path): .planExists(path)
+    case .failed(let path, let reason): .notWritten(path, reason)
+    }
+  }
+}
+
 extension SampleRefusal {
   var phrase: Phrase {
     switch self {
-    case .notEmpty(let path): .planExists(path)
-    case .failed(let path, let reason): .notWritten(path, reason)
+    case .notMade(let refusal): refusal.phrase
     case .unwritableLine(let id): .sampleLineUnwritable(id.description)
     }
   }

@@ -1,0 +1,47 @@
+public import Phrases
+public import PlanDomain
+
+/// `tiendo show PLAN WRITER:SEQ`: all that is known of one directive: what was ordered, on which
+/// item, to whom, when and in which meeting, how it stands, and its history, newest first. Lines
+/// are sanitised.
+public func directiveText(
+  _ projection: Projection, _ directive: Directive, _ say: Wording
+) -> [String] {
+  let plan = projection.plan
+  var page = TextPage()
+  page.text(
+    "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+  if let item = directive.order.item.flatMap(plan.position(of:)) {
+    page.line("  \(say(.belongsTo)) \(plan.items[item].id)  \(plan.items[item].title)")
+  }
+  page.line(say(dayLine(projection, say)))
+  page.blank()
+  let meeting = directive.meeting.map { id in
+    [id.description, projection.meeting(id)?.opening.title].compactMap(\.self)
+      .joined(separator: "  ")
+  }
+  let fields: [(Phrase, String?)] = [
+    (.status, say.marked(directive.effectiveStatus) + reported(directive, say)),
+    (.progress, directive.progress.map { say.percent($0.value) }),
+    (
+      .directiveTo,
+      directive.order.to.map { plan.department($0)?.name ?? $0.text }
+        .joined(separator: ", ")
+    ),
+    (.deadline, say.deadline(directive.due, directive.deadline, past: directive.pastDues)),
+    (.meeting, meeting),
+  ]
+  let width = fields.reduce(0) { max($0, say($1.0).count) }
+  for (label, value) in fields { page.field(say(label), value, width: width) }
+  page.blank()
+  page.line(say(.history))
+  let lines = logText(projection, projection.logPositions(about: .directive(directive.id)), say)
+  page.indented(by: 2) { page in for line in lines { page.line(line) } }
+  return page.lines
+}
+
+/// What was reported, where the calendar makes another status of it.
+private func reported(_ directive: Directive, _ say: Wording) -> String {
+  directive.status == directive.effectiveStatus
+    ? "" : " (\(say(.reported)): \(say.marked(directive.status)))"
+}
