@@ -47,8 +47,10 @@ extension Phrase {
 // What is wrong with one row.
 extension Phrase {
   public static let cellOpenQuote = Phrase(
-    "dấu nháy kép không đóng, nên phần còn lại của tệp nằm trong ô này: thêm dấu \" ở cuối ô",
-    "the quote is never closed, so the rest of the file is in this cell: close it with \"")
+    "dấu nháy kép mở ô không có dấu đóng, nên chỉ đọc đến hết dòng: thêm dấu \" ở cuối ô, hoặc xóa "
+      + "dấu thừa",
+    "the quote that opens the cell is not closed, so it was read to its line's end: close it with "
+      + "\", or take it away")
   public static let cellTextAfterQuote = Phrase(
     "có chữ sau dấu nháy kép đóng ô: viết dấu nháy trong ô thành \"\"",
     "text follows the closing quote: write a quote inside a cell as \"\"")
@@ -127,6 +129,52 @@ extension Phrase {
       "mục cấp trên “\(id)” không đọc được: sửa dòng đó trước",
       "the item above it, “\(id)”, can't be read: mend that row first")
   }
+  public static func continuesSkipped(_ row: Int) -> Phrase {
+    Phrase(
+      "nối vào dòng \(row), là dòng không đọc được: sửa dòng đó trước",
+      "it goes on with row \(row), which can't be read: mend that row first")
+  }
+  public static func titleTwice(row: Int) -> Phrase {
+    Phrase(
+      "tên đã có ở dòng \(row) mà chủ trì, thời hạn hoặc tiến độ khác: sửa cho giống, hoặc đổi tên",
+      "its title is also in row \(row), with another lead, deadline or progress: write them alike, "
+        + "or give it another title")
+  }
+  public static func parentIsBelow(_ id: String) -> Phrase {
+    Phrase(
+      "mục “\(id)” lại nằm dưới chính mục này: sửa cột này",
+      "“\(id)” stands below this item itself: mend this column")
+  }
+  public static func nothingAbove(_ text: String) -> Phrase {
+    Phrase(
+      "“\(text)” chỉ ô ở trên, mà ô đó trống hoặc không đọc được: ghi đầy đủ",
+      "“\(text)” means the cell above, which is blank or can't be read: write it out")
+  }
+  public static let cellTCVN3 = Phrase(
+    "chữ ở bảng mã TCVN3 (phông .Vn…): chuyển sang Unicode rồi xuất lại CSV UTF-8",
+    "the text is in the TCVN3 code page (.Vn fonts): convert it to Unicode, then export it again "
+      + "as CSV UTF-8")
+  public static func daySerial(_ text: String, _ day: Day) -> Phrase {
+    Phrase(
+      "“\(text)” là số mà bảng tính dùng cho ngày, có lẽ ",
+      "“\(text)” is how a spreadsheet keeps a "
+        + "day, perhaps ") + .named(day)
+      + Phrase(
+        ": định dạng cột là Ngày rồi xuất lại", ": format the column as a date, then export again")
+  }
+  public static func dayRecurring(_ text: String) -> Phrase {
+    Phrase(
+      "“\(text)” là việc lặp lại, không phải một ngày: ghi hạn của lần tới, hoặc Thường xuyên nếu "
+        + "không có hạn",
+      "“\(text)” comes again and is no day: write when it is next due, or ongoing where it has no "
+        + "deadline")
+  }
+  public static func textTooLong(_ limit: Int) -> Phrase {
+    Phrase(
+      "các ô nối lại dài hơn \(limit) byte: rút ngắn, để phần chi tiết ở văn bản khác",
+      "its cells together are over \(limit) bytes: shorten them, and keep the details in another "
+        + "document")
+  }
   public static let strayContinuation = Phrase(
     "dòng không có STT và nội dung nhưng có ô không nối được vào dòng trên: điền STT, hoặc "
       + "xóa ô này",
@@ -161,12 +209,37 @@ extension Phrase {
   public static func periodRead(_ text: String, _ day: Day) -> Phrase {
     Phrase("“\(text)” được đọc là ", "“\(text)” is read as ") + .named(day)
   }
+  public static func spanRead(_ text: String, _ first: Day, _ last: Day) -> Phrase {
+    Phrase("“\(text)” được đọc là từ ", "“\(text)” is read as ") + .named(first)
+      + Phrase(" đến ", " to ") + .named(last)
+  }
+  public static func shareRead(_ text: String, _ percent: Percent) -> Phrase {
+    Phrase(
+      "“\(text)” được đọc là \(percent.value) %", "“\(text)” is read as \(percent.value) %")
+  }
   public static func withoutEndRead(_ text: String) -> Phrase {
     Phrase("“\(text)” được đọc là không hạn", "“\(text)” is read as no deadline")
   }
   public static let percentOfParent = Phrase(
     "tỷ lệ của mục có mục con được tính từ mục con, không nhập",
     "the share of an item with items below comes from those, and is not imported")
+  public static func parentDiffers(_ now: String?, row: String) -> Phrase {
+    let place = Phrase(
+      now.map { "dưới “\($0)”" } ?? "trên cùng", now.map { "below “\($0)”" } ?? "at the top")
+    return Phrase("trong kế hoạch mục này ở ", "in the plan it stands ") + place
+      + Phrase(
+        ", không phải dưới “\(row)”: nhập không chuyển mục, hãy chuyển trong plan.yaml",
+        ", not below “\(row)”: an import moves no item, so move it in plan.yaml")
+  }
+  public static func goesBack(_ id: String, _ what: Phrase) -> Phrase {
+    Phrase("“\(id)” lùi lại, ", "“\(id)” goes back, ") + what
+      + Phrase(
+        ": bảng có thể đã cũ, có người ghi sau đó",
+        ": the table may be older than what was recorded")
+  }
+  public static let newPlanOnly = Phrase(
+    "kế hoạch đã có, nên --title và --id không dùng đến: đổi trong plan.yaml",
+    "the plan is there already, so --title and --id are not used: change them in plan.yaml")
   public static func namesMerged(_ name: String, _ other: String) -> Phrase {
     Phrase(
       "“\(other)” được coi là “\(name)”", "“\(other)” is taken for “\(name)”")

@@ -48,8 +48,10 @@ extension FileProblem {
         "a temporary of a save of plan.yaml that was cut off: never read; it may be deleted")
     case .tooManyFiles(let limit):
       Phrase(
-        "nhiều hơn \(limit) tệp nhật ký, phần còn lại không được đọc: chia kế hoạch thành nhiều thư mục",
-        "more than \(limit) journals, the rest of which are not read: divide the plan into several folders"
+        "nhiều hơn \(limit) tệp nhật ký, phần còn lại không được đọc: chia kế hoạch thành nhiều "
+          + "thư mục",
+        "more than \(limit) journals, the rest of which are not read: divide the plan into several "
+          + "folders"
       )
     case .moreProblems(let count):
       Phrase(

@@ -45,35 +45,43 @@ public enum SummaryColumn: String, CaseIterable, Hashable, Sendable {
   public var aliases: [String] {
     switch self {
     case .number:
-      ["TT", "Số TT", "Số thứ tự", "No", "#", "Mã", "Mã số", "Mã nhiệm vụ", "ID", "Ref", "Number"]
+      [
+        "TT", "Số TT", "Số thứ tự", "No", "#", "Mã", "Mã số", "Mã nhiệm vụ", "Mục", "ID", "Ref",
+        "Number",
+      ]
     case .title:
       [
         "Nội dung", "Tên nhiệm vụ", "Nội dung công việc", "Công việc", "Nhiệm vụ, giải pháp",
         "Nội dung nhiệm vụ, giải pháp", "Nội dung thực hiện", "Nội dung, nhiệm vụ", "Tên công việc",
-        "Nhiệm vụ được giao", "Nội dung nhiệm vụ được giao", "Title", "Task description",
+        "Nhiệm vụ được giao", "Nhiệm vụ trọng tâm", "Nội dung nhiệm vụ được giao", "Title",
+        "Task description",
         "Description", "Item", "Name",
       ]
     case .source:
       [
-        "Văn bản giao nhiệm vụ", "Văn bản", "Số văn bản", "Số, ngày văn bản", "Căn cứ", "Nguồn",
+        "Văn bản giao nhiệm vụ", "Văn bản chỉ đạo", "Văn bản", "Số văn bản", "Số, ngày văn bản",
+        "Căn cứ", "Nguồn",
         "Source", "Document", "Basis",
       ]
     case .lead:
       [
-        "Chủ trì", "Đơn vị chủ trì", "Cơ quan, đơn vị chủ trì", "Cơ quan chủ trì thực hiện",
+        "Chủ trì", "Đầu mối", "Đơn vị chủ trì", "Cơ quan, đơn vị chủ trì",
+        "Cơ quan chủ trì thực hiện",
         "Đơn vị chủ trì thực hiện", "Chủ trì thực hiện", "Đơn vị thực hiện", "Cơ quan thực hiện",
         "Cơ quan, đơn vị thực hiện", "Lead department", "Lead agency", "Responsible", "Owner",
       ]
     case .coordinating:
       [
-        "Phối hợp", "Đơn vị phối hợp", "Cơ quan, đơn vị phối hợp", "Cơ quan phối hợp thực hiện",
+        "Phối hợp", "Đơn vị phối hợp", "Cơ quan, đơn vị phối hợp",
+        "Cơ quan, đơn vị phối hợp thực hiện", "Cơ quan phối hợp thực hiện",
         "Đơn vị phối hợp thực hiện", "Phối hợp thực hiện", "Coordinating departments",
         "Coordinating agencies", "Supporting", "Support",
       ]
     case .due:
       [
         "Thời hạn", "Hạn hoàn thành", "Thời gian hoàn thành", "Ngày hoàn thành", "Hạn",
-        "Thời gian thực hiện", "Thời hạn thực hiện", "Due", "Due date",
+        "Thời gian thực hiện", "Thời điểm hoàn thành", "Kết thúc", "Ngày kết thúc",
+        "Thời gian kết thúc", "Ngày đến hạn", "Hạn xử lý", "Thời hạn thực hiện", "Due", "Due date",
       ]
     case .deliverable:
       [
@@ -88,7 +96,8 @@ public enum SummaryColumn: String, CaseIterable, Hashable, Sendable {
       ]
     case .obstacles:
       [
-        "Vướng mắc", "Khó khăn", "Tồn tại, khó khăn", "Khó khăn, vướng mắc, nguyên nhân",
+        "Vướng mắc", "Khó khăn", "Tồn tại, khó khăn", "Tồn tại, vướng mắc", "Tồn tại",
+        "Khó khăn, vướng mắc, nguyên nhân",
         "Tồn tại, hạn chế", "Obstacle", "Issues", "Problems",
       ]
     case .proposals:
@@ -100,7 +109,8 @@ public enum SummaryColumn: String, CaseIterable, Hashable, Sendable {
     case .status: ["Tình trạng", "State"]
     case .percent:
       [
-        "Tỷ lệ", "% hoàn thành", "Mức độ hoàn thành", "Phần trăm hoàn thành", "%", "Tiến độ %",
+        "Tỷ lệ", "% hoàn thành", "% HT", "Tỷ lệ HT", "Mức độ hoàn thành", "Phần trăm hoàn thành",
+        "%", "Tiến độ %",
         "Tỷ lệ % hoàn thành", "Percent", "% complete", "% done",
       ]
     case .objective: ["Nhóm mục tiêu", "Objectives"]

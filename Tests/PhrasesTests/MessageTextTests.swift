@@ -129,6 +129,10 @@ struct MessageTextTests {
     .dueNeedsWhy(day("2026-06-30"), day("2026-12-31")), .badRows(3, of: 200),
     .sinceUnknown("x", meetings: "2026-08-25"),
     .sinceNotBefore(day("2026-12-31"), day("2026-01-01")),
+    .continuesSkipped(3), .titleTwice(row: 3), .parentIsBelow("1.1"), .nothingAbove("nt"),
+    .cellTCVN3, .daySerial("46022", day("2025-12-31")), .dayRecurring("Định kỳ hàng quý"),
+    .textTooLong(8_192), .parentDiffers("1.1", row: "1.2"), .parentDiffers(nil, row: "1.2"),
+    .goesBack("1.1", .textChange(.status, "a", "b")), .newPlanOnly,
   ]
 
   @Test func everyMessageIsWordForWordAsOnFile() {

@@ -32,9 +32,7 @@ extension Projection {
   public func refusal(of draft: Draft) -> EditRefusal? {
     if moment.isLookingBack { return .lookingBack(moment.today) }
     if let on = draft.on, on > moment.today { return .dayInFuture(on) }
-    for text in draft.texts where text.utf8.count > JournalLimits.textBytes {
-      return .textTooLong(limitBytes: JournalLimits.textBytes)
-    }
+    if let refusal = draft.lengthRefusal { return refusal }
     if !draft.body.isMeetingStep, let id = draft.meeting, meeting(id)?.isOpen == false {
       return .meetingClosed(id)
     }
@@ -146,6 +144,12 @@ private struct Standing {
 }
 
 extension Draft {
+  /// Why its texts are too long to be kept, in whatever plan; nothing when they are not.
+  public var lengthRefusal: EditRefusal? {
+    texts.contains { $0.utf8.count > JournalLimits.textBytes }
+      ? .textTooLong(limitBytes: JournalLimits.textBytes) : nil
+  }
+
   /// Every free text of it, for checking their length.
   var texts: [String] {
     var texts = [why].compactMap(\.self)

@@ -52,6 +52,35 @@ public func foldedKey(_ text: String) -> String {
   return String(key)
 }
 
+/// The text in lower case with its marks, for telling names apart that only accents tell apart.
+///
+/// Normal forms make no difference, nor which vowel of a word carries its tone: hoà is hòa.
+public func accentedKey(_ text: String) -> String {
+  let toneBits: UInt32 = 1 << 21 | 1 << 22 | 1 << 24 | 1 << 26 | 1 << 28
+  var key = String.UnicodeScalarView()
+  var tones: UInt32 = 0
+  func mark(_ bits: UInt32) {
+    for bit in UInt32(21)...31 where bits & (1 << bit) != 0 {
+      // A private letter a mark: what the key holds is compared and never shown.
+      if let scalar = Unicode.Scalar(0xE000 + bit) { key.append(scalar) }
+    }
+  }
+  for letter in letters(of: text) {
+    guard let base = Unicode.Scalar(letter.base) else { continue }
+    if !letter.isOfWord {
+      mark(tones)
+      tones = 0
+    }
+    if letter.isSpace, key.isEmpty || key.last == " " { continue }
+    key.append(base)
+    mark(letter.bits & 0xFFE0_0000 & ~toneBits)
+    tones |= letter.bits & toneBits
+  }
+  mark(tones)
+  if key.last == " " { key.removeLast() }
+  return String(key)
+}
+
 func append(_ scalar: Unicode.Scalar, to letters: inout [Letter]) {
   let value = scalar.value
   switch value {

@@ -74,7 +74,9 @@ struct SummaryTable {
     let outcome = projection.outcomes[item]
     let isLeaf = plan.isLeaf(item)
     var parts: [String] = []
-    let status = facts.reportedStatus ?? (isLeaf ? .notStarted : nil)
+    // A leaf that nobody judged stays so when the table comes back, even to a plan where somebody
+    // has by then.
+    let status = facts.reportedStatus
     if let status { parts.append(say(status.phrase)) }
     if isLeaf {
       if let progress = facts.reportedProgress { parts.append(say.percent(progress.value)) }

@@ -8,7 +8,8 @@ struct CSVRow: Hashable {
 /// What is wrong with a cell's quotes; the column counts from 0.
 struct CSVFault: Hashable {
   enum Kind: Hashable {
-    /// It is never closed: all to the end of the file stands in this cell.
+    /// It is never closed, or only by a quote that was meant for another cell on a later line: the
+    /// cell is what stands to the end of its line, and the next line is a row of its own.
     case openQuote
     /// Something follows the closing quote before the separator.
     case textAfterQuote
@@ -74,12 +75,13 @@ private struct CSVReader {
   private mutating func quoted(_ row: inout CSVRow) -> String {
     var text: [UInt8] = []
     place += 1
+    let start = place
+    // Where the cell's first line ends, if it has more than one.
+    var firstBreak: Int?
     while true {
-      guard place < bytes.count else {
-        row.faults.append(CSVFault(kind: .openQuote, column: row.cells.count))
-        break
-      }
+      guard place < bytes.count else { return open(&row, from: start, to: firstBreak) }
       let byte = bytes[place]
+      if firstBreak == nil, isAtBreak(byte) { firstBreak = place }
       place += 1
       if byte != Self.quote {
         text.append(byte)
@@ -93,10 +95,18 @@ private struct CSVReader {
     let end = place
     while !isAtEnd { place += 1 }
     if bytes[end..<place].contains(where: { $0 != 0x20 }) {
+      if firstBreak != nil { return open(&row, from: start, to: firstBreak) }
       row.faults.append(CSVFault(kind: .textAfterQuote, column: row.cells.count))
       text += bytes[end..<place]
     }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// One stray quote must not take further rows with it, so reading goes on at the line's end.
+  private mutating func open(_ row: inout CSVRow, from start: Int, to end: Int?) -> String {
+    row.faults.append(CSVFault(kind: .openQuote, column: row.cells.count))
+    place = end ?? bytes.count
+    return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
   /// At a separator, a line's break or the end of the file.

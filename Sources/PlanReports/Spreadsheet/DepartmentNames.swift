@@ -10,7 +10,10 @@ struct DepartmentNames {
   /// Names that were taken for another that was there: what it stands for, and what was written.
   private(set) var merged: [(name: String, other: String)] = []
 
-  private var byKey: [String: Int] = [:]
+  /// By name with its accents.
+  private var byName: [String: Int] = [:]
+  /// By name without them; several where only accents tell them apart.
+  private var byKey: [String: Set<Int>] = [:]
   private var found: [String: Int] = [:]
 
   init(of plan: Plan?) {
@@ -18,9 +21,27 @@ struct DepartmentNames {
     gathers = plan == nil
     for (place, department) in departments.enumerated() {
       for name in [department.id.text, department.name, department.short] {
-        if byKey[sheetKey(name)] == nil { byKey[sheetKey(name)] = place }
+        know(name, as: place)
       }
     }
+  }
+
+  private mutating func know(_ name: String, as place: Int) {
+    let key = accentedSheetKey(name)
+    if byName[key] == nil { byName[key] = place }
+    byKey[sheetKey(name), default: []].insert(place)
+  }
+
+  /// The one that has this name, also without its accents where one alone is written so. What is
+  /// gathered takes a name with other accents for another body.
+  private func known(_ name: String) -> Int? {
+    if let place = byName[accentedSheetKey(name)] { return place }
+    let key = sheetKey(name)
+    guard let places = byKey[key], places.count == 1, let place = places.first else { return nil }
+    let isPlain = [name, departments[place].name].contains { text in
+      text.unicodeScalars.allSatisfy(\.isASCII)
+    }
+    return !gathers || isPlain ? place : nil
   }
 
   /// The departments that a cell names, and the names that are none.
@@ -50,16 +71,29 @@ struct DepartmentNames {
     return Array(near.prefix(3))
   }
 
-  /// Pairs of gathered names that differ by a letter or two.
+  /// Pairs of gathered names that differ by a letter or two, or by what stands in brackets.
   var nearTwins: [(String, String)] {
     var pairs: [(String, String)] = []
     for (place, department) in departments.enumerated() {
       let key = sheetKey(department.name)
-      for other in departments[..<place] where isSlip(key, sheetKey(other.name)) {
+      let plain = sheetKey(Self.withoutBrackets(department.name).name)
+      for other in departments[..<place] {
+        let otherKey = sheetKey(other.name)
+        let otherPlain = sheetKey(Self.withoutBrackets(other.name).name)
+        guard isSlip(key, otherKey) || plain == otherPlain else { continue }
         pairs.append((other.name, department.name))
       }
     }
     return pairs
+  }
+
+  /// `Sở Y tế (ông Nguyễn Văn A)` into the name and what stands in brackets behind it.
+  private static func withoutBrackets(_ text: String) -> (name: String, inner: String?) {
+    guard text.hasSuffix(")"), let start = text.lastIndex(of: "("), start > text.startIndex else {
+      return (text, nil)
+    }
+    let name = sheetCell(String(text[..<start]))
+    return name.isEmpty ? (text, nil) : (name, String(text[start...].dropFirst().dropLast()))
   }
 
   private func isSlip(_ a: String, _ b: String) -> Bool {
@@ -69,16 +103,42 @@ struct DepartmentNames {
     return wordDistance(a, b) <= 2
   }
 
-  /// The parts of a cell: at semicolons and line ends; at commas and `và` only before what begins
-  /// like a body's name, for names have those too.
+  /// The parts of a cell: at semicolons and line ends, unless a known name has those; at commas and
+  /// `và` only before what begins like a body's name, for names have those too.
   private func parts(of cell: String) -> [String] {
-    cell.split(whereSeparator: { $0 == ";" || $0 == "\n" }).flatMap { part -> [String] in
-      var text = sheetCell(String(part))
-      while let last = text.last, ".,".contains(last) { text.removeLast() }
-      while let first = text.first, "-–•+ ".contains(first) { text.removeFirst() }
-      if text.isEmpty { return [] }
-      return byKey[sheetKey(text)] != nil ? [text] : divided(text)
+    let pieces = cell.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map { bare(String($0)) }
+      .filter { !$0.isEmpty }
+    var parts: [String] = []
+    var place = 0
+    while place < pieces.count {
+      let ends = (place + 1...min(pieces.count, place + 8)).reversed()
+      let end = ends.first { end in
+        end > place + 1
+          && byName[accentedSheetKey(pieces[place..<end].joined(separator: " "))] != nil
+      }
+      if let end {
+        parts.append(pieces[place..<end].joined(separator: "; "))
+      } else if known(pieces[place]) != nil {
+        parts.append(pieces[place])
+      } else {
+        parts += divided(pieces[place])
+      }
+      place = end ?? place + 1
     }
+    return parts
+  }
+
+  /// A name without the marks of a list, and without the role that the column's heading says.
+  private func bare(_ piece: String) -> String {
+    var text = sheetCell(piece)
+    while let last = text.last, ".,".contains(last) { text.removeLast() }
+    while let first = text.first, "-–•+ ".contains(first) { text.removeFirst() }
+    if let colon = text.firstIndex(of: ":"),
+      SheetWords.roles.map(foldedKey).contains(foldedKey(String(text[..<colon])))
+    {
+      text = sheetCell(String(text[text.index(after: colon)...]))
+    }
+    return text
   }
 
   private func divided(_ text: String) -> [String] {
@@ -92,7 +152,7 @@ struct DepartmentNames {
         ahead.hasPrefix(",")
         ? 1 : SheetWords.andWords.first { ahead.hasPrefix($0) }.map(\.count) ?? 0
       let next = length > 0 ? rest[rest.index(place, offsetBy: length)...].drop { $0 == " " } : ""
-      if length > 0, beginsBody(next) {
+      if length > 0, beginsBody(next, behind: rest[start..<place]) {
         parts.append(String(rest[start..<place]))
         rest = next
         start = rest.startIndex
@@ -105,20 +165,20 @@ struct DepartmentNames {
     return parts.map(sheetCell).filter { !$0.isEmpty }
   }
 
-  private func beginsBody(_ text: Substring) -> Bool {
+  /// An acronym alone begins a body only behind one: `Sở Nông nghiệp và PTNT` is one.
+  private func beginsBody(_ text: Substring, behind left: Substring) -> Bool {
     guard text.first?.isUppercase ?? false else { return false }
     let words = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard let first = words.first else { return false }
     let whole = text.prefix { $0 != "," }
-    if byKey[sheetKey(String(whole))] != nil { return true }
+    if known(String(whole)) != nil { return true }
     return SheetWords.bodies.contains { body in
       body.contains(" ") ? text.hasPrefix(body + " ") : first == body
-    } || isAcronym(first) && first.count >= 3
+    } || isAcronym(first) && first.count >= 3 && known(String(left)) != nil
   }
 
   private mutating func place(of name: String) -> Int? {
-    let key = sheetKey(name)
-    if let place = byKey[key] ?? found[key] { return place }
+    if let place = known(name) ?? found[accentedSheetKey(name)] { return place }
     let near = departments.indices.filter { place in
       let department = departments[place]
       return isShortForm(name, of: department.name) || isShortForm(department.short, of: name)
@@ -126,11 +186,28 @@ struct DepartmentNames {
     }
     if near.count == 1, let place = near.first {
       take(name, as: place)
-      found[key] = place
+      found[accentedSheetKey(name)] = place
+      return place
+    }
+    if near.isEmpty, let place = withoutPerson(name) {
+      found[accentedSheetKey(name)] = place
       return place
     }
     guard gathers, near.isEmpty else { return nil }
-    return gather(name, key)
+    return gather(name)
+  }
+
+  /// The body before a person in brackets; in a plan, before whatever stands in brackets.
+  private mutating func withoutPerson(_ name: String) -> Int? {
+    let (body, inner) = Self.withoutBrackets(name)
+    guard let inner else { return nil }
+    let key = foldedKey(inner)
+    let isPerson = SheetWords.persons.map(foldedKey).contains {
+      key.hasPrefix($0 + " ") || key.hasPrefix($0 + ".") || key.hasPrefix($0 + ":")
+    }
+    guard isPerson || !gathers, let place = place(of: body) else { return nil }
+    merged.append((departments[place].name, name))
+    return place
   }
 
   /// Of a short name and a whole one, the whole is the name.
@@ -143,11 +220,11 @@ struct DepartmentNames {
       id: department.id, name: isLonger ? name : department.name, short: short ?? department.short,
       kind: department.kind)
     merged.append((departments[place].name, isLonger ? department.name : name))
-    byKey[sheetKey(name)] = place
+    know(name, as: place)
   }
 
-  private mutating func gather(_ name: String, _ key: String) -> Int? {
-    let letters = key.split(separator: " ")
+  private mutating func gather(_ name: String) -> Int? {
+    let letters = sheetKey(name).split(separator: " ")
     let initials = letters.count == 1 ? String(letters[0].prefix(20)) : initials(of: name)
     let stem = initials.utf8.allSatisfy { $0 < 0x80 } && !initials.isEmpty ? initials : "cq"
     var text = stem
@@ -158,7 +235,7 @@ struct DepartmentNames {
     }
     guard let id = DepartmentID(text) else { return nil }
     departments.append(Department(id: id, name: name))
-    byKey[key] = departments.count - 1
+    know(name, as: departments.count - 1)
     return departments.count - 1
   }
 
@@ -186,8 +263,11 @@ private func isAcronym(_ word: String) -> Bool {
 func isShortForm(_ short: String, of name: String) -> Bool {
   guard short.split(separator: " ").contains(where: { isAcronym(String($0)) }) else { return false }
   let links = Set(SheetWords.links.map(foldedKey))
-  let words = name.split { " -,/&.()".contains($0) }.map { foldedKey(String($0)) }
-    .filter { !links.contains($0) }
+  // Letters that the name has already stand for as many words.
+  let words = name.split { " -,/&.()".contains($0) }.flatMap { word -> [String] in
+    let folded = foldedKey(String(word))
+    return isAcronym(String(word)) ? folded.map(String.init) : [folded]
+  }.filter { !links.contains($0) }
   var place = 0
   for token in short.split(separator: " ") {
     let folded = foldedKey(String(token))

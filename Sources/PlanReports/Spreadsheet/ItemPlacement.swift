@@ -90,7 +90,7 @@ struct ItemPlacement {
     waiting = items
     for item in plan?.items ?? [] { depths[item.id] = item.depth }
     guard let title else { return }
-    let same = plan?.items.first { $0.depth == 0 && foldedKey($0.title) == foldedKey(title) }
+    let same = plan?.items.first { $0.depth == 0 && accentedKey($0.title) == accentedKey(title) }
     let taken = Set(items.map(\.id.text) + (plan?.items.map(\.id.text) ?? []))
     let names = ["MT"] + (2...999).map { "MT-\($0)" }
     guard let id = same?.id ?? names.first(where: { !taken.contains($0) }).flatMap({ ItemID($0) })
@@ -107,8 +107,9 @@ struct ItemPlacement {
 
   private func isKnown(_ id: ItemID) -> Bool { plan?.position(of: id) != nil }
 
-  /// Places every row whose parent is there; `skipped` are rows that could not be read.
-  mutating func place(skipped: Set<Int>) {
+  /// Places every row whose parent is there; `skipped` are rows that could not be read, by the
+  /// names that people know them by.
+  mutating func place(skipped: [ItemID: String]) {
     adoptSiblings()
     var isMoving = true
     while isMoving, !waiting.isEmpty {
@@ -119,14 +120,60 @@ struct ItemPlacement {
       }
       waiting = rest
     }
+    refuseWaiting(skipped)
+    sortPlaced()
+  }
+
+  private mutating func refuseWaiting(_ skipped: [ItemID: String]) {
+    let above = Dictionary(
+      waiting.map { ($0.id, $0.parent) }, uniquingKeysWith: { first, _ in first })
+    let known = Set(refused.map(\.item.id))
     for item in waiting {
-      refused.append((item, .parentWasSkipped(item.parent?.text ?? "")))
+      guard let parent = item.parent else { continue }
+      if let name = skipped[parent] {
+        refused.append((item, .parentWasSkipped(name)))
+      } else if isCircle(from: item.id, above) {
+        refused.append((item, .parentIsBelow(parent.text)))
+      } else if above[parent] != nil || known.contains(parent) {
+        refused.append((item, .parentWasSkipped(parent.text)))
+      } else {
+        refused.append((item, .unknownParent(parent.text)))
+      }
     }
+  }
+
+  private func isCircle(from id: ItemID, _ above: [ItemID: ItemID?]) -> Bool {
+    var place = id
+    for _ in 0...above.count {
+      guard let next = above[place] ?? nil else { return false }
+      if next == id { return true }
+      place = next
+    }
+    return false
+  }
+
+  /// In the order of their rows, but none before what it stands below, so that each can be added.
+  private mutating func sortPlaced() {
     let order = Dictionary(
       placed.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     placed.sort { a, b in
       a.row == b.row ? (order[a.id] ?? 0) < (order[b.id] ?? 0) : a.row < b.row
     }
+    let places = Dictionary(
+      placed.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var sorted: [ResolvedItem] = []
+    var isTaken = Array(repeating: false, count: placed.count)
+    for start in placed.indices {
+      var chain: [Int] = []
+      var next: Int? = start
+      while let place = next, !isTaken[place] {
+        isTaken[place] = true
+        chain.append(place)
+        next = placed[place].parent.flatMap { places[$0] }
+      }
+      for place in chain.reversed() { sorted.append(placed[place]) }
+    }
+    placed = sorted
   }
 
   private mutating func take(_ row: ResolvedItem) -> Bool {

@@ -32,6 +32,11 @@ struct OutlineNumber: Hashable {
     style = Self.style(of: self.parts)
   }
 
+  /// Such as 1, I, A and a; of bullets each may be the first.
+  var beginsList: Bool {
+    style == .bullet || parts.last.map { ["1", "I", "A", "a"].contains($0) } ?? false
+  }
+
   private static func style(of parts: [String]) -> Style {
     guard parts.count == 1, let only = parts.first else { return .dotted(parts.count) }
     if only.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return .dotted(1) }
@@ -62,11 +67,16 @@ enum OutlinePlacement {
     let id: String
     /// The parent's id; nothing at the top.
     let parent: String?
+    /// Which of the numbers the parent is, from 0; nothing where it is the plan's own.
+    var above: Int?
   }
 
   /// A number that says its place (`2.1` below `2`) goes there. Any other stands beside the last
   /// one written in its style, or else below the row before it. Numbers that begin anew under each
   /// heading (1, 2 under I, and 1, 2 under II) become ids together with what they stand below.
+  ///
+  /// A number that can't be read has no place. It may head what follows, so a number that begins a
+  /// list behind it, or is a bullet, stands below it.
   ///
   /// `isKnown` tells the ids of the plan that the table is read into.
   static func places(
@@ -76,13 +86,16 @@ enum OutlinePlacement {
     var stack: [Entry] = []
     var paths: [String: [Entry]] = [:]
     var bullets: [String: Int] = [:]
-    return numbers.map { number in
-      guard let number else { return nil }
+    return numbers.enumerated().map { index, number in
+      guard let number else {
+        stack.append(Entry(number: nil, id: "", index: index))
+        return nil
+      }
       let isComposed = repeating.contains(number.style)
       if let path = path(above: number, isComposed ? nil : paths, stack, isKnown) {
         stack = path
-      } else if let beside = stack.lastIndex(where: { $0.number.style == number.style }) {
-        stack.removeSubrange(beside...)
+      } else {
+        leave(&stack, for: number)
       }
       let parent = stack.last
       let id: String
@@ -93,15 +106,30 @@ enum OutlinePlacement {
       } else {
         id = isComposed ? composed(number, parent) : number.text
       }
-      stack.append(Entry(number: number, id: id))
+      stack.append(Entry(number: number, id: id, index: index))
       paths[number.text] = stack
-      return Place(id: id, parent: parent?.id)
+      return Place(id: id, parent: parent?.id, above: parent?.index)
+    }
+  }
+
+  /// Leaves what the number does not stand below, where it says no place of its own.
+  private static func leave(_ stack: inout [Entry], for number: OutlineNumber) {
+    let beside = stack.lastIndex { $0.number?.style == number.style }
+    if let hole = stack.lastIndex(where: { $0.number == nil }), hole > beside ?? -1 {
+      if number.beginsList { return }
+      // A second or later one goes on with a list, of which the unreadable row was one.
+      stack.removeSubrange((beside ?? stack.firstIndex { $0.number == nil } ?? hole)...)
+    } else if let beside {
+      stack.removeSubrange(beside...)
     }
   }
 
   private struct Entry {
-    let number: OutlineNumber
+    /// Nothing where it can't be read.
+    let number: OutlineNumber?
     let id: String
+    /// Nothing for what the plan has.
+    let index: Int?
   }
 
   /// The rows above the one whose number begins this number; the longest beginning counts.
@@ -111,13 +139,13 @@ enum OutlinePlacement {
   ) -> [Entry]? {
     for count in (1..<max(number.parts.count, 1)).reversed() {
       let beginning = number.parts.prefix(count).joined(separator: ".")
-      if let place = stack.lastIndex(where: { $0.number.text == beginning }) {
+      if let place = stack.lastIndex(where: { $0.number?.text == beginning }) {
         return Array(stack[...place])
       }
       guard let paths else { continue }
       if let path = paths[beginning] { return path }
       if isKnown(beginning), let above = OutlineNumber(beginning) {
-        return [Entry(number: above, id: beginning)]
+        return [Entry(number: above, id: beginning, index: nil)]
       }
     }
     return nil
@@ -125,8 +153,9 @@ enum OutlinePlacement {
 
   private static func composed(_ number: OutlineNumber, _ parent: Entry?) -> String {
     guard let parent else { return number.text }
-    let isBelow = number.parts.starts(with: parent.number.parts)
-    let own = isBelow ? number.parts.dropFirst(parent.number.parts.count) : number.parts[...]
+    let above = parent.number?.parts ?? []
+    let isBelow = number.parts.starts(with: above)
+    let own = isBelow ? number.parts.dropFirst(above.count) : number.parts[...]
     return parent.id + "." + own.joined(separator: ".")
   }
 

@@ -40,6 +40,19 @@ struct Sheet {
   var headings: [String] = []
   var rows: [SheetRow] = []
   var notices: [SheetProblem] = []
+  /// What numbers without a percent sign mean, in columns where they are shares.
+  private(set) var scales: [SummaryColumn: SheetShare.Scale] = [:]
+
+  /// A column is read as a whole: 1 is 100 % only beside 0,4.
+  mutating func findScales() {
+    let percents = rows.compactMap { $0[.percent] }
+    scales[.percent] = SheetShare.scale(percents)
+    let results = rows.compactMap { $0[.progress] }
+    // A column of results that counts past a hundred counts something else.
+    if !results.contains(where: { SheetShare($0)?.isAmount ?? false }) {
+      scales[.progress] = SheetShare.scale(results)
+    }
+  }
 
   func problem(_ what: Phrase, row: Int, _ column: SummaryColumn? = nil) -> SheetProblem {
     problem(what, row: row, at: column.flatMap { columns[$0] })
@@ -56,6 +69,8 @@ struct SheetRow {
   /// Cells with something in them.
   var cells: [SummaryColumn: String] = [:]
   var problems: [SheetProblem] = []
+  /// The first column whose quotes are broken: what stands from there on may be another cell's.
+  var brokenFrom: Int?
 
   subscript(column: SummaryColumn) -> String? { cells[column] }
 }
@@ -69,7 +84,9 @@ func readSheet(_ bytes: [UInt8]) throws(SheetRefusal) -> Sheet {
   if text.count > 5, text.prefix(4).map({ $0 | 0x20 }) == Array("sep=".utf8) {
     let start = text.startIndex
     separators = [text[start + 4]]
-    text = text[(text.firstIndex(of: 0x0A) ?? text.endIndex - 1)...].dropFirst()
+    let end = text.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? text.endIndex - 1
+    text = text[end...].dropFirst()
+    if text.first == 0x0A { text = text.dropFirst() }
   }
   var best: (heading: SheetHeading, rows: [CSVRow])?
   for separator in separators {
@@ -173,21 +190,27 @@ struct SheetHeading {
       let cells = row.cells.map(sheetCell)
       if cells.allSatisfy(\.isEmpty) && row.faults.isEmpty { continue }
       if isRepeatedHeading(cells) || Self.numbersColumns(cells) { continue }
-      if isTotal(cells) {
-        sheet.notices.append(sheet.problem(.rowIsTotal, row: row.number))
-        continue
-      }
       var read = SheetRow(number: row.number)
       for (column, index) in columns where index < cells.count && !cells[index].isEmpty {
         read.cells[column] = cells[index]
       }
+      if row.faults.isEmpty, sheet.isTotal(read) {
+        sheet.notices.append(sheet.problem(.rowIsTotal, row: row.number))
+        continue
+      }
+      read.brokenFrom = row.faults.map(\.column).min()
       read.problems = row.faults.map { fault in
         sheet.problem(
           fault.kind == .openQuote ? .cellOpenQuote : .cellTextAfterQuote, row: row.number,
           at: fault.column)
       }
+      for (column, index) in columns.sorted(by: { $0.value < $1.value }) {
+        guard let cell = read.cells[column], isTCVN3(cell) else { continue }
+        read.problems.append(sheet.problem(.cellTCVN3, row: row.number, at: index))
+      }
       if !read.cells.isEmpty || !read.problems.isEmpty { sheet.rows.append(read) }
     }
+    sheet.findScales()
     return sheet
   }
 
@@ -205,28 +228,36 @@ struct SheetHeading {
     }
     guard labels.count >= 3 else { return false }
     let numbers = labels.compactMap { Int($0) }
-    let areLabels = labels.allSatisfy { $0.utf8.count <= 2 && !$0.isEmpty }
+    // Letters come first, as in `A B 1 2`: a row `1,a,2` is a task.
+    let letters = labels.prefix { $0.utf8.count == 1 && $0 >= "A" && $0 <= "Z" }
+    let areLabels = labels.dropFirst(letters.count).allSatisfy {
+      $0.utf8.count <= 2 && Int($0) != nil
+    }
     return areLabels && numbers.count >= 2
       && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
-      && labels.allSatisfy { Int($0) != nil || $0.utf8.count == 1 }
-  }
-
-  private func isTotal(_ cells: [String]) -> Bool {
-    let totals = Set(SheetWords.totals.map(sheetKey))
-    return ([.number, .title] + SummaryColumn.levels).contains { column in
-      guard let index = columns[column], index < cells.count else { return false }
-      return totals.contains(sheetKey(cells[index]))
-    }
   }
 }
 
 extension SummaryColumn {
-  /// The column that a heading names; what stands in brackets may be left out.
+  /// The column that a heading names; what stands in brackets, and the day it is of, may be left
+  /// out.
   static func find(_ heading: String) -> SummaryColumn? {
     if heading.isEmpty || heading.utf8.count > 120 { return nil }
-    if let column = byKey[sheetKey(heading)] { return column }
-    let withoutBrackets = heading.prefix { $0 != "(" }
-    return withoutBrackets.count < heading.count ? byKey[sheetKey(String(withoutBrackets))] : nil
+    let withoutBrackets = String(heading.prefix { $0 != "(" })
+    for text in [heading, withoutBrackets] {
+      if let column = byKey[sheetKey(text)] ?? byKey[undated(sheetKey(text))] { return column }
+    }
+    return nil
+  }
+
+  /// A heading's key without the day that its column is of: `Kết quả thực hiện đến 30/9/2026`.
+  private static func undated(_ key: String) -> String {
+    for word in SheetWords.asOf.map(sheetKey) {
+      if let range = key.firstRange(of: " " + word + " ") {
+        return String(key[..<range.lowerBound])
+      }
+    }
+    return key
   }
 
   private static let byKey: [String: SummaryColumn] = {

@@ -7,6 +7,8 @@ struct SheetComparison {
   private let placement: ItemPlacement
   private let wishes: ImportWishes
   private let say: Wording
+  /// Every obstacle that was ever recorded, by item: one that was resolved is not new.
+  private let obstacles: [Int: [Obstacle]]
 
   init(
     _ projection: Projection, _ placement: ItemPlacement, _ wishes: ImportWishes, _ say: Wording
@@ -15,18 +17,43 @@ struct SheetComparison {
     self.placement = placement
     self.wishes = wishes
     self.say = say
+    var obstacles: [Int: [Obstacle]] = [:]
+    for event in projection.ledger.events {
+      guard case .obstacle(let obstacle) = event.body, case .item(let id) = event.subject,
+        let position = projection.plan.position(of: id)
+      else { continue }
+      obstacles[position, default: []].append(obstacle)
+    }
+    self.obstacles = obstacles
   }
 
   private var plan: Plan { projection.plan }
 
   func write(into result: inout SheetImport, _ sheet: Sheet) {
+    var refused: Set<ItemID> = []
     for item in placement.placed {
-      guard let position = plan.position(of: item.id) else {
+      if let position = plan.position(of: item.id) {
+        compare(item, at: position, &result, sheet)
+      } else if let why = refusal(ofNew: item, refused) {
+        refused.insert(item.id)
+        result.problems.append(sheet.problem(why, row: item.row, .number))
+      } else {
         add(item, to: &result)
-        continue
       }
-      compare(item, at: position, &result, sheet)
     }
+  }
+
+  /// Why a new item can't be added with all that its row says of it.
+  private func refusal(ofNew item: ResolvedItem, _ refused: Set<ItemID>) -> Phrase? {
+    if let parent = item.parent, refused.contains(parent) { return .parentWasSkipped(parent.text) }
+    for draft in item.recordedTexts(known: nil) {
+      switch projection.refusal(of: draft) {
+      case nil, .unknownItem?: continue
+      case .textTooLong(let limit)?: return .textTooLong(limit)
+      case let why?: return why.phrase
+      }
+    }
+    return nil
   }
 
   private func add(_ item: ResolvedItem, to result: inout SheetImport) {
@@ -85,7 +112,7 @@ struct SheetComparison {
         .textChange(
           .status, say.value(facts.reportedStatus.map(FieldValue.status)), say(status.phrase)))
     }
-    if plan.isLeaf(position), let percent = item.values.percent,
+    if !placement.isParent(item.id), let percent = item.values.percent,
       percent != facts.reportedProgress ?? (item.values.status == .done ? percent : nil)
     {
       change.progress = percent
@@ -104,24 +131,61 @@ struct SheetComparison {
       what.append(
         .textChange(.deadline, say.value(facts.currentDue.map(FieldValue.due)), say.day(due)))
     }
+    if let refusal = refusal(of: now, was, change, facts) {
+      result.problems.append(sheet.problem(refusal, row: item.row, .due))
+      return
+    }
     var drafts: [Draft] = []
     if !change.isEmpty {
       drafts.append(
         Draft(.item(fields.id), .set(change), why: change.due == nil ? nil : wishes.why))
     }
-    let known = (projection.openObstacles(of: position), projection.publicNotes(of: position))
+    let known = (obstacles[position] ?? [], projection.publicNotes(of: position))
     let texts = item.recordedTexts(known: known).map { Draft(.item(fields.id), $0.body) }
     drafts += texts
     what += texts.map(told)
     for draft in drafts {
       if let refusal = projection.refusal(of: draft) {
-        result.problems.append(sheet.problem(refusal.phrase, row: item.row, .number))
+        var why = refusal.phrase
+        if case .textTooLong(let limit) = refusal { why = .textTooLong(limit) }
+        result.problems.append(sheet.problem(why, row: item.row, .number))
         return
       }
     }
+    tellWhatGoesBack(item, change, facts, &result, sheet)
     if !was.changes(to: now).isEmpty { result.edits.append(.change(fields.id, was: was, now: now)) }
     result.drafts += drafts
     if !what.isEmpty { result.changes.append(SheetImport.ItemChange(id: fields.id, what: what)) }
+  }
+
+  /// A start behind the deadline, whichever of them the row has.
+  private func refusal(
+    of now: ItemValues, _ was: ItemValues, _ change: Change, _ facts: ItemFacts
+  ) -> Phrase? {
+    guard now.start != was.start || change.due != nil, let start = now.start,
+      let due = change.due ?? facts.currentDue, due < start
+    else { return nil }
+    return .dueBeforeStartInRow(start, due)
+  }
+
+  /// A table that was written before others recorded more would take that back: it is told.
+  private func tellWhatGoesBack(
+    _ item: ResolvedItem, _ change: Change, _ facts: ItemFacts, _ result: inout SheetImport,
+    _ sheet: Sheet
+  ) {
+    func tell(_ what: Phrase, _ column: SummaryColumn) {
+      let place = sheet.columns[column] == nil ? .progress : column
+      result.notices.append(
+        sheet.problem(.goesBack(item.id.text, what), row: item.row, place))
+    }
+    if let now = change.status, let was = facts.reportedStatus,
+      now == .notStarted || was == .done && now != .cancelled
+    {
+      tell(.textChange(.status, say(was.phrase), say(now.phrase)), .status)
+    }
+    if let now = change.progress, let was = facts.reportedProgress, now.value < was.value {
+      tell(.textChange(.progress, say.percent(was.value), say.percent(now.value)), .percent)
+    }
   }
 
   /// The item's fields as the row has them; what reads the same stays as it is written.
@@ -136,7 +200,10 @@ struct SheetComparison {
     if let text = values.deliverable, !isSame(text, was.deliverable ?? "") {
       now.deliverable = text
     }
-    if let text = values.source, !isSame(text, was.source ?? "") { now.source = text }
+    if let text = values.source, !isSame(text, was.source ?? "") {
+      let isStillMadeUp = text == ItemFields.illustrative && SheetValues.isMadeUp(was.source ?? "")
+      if !isStillMadeUp { now.source = text }
+    }
     if let start = values.start { now.start = start }
     return now
   }

@@ -82,15 +82,22 @@ private struct ImportBuilder {
     result.problems = items.problems
     result.notices = items.notices
     result.rowCount = items.rowCount
-    let resolved = items.items.compactMap { resolve($0) }
+    var skipped = items.skipped
+    let resolved = items.items.compactMap { item in
+      let resolved = resolve(item)
+      if resolved == nil { skipped[item.id] = item.id.text }
+      return resolved
+    }
     var placement = ItemPlacement(resolved, in: projection?.plan, objective: wishes.objective)
-    placement.place(skipped: Set(items.problems.compactMap(\.row)))
+    placement.place(skipped: skipped)
     result.problems += placement.refused.map { item, why in
       sheet.problem(why, row: item.row, sheet.columns[.parent] == nil ? .number : .parent)
     }
     for item in placement.placed where item.values.percent != nil && placement.isParent(item.id) {
       result.notices.append(sheet.problem(.percentOfParent, row: item.row, .progress))
     }
+    tellParents(placement)
+    for (name, other) in names.merged { tell(.namesMerged(name, other)) }
     if let projection {
       let comparison = SheetComparison(projection, placement, wishes, say)
       comparison.write(into: &result, sheet)
@@ -101,6 +108,19 @@ private struct ImportBuilder {
     }
     result.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
     result.notices.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+  }
+
+  /// A row that puts an item below another than the plan does moves nothing.
+  private mutating func tellParents(_ placement: ItemPlacement) {
+    guard let plan = projection?.plan, sheet.columns[.parent] != nil else { return }
+    for item in placement.placed {
+      guard let wanted = item.parent, let position = plan.position(of: item.id) else { continue }
+      let parent = plan.items[position].parent
+      if parent == plan.position(of: wanted), parent != nil { continue }
+      let now = parent.map { plan.items[$0].id.text }
+      result.notices.append(
+        sheet.problem(.parentDiffers(now, row: wanted.text), row: item.row, .parent))
+    }
   }
 
   /// Finds the departments that a row names; names those that are none.
@@ -123,6 +143,12 @@ private struct ImportBuilder {
       isWhole = tell(found.unknown, .coordinating, item.row) && isWhole
       resolved.coordinating = found.ids
     }
+    let isNew = projection?.plan.position(of: item.id) == nil
+    if isNew, resolved.recordedTexts(known: nil).contains(where: { $0.lengthRefusal != nil }) {
+      result.problems.append(
+        sheet.problem(.textTooLong(JournalLimits.textBytes), row: item.row, .number))
+      isWhole = false
+    }
     return isWhole ? resolved : nil
   }
 
@@ -136,7 +162,6 @@ private struct ImportBuilder {
   }
 
   private mutating func tellNames() {
-    for (name, other) in names.merged { tell(.namesMerged(name, other)) }
     for (name, other) in names.nearTwins { tell(.namesNear(name, other)) }
     guard let plan = result.newPlan, plan.objectives.count > 9,
       plan.objectives.allSatisfy(\.children.isEmpty)

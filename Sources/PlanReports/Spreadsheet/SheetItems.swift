@@ -12,116 +12,98 @@ struct SheetItem {
 }
 
 /// The items of a table in its order, and what is wrong with its rows.
+///
+/// A row that can't be read keeps its place: what stands below it, or goes on with it, must not
+/// come to stand below another.
 struct SheetItems {
-  private(set) var items: [SheetItem] = []
-  private(set) var problems: [SheetProblem] = []
-  private(set) var notices: [SheetProblem]
+  var items: [SheetItem] = []
+  var problems: [SheetProblem] = []
+  var notices: [SheetProblem]
   /// Rows that say something of an item.
-  private(set) var rowCount = 0
+  var rowCount = 0
+  /// Items whose rows can't be read, by the names that people know them by.
+  var skipped: [ItemID: String] = [:]
 
-  private let sheet: Sheet
-  private let plan: Plan?
+  let sheet: Sheet
+  let plan: Plan?
 
   /// Rows that can't be read are named and left out. `plan` is the one that the table is read into.
   init(_ sheet: Sheet, into plan: Plan?) {
+    var sheet = sheet
+    let names = (plan?.departments ?? []).flatMap { [$0.id.text, $0.name, $0.short] }
+    sheet.rows = sheet.filled(departments: Set(names.map(accentedKey)))
     self.sheet = sheet
     self.plan = plan
     notices = sheet.notices
-    let hasLevels = SummaryColumn.levels.contains { sheet.columns[$0] != nil }
     let rows = withoutFooter(sheet.rows)
     rowCount = rows.count
-    let readable = rows.filter { row in
-      problems += row.problems
-      return row.problems.isEmpty
-    }
-    if hasLevels {
-      readLevels(readable)
+    problems += rows.flatMap(\.problems)
+    if SummaryColumn.levels.contains(where: { sheet.columns[$0] != nil }) {
+      readLevels(rows)
     } else {
-      readNumbered(readable)
+      readNumbered(rows)
     }
   }
-
-  var badRows: Set<Int> { Set(problems.compactMap(\.row)) }
 
   /// Words below the table, such as who signs it: they have no number, and little else.
   private mutating func withoutFooter(_ rows: [SheetRow]) -> [SheetRow] {
     let isNumbered = sheet.columns[.number] != nil && rows.contains { $0[.number] != nil }
     guard isNumbered, let last = rows.lastIndex(where: { $0[.number] != nil }) else { return rows }
     let rest = rows[(last + 1)...]
-    let footer = rest.drop { isContinuation($0) }
-    for row in footer { notices.append(sheet.problem(.rowIsFooter, row: row.number)) }
-    return Array(rows[..<footer.startIndex])
+    var kept = Array(rows[...last])
+    let tail = rest.drop { isContinuation($0) }
+    kept += rest[..<tail.startIndex]
+    for row in tail {
+      if Self.saysOfATask(row) || !row.problems.isEmpty {
+        kept.append(row)
+      } else {
+        notices.append(sheet.problem(.rowIsFooter, row: row.number))
+      }
+    }
+    return kept
   }
 
-  private static let continued: Set<SummaryColumn> = [
+  /// A task whose number was forgotten has a lead, a deadline or progress; who signs has a title in
+  /// their place.
+  private static func saysOfATask(_ row: SheetRow) -> Bool {
+    guard row[.title] != nil || SummaryColumn.levels.contains(where: { row[$0] != nil }) else {
+      return false
+    }
+    if let due = row[.due] ?? row[.start], SheetDay(due) != nil { return true }
+    if row[.percent] != nil || row[.status] != nil { return true }
+    let signers = SheetWords.signers.map(foldedKey)
+    return [row[.lead], row[.progress]].compactMap(\.self).contains { cell in
+      let key = foldedKey(cell)
+      return !signers.contains { key.hasPrefix($0) }
+    }
+  }
+
+  static let continued: Set<SummaryColumn> = [
     .source, .coordinating, .deliverable, .progress, .obstacles, .proposals, .note,
   ]
 
   /// Only cells that may go on over several rows of one merged item.
-  private func isContinuation(_ row: SheetRow) -> Bool {
+  func isContinuation(_ row: SheetRow) -> Bool {
     row.problems.isEmpty && row.cells.keys.allSatisfy(Self.continued.contains)
   }
 
-  private mutating func readNumbered(_ rows: [SheetRow]) {
-    let hasNumbers = rows.contains { $0[.number] != nil }
-    var merged: [SheetRow] = []
-    for row in rows {
-      if row[.title] == nil, row[.number] == nil {
-        guard isContinuation(row), let last = merged.indices.last else {
-          let stray = row.cells.keys.first { !Self.continued.contains($0) }
-          problems.append(sheet.problem(.strayContinuation, row: row.number, stray))
-          continue
-        }
-        for (column, cell) in row.cells {
-          merged[last].cells[column] = merged[last].cells[column].map { $0 + "\n" + cell } ?? cell
-        }
-      } else if row[.title] == nil {
-        problems.append(sheet.problem(.rowWithoutTitle, row: row.number, .title))
-      } else if hasNumbers, row[.number] == nil {
-        problems.append(sheet.problem(.rowWithoutNumber, row: row.number, .number))
-      } else {
-        merged.append(row)
-      }
-    }
-    place(merged, hasNumbers: hasNumbers)
+  mutating func tell(_ what: Phrase, _ row: SheetRow, _ column: SummaryColumn? = nil) {
+    problems.append(sheet.problem(what, row: row.number, column))
   }
 
-  private mutating func place(_ rows: [SheetRow], hasNumbers: Bool) {
-    let known = plan
-    // A column that names parents means that the numbers are whole ids.
-    let isLiteral = sheet.columns[.parent] != nil
-    let numbers = rows.enumerated().map { place, row in
-      OutlineNumber(hasNumbers ? row[.number] ?? "" : String(place + 1))
-    }
-    let places = OutlinePlacement.places(numbers) { text in
-      ItemID(text).flatMap { known?.position(of: $0) } != nil
-    }
-    var firstRows: [String: Int] = [:]
-    for (row, place) in zip(rows, places) {
-      let written = row[.number] ?? ""
-      let text = isLiteral && ItemID(written) != nil ? written : place?.id
-      guard let text, let id = ItemID(text) else {
-        problems.append(sheet.problem(.badNumber(written), row: row.number, .number))
-        continue
-      }
-      if let first = firstRows[text.lowercased()] {
-        problems.append(
-          sheet.problem(.numberTwice(text, row: first), row: row.number, .number))
-        continue
-      }
-      firstRows[text.lowercased()] = row.number
-      var parent = place?.parent
-      if isLiteral { parent = row[.parent] }
-      add(row, id, parent: parent, title: row[.title] ?? "")
-    }
+  mutating func tellStray(_ row: SheetRow) {
+    tell(.strayContinuation, row, row.cells.keys.first { !Self.continued.contains($0) })
   }
 
-  private mutating func add(_ row: SheetRow, _ id: ItemID, parent: String?, title: String) {
+  /// Adds the item of a row; false where the row can't be read, which is told.
+  mutating func add(
+    _ row: SheetRow, _ id: ItemID, parent: String?, title: String
+  ) -> Bool {
     var parentID: ItemID?
     if let parent {
       guard let found = ItemID(parent) else {
-        problems.append(sheet.problem(.unknownParent(parent), row: row.number, .parent))
-        return
+        tell(.unknownParent(parent), row, .parent)
+        return false
       }
       parentID = found
     }
@@ -129,53 +111,12 @@ struct SheetItems {
     values.title = oneLine(title)
     problems += values.problems
     notices += values.notices
-    if values.problems.isEmpty {
-      items.append(SheetItem(row: row.number, id: id, parent: parentID, values: values))
-    }
+    guard values.problems.isEmpty else { return false }
+    items.append(SheetItem(row: row.number, id: id, parent: parentID, values: values))
+    return true
   }
 
-  /// A column a level; blank cells are merged with those above.
-  private mutating func readLevels(_ rows: [SheetRow]) {
-    var levels = SheetLevels(plan)
-    let columns =
-      SummaryColumn.levels.filter { sheet.columns[$0] != nil }
-      + (sheet.columns[.title] == nil ? [] : [.title])
-    for row in rows {
-      let named = columns.enumerated().compactMap { depth, column in
-        row[column].map { (depth: depth, title: oneLine($0)) }
-      }
-      guard let deepest = named.last else {
-        if isContinuation(row), let last = items.indices.last {
-          let more = SheetValues(row, sheet)
-          problems += more.problems
-          items[last].values.add(more)
-        } else {
-          let stray = row.cells.keys.first { !Self.continued.contains($0) }
-          problems.append(sheet.problem(.strayContinuation, row: row.number, stray))
-        }
-        continue
-      }
-      for (depth, title) in named {
-        let isLast = depth == deepest.depth
-        switch levels.enter(title, depth: depth, number: isLast ? row[.number] : nil) {
-        case .known(let id):
-          // A title said again in every row is merged by hand; only the deepest has values.
-          if isLast, items.last?.id == id {
-            let more = SheetValues(row, sheet)
-            problems += more.problems
-            items[items.count - 1].values.add(more)
-          }
-        case .new(let id, let parent, let title):
-          let own = isLast ? row : SheetRow(number: row.number)
-          add(own, id, parent: parent?.text, title: title)
-        case .refused(let text):
-          problems.append(sheet.problem(.badNumber(text), row: row.number, .number))
-        }
-      }
-    }
-  }
-
-  private func oneLine(_ text: String) -> String {
+  func oneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

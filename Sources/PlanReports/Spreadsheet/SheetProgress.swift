@@ -9,10 +9,14 @@ struct SheetProgress: Hashable {
   var remark: String?
   /// A share that is not from 0 to 100.
   var badShare: String?
+  /// A number without a percent sign that was taken for one.
+  private(set) var bareShare: String?
 
   /// Reads `đúng tiến độ; 40 %; (tính ra: …)` and free words such as `Đã hoàn thành 60%, đang lấy ý
   /// kiến`. What stands in brackets by itself was worked out, and is passed over.
-  init(_ cell: String) {
+  ///
+  /// `scale` is what numbers without a percent sign mean; nothing where they are no shares.
+  init(_ cell: String, bare scale: SheetShare.Scale? = .percents) {
     var words: [String] = []
     for part in cell.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
       let part = sheetCell(String(part))
@@ -21,8 +25,12 @@ struct SheetProgress: Hashable {
         status = named
         continue
       }
-      let share = Self.share(in: foldedKey(part))
-      switch share {
+      if let scale, let number = SheetShare(part), !number.isMarked {
+        bareShare = part
+        take(number.percent(scale), part)
+        continue
+      }
+      switch Self.share(in: foldedKey(part)) {
       case .whole(let value)?:
         take(value, part)
       case .within(let value)?:
@@ -36,14 +44,14 @@ struct SheetProgress: Hashable {
     remark = words.isEmpty ? nil : words.joined(separator: "\n")
   }
 
-  private mutating func take(_ value: Int, _ part: String) {
-    if let share = Percent(value) { percent = share } else { badShare = part }
+  private mutating func take(_ share: Percent?, _ part: String) {
+    if let share { percent = share } else { badShare = part }
   }
 
   private enum Share {
-    /// Nothing else is said.
-    case whole(Int)
-    case within(Int)
+    /// Nothing else is said; no value where it is not from 0 to 100.
+    case whole(Percent?)
+    case within(Percent?)
   }
 
   /// The number before the only `%`, where it stands alone or behind a word for how far it is.
@@ -53,25 +61,35 @@ struct SheetProgress: Hashable {
     var before = parts[0]
     while before.last == " " { before.removeLast() }
     let digits = before.reversed().prefix { $0.isASCII && ($0.isNumber || ",.".contains($0)) }.count
-    let number = before.suffix(digits)
-    guard let value = wholeShare(String(number)) else { return nil }
-    let words = before.dropLast(digits).reversed().drop { $0 == " " }.reversed()
-    let lead = String(words)
-    let known = SheetWords.beforePercent.map(foldedKey)
-    let isAlone = !parts[1].contains { $0 != " " && $0 != "." }
-    if isAlone, lead.isEmpty || known.contains(lead) { return .whole(value) }
-    let isSaid = lead.isEmpty || known.contains { lead == $0 || lead.hasSuffix(" " + $0) }
-    return isSaid ? .within(value) : nil
+    guard let share = SheetShare(before.suffix(digits) + "%") else { return nil }
+    let value = share.percent(.percents)
+    var lead = before.dropLast(digits)
+    while lead.last == " " { lead.removeLast() }
+    let said = words(saidAt: lead)
+    if lead.isEmpty {
+      return parts[1].contains { $0 != " " && $0 != "." } ? .within(value) : .whole(value)
+    }
+    guard let said, !isDenied(said) else { return nil }
+    let isAlone = said.isEmpty && !parts[1].contains { $0 != " " && $0 != "." }
+    return isAlone ? .whole(value) : .within(value)
   }
 
-  /// `40`, `40,5` rounded half up.
-  static func wholeShare(_ number: String) -> Int? {
-    let parts = number.split(whereSeparator: { $0 == "," || $0 == "." })
-    guard let first = parts.first, parts.count <= 2, first.utf8.count <= 6,
-      let whole = Int(first)
-    else { return nil }
-    let half = parts.count == 2 && (parts[1].first.map { $0 >= "5" } ?? false)
-    return half ? whole + 1 : whole
+  /// What stands before the words for how far it is, at the end of a text; nothing without any.
+  private static func words(saidAt lead: Substring) -> Substring? {
+    let known = SheetWords.beforePercent.map(foldedKey)
+    var rest = lead
+    var isFound = false
+    while let word = known.first(where: { rest == $0 || rest.hasSuffix(" " + $0) }) {
+      rest = rest.dropLast(word.count)
+      while rest.last == " " { rest.removeLast() }
+      isFound = true
+    }
+    return isFound ? rest : nil
+  }
+
+  /// `không đạt 60 %` is no share that was reached.
+  private static func isDenied(_ before: Substring) -> Bool {
+    SheetWords.denials.map(foldedKey).contains { before == $0 || before.hasSuffix(" " + $0) }
   }
 
   /// `Đã hoàn thành, …`: done is said first, and then how.
@@ -86,25 +104,39 @@ struct SheetProgress: Hashable {
 }
 
 extension Status {
-  /// The status that a text names and says nothing else.
+  /// The status that a text names and says nothing else: with its accents, and without them where
+  /// only one status is written so (`dung` may be đúng or dừng).
   static func written(_ text: String) -> Status? {
     var text = text
     // The mark that stands before its word in a report.
     for status in allCases where text.hasPrefix(status.glyph + " ") {
       text.removeFirst(status.glyph.count + 1)
     }
-    return byForm[sheetKey(text)]
+    if let status = byForm[accentedSheetKey(text)] { return status }
+    let folded = byFoldedForm[sheetKey(text)] ?? []
+    return folded.count == 1 ? folded.first : nil
+  }
+
+  private var forms: [String] {
+    [
+      phrase.vietnamese, phrase.english, rawValue, shortPhrase.vietnamese, shortPhrase.english,
+    ] + writtenForms
   }
 
   private static let byForm: [String: Status] = {
     var byForm: [String: Status] = [:]
     for status in allCases {
-      for form in [
-        status.phrase.vietnamese, status.phrase.english, status.rawValue,
-        status.shortPhrase.vietnamese, status.shortPhrase.english,
-      ] + status.writtenForms where byForm[sheetKey(form)] == nil {
-        byForm[sheetKey(form)] = status
+      for form in status.forms where byForm[accentedSheetKey(form)] == nil {
+        byForm[accentedSheetKey(form)] = status
       }
+    }
+    return byForm
+  }()
+
+  private static let byFoldedForm: [String: Set<Status>] = {
+    var byForm: [String: Set<Status>] = [:]
+    for status in allCases {
+      for form in status.forms { byForm[sheetKey(form), default: []].insert(status) }
     }
     return byForm
   }()

@@ -24,13 +24,7 @@ struct SheetValues {
   init(title: String) { self.title = title }
 
   init(_ row: SheetRow, _ sheet: Sheet) {
-    source = row[.source].map { cell in
-      let illustrative = Phrase.illustrative
-      let isMadeUp = [illustrative.vietnamese, illustrative.english].contains {
-        foldedKey($0) == foldedKey(cell)
-      }
-      return isMadeUp ? ItemFields.illustrative : cell
-    }
+    source = row[.source].map { Self.isMadeUp($0) ? ItemFields.illustrative : $0 }
     lead = row[.lead]
     coordinating = row[.coordinating]
     deliverable = row[.deliverable]
@@ -43,6 +37,12 @@ struct SheetValues {
       problems.append(
         sheet.problem(.cellTooLong(JournalLimits.textBytes), row: row.number, column))
     }
+  }
+
+  /// Whether a source says that there is none, in either language.
+  static func isMadeUp(_ source: String) -> Bool {
+    let word = Phrase.illustrative
+    return [word.vietnamese, word.english].contains { foldedKey($0) == foldedKey(source) }
   }
 
   /// Joins what a further row of the same item says.
@@ -65,27 +65,43 @@ struct SheetValues {
     percent = percent ?? more.percent
   }
 
+  /// Whether a row of these values may be of the same item: who leads it, its days and how far it
+  /// is are blank or the same.
+  func mayGoOn(with more: SheetValues) -> Bool {
+    func fits<Value: Equatable>(_ value: KeyPath<SheetValues, Value?>) -> Bool {
+      more[keyPath: value] == nil || more[keyPath: value] == self[keyPath: value]
+    }
+    let isSameLead = more.lead.map { accentedKey($0) == lead.map(accentedKey) } ?? true
+    return isSameLead && fits(\.start) && fits(\.due) && fits(\.status) && fits(\.percent)
+  }
+
   private mutating func readDays(_ row: SheetRow, _ sheet: Sheet) {
     if let cell = row[.start] {
       if let first = SheetDay(cell)?.first {
         start = first
       } else {
-        problems.append(sheet.problem(.badDay(cell), row: row.number, .start))
+        problems.append(sheet.problem(dayProblem(cell), row: row.number, .start))
       }
     }
     guard let cell = row[.due] else { return }
     switch SheetDay(cell) {
-    case .day(let day)?: due = day
+    case .day(let day)?:
+      due = day
+      if cell.contains("(") {
+        notices.append(sheet.problem(.periodRead(cell, day), row: row.number, .due))
+      }
     case .period(_, let last)?:
       due = last
       notices.append(sheet.problem(.periodRead(cell, last), row: row.number, .due))
     case .between(let first, let last, let isPeriod)?:
       start = start ?? first
       due = last
-      if isPeriod { notices.append(sheet.problem(.periodRead(cell, last), row: row.number, .due)) }
+      if isPeriod {
+        notices.append(sheet.problem(.spanRead(cell, first, last), row: row.number, .due))
+      }
     case .withoutEnd?:
       notices.append(sheet.problem(.withoutEndRead(cell), row: row.number, .due))
-    case nil: problems.append(sheet.problem(.badDay(cell), row: row.number, .due))
+    case nil: problems.append(sheet.problem(dayProblem(cell), row: row.number, .due))
     }
     if let start, let due, due < start {
       problems.append(sheet.problem(.dueBeforeStartInRow(start, due), row: row.number, .due))
@@ -94,12 +110,15 @@ struct SheetValues {
 
   private mutating func readProgress(_ row: SheetRow, _ sheet: Sheet) {
     if let cell = row[.progress] {
-      let read = SheetProgress(cell)
+      let read = SheetProgress(cell, bare: sheet.scales[.progress])
       status = read.status
       percent = read.percent
       remark = read.remark
       if let bad = read.badShare {
         problems.append(sheet.problem(.badPercent(bad), row: row.number, .progress))
+      }
+      if let bare = read.bareShare, let percent = read.percent {
+        notices.append(sheet.problem(.shareRead(bare, percent), row: row.number, .progress))
       }
     }
     if let cell = row[.status] {
@@ -110,7 +129,7 @@ struct SheetValues {
       }
     }
     if let cell = row[.percent] {
-      if let share = Self.share(cell) {
+      if let share = SheetShare(cell)?.percent(sheet.scales[.percent] ?? .percents) {
         percent = share
       } else {
         problems.append(sheet.problem(.badPercent(cell), row: row.number, .percent))
@@ -118,19 +137,13 @@ struct SheetValues {
     }
   }
 
-  /// `40`, `40 %`, and `0,4` as a spreadsheet keeps 40 %.
-  private static func share(_ cell: String) -> Percent? {
-    let isMarked = cell.hasSuffix("%")
-    let number = cell.filter { $0 != "%" && $0 != " " }
-    guard !number.isEmpty,
-      number.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E })
-    else { return nil }
-    let digits = number.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
-    if !isMarked, digits.count == 2, digits[0] == "0" || digits[0] == "1" {
-      let hundredths = String((digits[1] + "00").prefix(2))
-      return Int(digits[0]).flatMap { whole in Int(hundredths).flatMap { Percent(whole * 100 + $0) }
-      }
+  /// What is wrong with a text that is no day, as far as it can be told.
+  private func dayProblem(_ cell: String) -> Phrase {
+    if let day = SheetDay.serial(cell) { return .daySerial(cell, day) }
+    let key = foldedKey(cell)
+    let isRecurring = SheetWords.recurring.map(foldedKey).contains {
+      key.hasPrefix($0 + " ") || key.contains(" " + $0 + " ")
     }
-    return SheetProgress.wholeShare(number).flatMap { Percent($0) }
+    return isRecurring ? .dayRecurring(cell) : .badDay(cell)
   }
 }

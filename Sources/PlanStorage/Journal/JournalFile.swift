@@ -16,7 +16,7 @@ struct JournalFile {
   private(set) var status: FileStatus?
   private(set) var writer: WriterID?
   private(set) var problems: [Problem] = []
-  /// Why the last look could not read it: what was read before stays, and the next look tries again.
+  /// Why the last look could not read it: what was read before stays, and the next tries again.
   private(set) var fault: Problem?
   /// About the line at the end that has no LF yet.
   private(set) var tail: Problem?

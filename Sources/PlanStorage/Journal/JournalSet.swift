@@ -32,8 +32,8 @@ struct JournalSet {
   /// Whether what is known of some journal is older than the journal.
   var isBehind: Bool { files.values.contains { $0.fault != nil && $0.writer != nil } }
 
-  /// Reads what is new. After an error all is as it was before; a journal that can't be read is told
-  /// among the problems and keeps nobody from the others.
+  /// Reads what is new. After an error all is as it was before; a journal that can't be read is
+  /// told among the problems and keeps nobody from the others.
   mutating func refresh(in journal: String) throws(JournalFailure) -> Change {
     let found: [String: FileStatus]
     do throws(SystemError) {

@@ -9,26 +9,45 @@ public import PlanDomain
 public func editPlan(
   _ text: [UInt8], _ edit: PlanTextEdit
 ) -> Result<[UInt8], PlanEditRefusal> {
+  editPlan(text, [edit])
+}
+
+/// The same for several edits, each in the text that the one before left: all of them, or none.
+///
+/// What comes out is held against what was meant once, with all of them made: to read a whole plan
+/// again for each new row of a table would take most of the time.
+public func editPlan(
+  _ text: [UInt8], _ edits: [PlanTextEdit]
+) -> Result<[UInt8], PlanEditRefusal> {
   let read = readPlan(text, file: "")
   let problems = read.problems.count { !$0.isNotice }
-  guard problems == 0, let root = readYAML(text).root else {
-    return .failure(.planHasProblems(count: max(problems, 1)))
+  if problems > 0 { return .failure(.planHasProblems(count: problems)) }
+  var text = text
+  var shape = PlanShape(read.plan)
+  // Ids that were free at first and are not any more; those of removed items stay taken.
+  var added: Set<String> = []
+  for edit in edits {
+    guard let root = readYAML(text).root else { return .failure(.planHasProblems(count: 1)) }
+    let meant: PlanShape
+    switch shape.applying(edit) {
+    case .success(let applied): meant = applied
+    case .failure(let refusal): return .failure(refusal)
+    }
+    if case .add(let id, _, _) = edit {
+      let isNew = added.insert(id.text.lowercased()).inserted
+      if read.plan.isTaken(id) || !isNew { return .failure(.idTaken(id.text)) }
+    }
+    guard let result = rewritten(text, root, edit, shape) else {
+      return .failure(.unknownItem(edit.item.text))
+    }
+    text = result
+    shape = meant
   }
-  let shape = PlanShape(read.plan)
-  let meant: PlanShape
-  switch shape.applying(edit) {
-  case .success(let applied): meant = applied
-  case .failure(let refusal): return .failure(refusal)
-  }
-  if case .add(let id, _, _) = edit, read.plan.isTaken(id) { return .failure(.idTaken(id.text)) }
-  guard let result = rewritten(text, root, edit, shape) else {
-    return .failure(.unknownItem(edit.item.text))
-  }
-  let again = readPlan(result, file: "")
-  guard again.problems.allSatisfy(\.isNotice), PlanShape(again.plan) == meant else {
+  let again = readPlan(text, file: "")
+  guard again.problems.allSatisfy(\.isNotice), PlanShape(again.plan) == shape else {
     return .failure(.notAsMeant)
   }
-  return .success(result)
+  return .success(text)
 }
 
 private func rewritten(

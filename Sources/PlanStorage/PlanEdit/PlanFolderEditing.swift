@@ -21,7 +21,7 @@ extension PlanFolder {
     guard let first = edits.first else { return }
     let subject = edits.count == 1 ? subject(of: first) : .plan
     try save(on: revision, by: name) { text in
-      edits.reduce(.success(text)) { text, edit in text.flatMap { editPlan($0, edit) } }
+      editPlan(text, edits)
     } recording: { record in
       Draft(subject, .planEdit(record), meeting: meeting)
     }

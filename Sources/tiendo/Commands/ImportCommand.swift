@@ -53,9 +53,10 @@ struct ImportCommand: ParsableCommand {
   func run() throws {
     let session = Session(language.lang)
     let bytes = try bytes(session)
-    let isPlan = PlanPlace.isPresent(into + "/plan.yaml")
-    if isPlan {
-      var folder = try session.open(into)
+    let folder = folderOfPlan
+    if PlanPlace.isPresent(folder + "/plan.yaml") {
+      if title != nil || id != nil { session.output.complain(session.say(.newPlanOnly)) }
+      var folder = try session.open(folder)
       session.tellProblems(folder.contents)
       let projection = try session.projection(folder.contents)
       let table = try read(bytes, into: projection, session)
@@ -63,8 +64,17 @@ struct ImportCommand: ParsableCommand {
     } else {
       let table = try read(bytes, into: nil, session)
       let outcome = ImportOutcome(session: session, table: table, isDry: dryRun, by: by)
-      try outcome.make(in: into, id: id ?? planID, title: title ?? table.newPlan?.title ?? stem)
+      try outcome.make(in: folder, id: id ?? planID, title: title ?? table.newPlan?.title ?? stem)
     }
+  }
+
+  /// The folder, also where its plan.yaml is named.
+  private var folderOfPlan: String {
+    guard into == "plan.yaml" || into.hasSuffix("/plan.yaml") else { return into }
+    var status = stat()
+    guard stat(into, &status) != 0 || status.st_mode & S_IFMT != S_IFDIR else { return into }
+    let folder = into.dropLast("plan.yaml".count)
+    return folder.isEmpty ? "." : String(folder)
   }
 
   private func bytes(_ session: Session) throws(Refusal) -> [UInt8] {
@@ -112,7 +122,8 @@ struct ImportCommand: ParsableCommand {
 
   /// The folder's name, as far as an id can hold it.
   private var planID: String {
-    let name = into.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? ""
+    let name =
+      folderOfPlan.split(separator: "/").last { $0 != "." && $0 != ".." }.map(String.init) ?? ""
     let letters = foldedKey(name).map { $0 == " " ? "-" : $0 }.filter { letter in
       letter.isASCII && (letter.isLetter || letter.isNumber || "._-".contains(letter))
     }

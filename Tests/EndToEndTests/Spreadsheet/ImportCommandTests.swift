@@ -116,6 +116,37 @@ import Testing
     #expect(made.standardOutput.contains("1 objective, 0 departments\n"))
   }
 
+  @Test func nothingIsWrittenUnlessAllCanBe() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan(smallPlan)
+    let before = try sandbox.bytes(of: "p/plan.yaml")
+    let half = String(repeating: "a", count: 5_000)
+    try sandbox.write("STT,Nội dung,Khó khăn\n1.2,Mới,\(half)\n,,\(half)\n", to: "t.csv")
+    for folder in ["p", "new"] {
+      let refused = try sandbox.run("import", "t.csv", "--into", folder, "--lang", "en")
+      #expect(refused.status == .exited(1))
+      #expect(
+        refused.standardError.contains("row 2, column C “Khó khăn”: the cell is over 8192 bytes"))
+    }
+    #expect(try sandbox.bytes(of: "p/plan.yaml") == before)
+    #expect(sandbox.names(in: "p") == ["plan.yaml"])
+    #expect(!sandbox.names(in: ".").contains("new"))
+  }
+
+  @Test func aPlanIsNamedByItsFileTooAndKeepsItsOwnTitle() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan(smallPlan)
+    try sandbox.write("STT,Nội dung\n1.2,Mới\n", to: "t.csv")
+    let done = try sandbox.run(
+      "import", "t.csv", "--into", "p/plan.yaml", "--title", "Khác", "--lang", "en")
+    #expect(done.status == .exited(0), "\(done)")
+    #expect(
+      done.standardError
+        == "the plan is there already, so --title and --id are not used: change them in plan.yaml\n"
+    )
+    #expect(done.standardOutput == "1.2  new strategy: Mới\nsaved 1 change in plan.yaml\n")
+  }
+
   @Test func aPlanThatIsNotReadWholeIsNotAddedTo() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan(smallPlan + "odd: 1\n")

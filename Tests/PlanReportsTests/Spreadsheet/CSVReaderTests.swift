@@ -40,7 +40,11 @@ import Testing
     #expect(rows.map(\.faults) == [[], [CSVFault(kind: .textAfterQuote, column: 1)], []])
     #expect(rows[2].cells == ["g", "h"])
     let open = read("a,b\nc,\"d\ne,f\n")
-    #expect(open.map(\.faults) == [[], [CSVFault(kind: .openQuote, column: 1)]])
+    #expect(open.map(\.faults) == [[], [CSVFault(kind: .openQuote, column: 1)], []])
+    #expect(open.map(\.cells) == [["a", "b"], ["c", "d"], ["e", "f"]], "it costs its line only")
+    let stray = read("c,\"d\ne,\"f\ng\"\nh,\"i\"\n")
+    #expect(stray.map(\.cells) == [["c", "d"], ["e", "f\ng"], ["h", "i"]])
+    #expect(stray.map(\.faults) == [[CSVFault(kind: .openQuote, column: 1)], [], []])
   }
 
   /// Texts of plain cells, quoted cells with anything in them, and empty ones.

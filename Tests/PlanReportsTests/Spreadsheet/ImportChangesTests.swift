@@ -160,4 +160,78 @@ import Testing
       "STT,Nội dung,Chủ trì,Thời hạn,Sản phẩm,Tiến độ,Khó khăn\n1.1.1,Cảng cạn,,,,,\n")
     #expect(table.edits == [] && table.drafts == [] && table.problems == [])
   }
+
+  @Test func anItemThatGetsItemsBelowItTakesNoShare() throws {
+    let table = try read("STT,Nội dung,Tỷ lệ\n1.1.1,Cảng cạn,55 %\n1.1.1.a,Khảo sát,10 %\n")
+    #expect(table.drafts == [], "as the notice says")
+    #expect(table.notices.map(\.row) == [2])
+    #expect(table.edits.count == 1)
+  }
+
+  @Test func aTableThatMovesAnItemIsToldThatItDoesNot() throws {
+    let table = try read("STT,Nội dung,Thuộc mục\n1.1,Hạ tầng,1\n1.1.1,Cảng cạn,1\n")
+    #expect(table.edits == [] && table.drafts == [])
+    #expect(
+      table.notices.map { Wording(.english)($0.phrase) } == [
+        "row 3, column C “Thuộc mục”: in the plan it stands below “1.1”, not below “1”: an import "
+          + "moves no item, so move it in plan.yaml"
+      ])
+  }
+
+  @Test func nothingIsTakenOfARowWhoseTextsTogetherAreTooLong() throws {
+    let half = String(repeating: "a", count: 5_000)
+    let rows = "1.1.3,Mới,\(half)\n,,\(half)\n1.1.3.a,Dưới,\n"
+    let table = try read("STT,Nội dung,Khó khăn\n1.1.1,Cảng cạn,\(half)\n,,b\(half)\n" + rows)
+    #expect(table.problems.map(\.row) == [2, 4, 6])
+    #expect(table.edits == [] && table.drafts == [])
+    let new = try importSheet(
+      Array(("STT,Nội dung,Khó khăn\n1,A,\n" + rows.replacing("1.1.3", with: "1.1")).utf8),
+      into: nil, ImportWishes(), Wording(.english))
+    #expect(new.problems.map(\.row) == [3, 5])
+    #expect(new.drafts == [])
+  }
+
+  @Test func anOlderTableDoesNotTakeBackWhatOthersResolvedOrJudgedSince() throws {
+    var fixture = try ReportFixture()
+    fixture.add(.obstacle(Obstacle(text: "Thiếu vốn")), day: "2026-11-01")
+    let old = summaryCSV(fixture.projection, Wording(.vietnamese))
+    let first = try #require(fixture.projection.ledger.events.first?.id)
+    fixture.add(.resolution(of: first, text: "đã cấp"), day: "2026-11-02")
+    fixture.add(.set(Change(status: .done, progress: Percent(100))), day: "2026-11-03")
+    let table = try importSheet(
+      old, into: fixture.projection, ImportWishes(), Wording(.english))
+    #expect(table.drafts == [] && table.edits == [] && table.problems == [])
+  }
+
+  @Test func aStatusOrAShareThatGoesBackIsTold() throws {
+    var fixture = try ReportFixture()
+    fixture.add(.set(Change(status: .onTrack, progress: Percent(40))), day: "2026-11-01")
+    let old = summaryCSV(fixture.projection, Wording(.vietnamese))
+    fixture.add(.set(Change(status: .done, progress: Percent(100))), day: "2026-11-03")
+    let table = try importSheet(
+      old, into: fixture.projection, ImportWishes(), Wording(.english))
+    #expect(
+      table.notices.map { Wording(.english)($0.phrase) }.map {
+        $0.split(separator: ": ").dropFirst().joined(separator: ": ")
+      } == [
+        "“1.1.1” goes back, Status: done → on track: the table may be older than what was recorded",
+        "“1.1.1” goes back, Progress: 100 % → 40 %: the table may be older than what was recorded",
+      ])
+  }
+
+  @Test func aStartBehindThePlansOwnDeadlineIsNotWritten() throws {
+    let table = try read("STT,Nội dung,Ngày bắt đầu\n1.1.1,Cảng cạn,01/02/2027\n")
+    #expect(table.problems.map(\.row) == [2])
+    #expect(table.edits == [])
+  }
+
+  @Test func aSourceThatOnlyLooksMadeUpStaysAsItIsWritten() throws {
+    let table = try read("STT,Nội dung,Văn bản giao\n1.1.2,Đường liên cảng,Minh hoạ\n")
+    #expect(table.edits == [])
+  }
+
+  @Test func aRowMayStandBeforeTheRowOfItsParent() throws {
+    let table = try read("STT,Nội dung,Thuộc mục\n1.2.1,Con,1.2\n1.2,Cha,1\n")
+    #expect(table.edits.map(\.item) == [itemID("1.2"), itemID("1.2.1")])
+  }
 }

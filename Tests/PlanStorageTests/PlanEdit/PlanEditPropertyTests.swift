@@ -12,6 +12,7 @@ import Testing
       var dice = Dice(UInt64(seed))
       var text = start
       var edits = 0
+      var made: [PlanTextEdit] = []
       for _ in 0..<40 where edits < 10 {
         let plan = readPlan(text, file: "").plan
         guard let edit = plan.someEdit(&dice) else { continue }
@@ -28,6 +29,7 @@ import Testing
           #expect((changed.last == 0x0A) == (start.last == 0x0A), "\(seed): \(edit)")
           if name == "crlf" { #expect(!hasLoneFeed(changed), "\(seed): \(edit)") }
           text = changed
+          made.append(edit)
           edits += 1
         case .failure(.nothingChanges): continue
         case .failure(let refusal):
@@ -37,7 +39,36 @@ import Testing
         }
       }
       #expect(edits == 10)
+      // An id that was removed is free again only in the next save.
+      let isGrowing = made.allSatisfy { if case .remove = $0 { false } else { true } }
+      if isGrowing { #expect(editPlan(start, made) == .success(text), "all at once, to the byte") }
     }
+  }
+
+  @Test(arguments: EditTexts.all.map(\.name))
+  func editsAllAtOnceAreToTheByteThoseOneAfterTheOther(name: String) throws {
+    let start = try #require(EditTexts.all.first { $0.name == name }?.text)
+    let plan = readPlan(start, file: "").plan
+    let edits = try plan.items.prefix(6).filter { $0.depth < 3 }.flatMap { item in
+      let was = ItemValues(item.fields)
+      var now = was
+      now.title += " - đã sửa"
+      now.deliverable = "Báo cáo: \(item.id)"
+      let new = try ["n", "m"].map { try #require(ItemID("\(item.id)-\($0)")) }
+      return [
+        .add(new[0], ItemValues(title: "Mới"), below: item.id),
+        .change(item.id, was: was, now: now),
+        .add(new[1], ItemValues(title: "Mới: hai"), below: item.id),
+      ] as [PlanTextEdit]
+    }
+    #expect(edits.count > 2)
+    let stepwise = edits.reduce(Result<[UInt8], PlanEditRefusal>.success(start)) { text, edit in
+      text.flatMap { editPlan($0, edit) }
+    }
+    #expect(editPlan(start, edits) == stepwise)
+    #expect(throws: Never.self) { try stepwise.get() }
+    let twice = try #require(edits.first)
+    #expect(editPlan(start, [twice, twice]) == .failure(.idTaken(twice.item.text)))
   }
 
   @Test func theSampleTakesEditsToo() {
