@@ -27,6 +27,9 @@ public struct MouseReport: Hashable, Sendable {
 /// apart by them. A paste is one text, whatever it contains.
 public enum TerminalEvent: Hashable, Sendable {
   case key(Key)
+  /// Esc and a key that came together: Alt with the key, or the two of them on a slow line. Only
+  /// what the keyboard is for can tell.
+  case escaped(Key)
   case paste(String)
   case mouse(MouseReport)
   case resize(Size)

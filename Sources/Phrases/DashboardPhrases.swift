@@ -75,6 +75,8 @@ extension Phrase {
       "still saving; \(quit) again quits at once"
     )
   }
+  public static let heldForgotten = Phrase(
+    "bỏ những phím gõ trong lúc chờ lưu", "what was typed while saving is forgotten")
   public static func quitQuestion(interrupt: String, quit: String) -> Phrase {
     Phrase(
       "Thoát? Bấm \(interrupt) lần nữa, hoặc \(quit)", "Quit? \(interrupt) again, or \(quit)")
@@ -146,6 +148,9 @@ extension EditRefusal {
         "tiến độ của mục này tính từ các mục bên dưới: ghi ở các mục đó",
         "its progress comes from what stands below it: record it there")
     case .dueNeedsReason: .refusedNoReason
+    case .dueBeforeStart(let due, let start):
+      Phrase("hạn ", "") + .named(due) + Phrase(" trước ngày bắt đầu ", " is before the start ")
+        + .named(start) + Phrase(": chọn ngày khác", ": choose another day")
     case .valueTooLarge:
       Phrase(
         "giá trị quá lớn: viết bằng đơn vị lớn hơn, ít hơn 16 chữ số",

@@ -59,6 +59,10 @@ extension Phrase {
   public static func extensions(_ count: Int) -> Phrase {
     Phrase("gia hạn \(count) lần", count == 1 ? "extended once" : "extended \(count) times")
   }
+  /// Before the deadlines that held earlier: how often it was put off, if it was.
+  public static func movedDeadline(extensions count: Int) -> Phrase {
+    count > 0 ? extensions(count) : Phrase("hạn trước đây", "earlier deadline")
+  }
   public static func decision(_ number: String) -> Phrase {
     Phrase("QĐ \(number)", "Decision \(number)")
   }

@@ -120,6 +120,10 @@ extension Phrase {
   public static func removeBelow(_ count: Int) -> Phrase {
     Phrase("cùng \(count) mục bên dưới", count == 1 ? "with 1 item below" : "with \(count) below")
   }
+  public static let removeHint = Phrase("xóa", "remove")
+  public static let planChangedAskedAnew = Phrase(
+    "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: chưa xóa gì",
+    "another program changed plan.yaml, and that stays: nothing was removed")
   public static let removeKeys = Phrase(
     "\(key: .accept) xóa   \(key: .cancel) giữ lại",
     "\(key: .accept) removes   \(key: .cancel) keeps it")

@@ -65,20 +65,21 @@ public struct Wording: Hashable, Sendable {
 
   public func percent(_ value: Int) -> String { "\(value) %" }
 
-  /// At most `decimals` digits after the point or comma, none that are zero at the end.
+  /// At most `decimals` digits after the point or comma, none that are zero at the end; marks
+  /// between groups of three before it: 1.234.567,8 or 1,234,567.8.
   public func number(_ value: Double, decimals: Int = 2) -> String {
-    guard value.isFinite, abs(value) < 1e15 else { return "–" }
-    var scale = 1.0
-    for _ in 0..<min(max(decimals, 0), 6) { scale *= 10 }
-    let scaled = (abs(value) * scale).rounded()
-    let whole = Int(scaled / scale)
-    var fraction = String(Int(scaled) - whole * Int(scale))
-    fraction = String(repeating: "0", count: max(0, decimals - fraction.utf8.count)) + fraction
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    let sign = value < 0 && scaled > 0 ? "-" : ""
-    guard decimals > 0, !fraction.isEmpty else { return sign + String(whole) }
-    return sign + String(whole) + (language == .vietnamese ? "," : ".") + fraction
+    guard let digits = DecimalDigits(value, decimals: decimals) else { return "–" }
+    return digits.text(groupMark: groupMark, decimalMark: decimalMark)
   }
+
+  /// The same without marks between groups, for a field: there one mark alone parts the decimals.
+  public func fieldNumber(_ value: Double, decimals: Int = 2) -> String {
+    guard let digits = DecimalDigits(value, decimals: decimals) else { return "–" }
+    return digits.text(groupMark: "", decimalMark: decimalMark)
+  }
+
+  private var decimalMark: String { language == .vietnamese ? "," : "." }
+  private var groupMark: String { language == .vietnamese ? "." : "," }
 
   /// A rate in hundredths of a per cent: 98,63 %.
   public func rate(hundredths: Int) -> String { number(Double(hundredths) / 100) + " %" }

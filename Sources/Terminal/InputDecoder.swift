@@ -95,12 +95,8 @@ struct InputDecoder {
       bytes = []
       return decode(last, &events)
     }
-    guard bytes.count == (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4) else { return }
-    if let text = String(validating: bytes, as: UTF8.self), let scalar = text.unicodeScalars.first,
-      scalar.value >= 0xA0
-    {
-      events.append(.key(Key(.character(Character(scalar)))))
-    }
+    guard bytes.count == Self.length(ofCharacter: first) else { return }
+    if let key = Self.key(bytes[...]) { events.append(.key(key)) }
     bytes = []
   }
 
@@ -116,13 +112,43 @@ struct InputDecoder {
       pasted = []
     case .unknown: bytes = []
     case .notASequence:
-      // Escape was a key by itself; the rest is input of its own. Alt with a letter looks the
-      // same, and there the two keys in a row are the lesser evil.
       let rest = bytes.dropFirst()
-      bytes = []
-      events.append(.key(Key(.escape)))
-      for byte in rest { decode(byte, &events) }
+      if let first = rest.first, let last = rest.last, first >= 0xC2, last >= 0x80,
+        rest.count < Self.length(ofCharacter: first)
+      {
+        return
+      }
+      endEscape(&events)
     }
+  }
+
+  /// What came with an ESC begins no sequence: the key after it may be meant with Alt, the rest is
+  /// input of its own.
+  private mutating func endEscape(_ events: inout [TerminalEvent]) {
+    var rest = bytes.dropFirst()
+    bytes = []
+    let first = rest.first ?? 0x1B
+    let length = Self.length(ofCharacter: first)
+    if first != 0x1B, let key = Self.key(rest.prefix(length)) {
+      events.append(.escaped(key))
+      rest = rest.dropFirst(length)
+    } else {
+      events.append(.key(Key(.escape)))
+    }
+    for byte in rest { decode(byte, &events) }
+  }
+
+  private static func length(ofCharacter first: UInt8) -> Int {
+    first < 0xC0 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+  }
+
+  /// The key of one character's bytes; nothing for what is no character.
+  private static func key(_ bytes: ArraySlice<UInt8>) -> Key? {
+    if bytes.count == 1, let byte = bytes.first, byte < 0x80 { return Key(asciiByte: byte) }
+    guard let text = String(validating: bytes, as: UTF8.self),
+      let scalar = text.unicodeScalars.first, scalar.value >= 0xA0
+    else { return nil }
+    return Key(.character(Character(scalar)))
   }
 
   private mutating func flushBytes(_ events: inout [TerminalEvent]) {
@@ -131,10 +157,7 @@ struct InputDecoder {
       hasBeenWaitedFor = !bytes.isEmpty
       return
     }
-    let pending = bytes
-    bytes = []
-    events.append(.key(Key(.escape)))
-    for byte in pending.dropFirst() { decode(byte, &events) }
+    endEscape(&events)
     // Input that again looks unfinished can't wait for ever.
     bytes = []
   }
@@ -168,8 +191,7 @@ struct InputDecoder {
     switch first {
     case .key: return burst.count == 1
     case .byte(let byte):
-      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      return burst.count == length && !(0x80..<0xC0).contains(byte)
+      return burst.count == length(ofCharacter: byte) && !(0x80..<0xC0).contains(byte)
     default: return false
     }
   }

@@ -53,6 +53,7 @@ struct MessageTextTests {
   private static let edits: [EditRefusal] =
     readOnly.map(EditRefusal.readOnly) + [
       .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent, .dueNeedsReason,
+      .dueBeforeStart(due: day("2026-02-28"), start: day("2026-03-01")),
       .dayInFuture(day("2027-01-01")), .valueTooLarge, .textTooLong(limitBytes: 8_192), .emptyText,
       .nothingChanges, .nothingToUndo, .nothingToRedo, .meetingOpen(meetingID("2026-11-23")),
       .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),

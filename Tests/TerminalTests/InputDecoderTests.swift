@@ -30,11 +30,28 @@ private func decoded(_ bursts: [InputToken]...) -> [TerminalEvent] {
           "Backspace", "Backspace", "Tab", "Enter", "Enter", "Ctrl-C", "Ctrl-Z", "Ctrl-Space"))
   }
 
-  @Test func aLoneEscapeIsAKeyAndSoIsWhatFollowsIt() {
+  @Test func aLoneEscapeIsAKeyAndSoIsWhatFollowsItLater() {
     #expect(decoded([.byte(0x1B)]) == keys("Esc"))
-    #expect(decoded(tokens("\u{1B}j")) == keys("Esc", "j"))
     #expect(decoded(tokens("\u{1B}\u{1B}")) == keys("Esc", "Esc"))
-    #expect(decoded(tokens("\u{1B}Ob")) == keys("Esc", "O", "b"))
+    var decoder = InputDecoder()
+    let first = decoder.decode(tokens("\u{1B}")) + decoder.flush()
+    #expect(first + decoder.decode(tokens("j")) == keys("Esc", "j"))
+  }
+
+  @Test(arguments: [
+    ("j", "j", ""), ("ệ", "ệ", ""), ("\u{7F}", "Backspace", ""), ("\r", "Enter", ""),
+    ("Ob", "O", "b"), ("[", "[", ""), ("O", "O", ""), ("jk", "j", "k"), ("ệk", "ệ", "k"),
+  ])
+  func whatComesTogetherWithAnEscapeMayBeMeantWithAlt(
+    _ typed: String, _ key: String, _ rest: String
+  ) {
+    let escaped = Key(key).map { [TerminalEvent.escaped($0)] } ?? []
+    #expect(decoded(tokens("\u{1B}" + typed)) == escaped + (rest.isEmpty ? [] : keys(rest)))
+  }
+
+  @Test func anEscapeBeforeBrokenBytesIsAKeyByItself() {
+    #expect(decoded([.byte(0x1B), .byte(0xC3)]) == keys("Esc"))
+    #expect(decoded([.byte(0x1B), .byte(0xFF)] + tokens("q")) == keys("Esc", "q"))
   }
 
   @Test func aCharacterSplitOverBurstsIsWhole() {

@@ -32,7 +32,7 @@ extension State {
   /// Why no item is selected.
   var nothingToActOn: Phrase {
     if case .directive? = selectedSubject { return .onlyForItems }
-    return screen == .departments && departments.opened == nil && meeting.page == nil
+    return screen == .departments && !departments.isOpened && meeting.page == nil
       ? .openDepartmentFirst(keymap.key(for: .drill)) : .nothingSelected
   }
 
@@ -74,7 +74,7 @@ extension State {
       return EditRefusal.progressOfParent.phrase
     }
     if command == .settleConflict {
-      return selectedItem.flatMap { ConflictMenu($0, in: projection) } == nil ? .conflictNone : nil
+      return ConflictMenu(subject, in: projection) == nil ? .conflictNone : nil
     }
     return nil
   }

@@ -119,7 +119,9 @@ public enum CommandTable {
     row(.palette, .find, .palette, ":", [.browse, .grid, .presenter]),
 
     row(.meetings, .meeting, .meetings, "M", [.browse, .grid, .presenter, .agenda, .attendance]),
-    row(.agenda, .meeting, .agenda, "A", [.browse, .grid, .presenter, .attendance, .meetings]),
+    row(
+      .agenda, .meeting, .agenda, "A",
+      [.browse, .grid, .presenter, .attendance, .meetings, .closing]),
     row(.attendance, .meeting, .attendance, "H", [.presenter, .agenda, .meetings]),
     row(.nextItem, .meeting, .nextItem, "Space →", [.presenter]),
     row(.previousItem, .meeting, .previousItem, "←", [.presenter]),

@@ -1,6 +1,7 @@
 import PlanDomain
 
-/// The values that offices gave to an item without having seen each other's, to pick one each.
+/// The values that offices gave to an item or a directive without having seen each other's, to pick
+/// one each.
 struct ConflictMenu: Hashable, Sendable {
   struct Choice: Hashable, Sendable {
     let field: Field
@@ -12,21 +13,21 @@ struct ConflictMenu: Hashable, Sendable {
     let counts: Bool
   }
 
-  let item: ItemID
+  let subject: Subject
   let choices: [Choice]
   /// Index in `choices`.
   var selected = 0
 
   /// Nothing where nothing differs.
-  init?(_ position: Int, in projection: Projection) {
-    item = projection.plan.items[position].id
-    let facts = projection.facts[position]
-    choices = Field.allCases.flatMap { field in
-      facts[field].conflict.map { claim in
+  init?(_ subject: Subject, in projection: Projection) {
+    self.subject = subject
+    choices = Field.allCases.flatMap { field -> [Choice] in
+      guard let outcome = projection.conflict(on: field, of: subject) else { return [] }
+      return outcome.conflict.map { claim in
         let event = projection.ledger.events[claim.position]
         return Choice(
           field: field, value: claim.value, by: event.by, at: event.at, why: event.why,
-          counts: claim.position == facts[field].winner?.position)
+          counts: claim.position == outcome.winner?.position)
       }
     }
     if choices.isEmpty { return nil }
@@ -41,4 +42,6 @@ struct Removal: Hashable, Sendable {
   /// How many items go with it.
   let below: Int
   let revision: PlanRevision?
+  /// While the storage thread has it.
+  var token: Int?
 }

@@ -47,7 +47,7 @@ extension Form {
         case .deliverable: values.deliverable ?? ""
         case .start: values.start.map(say.day) ?? ""
         case .due: values.due.map(say.day) ?? ""
-        case .weight: values.weight == 1 ? "" : say.number(values.weight, decimals: 6)
+        case .weight: values.weight == 1 ? "" : say.fieldNumber(values.weight, decimals: 6)
         case .source: values.source ?? ""
         }
       let (label, hint, columns) = words(of: key)

@@ -26,10 +26,10 @@ extension KioskState {
       self.size = size
       layOut()
       return [.redraw(.whole)]
-    case .key(let key) where !settings.isLocked:
+    case .key(let key) where !settings.isLocked, .escaped(let key) where !settings.isLocked:
       keyAt = time.uptimeMilliseconds
       return run(keymap.resolve(.kiosk, key))
-    case .key, .paste, .mouse: return []
+    case .key, .escaped, .paste, .mouse: return []
     }
   }
 

@@ -13,7 +13,10 @@ struct AttendanceState: Sendable {
 
   mutating func set(_ word: Attendance) { changed[word.department] = word }
 
-  mutating func forget() { changed = [:] }
+  /// Forgets what the record says too.
+  mutating func forgetRecorded(in meeting: Meeting) {
+    changed = changed.filter { !meeting.attendance.contains($0.value) }
+  }
 
   /// What differs from the record, in the plan's order.
   func words(_ plan: Plan, in meeting: Meeting) -> [Attendance] {

@@ -7,34 +7,35 @@ struct AttentionState: Sendable {
   /// How many of the list are marked as seen.
   private(set) var seenCount = 0
   /// What is selected, so that it stays selected when the list changes.
-  private var selected: Subject?
+  private var selected = Remembered<Subject>()
 
   func entry(in snapshot: Snapshot) -> AttentionEntry? {
-    snapshot.attention.indices.contains(window.selected)
-      ? snapshot.attention[window.selected] : nil
+    snapshot.attention[safely: window.selected]
   }
 
-  mutating func remember(_ snapshot: Snapshot) {
-    selected = entry(in: snapshot).map { $0.subject(in: snapshot.projection) }
-  }
+  /// Notes what is selected, after the selection moved.
+  mutating func remember(_ snapshot: Snapshot) { selected.note(subject(in: snapshot)) }
+
+  /// The same of what a person sees who has not moved yet.
+  mutating func rememberFirst(_ snapshot: Snapshot) { selected.noteFirst(subject(in: snapshot)) }
 
   mutating func select(_ subject: Subject, in snapshot: Snapshot) {
-    selected = subject
+    selected.note(subject)
     reselect(snapshot)
   }
 
   mutating func reselect(_ snapshot: Snapshot) {
     countSeen(snapshot)
-    guard let selected,
-      let place = snapshot.attention.firstIndex(where: {
-        $0.subject(in: snapshot.projection) == selected
-      })
-    else { return }
-    window.selected = place
+    let all = snapshot.attention
+    selected.reselect(&window, count: all.count) { all[$0].subject(in: snapshot.projection) }
+  }
+
+  private func subject(in snapshot: Snapshot) -> Subject? {
+    entry(in: snapshot).map { $0.subject(in: snapshot.projection) }
   }
 
   mutating func toggleSeen(_ snapshot: Snapshot) {
-    guard let subject = entry(in: snapshot)?.subject(in: snapshot.projection) else { return }
+    guard let subject = subject(in: snapshot) else { return }
     if seen.remove(subject) == nil { seen.insert(subject) }
     countSeen(snapshot)
   }

@@ -5,7 +5,7 @@ struct DirectivesState: Sendable {
   var window = ListWindow()
   /// Only those to this department.
   var department: DepartmentID?
-  private var selected: EventID?
+  private var selected = Remembered<EventID>()
 
   /// Indices in the projection's directives: open ones first by deadline, then the ended.
   func rows(in snapshot: Snapshot) -> [Int] {
@@ -20,21 +20,24 @@ struct DirectivesState: Sendable {
     return snapshot.projection.directives[rows[window.selected]]
   }
 
-  mutating func remember(_ snapshot: Snapshot) { selected = directive(in: snapshot)?.id }
+  /// Notes what is selected, after the selection moved.
+  mutating func remember(_ snapshot: Snapshot) { selected.note(directive(in: snapshot)?.id) }
+
+  /// The same of what a person sees who has not moved yet.
+  mutating func rememberFirst(_ snapshot: Snapshot) {
+    selected.noteFirst(directive(in: snapshot)?.id)
+  }
 
   /// Selects a directive, whichever department's are shown.
   mutating func select(_ id: EventID, _ snapshot: Snapshot) {
-    selected = id
+    selected.note(id)
     department = nil
     reselect(snapshot)
   }
 
   mutating func reselect(_ snapshot: Snapshot) {
-    guard let selected else { return }
-    let place = rows(in: snapshot).firstIndex {
-      snapshot.projection.directives[$0].id == selected
-    }
-    if let place { window.selected = place }
+    let rows = rows(in: snapshot)
+    selected.reselect(&window, count: rows.count) { snapshot.projection.directives[rows[$0]].id }
   }
 
   /// The departments that have directives, in the plan's order.
@@ -43,8 +46,12 @@ struct DirectivesState: Sendable {
     return snapshot.projection.plan.departments.map(\.id).filter(named.contains)
   }
 
-  /// To the next department's directives, after the last to all of them again.
+  /// To the first of the next department's directives, after the last to all of them again.
   mutating func nextDepartment(_ snapshot: Snapshot) {
+    defer {
+      window = ListWindow()
+      remember(snapshot)
+    }
     let all = departments(in: snapshot)
     guard let department, let place = all.firstIndex(of: department) else {
       self.department = all.first

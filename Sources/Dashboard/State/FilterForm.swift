@@ -63,6 +63,15 @@ struct FilterForm: Sendable {
 
   func place(in row: Row) -> Int { places[row] ?? 0 }
 
+  /// Brings the cursor of every row back among the choices that it still has: another plan has
+  /// other departments, and what only the filter knows goes when it is taken back.
+  mutating func settle(_ plan: Plan, _ saved: [SavedFilter]) {
+    for (row, place) in places {
+      let count = choices(of: row, plan, saved).count
+      places[row] = min(place, max(0, count - 1))
+    }
+  }
+
   func isOn(_ choice: Choice) -> Bool {
     switch choice {
     case .status(let status): filter.statuses.contains(status)

@@ -7,10 +7,17 @@ struct OverviewState: Sendable {
   /// First of the decisions on screen.
   var decisionsTop = 0
   var objectivesTop = 0
+  private var selected = Remembered<Row>()
 
   enum Target: Hashable, Sendable {
     case objective(Int)
     case decision(Int)
+  }
+
+  /// A row by what it is: an objective may stand among the decisions too.
+  private enum Row: Hashable, Sendable {
+    case objective(ItemID)
+    case decision(Subject)
   }
 
   static func objectives(in snapshot: Snapshot) -> [Int] {
@@ -41,6 +48,37 @@ struct OverviewState: Sendable {
     }) {
       window.selected = objectives.count + index
     }
+    remember(snapshot)
+  }
+
+  /// Notes what is selected, after the selection moved.
+  mutating func remember(_ snapshot: Snapshot) {
+    selected.note(row(window.selected, in: snapshot))
+  }
+
+  /// The same of what a person sees who has not moved yet.
+  mutating func rememberFirst(_ snapshot: Snapshot) {
+    selected.noteFirst(row(window.selected, in: snapshot))
+  }
+
+  mutating func reselect(_ snapshot: Snapshot) {
+    let objectives = Self.objectives(in: snapshot)
+    selected.reselect(&window, count: count(in: snapshot)) {
+      Self.row($0, objectives, in: snapshot)
+    }
+  }
+
+  private func row(_ place: Int, in snapshot: Snapshot) -> Row? {
+    guard place < count(in: snapshot) else { return nil }
+    return Self.row(place, Self.objectives(in: snapshot), in: snapshot)
+  }
+
+  private static func row(_ place: Int, _ objectives: [Int], in snapshot: Snapshot) -> Row {
+    let projection = snapshot.projection
+    if let objective = objectives[safely: place] {
+      return .objective(projection.plan.items[objective].id)
+    }
+    return .decision(snapshot.attention[place - objectives.count].subject(in: projection))
   }
 
   func selectedItem(in snapshot: Snapshot) -> Int? {

@@ -33,6 +33,17 @@ struct Saves: Sendable {
     lastSaved = now
   }
 
+  /// What was not saved is not meant any more.
+  mutating func abandon(_ subject: Subject) {
+    if case .notSaved? = marks[subject] { marks[subject] = nil }
+  }
+
+  /// It is asked for anew before anything is written.
+  mutating func abandon(_ token: Int) {
+    guard let subject = pending.removeValue(forKey: token) else { return }
+    marks[subject] = nil
+  }
+
   mutating func fail(_ token: Int, because reason: Phrase) {
     guard let subject = pending.removeValue(forKey: token) else { return }
     marks[subject] = .notSaved(reason)

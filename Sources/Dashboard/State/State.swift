@@ -35,8 +35,15 @@ public struct State: Sendable {
   var overlay: Overlay?
   var search = SearchState()
   var saves = Saves()
+  /// A removal on its way to the disk.
+  var removing: Removal?
   /// Typed while an edit was on its way, and meant for what comes after it.
-  var held: [TerminalEvent] = []
+  var held: [Held] = []
+  /// This state, after what is held has run, while that is being typed into; else nothing.
+  var ahead: [State] = []
+  /// Forms that a person left while they were on their way to the disk, and those that came back
+  /// with nothing saved while another had the keys.
+  var formsAside = FormsAside()
   var messages = MessageLine()
   /// What the message line said when the key of now was pressed.
   var lastMessage: Notice?

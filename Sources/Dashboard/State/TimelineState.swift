@@ -54,6 +54,9 @@ struct TimelineState: Sendable {
     selected = selectedItem(in: plan).map { plan.items[$0].id }
   }
 
+  /// The same of what a person sees who has not moved yet.
+  mutating func rememberFirst(_ plan: Plan) { if selected == nil { remember(plan) } }
+
   mutating func narrow(to matches: FilterMatches?, _ plan: Plan) {
     isShown = matches?.isShown
     reselect(plan)

@@ -6,8 +6,8 @@ struct Place: Hashable, Sendable {
   enum Part: Hashable, Sendable {
     case whole
     /// The items of a department, or of nobody.
-    case department(DepartmentID?)
-    case cell(row: Int, column: Int, isOpened: Bool)
+    case department(Responsible)
+    case cell(row: ItemID?, column: DepartmentID?, isOpened: Bool)
   }
 
   let screen: Screen

@@ -13,7 +13,9 @@ extension State {
   mutating func narrow() {
     snapshot = whole.narrowed(to: filtering.matches(in: whole.projection))
     objectives.rebuild(snapshot)
-    departments.forgetItems()
+    overview.reselect(whole)
+    departments.reselect(snapshot)
+    matrix.reselect(snapshot)
     timeline.narrow(to: snapshot.matches, plan)
     attention.reselect(snapshot)
     directives.reselect(snapshot)
@@ -91,6 +93,8 @@ extension State {
   }
 
   private mutating func keep(_ form: FilterForm) {
+    var form = form
+    form.settle(plan, settings.filters)
     overlay = .filter(form)
     apply(form.filter)
   }

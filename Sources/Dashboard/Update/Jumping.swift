@@ -56,29 +56,24 @@ extension State {
     trail.leave(place)
     closeMeetingPage()
     screen = .departments
-    openDepartment(id)
+    openDepartment(Responsible(department: id))
   }
 
-  private mutating func openDepartment(_ id: DepartmentID?) {
-    guard let index = snapshot.responsibilities.firstIndex(where: { $0.department == id }) else {
-      departments.opened = nil
-      return
-    }
-    departments.window.selected = index
-    departments.opened = index
-    departments.itemWindow = ListWindow()
+  private mutating func openDepartment(_ wanted: Responsible) {
+    let place = snapshot.responsibilities.firstIndex { $0.responsible == wanted }
+    if let place { departments.open(place, snapshot) } else { departments.close() }
   }
 
   var place: Place {
     let part: Place.Part =
       switch screen {
       case .departments:
-        departments.opened == nil
-          ? .whole : .department(departments.responsibility(in: snapshot)?.department)
+        departments.isOpened
+          ? .department(departments.responsibility(in: snapshot)?.responsible ?? Responsible())
+          : .whole
       case .matrix:
         .cell(
-          row: matrix.rowWindow.selected, column: matrix.columnWindow.selected,
-          isOpened: matrix.isOpened)
+          row: matrix.cell.row, column: matrix.cell.column, isOpened: matrix.isOpened)
       case .overview, .objectives, .timeline, .attention, .directives, .log: .whole
       }
     let subject = selectedSubject
@@ -100,22 +95,15 @@ extension State {
     case .overview: overview.select(place.subject, in: whole)
     case .objectives: if let item { show(item) } else { rebuildObjectives() }
     case .departments:
-      guard case .department(let id) = place.part else {
-        departments.opened = nil
-        return
-      }
-      openDepartment(id)
-      if let row = item.flatMap({ departments.items(in: snapshot).firstIndex(of: $0) }) {
-        departments.itemWindow.selected = row
-      }
+      guard case .department(let responsible) = place.part else { return departments.close() }
+      openDepartment(responsible)
+      if let item { departments.select(item, in: snapshot) }
     case .matrix:
       guard case .cell(let row, let column, let isOpened) = place.part else { return }
-      matrix.rowWindow.selected = row
-      matrix.columnWindow.selected = column
-      matrix.isOpened = isOpened
-      if let row = item.flatMap({ matrix.items(in: snapshot).firstIndex(of: $0) }), isOpened {
-        matrix.itemWindow.selected = row
-      }
+      matrix.select(row: row, column: column, in: snapshot)
+      guard isOpened, matrix.cell == (row, column) else { return matrix.close() }
+      matrix.open(snapshot)
+      if let item { matrix.select(item, in: snapshot) }
     case .timeline: if let item { timeline.select(item, in: plan) }
     case .attention: if let subject = place.subject { attention.select(subject, in: snapshot) }
     case .directives:

@@ -61,7 +61,7 @@ extension State {
       return [.lookAt(nil)]
     }
     if snapshot.lookBack == nil { closeChanges() }
-    return held.isEmpty || saves.isPending ? [] : releaseHeld()
+    return []
   }
 
   private mutating func look(at day: Day?) -> [Effect] {
@@ -130,10 +130,8 @@ extension State {
     if case .directive(let id) = subject,
       let index = projection.directives.firstIndex(where: { $0.id == id })
     {
-      directives.department = nil
       open(.directives)
-      directives.window.selected = directives.rows(in: snapshot).firstIndex(of: index) ?? 0
-      directives.remember(snapshot)
+      directives.select(projection.directives[index].id, snapshot)
     } else if let item = item(of: subject) {
       goToTree(item)
     }

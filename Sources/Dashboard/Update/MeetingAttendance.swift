@@ -58,7 +58,6 @@ extension State {
     let (effects, token) = record(words.map(MeetingStep.attend), in: joined.id)
     if token != nil || words.isEmpty {
       show(joined.agenda.isEmpty ? .agenda : .presenter)
-      meeting.attendance.forget()
     }
     return effects
   }

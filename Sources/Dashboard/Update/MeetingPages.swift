@@ -68,7 +68,6 @@ extension State {
   }
 
   mutating func show(_ page: MeetingPage) {
-    if page == .attendance { meeting.attendance = AttendanceState() }
     meeting.page = page
   }
 
@@ -78,12 +77,15 @@ extension State {
     show(open.agenda.isEmpty ? .agenda : .presenter)
   }
 
-  /// Nothing of the meeting before is kept. Of one that was just opened no line is read yet.
+  /// Nothing of the meeting before is kept: what was marked or typed in it is not of this one. Of
+  /// one that was just opened no line is read yet.
   mutating func take(part id: MeetingID) {
     guard meeting.joined != id else { return }
     meeting.joined = id
     meeting.isFollowing = true
     meeting.ownSubject = nil
+    meeting.attendance = AttendanceState()
+    meeting.conclusionDrafts = [:]
     meeting.turning = nil
     meeting.lagMilliseconds = 0
     if let joined = joinedMeeting { learnLag(from: joined) }
@@ -122,6 +124,7 @@ extension State {
     meeting.turning = nil
     meeting.ownSubject = nil
     meeting.agenda.reset()
+    meeting.conclusionDrafts = [:]
     if meeting.page == .closing, meeting.closing.token != nil {
       openRecord(id)
       messages.say(

@@ -85,18 +85,28 @@ extension State {
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)
-    case (nil, .objective(let index)?): overview.window.selected = index
+    case (nil, .objective(let index)?):
+      overview.window.selected = index
+      overview.remember(whole)
     case (nil, .decision(let index)?):
       overview.window.selected = OverviewState.objectives(in: snapshot).count + index
+      overview.remember(whole)
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
     case (nil, .detail?): openDetail()
     case (nil, .indicator(let index)?): objectives.indicator = index
-    case (nil, .departmentRow(let row)?): departments.window.selected = row
-    case (nil, .departmentItem(let row)?): departments.itemWindow.selected = row
+    case (nil, .departmentRow(let row)?):
+      departments.window.selected = row
+      departments.remember(snapshot)
+    case (nil, .departmentItem(let row)?):
+      departments.itemWindow.selected = row
+      departments.remember(snapshot)
     case (nil, .matrixCell(let row, let column)?):
       matrix.rowWindow.selected = row
       matrix.columnWindow.selected = column
-    case (nil, .matrixItem(let row)?): matrix.itemWindow.selected = row
+      matrix.remember(snapshot)
+    case (nil, .matrixItem(let row)?):
+      matrix.itemWindow.selected = row
+      matrix.remember(snapshot)
     case (nil, .timelineRow(let row)?):
       timeline.window.selected = row
       timeline.remember(plan)

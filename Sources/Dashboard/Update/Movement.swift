@@ -7,6 +7,7 @@ extension State {
   var pageRows: Int {
     let layout = PageLayout(size: size)
     if case .palette? = overlay { return max(1, PaletteLayout(layout).listRows - 1) }
+    if case .help? = overlay { return max(1, HelpLayout(layout).list.rows - 1) }
     if case .why? = overlay { return max(1, WhyLayout(layout).area.rows - 1) }
     if meeting.page != nil { return max(1, MeetingLayout(layout).rows - 1) }
     let rows =
@@ -46,7 +47,7 @@ extension State {
       overlay = .changes(list)
       return
     case .help(var help)?:
-      help.scroll(by: rows, lines: helpLineCount, height: PageLayout(size: size).bodyHeight)
+      help.top += min(max(rows, -help.top), helpLineCount)
       overlay = .help(help)
       return
     case .palette(let palette)?: return moveInPalette(palette, by: rows)
@@ -57,7 +58,9 @@ extension State {
     }
     if let page = meeting.page { return move(in: page, by: rows) }
     switch screen {
-    case .overview: overview.window.move(by: rows, count: overview.count(in: whole))
+    case .overview:
+      overview.window.move(by: rows, count: overview.count(in: whole))
+      overview.remember(whole)
     case .objectives: moveInObjectives(by: rows)
     case .departments: moveInDepartments(by: rows)
     case .matrix:
@@ -66,6 +69,7 @@ extension State {
       } else {
         matrix.rowWindow.move(by: rows, count: snapshot.matrix.rows.count)
       }
+      matrix.remember(snapshot)
     case .timeline:
       timeline.window.move(by: rows, count: timeline.rows(in: plan).count)
       timeline.remember(plan)
@@ -84,7 +88,9 @@ extension State {
   /// → and ← on the matrix and the timeline.
   mutating func moveSideways(by step: Int) {
     switch screen {
-    case .matrix: matrix.columnWindow.move(by: step, count: snapshot.matrix.columns.count)
+    case .matrix:
+      matrix.columnWindow.move(by: step, count: snapshot.matrix.columns.count)
+      matrix.remember(snapshot)
     case .timeline:
       // An eighth of the screen, so that the eye keeps its place.
       timeline.shift += step * max(1, TimelineLayout(PageLayout(size: size)).chart.columns / 8)
@@ -93,11 +99,12 @@ extension State {
   }
 
   private mutating func moveInDepartments(by rows: Int) {
-    if departments.opened == nil {
-      departments.window.move(by: rows, count: snapshot.responsibilities.count)
-    } else {
+    if departments.isOpened {
       departments.itemWindow.move(by: rows, count: departments.items(in: snapshot).count)
+    } else {
+      departments.window.move(by: rows, count: snapshot.responsibilities.count)
     }
+    departments.remember(snapshot)
   }
 
   private mutating func moveInObjectives(by rows: Int) {
@@ -123,17 +130,15 @@ extension State {
     if case .changes(let list)? = overlay { return goToChange(of: list) }
     if meeting.page != nil { return }
     switch screen {
-    case .departments where departments.opened == nil:
+    case .departments where !departments.isOpened:
       guard !snapshot.responsibilities.isEmpty else { return }
-      departments.opened = departments.window.selected
-      departments.itemWindow = ListWindow()
+      departments.open(departments.window.selected, snapshot)
     case .matrix where !matrix.isOpened:
       guard !matrix.items(in: snapshot).isEmpty else {
         messages.say(.emptyCell, .information, at: now)
         return
       }
-      matrix.isOpened = true
-      matrix.itemWindow = ListWindow()
+      matrix.open(snapshot)
     case .timeline:
       guard let item = timeline.selectedItem(in: plan) else { return }
       guard !plan.isLeaf(item) else { return goToTree(item) }
@@ -142,7 +147,7 @@ extension State {
     case .directives:
       let item = directives.directive(in: snapshot)?.order.item
       openInTree(item.flatMap(plan.position(of:)))
-    case .overview, .departments, .matrix, .attention, .log: openInTree(selectedItem)
+    case .overview, .departments, .matrix, .attention, .log: openSelected()
     case .objectives where objectives.pane == .detail: openIndicators()
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
@@ -154,6 +159,15 @@ extension State {
         moveInObjectives(by: 1)
       }
     }
+  }
+
+  /// To the item of a row; a directive leads to what it is about, one about nothing to itself.
+  private mutating func openSelected() {
+    if selectedItem == nil, case .directive(let id)? = selectedSubject {
+      guard let item = item(of: .directive(id)) else { return go(to: .directive(id)) }
+      return goToTree(item)
+    }
+    openInTree(selectedItem)
   }
 
   /// Goes to the item where a row is about one.
@@ -171,8 +185,8 @@ extension State {
     if meeting.page != nil { return leaveMeetingPage() }
     switch screen {
     case .overview: break
-    case .departments where departments.opened != nil: departments.opened = nil
-    case .matrix where matrix.isOpened: matrix.isOpened = false
+    case .departments where departments.isOpened: departments.close()
+    case .matrix where matrix.isOpened: matrix.close()
     case .log where isReadingLogEntry: log.isOpened = false
     case .departments, .matrix, .timeline, .attention, .directives, .log: open(.overview)
     case .objectives:
@@ -213,9 +227,8 @@ extension State {
       let objectiveCount = OverviewState.objectives(in: whole).count
       let toDecisions = overview.window.selected < objectiveCount && !whole.attention.isEmpty
       overview.window.selected = toDecisions ? objectiveCount : 0
-    case .directives:
-      directives.nextDepartment(snapshot)
-      directives.window = ListWindow()
+      overview.remember(whole)
+    case .directives: directives.nextDepartment(snapshot)
     case .log where PageLayout(size: size).log.place == .apart && !isReadingLogEntry:
       log.isOpened = !snapshot.logPositions.isEmpty
     case .departments, .matrix, .timeline, .attention, .log: openDetail()

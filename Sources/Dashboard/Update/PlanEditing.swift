@@ -22,12 +22,7 @@ extension State {
     case .editItem: overlay = .form(.item(item, in: plan, revision: revision, say: say))
     case .addItem: overlay = .form(.newItem(below: item, in: plan, revision: revision, say: say))
     case .removeItem:
-      let id = plan.items[item].id
-      if projection.hasRecords(at: item) { return refuse(.hasRecords(id.text)) }
-      overlay = .removal(
-        Removal(
-          item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
-          revision: revision))
+      return ask(toRemove: item)
     default: break
     }
     return []
@@ -51,10 +46,27 @@ extension State {
     return [.editPlan(edit, on: form.revision, in: joinedMeeting?.id, token: token)]
   }
 
+  private mutating func ask(toRemove item: Int) -> [Effect] {
+    let id = plan.items[item].id
+    if projection.hasRecords(at: item) { return refuse(.hasRecords(id.text)) }
+    overlay = .removal(
+      Removal(
+        item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
+        revision: snapshot.revision))
+    return []
+  }
+
+  /// Where it is told what became of a removal: at what the item stood below.
+  func subject(of removal: Removal) -> Subject {
+    let parent = plan.position(of: removal.item).flatMap { plan.items[$0].parent }
+    return parent.map { .item(plan.items[$0].id) } ?? .plan
+  }
+
   mutating func remove(_ removal: Removal) -> [Effect] {
     overlay = nil
-    let parent = plan.position(of: removal.item).flatMap { plan.items[$0].parent }
-    let token = saves.begin(parent.map { .item(plan.items[$0].id) } ?? .plan)
+    let token = saves.begin(subject(of: removal))
+    removing = removal
+    removing?.token = token
     return [
       .editPlan(
         .remove(removal.item), on: removal.revision, in: joinedMeeting?.id, token: token)
@@ -63,10 +75,25 @@ extension State {
 
   /// Another program's text stands, and the form stays open on it: Enter again saves over it.
   mutating func offerAgain(_ token: Int) {
+    if let removal = removing, removal.token == token { return offerAgain(removal, token) }
     fail(token, because: .planChangedMeanwhile)
+    formsAside.revise(snapshot.revision)
     guard case .form(var form)? = overlay, form.token == nil, form.kind.isPlanEdit else { return }
     form.revision = snapshot.revision
     overlay = .form(form)
+  }
+
+  /// The question is put anew, for what is to go may be another by now.
+  private mutating func offerAgain(_ removal: Removal, _ token: Int) {
+    removing = nil
+    saves.abandon(token)
+    guard let item = plan.position(of: removal.item) else {
+      _ = refuse(EditRefusal.unknownItem(removal.item.text))
+      return
+    }
+    // Another menu or form that has the keys by now keeps them.
+    if overlay == nil { _ = ask(toRemove: item) }
+    if case .removal? = overlay { messages.say(.planChangedAskedAnew, .failure, at: now) }
   }
 
   /// Goes to the item that a form has just added.
@@ -87,7 +114,7 @@ extension State {
   }
 
   mutating func settleConflict() {
-    guard let item = selectedItem, let menu = ConflictMenu(item, in: projection) else {
+    guard let menu = selectedSubject.flatMap({ ConflictMenu($0, in: projection) }) else {
       messages.say(.conflictNone, .refusal, at: now)
       return
     }
@@ -108,7 +135,7 @@ extension State {
       change.due = day
       why = choice.why ?? say(.conflictWhy)
     }
-    return record(Draft(.item(menu.item), .set(change), why: why))
+    return record(Draft(menu.subject, .set(change), why: why))
   }
 
   private mutating func refuse(_ refusal: PlanEditRefusal) -> [Effect] {

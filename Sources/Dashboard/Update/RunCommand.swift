@@ -104,23 +104,32 @@ extension State {
   }
 
   private mutating func quit() -> [Effect] {
-    let warning = Phrase.stillSaving(quit: keymap.key(for: .quit))
-    if saves.isPending, lastMessage?.text != warning {
-      messages.say(warning, .refusal, at: now)
-      return []
-    }
-    return [.quit]
+    guard saves.isPending, !isWarnedOfQuitting else { return [.quit] }
+    messages.say(quitWarning, .refusal, at: now)
+    return []
+  }
+
+  private var quitWarning: Phrase { .stillSaving(quit: keymap.key(for: .quit)) }
+
+  /// Either warning is enough: a disk that hangs must not hold a person by turns.
+  private var isWarnedOfQuitting: Bool {
+    lastMessage.map { [quitWarning, quitQuestion].contains($0.text) } ?? false
   }
 
   /// Ctrl-C leaves what is open; with nothing open it says how to quit.
   private mutating func interrupt() -> [Effect] {
     if case .form(let form)? = overlay, form.token != nil {
       // A disk that hangs must not hold the person too.
-      overlay = nil
-      held = []
+      setAside(form)
+      forgetHeld()
+    } else if !held.isEmpty {
+      forgetHeld()
+      messages.say(.heldForgotten, .refusal, at: now)
     } else if overlay != nil {
       cancel()
-    } else if lastMessage?.text == quitQuestion {
+    } else if isWarnedOfQuitting {
+      return [.quit]
+    } else if saves.isPending {
       return quit()
     } else {
       messages.say(quitQuestion, .information, at: now)
@@ -162,8 +171,12 @@ extension State {
   }
 
   private mutating func cancel() {
+    abandonUnsaved()
     switch overlay {
-    case .form(let form)? where form.token != nil: break
+    case .form(let form)? where form.token != nil: setAside(form)
+    case .form(let form)?:
+      overlay = nil
+      keepConclusion(of: form)
     case .searchField?:
       overlay = nil
       abandonSearch()
@@ -171,6 +184,19 @@ extension State {
     case .themePicker(let picker)?: abandonThemes(picker)
     case .dayField(let field)?: leave(field)
     default: overlay = nil
+    }
+  }
+}
+
+extension State {
+  /// Who leaves the form or the menu of something does not mean the edit any more that failed.
+  private mutating func abandonUnsaved() {
+    switch overlay {
+    case .form(let form)?: saves.abandon(form.subject)
+    case .statusMenu(let menu)?: saves.abandon(menu.subject)
+    case .conflictMenu(let menu)?: saves.abandon(menu.subject)
+    case .removal(let removal)?: saves.abandon(subject(of: removal))
+    default: break
     }
   }
 }

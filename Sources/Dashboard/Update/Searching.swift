@@ -9,6 +9,8 @@ struct SearchState: Sendable {
   private(set) var matches: [Int] = []
   /// Where the person was when the search began.
   var origin: Place?
+  /// The filter that held then, and the one that was cleared before.
+  var filters: (current: ItemFilter, cleared: ItemFilter?)?
 
   /// What grows is looked for only among what was found before.
   mutating func look(for text: String, in snapshot: Snapshot) {
@@ -37,26 +39,47 @@ struct SearchState: Sendable {
 extension State {
   /// Shows the first match from where the search began, while it is typed.
   mutating func searchAsTyped(_ text: String) {
-    if search.origin == nil { search.origin = place }
+    if search.origin == nil {
+      search.origin = place
+      search.filters = (filtering.current, filtering.cleared)
+    }
+    giveBackFilter()
     search.look(for: text, in: snapshot)
     let origin = search.origin?.item.flatMap(plan.position(of:)) ?? 0
+    let matches = nearestMatches
     if let named = snapshot.item(typed: text) {
       goTo(named)
-    } else if let first = search.matches.first(where: { $0 >= origin }) ?? search.matches.first {
+    } else if let first = matches.first(where: { $0 >= origin }) ?? matches.first {
       goTo(first)
     }
   }
 
+  /// What was found among what the filter shows; only where that is nothing, all that was found.
+  private var nearestMatches: [Int] {
+    guard let shown = snapshot.matches?.isShown else { return search.matches }
+    let near = search.matches.filter { shown[$0] }
+    return near.isEmpty ? search.matches : near
+  }
+
+  /// The filter of before the search, where going to a match has cleared it.
+  private mutating func giveBackFilter() {
+    guard let filters = search.filters, filters.current != filtering.current else { return }
+    messages.clear()
+    apply(filters.current)
+    filtering.cleared = filters.cleared
+  }
+
   mutating func acceptSearch() {
     if let origin = search.origin, origin != place { trail.leave(origin) }
-    search.origin = nil
+    (search.origin, search.filters) = (nil, nil)
     if search.matches.isEmpty, !search.pattern.isEmpty {
       messages.say(.nothingFound(search.text), .refusal, at: now)
     }
   }
 
   mutating func abandonSearch() {
-    defer { search.origin = nil }
+    defer { (search.origin, search.filters) = (nil, nil) }
+    giveBackFilter()
     search.look(for: "", in: snapshot)
     guard let origin = search.origin else { return }
     restore(origin)
@@ -72,13 +95,16 @@ extension State {
       return
     }
     let current = selectedItem ?? 0
+    let matches = nearestMatches
     let next =
       step > 0
-      ? search.matches.first { $0 > current } ?? search.matches[0]
-      : search.matches.last { $0 < current } ?? search.matches[search.matches.count - 1]
+      ? matches.first { $0 > current } ?? matches[0]
+      : matches.last { $0 < current } ?? matches[matches.count - 1]
+    let before = place
     goTo(next)
-    let index = (search.matches.firstIndex(of: next) ?? 0) + 1
-    messages.say(.matchOf(index, search.matches.count), .information, at: now)
+    if place != before { trail.leave(before) }
+    let index = (matches.firstIndex(of: next) ?? 0) + 1
+    messages.say(.matchOf(index, matches.count), .information, at: now)
   }
 
   private mutating func goTo(_ item: Int) {

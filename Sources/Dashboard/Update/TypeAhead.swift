@@ -1,35 +1,161 @@
 import CellGrid
+import Phrases
 import PlanDomain
 
+/// Something typed while an edit was on its way.
+struct Held: Sendable {
+  let event: TerminalEvent
+  /// Where a command was given: it is for what was selected there. What is typed into its form or
+  /// its menu needs no place.
+  let given: Spot?
+
+  struct Spot: Sendable {
+    let place: Place
+    let page: MeetingPage?
+  }
+}
+
+// What is typed behind an edit on its way to the disk. Moving about, help and quitting are never
+// kept, so that a disk that hangs leaves the keys alive. What would change something waits where it
+// needs what is on its way, and so does all that is typed into it.
 extension State {
-  /// Keeps what is typed while a form is on its way to the disk: it is for what comes after. Keys
-  /// that leave or redraw are never kept.
+  /// Whether the command has to wait for what is on its way.
+  func waits(_ command: Command) -> Bool {
+    guard command.isEdit else { return !held.isEmpty && command.recordsInMeeting }
+    // It is meant for the present, which is on its way.
+    if isReturning || !held.isEmpty { return true }
+    // The newest change is the one on its way: which that is shows when it is there.
+    return saves.isPending && (command == .undo || command == .redo)
+  }
+
+  /// Keeps a command that edits, for what is selected now.
+  mutating func hold(command key: Key) {
+    keep(Held(event: .key(key), given: Held.Spot(place: place, page: meeting.page)))
+    // On an earlier day that is still shown the command opens nothing yet.
+    guard !isReturning else { return }
+    // A copy runs ahead: whether it is in a form tells typing from moving about.
+    var copy = self
+    (copy.held, copy.ahead, copy.saves) = ([], [], Saves())
+    _ = copy.press(command: key)
+    ahead = copy.isTypedInto ? [copy] : []
+  }
+
+  /// Keeps what is typed into a form or a menu that is not there yet. Keys that leave or redraw are
+  /// never kept.
   mutating func hold(_ event: TerminalEvent) -> Bool {
-    let isSaving = if case .form(let form)? = overlay { form.token != nil } else { false }
-    guard isSaving || !held.isEmpty else { return false }
-    if case .key(let key) = event,
-      [.interrupt, .suspend, .redraw].contains(keymap.resolve(mode, key))
-    {
-      return false
-    }
-    if held.count < Self.heldLimit { held.append(event) }
+    let isUnclear = !held.isEmpty && (isReturning || leadsElsewhere)
+    guard !ahead.isEmpty || isUnclear else { return false }
+    if case .key(let key) = event, keepsLeaving(key) { return false }
+    keep(Held(event: event, given: nil))
+    guard var copy = ahead.first else { return true }
+    _ = update(&copy, .terminal(event))
+    ahead = copy.isTypedInto ? [copy] : []
     return true
   }
 
-  /// The save is done: what was typed meanwhile goes on from there, in its order.
+  /// A key while a form is on its way: the form goes aside, and the key means what it means without
+  /// it. A form that leads to something new keeps what would edit that.
+  mutating func leaveSavingForm(_ key: Key) -> Bool {
+    guard case .form(let form)? = overlay, form.token != nil, !keepsLeaving(key) else {
+      return false
+    }
+    let command = keymap.resolve(screenMode, key)
+    if leadsElsewhere, command.map({ $0.isEdit || $0.recordsInMeeting || $0 == .drill }) ?? true {
+      keep(Held(event: .key(key), given: nil))
+      return true
+    }
+    setAside(form)
+    return keymap.resolve(.field, key) == .cancel
+  }
+
+  mutating func setAside(_ form: Form) {
+    formsAside.put(form)
+    overlay = nil
+  }
+
+  /// What could not be saved is back in its field, as soon as nothing else has the keys.
+  mutating func bringBackForm() {
+    guard overlay == nil, let form = formsAside.nextReturned() else { return }
+    if meeting.page == nil, selectedSubject != form.subject { go(to: form.subject) }
+    overlay = .form(form)
+  }
+
+  mutating func forgetHeld() { (held, ahead) = ([], []) }
+
+  /// Once nothing is on its way, what was typed meanwhile goes on from there, in its order.
   mutating func releaseHeld() -> [Effect] {
-    let events = held
-    held = []
+    guard !held.isEmpty, overlay == nil, !isReturning, !saves.isPending else { return [] }
+    let all = held
+    forgetHeld()
     var effects: [Effect] = []
-    for event in events {
-      switch event {
-      case .key(let key): effects += press(key)
+    for one in all {
+      if let given = one.given, held.isEmpty, !go(backTo: given) {
+        forgetHeld()
+        messages.say(.heldForgotten, .refusal, at: now)
+        break
+      }
+      switch one.event {
+      case .key(let key): effects += one.given == nil ? press(key) : press(command: key)
+      case .escaped(let key): effects += press(escaped: key)
       case .paste(let text): paste(text)
-      default: break
+      case .mouse, .resize, .hangup: break
       }
     }
     return effects
   }
 
+  /// To what a command was given for; false where that is not there any more.
+  private mutating func go(backTo spot: Held.Spot) -> Bool {
+    if meeting.page != spot.page {
+      if spot.page != nil, joinedMeeting == nil { return false }
+      meeting.page = spot.page
+    }
+    if meeting.page == nil, place != spot.place {
+      trail.leave(place)
+      restore(spot.place)
+    }
+    return selectedSubject == spot.place.subject
+  }
+
+  private mutating func keep(_ one: Held) {
+    if held.count < Self.heldLimit { held.append(one) }
+  }
+
+  private func keepsLeaving(_ key: Key) -> Bool {
+    let command = keymap.resolve(mode, key)
+    return command == .interrupt || command == .suspend || command == .redraw
+  }
+
+  /// Whether the form on its way leads to what it makes.
+  private var leadsElsewhere: Bool {
+    guard case .form(let form)? = overlay, form.token != nil else { return false }
+    return switch form.kind {
+    case .newItem, .opening: true
+    default: false
+    }
+  }
+
+  /// Whether what is typed goes into a menu or a form that is not sent.
+  private var isTypedInto: Bool {
+    switch overlay {
+    case nil, .changes?: false
+    case .form(let form)?: form.token == nil
+    default: true
+    }
+  }
+
   private static let heldLimit = 1_024
+}
+
+extension Command {
+  /// Writes a line of a meeting.
+  fileprivate var recordsInMeeting: Bool {
+    switch self {
+    case .conclude, .postpone, .nextItem, .previousItem, .acceptAgenda, .dropFromAgenda, .earlier,
+      .later, .moreMinutes, .fewerMinutes, .setMinutes, .takeOnAgenda, .addToAgenda, .takeBack,
+      .recordAttendance, .addSupplement:
+      true
+    default: false
+    }
+  }
 }

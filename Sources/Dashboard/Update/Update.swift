@@ -9,6 +9,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   let comparesMeetings = state.wantsMeetingComparison
   switch message {
   case .terminal(.key(let key)): effects = state.press(key)
+  case .terminal(.escaped(let key)): effects = state.press(escaped: key)
   case .terminal(.paste(let text)): state.paste(text)
   case .terminal(.mouse(let report)): effects = state.mouse(report)
   case .terminal(.resize(let size)): state.size = size
@@ -24,7 +25,6 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects += state.compareAgain()
   case .saved(let token):
     state.finish(token)
-    effects = state.releaseHeld()
   case .notSaved(let token, let reason): state.fail(token, because: reason)
   case .planChangedMeanwhile(let token): state.offerAgain(token)
   case .savedWithoutRecord(let token, let reason):
@@ -46,6 +46,8 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.messages.say(.onlyMinutesWritten(file), .information, at: state.now)
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
+  effects += state.releaseHeld()
+  state.bringBackForm()
   state.settle()
   // What is chosen is seen at once; being remembered, it is seen too.
   if state.settings.theme != theme, !effects.contains(.remember(state.settings)) {
@@ -60,7 +62,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 extension State {
   /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
   mutating func press(_ key: Key) -> [Effect] {
-    if hold(.key(key)) { return [] }
+    if hold(.key(key)) || leaveSavingForm(key) { return [] }
     guard mode != .field else {
       _ = inputMethod.keys(for: .breakKey)
       if let command = keymap.resolve(.field, key) { return run(command) }
@@ -76,6 +78,17 @@ extension State {
       return []
     }
     return run(keys: pressedKeys(key))
+  }
+
+  /// Esc and a key that came together. Where text is typed they are Alt with the key, so that none
+  /// of it is lost; elsewhere they are the two keys.
+  mutating func press(escaped key: Key) -> [Effect] {
+    if hold(.escaped(key)) { return [] }
+    guard mode == .field || mode == .facets else { return press(Key(.escape)) + press(key) }
+    let alt = Key(key.code, key.modifiers.union(.alt))
+    if keymap.resolve(mode, alt) != nil { return press(alt) }
+    // Ctrl-C is heard whatever came before it.
+    return key.modifiers.contains(.control) ? press(key) : []
   }
 
   /// Nothing was typed for a moment: what an input method was rewriting is over.
@@ -101,7 +114,7 @@ extension State {
     return inputMethod.keys(for: .breakKey).map { Key(.character($0)) } + [key]
   }
 
-  private mutating func press(command key: Key) -> [Effect] {
+  mutating func press(command key: Key) -> [Effect] {
     if mode == .field {
       // One burst opened the field and went on typing into it.
       if let typed = key.typed { type(typed) }
@@ -136,14 +149,8 @@ extension State {
       return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
     }
     if ![.nextItem, .drill].contains(command) { meeting.presenter.number = nil }
-    if command.isEdit, isReturning {
-      // It is meant for the present, which is on its way.
-      held.append(.key(key))
-      return []
-    }
-    if saves.isPending, command == .undo || command == .redo {
-      // The newest change is the one on its way: which that is shows when it is there.
-      held.append(.key(key))
+    if waits(command) {
+      hold(command: key)
       return []
     }
     return run(command)
@@ -159,7 +166,7 @@ extension State {
   }
 
   mutating func paste(_ text: String) {
-    guard mode == .field || mode == .facets, !hold(.paste(text)) else { return }
+    guard !hold(.paste(text)), mode == .field || mode == .facets else { return }
     editField { $0.paste(text) }
   }
 
@@ -196,6 +203,10 @@ extension State {
     }
     search.refresh(snapshot)
     wordProposals()
+    if case .filter(var form)? = overlay {
+      form.settle(plan, settings.filters)
+      overlay = .filter(form)
+    }
   }
 
   fileprivate mutating func finish(_ token: Int) {
@@ -205,20 +216,30 @@ extension State {
       showAdded(by: form)
       showGiven(by: form)
       enterMeeting(openedBy: form)
+      forgetConclusion(of: form)
+    } else if let form = formsAside.take(token) {
+      showGiven(by: form)
+      if case .opening(let id) = form.kind { take(part: id) }
+      forgetConclusion(of: form)
     }
+    if let joined = joinedMeeting { meeting.attendance.forgetRecorded(in: joined) }
     settleSent(token)
   }
 
   mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
     // They were meant for what comes after, not for the text that is back in its field.
-    held = []
+    forgetHeld()
     settleSent(token)
     messages.say(.notSaved(reason), .failure, at: now)
     if case .form(var form)? = overlay, form.token == token {
       form.token = nil
       form.refusal = .notSaved(reason)
       overlay = .form(form)
+    } else if var form = formsAside.take(token) {
+      form.token = nil
+      form.refusal = .notSaved(reason)
+      formsAside.giveBack(form)
     }
   }
 
@@ -234,7 +255,7 @@ extension State {
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
     departments.list(snapshot)
     departments.itemWindow.settle(
-      count: departments.opened == nil ? 0 : departments.items(in: snapshot).count,
+      count: departments.isOpened ? departments.items(in: snapshot).count : 0,
       height: layout.listHeight)
     let grid = MatrixLayout(
       layout, rows: snapshot.matrix.rows.count, columns: snapshot.matrix.columns.count)
@@ -259,6 +280,20 @@ extension State {
     if case .changes(var list)? = overlay {
       list.window.settle(count: snapshot.changes.count, height: layout.listHeight)
       overlay = .changes(list)
+    }
+    rememberFirst()
+  }
+
+  /// What a person sees selected stays selected, though they have not moved yet.
+  private mutating func rememberFirst() {
+    switch screen {
+    case .overview: overview.rememberFirst(whole)
+    case .departments: departments.rememberFirst(snapshot)
+    case .matrix: matrix.rememberFirst(snapshot)
+    case .timeline: timeline.rememberFirst(plan)
+    case .attention: attention.rememberFirst(snapshot)
+    case .directives: directives.rememberFirst(snapshot)
+    case .objectives, .log: break
     }
   }
 }

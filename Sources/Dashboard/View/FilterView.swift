@@ -56,12 +56,12 @@ private struct ChoiceLine {
 
   init(_ form: FilterForm, _ row: FilterForm.Row, _ state: State, _ glyphs: Glyphs) {
     self.row = row
-    place = form.place(in: row)
     hasFocus = form.focus == row
     choices = form.choices(of: row, state.plan, state.settings.filters).map { choice in
       let status: Status? = if case .status(let status) = choice { status } else { nil }
       return (state.name(of: choice, glyphs), status, form.isOn(choice))
     }
+    place = min(form.place(in: row), max(0, choices.count - 1))
   }
 
   func draw(_ area: Rect, on canvas: inout Canvas) {
@@ -69,7 +69,7 @@ private struct ChoiceLine {
     // From the first choice with which the one under the cursor fits.
     var first = 0
     while first < place,
-      widths[first...min(place, widths.count - 1)].reduce(0, +) > area.columns - 3
+      widths[first...place].reduce(0, +) > area.columns - 3
     {
       first += 1
     }

@@ -72,6 +72,7 @@ extension State {
       switch overlay {
       case .indicatorMenu?: return .choose
       case .documentMenu?: return .writeThem
+      case .removal?: return .removeHint
       case .palette?: return .choose
       default: break
       }
@@ -148,8 +149,8 @@ extension State {
         ? [.searchNext, .searchPrevious] : []
       return [.drill, .back] + found + edits + [.search, .filter, .help] + undo
     case .departments:
-      return departments.opened == nil
-        ? [.drill, .search, .help, .quit] : [.drill, .back] + edits + [.help]
+      return departments.isOpened
+        ? [.drill, .back] + edits + [.help] : [.drill, .search, .help, .quit]
     case .matrix:
       return matrix.isOpened ? [.drill, .back] + edits + [.help] : [.drill, .back, .right, .help]
     case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]

@@ -6,6 +6,8 @@ public enum EditRefusal: Hashable, Sendable {
   /// Progress of a parent comes from what stands below it.
   case progressOfParent
   case dueNeedsReason
+  /// Nothing can be due before it begins.
+  case dueBeforeStart(due: Day, start: Day)
   /// `on` after today.
   case dayInFuture(Day)
   /// A measured value of more digits than can be kept.
@@ -67,8 +69,15 @@ extension Projection {
     }
     let effective = effective(change, on: draft.subject)
     if effective.isEmpty { return .nothingChanges }
-    if effective.due != nil, draft.why?.isBlank ?? true { return .dueNeedsReason }
-    return nil
+    guard let due = effective.due else { return nil }
+    if case .item(let id) = draft.subject, let start = start(of: id), due < start {
+      return .dueBeforeStart(due: due, start: start)
+    }
+    return draft.why?.isBlank ?? true ? .dueNeedsReason : nil
+  }
+
+  private func start(of id: ItemID) -> Day? {
+    plan.position(of: id).flatMap { plan.items[$0].start }
   }
 
   private func refusal(of measure: Measure) -> EditRefusal? {

@@ -89,7 +89,7 @@ extension ItemFilter {
       }
     }
     return marks.isEmpty || marks.contains(.conflict) && directive.hasConflict
-      || marks.contains(.extended) && !directive.pastDues.isEmpty
+      || marks.contains(.extended) && directive.extensions > 0
   }
 }
 
@@ -101,7 +101,7 @@ extension Projection {
     case .conflict: outcome.flags.contains(.conflict)
     case .obstacle: !facts[item].openObstacles.isEmpty
     case .betterThanComputed: outcome.flags.contains(.betterThanComputed)
-    case .extended: !facts[item].pastDues.isEmpty
+    case .extended: facts[item].extensions > 0
     case .noLead: outcome.flags.contains(.noLead)
     case .illustrative: outcome.flags.contains(.illustrative)
     }

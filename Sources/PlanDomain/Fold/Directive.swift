@@ -14,9 +14,13 @@ public struct Directive: Sendable {
   }
   /// Deadlines before the one of now, oldest first.
   public let pastDues: [Day]
+  /// How often its deadline was put off.
+  public var extensions: Int { pastDues.extensions(until: due) }
   public let given: Instant
   public let completedOn: Day?
-  public let hasConflict: Bool
+  /// What each of its fields comes to.
+  fileprivate let outcomes: [Field: FieldOutcome]
+  public var hasConflict: Bool { outcomes.values.contains { !$0.conflict.isEmpty } }
   /// Positions of its lines in the ledger that count, oldest first.
   public let events: [Int]
 
@@ -57,7 +61,9 @@ public struct Directive: Sendable {
     given = event.at
     pastDues = facts.pastDues
     completedOn = facts.completedOn
-    hasConflict = facts.hasConflict
+    // Most have none: a directive is kept small.
+    outcomes =
+      facts.hasConflict ? [.status: facts.status, .progress: facts.progress, .due: facts.due] : [:]
     status = facts.reportedStatus ?? .notStarted
     progress = facts.reportedProgress
     due = facts.currentDue
@@ -67,6 +73,17 @@ public struct Directive: Sendable {
 }
 
 extension Projection {
+  /// The claims on a field where offices differ, with the one that counts; else nothing.
+  public func conflict(on field: Field, of subject: Subject) -> FieldOutcome? {
+    let outcome: FieldOutcome? =
+      switch subject {
+      case .item(let id): plan.position(of: id).map { facts[$0][field] }
+      case .directive(let id): directives.first { $0.id == id }?.outcomes[field]
+      case .plan: nil
+      }
+    return outcome.flatMap { $0.conflict.isEmpty ? nil : $0 }
+  }
+
   /// The number to propose for a new directive: one more than the highest that counts.
   public var nextDirectiveNumber: Int {
     let highest = directives.map(\.order.number).max() ?? 0

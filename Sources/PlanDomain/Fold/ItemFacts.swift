@@ -8,7 +8,7 @@ public struct ItemFacts: Sendable {
   public var reportedProgress: Percent?
   /// The deadline that holds now.
   public var currentDue: Day?
-  /// Deadlines that held before the one of now, oldest first; their number is the extensions'.
+  /// Deadlines that held before the one of now, oldest first.
   public var pastDues: [Day] = []
   /// The day the item was reported done, while it is.
   public var completedOn: Day?
@@ -28,6 +28,9 @@ public struct ItemFacts: Sendable {
     case .due: due
     }
   }
+
+  /// How often the deadline was put off; one that was brought forward is no extension.
+  public var extensions: Int { pastDues.extensions(until: currentDue) }
 
   public var hasConflict: Bool {
     !status.conflict.isEmpty || !progress.conflict.isEmpty || !due.conflict.isEmpty
@@ -98,6 +101,14 @@ public struct ItemFacts: Sendable {
     if case .status(let status)? = status.winner?.value { reportedStatus = status }
     if case .progress(let percent)? = progress.winner?.value { reportedProgress = percent }
     if case .due(let day)? = due.winner?.value { currentDue = day }
+  }
+}
+
+extension [Day] {
+  /// How many of these deadlines, each until the next and the last until `due`, were put off.
+  public func extensions(until due: Day?) -> Int {
+    guard let due else { return 0 }
+    return zip(self, dropFirst() + [due]).count { $0 < $1 }
   }
 }
 

@@ -54,6 +54,16 @@ public struct OnTimeRate: Hashable, Sendable {
 }
 
 extension Projection {
+  /// How many of the leaves below an item, the cancelled left out, have each status as it is shown.
+  public func leafStatuses(below item: Int) -> [Status: Int] {
+    var counts: [Status: Int] = [:]
+    for leaf in item..<plan.items[item].end where plan.isLeaf(leaf) {
+      guard outcomes[leaf].computed != .cancelled else { continue }
+      counts[effectiveStatus(of: leaf), default: 0] += 1
+    }
+    return counts
+  }
+
   /// Counts the leaves at or below `item`, or of the whole plan.
   public func counts(under item: Int? = nil) -> Counts {
     counts(of: item.map { $0..<plan.items[$0].end } ?? plan.items.indices)

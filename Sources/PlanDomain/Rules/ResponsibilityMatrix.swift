@@ -116,4 +116,12 @@ extension Projection {
     guard let from = start ?? due, let to = due ?? start, from <= to else { return nil }
     return (from, to)
   }
+
+  /// The deadline of an item that people wrote to be due before it begins; it runs at no time.
+  public func dueBeforeStart(of item: Int) -> Day? {
+    guard let start = plan.items[item].start, let due = facts[item].currentDue, due < start else {
+      return nil
+    }
+    return due
+  }
 }

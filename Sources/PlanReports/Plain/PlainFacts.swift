@@ -22,7 +22,7 @@ struct PlainFacts {
       plan.lead(of: item).map { "\(label(.lead)) \(name($0))" } ?? say(.noLead))
     if let due = projection.facts[item].currentDue {
       parts.append(
-        deadline(due, outcome.deadline, extensions: projection.facts[item].pastDues.count))
+        deadline(due, outcome.deadline, extensions: projection.facts[item].extensions))
     } else if plan.isLeaf(item) {
       parts.append(say(.noDeadline))
     }
@@ -43,7 +43,7 @@ struct PlainFacts {
     parts.append(directive.order.to.map(name).joined(separator: ", "))
     parts.append(
       directive.due.map {
-        deadline($0, directive.deadline, extensions: directive.pastDues.count)
+        deadline($0, directive.deadline, extensions: directive.extensions)
       } ?? say(.noDeadline))
     if let item = directive.order.item.flatMap(plan.position(of:)) {
       parts.append("\(label(.itemColumn)) \(plan.items[item].id)")

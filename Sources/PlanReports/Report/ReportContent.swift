@@ -170,7 +170,7 @@ private struct ReportContent {
       }
     }
     let facts = projection.facts[item]
-    if !facts.pastDues.isEmpty { lines.append(say(.extensions(facts.pastDues.count))) }
+    if facts.extensions > 0 { lines.append(say(.extensions(facts.extensions))) }
     return lines.joined(separator: "\n")
   }
 

@@ -100,7 +100,7 @@ struct SummaryTable {
     }
     if !facts.pastDues.isEmpty {
       let past = facts.pastDues.map(say.day).joined(separator: ", ")
-      remarks.append("\(say(.extensions(facts.pastDues.count))) (\(past))")
+      remarks.append("\(say(.movedDeadline(extensions: facts.extensions))) (\(past))")
     }
     if let note = newestNote(of: item) { remarks.append(note) }
     return remarks.joined(separator: "\n")

@@ -192,8 +192,8 @@ extension Wording {
     guard let due else { return self(.noDeadline) }
     var parts = [day(due), self(`class`.phrase)]
     if !past.isEmpty {
-      parts.append(
-        "\(self(.extensions(past.count))) (\(past.map(day).joined(separator: ", ")))")
+      let moved = self(.movedDeadline(extensions: past.extensions(until: due)))
+      parts.append("\(moved) (\(past.map(day).joined(separator: ", ")))")
     }
     return parts.joined(separator: "; ")
   }

@@ -88,7 +88,7 @@ private struct ShowRecords {
       "coordinating": .strings(item.coordinating.map(\.text)),
       "start": .optional(item.start),
       "due": .optional(facts.currentDue),
-      "extensions": .integer(facts.pastDues.count),
+      "extensions": .integer(facts.extensions),
       "status": .optional(status?.rawValue),
       "computed_status": .string(outcome.computed.rawValue),
       "progress": .optional(outcome.progress.map(Percent.shown)),

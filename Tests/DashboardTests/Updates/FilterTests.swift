@@ -95,6 +95,43 @@ import Testing
     #expect(state.selectedItem.map { state.plan.items[$0].id.text } == "1.1.1")
   }
 
+  @Test func aSearchThatIsLeftGivesTheFilterBack() {
+    var state = DashboardFixture.state()
+    state.press("f", "4", "Enter")
+    let before = (state.filtering.current, state.selectedSubject)
+    state.press("/")
+    state.type("Danh muc")
+    #expect(state.snapshot.matches == nil)
+    state.press("Esc")
+    #expect(state.filtering.current == before.0)
+    #expect(state.selectedSubject == before.1)
+    #expect(state.filtering.cleared == nil)
+    #expect(state.messages.current == nil)
+  }
+
+  @Test func aSearchLooksFirstAmongWhatTheFilterShows() {
+    var state = DashboardFixture.state()
+    state.press("f", "4", "Enter", "/")
+    // 2.1.1 is shown, 2.1.2 before it in nothing: both titles have the letters.
+    state.type("t")
+    #expect(state.snapshot.matches != nil)
+    let all = state.objectives.rows
+    state.press("Enter", "n", "n", "n", "N")
+    #expect(state.snapshot.matches != nil)
+    #expect(state.objectives.rows == all)
+  }
+
+  @Test func theFilterComesBackWhileTheTextGrows() {
+    var state = DashboardFixture.state()
+    state.press("f", "4", "Enter", "/")
+    state.type("Danh muc")
+    #expect(state.snapshot.matches == nil)
+    state.press("Ctrl-U")
+    state.type("Kiem soat")
+    #expect(state.snapshot.matches != nil)
+    #expect(state.selectedItem.map { state.plan.items[$0].id.text } == "2.1.1")
+  }
+
   @Test func aFilterIsKeptUnderANameAndCalledUpAgain() throws {
     var state = DashboardFixture.state()
     state.press("f", "4", "Ctrl-S")

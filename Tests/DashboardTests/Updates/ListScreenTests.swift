@@ -16,7 +16,7 @@ import Testing
     state.press("3")
     #expect(state.snapshot.responsibilities[0].department?.text == "stnmt")
     state.press("Enter")
-    #expect(state.departments.opened == 0)
+    #expect(state.departments.isOpened)
     #expect(selected(state) == "2.1.1")
     state.press("Enter")
     #expect(state.screen == .objectives)
@@ -24,7 +24,7 @@ import Testing
     state.press("<")
     #expect(state.screen == .departments)
     state.press("Esc")
-    #expect(state.departments.opened == nil)
+    #expect(!state.departments.isOpened)
   }
 
   @Test func theWorstItemsOfADepartmentComeFirst() {

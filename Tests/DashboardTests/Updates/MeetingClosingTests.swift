@@ -50,6 +50,14 @@ import Testing
     #expect(state.joinedMeeting == nil)
   }
 
+  @Test func theAgendaIsOneKeyFromThePageThatCloses() {
+    var state = state(Fixture.settled)
+    state.press("M", "C")
+    #expect(state.picture.contains("A chương trình"))
+    state.press("A")
+    #expect(state.meeting.page == .agenda)
+  }
+
   @Test func aSeatThatOnlyFollowedLearnsThatItWasClosed() {
     var state = state(Fixture.settled)
     state.press("M")

@@ -49,6 +49,22 @@ import Testing
     #expect(state.press("Enter") == concluded("Sở TN&MT báo cáo", [given.id]))
   }
 
+  @Test func aConclusionThatWaitsForItsDirectiveNeedsNoTypingAgain() {
+    var state = MeetingFixture.joined()
+    state.press("K")
+    state.type("Sở TN&MT báo cáo")
+    state.press("Enter", "Esc")
+    #expect(state.messages.current?.text == .conclusionKept(conclude: "K"))
+    let events = MeetingFixture.underWay + [given]
+    _ = update(&state, .loaded(MeetingFixture.snapshot(events)))
+    state.press("K")
+    #expect(state.press("Enter") == concluded("Sở TN&MT báo cáo", [given.id]))
+    _ = update(&state, .saved(token: 1))
+    state.press("K")
+    guard case .form(let form)? = state.overlay else { return #expect(Bool(false)) }
+    #expect(form.texts[0].isEmpty)
+  }
+
   @Test func thatNoTaskArisesIsADeliberateChoice() {
     var state = MeetingFixture.joined()
     state.press("K")

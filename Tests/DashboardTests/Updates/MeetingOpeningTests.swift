@@ -62,6 +62,26 @@ import Testing
     #expect(state.meeting.turning == nil)
   }
 
+  @Test func whoWasMarkedStaysMarkedUntilItIsRecorded() {
+    var (state, events) = opened()
+    #expect(state.meeting.page == .attendance)
+    state.press("1", "↓", "2", "A", "H")
+    let marked = state.joinedMeeting.map { state.meeting.attendance.words(state.plan, in: $0) }
+    #expect(marked?.map(\.state) == [.present, .absent])
+    let lines = MeetingFixture.lines(
+      state.press("Enter"), from: 4, at: "2026-11-23T02:42:00.000Z")
+    #expect(lines.count == 2)
+    _ = update(&state, .notSaved(token: 2, Phrase("ổ đĩa đầy", "the disk is full")))
+    state.press("H")
+    state.press("Enter")
+    events += lines
+    _ = update(&state, .loaded(MeetingFixture.snapshot(events)))
+    _ = update(&state, .saved(token: 3))
+    state.press("H")
+    let left = state.joinedMeeting.map { state.meeting.attendance.words(state.plan, in: $0) }
+    #expect(left == [])
+  }
+
   @Test func oneMeetingAtATime() {
     var state = DashboardFixture.state(snapshot: MeetingFixture.snapshot(MeetingFixture.closed))
     state.press("M", "Enter")
@@ -115,7 +135,9 @@ import Testing
     #expect(state.press("Esc").isEmpty)
     #expect(state.meeting.page == nil)
     state.press("M", "H")
-    #expect(joined.map { state.meeting.attendance.words(state.plan, in: $0) } == [])
+    #expect(
+      joined.map { state.meeting.attendance.words(state.plan, in: $0).count } == 3,
+      "what was marked is still there, and still not recorded")
   }
 
   @Test func theAgendaIsProposedFromTheOldestOrderOnAndAcceptedWithItsFirstTurn() {

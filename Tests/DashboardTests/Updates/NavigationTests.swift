@@ -29,6 +29,17 @@ import Testing
     #expect(state.screen == .overview)
   }
 
+  @Test func theNextMatchIsAPlaceToComeBackFrom() {
+    var state = DashboardFixture.state()
+    state.press("/")
+    state.type("Danh muc")
+    state.press("Enter", "7", "n")
+    #expect(state.screen == .objectives)
+    #expect(selected(state) == "1.1.1")
+    state.press("<")
+    #expect(state.screen == .directives)
+  }
+
   @Test func backAndForwardGoWhereOneWas() {
     var state = DashboardFixture.state()
     state.press("2", "8", "<")

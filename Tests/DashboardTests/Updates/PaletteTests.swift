@@ -77,7 +77,7 @@ import Testing
     state.press("Enter")
     #expect(state.screen == .departments)
     #expect(state.departments.responsibility(in: state.snapshot)?.department?.text == "skhdt")
-    #expect(state.departments.opened != nil)
+    #expect(state.departments.isOpened)
     #expect(state.overlay == nil)
   }
 

@@ -180,6 +180,44 @@ import Testing
     #expect(state.press("D", "Enter") == [.editPlan(.remove(id), on: revision, token: 1)])
   }
 
+  @Test func aRemovalIsAskedAnewOnTheTextOfAnotherProgram() throws {
+    var state = stateOnUntouched()
+    let id = try #require(ItemID("2.2.1"))
+    state.press("D")
+    #expect(state.picture.contains("Enter \(state.say(.removeHint))"))
+    state.press("Enter")
+    let text = DashboardFixture.text.replacingFirst("Chọn khu công nghiệp", with: "Chọn hai khu")
+    let theirs = DashboardFixture.snapshot(text: text)
+    _ = update(&state, .loaded(theirs))
+    _ = update(&state, .planChangedMeanwhile(token: 1))
+    #expect(state.picture.contains("2.2.1 Chọn hai khu?"))
+    #expect(state.messages.current?.text == .planChangedAskedAnew)
+    #expect(
+      state.press("Enter") == [.editPlan(.remove(id), on: theirs.revision, token: 2)])
+  }
+
+  @Test func whatIsGoneMeanwhileIsNotAskedFor() {
+    var state = stateOnUntouched()
+    state.press("D", "Enter")
+    let text = DashboardFixture.text.replacingFirst("id: 2.2.1", with: "id: 2.2.9")
+    _ = update(&state, .loaded(DashboardFixture.snapshot(text: text)))
+    _ = update(&state, .planChangedMeanwhile(token: 1))
+    #expect(state.overlay == nil)
+    #expect(state.messages.current?.text == EditRefusal.unknownItem("2.2.1").phrase)
+    #expect(!state.picture.contains(state.say(.notSavedShort)))
+  }
+
+  @Test func whoLeavesAnEditThatFailedIsNotRemindedOfIt() {
+    var state = stateOnUntouched()
+    state.press("m")
+    state.type("Ghi")
+    state.press("Enter")
+    _ = update(&state, .notSaved(token: 1, Phrase("ổ đĩa đầy", "the disk is full")))
+    #expect(state.picture.contains(state.say(.notSavedShort)))
+    state.press("Esc", "↑")
+    #expect(!state.picture.contains(state.say(.notSavedShort)))
+  }
+
   @Test(arguments: [["2", "↓"], ["2", "↓", "→", "→"], ["2", "↓", "→", "→", "→", "→"]])
   func whatHasRecordsOnItOrBelowIsNotRemoved(keys: [String]) throws {
     var state = DashboardFixture.state()

@@ -248,7 +248,7 @@ import Testing
     state.press("Enter")
     #expect(state.screen == .objectives)
     state.press("3", "Esc", "2", "<", "<", "<")
-    #expect(state.departments.opened != nil)
+    #expect(state.departments.isOpened)
     #expect(selected(state) == item)
 
     state = DashboardFixture.state()

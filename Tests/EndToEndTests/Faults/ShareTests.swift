@@ -107,6 +107,24 @@ import Testing
     #expect(try terminal.quit() == .exited(0))
   }
 
+  @Test func whileASaveHangsAWaitingUndoHoldsNoKeyAndCtrlCQuits() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    _ = try sandbox.run("set", "p", "1.1", "--status", "on-track")
+    let name = try #require(sandbox.names(in: "p/journal").first)
+    let terminal = try opened(sandbox, hanging: "fdatasync", of: name)
+    try terminal.type("js3")
+    try terminal.sees("saving…")
+    try terminal.type("u")
+    try expectAnswers(terminal)
+    try terminal.type("\u{3}")
+    try terminal.sees("what was typed while saving is forgotten")
+    try terminal.type("\u{3}")
+    try terminal.sees("still saving; q again quits at once")
+    try terminal.type("\u{3}")
+    #expect(try terminal.waitForExit() == .exited(0))
+  }
+
   @Test func whatAnswersAgainIsShownAndSaysNothingMore() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

@@ -4,7 +4,8 @@ import Testing
 
 struct RefusalTests {
   private let plan = Plan.over([
-    .item("a", due: "2026-12-01", status: .onTrack), .item("p", [.item("p.1")]),
+    .item("a", start: "2026-03-01", due: "2026-12-01", status: .onTrack),
+    .item("p", [.item("p.1")]),
   ])
 
   private func refusal(_ item: String, _ body: DraftBody, on: String? = nil, why: String? = nil)
@@ -24,6 +25,15 @@ struct RefusalTests {
     #expect(refusal("a", change) == .dueNeedsReason)
     #expect(refusal("a", change, why: "  ") == .dueNeedsReason)
     #expect(refusal("a", change, why: "late funds") == nil)
+  }
+
+  @Test func nothingIsDueBeforeItBegins() {
+    let early = DraftBody.set(Change(due: day("2026-02-28")))
+    #expect(
+      refusal("a", early, why: "sooner")
+        == .dueBeforeStart(due: day("2026-02-28"), start: day("2026-03-01")))
+    #expect(refusal("a", .set(Change(due: day("2026-03-01"))), why: "sooner") == nil)
+    #expect(refusal("p", early, why: "sooner") == nil)
   }
 
   @Test func onlyLeavesTakeProgress() {

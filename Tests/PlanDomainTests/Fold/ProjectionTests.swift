@@ -17,6 +17,16 @@ struct ProjectionTests {
     #expect(facts?.currentDue?.iso == "2026-09-30")
   }
 
+  @Test func onlyWhatPutsADeadlineOffIsAnExtension() {
+    var journal = JournalFixture()
+    journal.set("x", "a", due: "2026-05-31")
+    #expect(journal.projection(plan).facts("a")?.extensions == 0)
+    #expect(journal.projection(plan).facts("a")?.pastDues.map(\.iso) == ["2026-06-30"])
+    journal.set("x", "a", due: "2026-08-31")
+    journal.set("x", "a", due: "2026-09-30")
+    #expect(journal.projection(plan).facts("a")?.extensions == 2)
+  }
+
   @Test func aDeadlineAheadOfTheClockThatYieldsWasNeverOne() {
     var journal = JournalFixture()
     journal.set("y", "a", due: "2040-01-01", at: "2036-01-01")

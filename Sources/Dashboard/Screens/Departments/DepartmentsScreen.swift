@@ -5,7 +5,7 @@ import PlanDomain
 /// Who is responsible for what: each department's counts, its rate and its load over the months to
 /// come, the most overdue first; or the items of the one that was opened.
 func drawDepartments(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  if state.departments.opened == nil {
+  if !state.departments.isOpened {
     drawDepartmentList(state, page, on: &canvas)
   } else {
     drawDepartmentItems(state, page, on: &canvas)

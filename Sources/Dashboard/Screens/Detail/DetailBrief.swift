@@ -75,11 +75,10 @@ struct DetailBrief {
   /// How many leaves a parent has, and how many of those are late or may be.
   private var below: [Span] {
     guard !state.plan.isLeaf(position) else { return [] }
-    let leaves = (position..<item.end).filter(state.plan.isLeaf)
-    var spans = [Span(say(.actions(leaves.count)), .dim)]
+    let counts = state.projection.leafStatuses(below: position)
+    var spans = [Span(say(.actions(counts.values.reduce(0, +))), .dim)]
     for status in [Status.behind, .atRisk] {
-      let count = leaves.count { state.projection.effectiveStatus(of: $0) == status }
-      guard count > 0 else { continue }
+      guard let count = counts[status] else { continue }
       spans.append(Span("   \(glyphs.status(status)) \(count)", .status(status)))
     }
     return spans
@@ -92,7 +91,7 @@ struct DetailBrief {
     let others = state.names(item.coordinating)
     writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: 1)
     var due = state.deadline(of: position) ?? [nothing]
-    let extensions = state.projection.facts[position].pastDues.count
+    let extensions = state.projection.facts[position].extensions
     if extensions > 0 {
       let text = "  \(say(.extensions(extensions)))"
       let used = due.reduce(DetailWriter.labelColumns) { $0 + TextWidth.displayWidth($1.text) }
@@ -105,7 +104,7 @@ struct DetailBrief {
 
   private mutating func addConflicts() {
     for field in Field.allCases {
-      let claims = state.conflictingClaims(of: position, field)
+      let claims = state.conflictingClaims(of: .item(item.id), field)
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
       writer.add(claims)

@@ -24,13 +24,8 @@ extension State {
   /// Of a parent: how the leaves below it stand, the worst first.
   func standingBelow(_ position: Int, glyphs: Glyphs) -> [Span]? {
     guard !plan.isLeaf(position) else { return nil }
-    var leaves = 0
-    var counts: [Status: Int] = [:]
-    for leaf in position..<plan.items[position].end where plan.isLeaf(leaf) {
-      leaves += 1
-      counts[projection.effectiveStatus(of: leaf), default: 0] += 1
-    }
-    var spans = [Span("\(say(.actions(leaves)))", .dim)]
+    let counts = projection.leafStatuses(below: position)
+    var spans = [Span("\(say(.actions(counts.values.reduce(0, +))))", .dim)]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
       guard let count = counts[status] else { continue }
       spans += [Span("   "), Span("\(glyphs.status(status)) \(count)", .status(status))]
@@ -63,11 +58,11 @@ extension State {
   }
 
   /// The values of a field that offices have recorded differently, each with who says so.
-  func conflictingClaims(of position: Int, _ field: Field) -> [[Span]] {
-    let facts = projection.facts[position]
-    return facts[field].conflict.map { claim in
+  func conflictingClaims(of subject: Subject, _ field: Field) -> [[Span]] {
+    guard let outcome = projection.conflict(on: field, of: subject) else { return [] }
+    return outcome.conflict.map { claim in
       let event = projection.ledger.events[claim.position]
-      let isCounted = claim.position == facts[field].winner?.position
+      let isCounted = claim.position == outcome.winner?.position
       return [
         Span("\(say.value(claim.value))", .strong),
         Span("  \(event.by) \(say.day(event.at.day(at: plan.header.offset)))", .dim),

@@ -61,15 +61,16 @@ struct DetailPage {
   private mutating func addDeadline() {
     guard let spans = state.deadline(of: position) else { return }
     writer.label(.deadline, spans)
-    let past = state.projection.facts[position].pastDues
-    guard !past.isEmpty else { return }
-    let days = past.map(say.day).joined(separator: ", ")
-    writer.label(nil, [Span("\(say(.extensions(past.count))): \(days)", .dim)])
+    let facts = state.projection.facts[position]
+    guard !facts.pastDues.isEmpty else { return }
+    let days = facts.pastDues.map(say.day).joined(separator: ", ")
+    writer.label(
+      nil, [Span("\(say(.movedDeadline(extensions: facts.extensions))): \(days)", .dim)])
   }
 
   private mutating func addConflicts() {
     for field in Field.allCases {
-      let claims = state.conflictingClaims(of: position, field)
+      let claims = state.conflictingClaims(of: .item(item.id), field)
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
       writer.add(claims)

@@ -108,9 +108,12 @@ private func directiveLines(
       Span("\(glyphs.status(status)) \(say(status.title))", .status(status)),
     ]
   ])
-  writer.paragraph(directive.order.text, atMost: 3)
-  writer.pad(to: 4)
-  writer.blank()
+  let conflicts = state.conflictLines(on: directive)
+  // What offices say differently needs a person: it comes before the rest of the text.
+  let textRows = conflicts.isEmpty ? 3 : area.rows < 24 ? 1 : 2
+  writer.paragraph(directive.order.text, atMost: textRows)
+  writer.pad(to: textRows + 1)
+  if conflicts.isEmpty { writer.blank() } else { writer.add(conflicts) }
   writer.labelled(.directiveTo, state.names(directive.order.to), atMost: 1)
   writer.label(.deadline, directive.dates(state))
   writer.labelled(.meeting, directive.meeting.map { say.day($0.day) } ?? say(.nothing))
@@ -141,7 +144,7 @@ extension Directive {
       let days = state.projection.moment.today.days(since: due)
       spans.append(Span("  \(say(.overdueBy(days)))", .statusBehind))
     }
-    if !pastDues.isEmpty { spans.append(Span("  \(say(.extensions(pastDues.count)))", .dim)) }
+    if extensions > 0 { spans.append(Span("  \(say(.extensions(extensions)))", .dim)) }
     return spans
   }
 }
@@ -165,6 +168,7 @@ private func drawInFull(
   var lines: [[Span]] = [head]
   lines += TextWidth.wrapped(Sanitiser.line(directive.order.text), width: inner.columns)
     .map { [Span($0)] }
+  lines += state.conflictLines(on: directive)
   lines.append([Span("\(say(.deadline)) ", .dim)] + directive.dates(state))
   lines += state.sinceLines(of: .directive(directive.id), glyphs: canvas.glyphs)
   for (offset, line) in lines.prefix(inner.rows).enumerated() {
@@ -173,6 +177,16 @@ private func drawInFull(
 }
 
 extension State {
+  /// What offices recorded of a directive without having seen each other's, field by field.
+  fileprivate func conflictLines(on directive: Directive) -> [[Span]] {
+    guard directive.hasConflict else { return [] }
+    return Field.allCases.flatMap { field -> [[Span]] in
+      let claims = conflictingClaims(of: .directive(directive.id), field)
+      return claims.isEmpty
+        ? [] : [[Span(say(Phrase.conflictOn(field.phrase)), .title)]] + claims
+    }
+  }
+
   /// Departments by their short names.
   func names(_ departments: [DepartmentID]) -> String {
     departments.map { plan.department($0)?.short ?? $0.text }.joined(separator: ", ")

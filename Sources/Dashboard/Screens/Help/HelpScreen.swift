@@ -9,7 +9,8 @@ struct HelpState: Hashable, Sendable {
   }
 
   private(set) var page = Page.keys
-  private(set) var top = 0
+  /// First line on screen.
+  var top = 0
 
   mutating func nextPage() {
     let all = Page.allCases
@@ -17,8 +18,18 @@ struct HelpState: Hashable, Sendable {
     top = 0
   }
 
-  mutating func scroll(by rows: Int, lines: Int, height: Int) {
-    top = min(max(top + rows, 0), max(0, lines - (height - 2)))
+  /// Keeps the page full: another language or another width has other lines.
+  mutating func settle(lines: Int, height: Int) { top = min(max(top, 0), max(0, lines - height)) }
+}
+
+/// Where the parts of a help page lie; its lines are counted in the width in which they are drawn.
+struct HelpLayout {
+  let tabs: Rect
+  let list: Rect
+
+  init(_ page: PageLayout) {
+    let split = page.body.inset(columns: page.margin).splitTop(2)
+    (tabs, list) = (split.top, split.rest)
   }
 }
 
@@ -26,20 +37,22 @@ extension State {
   /// How many lines the open help page has.
   var helpLineCount: Int {
     guard case .help(let help)? = overlay else { return 0 }
-    return helpLines(help.page, columns: size.columns, glyphs: .unicode).count
+    let columns = HelpLayout(PageLayout(size: size)).list.columns
+    return helpLines(help.page, columns: columns, glyphs: .unicode).count
   }
 }
 
 func drawHelp(_ help: HelpState, _ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  let area = page.body.inset(columns: page.margin)
-  var column = area.column
+  let layout = HelpLayout(page)
+  var column = layout.tabs.column
   for name in HelpState.Page.allCases {
     let isCurrent = name == help.page
-    column += canvas.put(state.say(name.phrase), column, area.row, isCurrent ? .tabCurrent : .tab)
+    column += canvas.put(
+      state.say(name.phrase), column, layout.tabs.row, isCurrent ? .tabCurrent : .tab)
     column += 3
   }
-  let list = area.splitTop(2).rest
-  let lines = state.helpLines(help.page, columns: area.columns, glyphs: canvas.glyphs)
+  let list = layout.list
+  let lines = state.helpLines(help.page, columns: list.columns, glyphs: canvas.glyphs)
   for (offset, line) in lines.dropFirst(help.top).prefix(list.rows).enumerated() {
     canvas.put(line, list.column, list.row + offset, limit: list.columns)
   }

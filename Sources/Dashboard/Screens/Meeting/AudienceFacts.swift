@@ -22,7 +22,8 @@ extension AudienceWriter {
     }
     let stands = projection.facts[item]
     deadline(
-      stands.currentDue, projection.outcomes[item].deadline, past: stands.pastDues, into: &facts)
+      stands.currentDue, projection.outcomes[item].deadline, past: stands.pastDues,
+      extensions: stands.extensions, into: &facts)
     if let deliverable = fields.deliverable { facts.add(say(.deliverable), Span(deliverable)) }
     below(item, into: &facts)
     if fields.fields.isIllustrative { facts.add(say(.source), Span(say(.illustrative), .dim)) }
@@ -31,11 +32,14 @@ extension AudienceWriter {
   private func responsibility(of directive: Directive, into facts: inout FactLines) {
     let to = directive.order.to.map { plan.department($0)?.name ?? $0.text }
     facts.add(say(.directiveTo), Span(to.joined(separator: ", "), .strong))
-    deadline(directive.due, directive.deadline, past: directive.pastDues, into: &facts)
+    deadline(
+      directive.due, directive.deadline, past: directive.pastDues,
+      extensions: directive.extensions, into: &facts)
   }
 
   private func deadline(
-    _ due: Day?, _ standing: DeadlineClass, past: [Day], into facts: inout FactLines
+    _ due: Day?, _ standing: DeadlineClass, past: [Day], extensions: Int,
+    into facts: inout FactLines
   ) {
     guard let due else {
       facts.add(say(.deadline), Span(say(.noDeadline), .dim))
@@ -52,16 +56,13 @@ extension AudienceWriter {
     facts.addParts(say(.deadline), parts)
     guard !past.isEmpty else { return }
     let earlier = past.map(say.day).joined(separator: ", ")
-    facts.add("", Span("\(say(.extensions(past.count))): \(earlier)", .dim))
+    facts.add("", Span("\(say(.movedDeadline(extensions: extensions))): \(earlier)", .dim))
   }
 
   /// Of a parent: how the leaves below it stand, the worst first.
   private func below(_ item: Int, into facts: inout FactLines) {
     guard !plan.isLeaf(item) else { return }
-    var counts: [Status: Int] = [:]
-    for leaf in item..<plan.items[item].end where plan.isLeaf(leaf) {
-      counts[projection.effectiveStatus(of: leaf), default: 0] += 1
-    }
+    let counts = projection.leafStatuses(below: item)
     var parts = [[Span(say(.actions(counts.values.reduce(0, +))))]]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {
       guard let count = counts[status] else { continue }

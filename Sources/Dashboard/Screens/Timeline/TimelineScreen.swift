@@ -157,8 +157,15 @@ private func drawSpan(
   _ item: Int, _ state: State, _ scale: TimeScale, _ layout: TimelineLayout, _ row: Int,
   on canvas: inout Canvas
 ) {
-  guard let span = state.projection.span(of: item) else { return }
   let status = state.projection.effectiveStatus(of: item)
+  guard let span = state.projection.span(of: item) else {
+    // What can't run is not hidden: its deadline stands alone, in the colour of its state.
+    guard let due = state.projection.dueBeforeStart(of: item) else { return }
+    let column = min(max(scale.column(of: due), 0), max(0, scale.columns - 1))
+    canvas.put(
+      canvas.glyphs.status(status), layout.chart.column + column, row, .status(status))
+    return
+  }
   let (start, end) = (scale.column(of: span.start), scale.column(of: span.due))
   let length = end - start + 1
   let progress = state.projection.outcomes[item].progress ?? 0
