@@ -23,6 +23,9 @@ extension Form {
     guard let value = ValueInput.read(texts[0], unit: unit) else {
       return .failure(FormRefusal(field: 0, why: .refusedValue))
     }
+    guard Measure.holds(value) else {
+      return .failure(FormRefusal(field: 0, why: EditRefusal.valueTooLarge.phrase))
+    }
     guard let on = DayInput.read(texts[1], today: today) else {
       return .failure(FormRefusal(field: 1, why: .refusedDay))
     }
@@ -62,9 +65,6 @@ extension Form {
 
 /// Numbers as people type them.
 public enum ValueInput {
-  /// A number's size is bounded by what its digits can say for sure.
-  private static let highest = 1e15
-
   /// Reads 76,5 and 76.5; 1.234,5 and 1,234.5 and 1 234,5; -3; with the unit after it or not.
   ///
   /// One mark alone parts the decimals; of two kinds the last does; one kind several times groups.
@@ -86,8 +86,7 @@ public enum ValueInput {
     guard let whole = ungrouped(digits[..<end]) else { return nil }
     let fraction = end < digits.endIndex ? digits[digits.index(after: end)...] : ""
     guard isPlain(fraction), end == digits.endIndex || !fraction.isEmpty,
-      whole.count + fraction.count <= 24, let value = Double("\(whole).\(fraction)0"),
-      value < highest
+      whole.count + fraction.count <= 24, let value = Double("\(whole).\(fraction)0")
     else { return nil }
     return isNegative && value > 0 ? -value : value
   }

@@ -83,6 +83,15 @@ import Testing
     #expect(form(state)?.focus == 0)
   }
 
+  @Test func moreDigitsThanCanBeKeptAreRefused() {
+    var state = stateOnObjective()
+    state.press("i", "1")
+    state.type("1000000000000000")
+    #expect(state.press("Enter").isEmpty)
+    #expect(form(state)?.refusal == EditRefusal.valueTooLarge.phrase)
+    #expect(form(state)?.focus == 0)
+  }
+
   @Test func aDayAfterTodayIsRefusedAtItsField() {
     var state = stateOnObjective()
     state.press("i", "1")
@@ -201,7 +210,7 @@ import Testing
   @Test(
     arguments: [
       "", "%", "-", ",", "5,", ",5", "1,2,3", "1.2.3", "12.34,5", "1.23,4", "1e5", "inf", "nan",
-      "0x10", "9999999999999999", "1,23.4,5",
+      "0x10", "1,23.4,5",
     ])
   func whatIsNoNumberIsRefused(typed: String) {
     #expect(ValueInput.read(typed, unit: "%") == nil)

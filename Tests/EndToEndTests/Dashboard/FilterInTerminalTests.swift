@@ -53,6 +53,8 @@ import Testing
       try terminal.sees("Deadline")
       #expect(!terminal.screen.contains("Saved"))
       try terminal.press(.escape)
+      // Esc and a letter that come at once are one key with Alt.
+      try terminal.seesNo("Deadline")
       #expect(try terminal.quit() == .exited(0))
     }
   }

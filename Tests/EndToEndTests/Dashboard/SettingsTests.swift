@@ -73,8 +73,9 @@ import Testing
     try terminal.seesNo("Suspended")
     // e, then e: the form of the item, by one fused read; its text stays its own.
     try terminal.write([0x65])
-    try terminal.sees("Strategy 1.1")
+    try terminal.sees("Edit strategy")
     try terminal.press(.escape)
+    try terminal.seesNo("Edit strategy")
     #expect(try terminal.quit() == .exited(0))
     #expect(try sandbox.journalLines().isEmpty)
   }
