@@ -50,11 +50,11 @@ import Testing
       let terminal = try sandbox.open("p", "--lang", "en")
       try terminal.sees("OBJECTIVE 1")
       try terminal.type("f")
-      try terminal.sees("Deadline")
+      try terminal.sees("Filter")
       #expect(!terminal.screen.contains("Saved"))
       try terminal.press(.escape)
       // Esc and a letter that come at once are one key with Alt.
-      try terminal.seesNo("Deadline")
+      try terminal.seesNo("Filter")
       #expect(try terminal.quit() == .exited(0))
     }
   }
