@@ -155,7 +155,7 @@ extension AttentionReason {
       Phrase("quá hạn ", "overdue ") + .days(days)
     case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
     case .behind(let points):
-      Phrase("thấp hơn kế hoạch ", "") + .points(points) + Phrase(" phần trăm", " behind plan")
+      Phrase("thấp hơn kế hoạch ", "") + .points(points) + Phrase(" %", " behind plan")
     case .reportedLate(let status):
       Phrase("báo cáo ", "reported ") + status.phrase
     case .betterThanComputed(let reported, let computed):
