@@ -21,11 +21,19 @@ struct Held: Sendable {
 extension State {
   /// Whether the command has to wait for what is on its way.
   func waits(_ command: Command) -> Bool {
-    guard command.isEdit else { return !held.isEmpty && command.recordsInMeeting }
+    guard command.isEdit else {
+      return !held.isEmpty && command.recordsInMeeting || saves.isPending && closesMeeting(command)
+    }
     // It is meant for the present, which is on its way.
     if isReturning || !held.isEmpty { return true }
     // The newest change is the one on its way: which that is shows when it is there.
     return saves.isPending && (command == .undo || command == .redo)
+  }
+
+  /// The close must have seen all that was recorded in the meeting.
+  private func closesMeeting(_ command: Command) -> Bool {
+    command == .drill && meeting.page == .closing && overlay == nil && closingRow == .close
+      && meeting.closing.token == nil
   }
 
   /// Keeps a command that edits, for what is selected now.

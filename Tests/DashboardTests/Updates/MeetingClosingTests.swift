@@ -144,7 +144,16 @@ import Testing
     state.press("u")
     state.press("↑")
     #expect(state.press("Enter") == [], "the close must have seen it")
+    let undone =
+      Fixture.settled + [
+        Fixture.event(
+          32, "2026-11-23T02:31:00.000Z", Fixture.today, "2.1.1", .undo(Fixture.line(28)))
+      ]
+    #expect(load(undone, into: &state) == [], "it is there, and not yet said to be")
+    let effects = update(&state, .saved(token: 1))
+    #expect(effects == [.append([meetingLine(.close)], token: 2)], "nobody has to press it again")
   }
+
   /// An edit of plan.yaml in the meeting, as its form or the editor recorded it.
   private static let edited = Fixture.event(
     31, "2026-11-23T02:18:00.000Z", Fixture.today, "2.1.1",
