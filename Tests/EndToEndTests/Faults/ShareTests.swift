@@ -122,7 +122,7 @@ import Testing
     try terminal.type("\u{3}")
     try terminal.sees("still saving; q again quits at once")
     try terminal.type("\u{3}")
-    #expect(try terminal.waitForExit() == .exited(0))
+    #expect(try terminal.waitForExit(timeout: patience) == .exited(0))
   }
 
   @Test func whatAnswersAgainIsShownAndSaysNothingMore() throws {
