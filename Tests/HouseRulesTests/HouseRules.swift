@@ -113,6 +113,16 @@ enum HouseRules {
     return lines(of: file) { _, line in words.contains(where: line.contains) }
   }
 
+  /// A suite whose tests start programs and are not run on threads of their own: while they wait,
+  /// nothing else would run.
+  static func suitesThatHoldOthersUp(in file: SourceFile) -> [String] {
+    let startsPrograms = ["Sandbox(", "PseudoTerminal("].contains(
+      where: file.text.contains)
+    guard file.text.contains("@Suite"), startsPrograms else { return [] }
+    return file.lines.filter { $0.hasPrefix("@Suite") && !$0.contains(".waiting") }
+      .map { "\(file.path): \($0)" }
+  }
+
   static func badShape(of file: SourceFile) -> [String] {
     let long = lines(of: file) { _, line in line.count > 100 || line.contains("\t") }
     return file.lines.count > 351 ? long + ["\(file.path): \(file.lines.count) lines"] : long

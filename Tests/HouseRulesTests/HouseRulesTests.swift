@@ -38,6 +38,12 @@ struct HouseRulesTests {
     #expect(files.flatMap(HouseRules.waysToWrite) == [])
   }
 
+  @Test func testsThatWaitForProgramsHoldNoOthersUp() throws {
+    let files = try Checkout.swiftFiles("Tests/EndToEndTests")
+    #expect(files.count > 50)
+    #expect(files.flatMap(HouseRules.suitesThatHoldOthersUp) == [])
+  }
+
   @Test func textForPeopleStandsInOneTable() throws {
     #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.strayTexts) == [])
   }
@@ -70,6 +76,13 @@ struct HouseRulesCanFailTests {
     #expect(HouseRules.brokenArrows(in: file("PlanDomain/A.swift", "import Phrases")).count == 1)
     #expect(HouseRules.brokenArrows(in: file("Phrases/A.swift", "import PlanDomain")) == [])
     #expect(HouseRules.importedModule("// import Foundation") == nil)
+  }
+
+  @Test func aSuiteThatHoldsOthersUpIsNamed() {
+    let text = "@Suite(.serialized) struct A { let sandbox = Sandbox() }"
+    let waiting = text.replacing("(.serialized", with: "(.waiting, .serialized")
+    #expect(HouseRules.suitesThatHoldOthersUp(in: file("A.swift", text)).count == 1)
+    #expect(HouseRules.suitesThatHoldOthersUp(in: file("A.swift", waiting)) == [])
   }
 
   @Test func anArrowOfTheManifestIsRead() {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct CheckCommandTests {
+@Suite(.waiting) struct CheckCommandTests {
   struct Fault: Sendable {
     let plan: String
     let place: String

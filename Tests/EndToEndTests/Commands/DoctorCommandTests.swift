@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite struct DoctorCommandTests {
+@Suite(.waiting) struct DoctorCommandTests {
   private func value(_ label: String, _ result: Sandbox.Result) -> String? {
     result.standardOutput.split(separator: "\n").map(String.init)
       .first { $0.hasPrefix("  \(label)  ") || $0.hasPrefix("  \(label) ") }

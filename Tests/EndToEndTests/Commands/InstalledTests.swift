@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// What is put in place beside the program, by the README's own lines.
-@Suite struct InstalledTests {
+@Suite(.waiting) struct InstalledTests {
   private static let files = [
     "bin/tiendo", "share/bash-completion/completions/tiendo",
     "share/fish/vendor_completions.d/tiendo.fish", "share/man/man1/tiendo.1",

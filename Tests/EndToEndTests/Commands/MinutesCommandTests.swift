@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct MinutesCommandTests {
+@Suite(.waiting) struct MinutesCommandTests {
   @Test func theSamplesLastClosedMeetingIsPrintedAndWrittenUnderANewNameEachTime() throws {
     let sandbox = try Sandbox()
     #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct OutputTests {
+@Suite(.waiting) struct OutputTests {
   static let hostilePlan = smallPlan.replacing(
     "title: Strategy", with: #"title: "a\e]0;owned\a\x9B31m\u202Eb\u200Bc""#)
 

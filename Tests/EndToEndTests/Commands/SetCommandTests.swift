@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite struct SetCommandTests {
+@Suite(.waiting) struct SetCommandTests {
   @Test func whatIsSetIsOneLineAndIsSeenInShowAndLog() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

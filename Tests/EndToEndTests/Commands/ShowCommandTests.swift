@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ShowCommandTests {
+@Suite(.waiting) struct ShowCommandTests {
   @Test func theSampleHasWhatItDeclaresAndItsCountsAddUp() throws {
     let sandbox = try Sandbox()
     #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))

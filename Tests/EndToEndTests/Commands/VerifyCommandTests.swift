@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct VerifyCommandTests {
+@Suite(.waiting) struct VerifyCommandTests {
   private static let first =
     #"{"v":1,"seq":1,"at":"2026-01-02T03:04:05.000Z","c":0,"by":"A","kind":"note","item":"1.1","#
     + #""text":"one","w":"a-1","prev":"00000000000000000000000000000000"}"#

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct BrokenPlanTests {
+@Suite(.waiting) struct BrokenPlanTests {
   struct Fault: Sendable {
     let plan: String
     /// What of the plan can still be read.

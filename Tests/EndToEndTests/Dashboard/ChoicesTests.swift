@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ChoicesTests {
+@Suite(.waiting) struct ChoicesTests {
   @Test func languageAndThemeChangeAtOnceAndAreRemembered() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct FilterInTerminalTests {
+@Suite(.waiting) struct FilterInTerminalTests {
   @Test func aFilterNarrowsEveryScreenAndIsRememberedUnderItsName() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

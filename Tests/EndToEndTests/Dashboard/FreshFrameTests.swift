@@ -3,7 +3,7 @@ import Testing
 
 /// After many moves the screen is what it would be if it had been drawn this moment: nothing that
 /// is left out of a frame for cheapness is missed by the eye.
-@Suite struct FreshFrameTests {
+@Suite(.waiting) struct FreshFrameTests {
   /// A terminal, what its environment says of colours, and a theme.
   struct Kind: CustomTestStringConvertible, Sendable {
     let term: String

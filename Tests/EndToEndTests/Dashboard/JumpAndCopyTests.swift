@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The palette, the reasons of a colour and the clipboard, in the real program.
-@Suite struct JumpAndCopyTests {
+@Suite(.waiting) struct JumpAndCopyTests {
   @Test func thePaletteFindsItemsAndCommandsInEitherLanguage() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct LiveChangesTests {
+@Suite(.waiting) struct LiveChangesTests {
   @Test func anotherProcessIsSeenWhileSelectionAndHalfTypedNoteStay() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The plan as of an earlier day, in the program itself.
-@Suite struct LookingBackTests {
+@Suite(.waiting) struct LookingBackTests {
   private static let setInJune =
     #"{"v":1,"seq":1,"w":"vp-1","at":"2021-06-10T02:00:00.000Z","c":0,"by":"VP","kind":"set","#
     + #""item":"1.1","set":{"status":"on-track","progress":20},"prev":""#

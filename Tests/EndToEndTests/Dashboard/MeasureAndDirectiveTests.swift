@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// `i` and `x` in the real program: what is typed is on the disk, on every screen, and taken back.
-@Suite struct MeasureAndDirectiveTests {
+@Suite(.waiting) struct MeasureAndDirectiveTests {
   private static let plan = """
     format: tiendo/1
     id: p

@@ -3,7 +3,7 @@ import Testing
 
 /// From an open meeting to its documents in the real program: closing is refused, one line is taken
 /// back, it is closed, both documents are written, and what people edited in them stays.
-@Suite struct MeetingDocumentsInTerminalTests {
+@Suite(.waiting) struct MeetingDocumentsInTerminalTests {
   private static let plan = """
     format: tiendo/1
     id: p

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A meeting in the real program: opened, walked through, killed and gone on with, by two seats.
-@Suite struct MeetingTests {
+@Suite(.waiting) struct MeetingTests {
   /// Opens the sample's next meeting up to its first item.
   private func begun(_ sandbox: Sandbox, _ folder: String) throws -> PseudoTerminal {
     let terminal = try sandbox.open(folder, "--lang", "vi")

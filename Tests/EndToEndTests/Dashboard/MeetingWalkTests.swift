@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The sample's next meeting from its opening to its signed-ready documents, by keys alone.
-@Suite struct MeetingWalkTests {
+@Suite(.waiting) struct MeetingWalkTests {
   private let meetingTitle = "Họp rà soát tiến độ thực hiện kế hoạch PBEG"
 
   /// Up to the first of six agenda items: three orders of earlier meetings, three late actions.

@@ -3,7 +3,7 @@ import Testing
 
 /// What a move of the selection writes, on every screen, and that nothing is cleared on the way
 /// (design, Budgets).
-@Suite struct MoveBudgetTests {
+@Suite(.waiting) struct MoveBudgetTests {
   /// One screen, and how the selection moves there.
   private struct Screen {
     /// The keys that open it, one after the other.

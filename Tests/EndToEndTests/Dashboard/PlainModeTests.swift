@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct PlainModeTests {
+@Suite(.waiting) struct PlainModeTests {
   @Test(arguments: [["--plain"], []])
   func withoutATerminalTheDashboardIsText(arguments: [String]) throws {
     let sandbox = try Sandbox()

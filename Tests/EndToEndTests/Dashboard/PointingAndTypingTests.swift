@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct PointingAndTypingTests {
+@Suite(.waiting) struct PointingAndTypingTests {
   @Test func aClickOpensATabAndSelectsARowAndTheWheelScrolls() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// A window that changes its size while something is being typed.
-@Suite struct ResizeTests {
+@Suite(.waiting) struct ResizeTests {
   @Test func aResizeInTheMiddleOfAnEditKeepsWhatWasTyped() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

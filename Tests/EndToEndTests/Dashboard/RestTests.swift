@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What it costs: nothing at rest, and little for a move of the selection (design, Budgets).
-@Suite struct RestTests {
+@Suite(.waiting) struct RestTests {
   @Test func atRestItUsesNoProcessorAndWritesNoByte() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct SettingsTests {
+@Suite(.waiting) struct SettingsTests {
   private static let config = """
     language: en
     start: objectives

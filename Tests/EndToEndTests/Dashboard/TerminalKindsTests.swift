@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct TerminalKindsTests {
+@Suite(.waiting) struct TerminalKindsTests {
   @Test(arguments: ["xterm-256color", "xterm", "screen", "linux", "vt100", "tmux-256color"])
   func itRunsInEveryCommonTerminal(term: String) throws {
     let sandbox = try Sandbox()

@@ -4,7 +4,7 @@ import Testing
 
 /// Stopping, resizing, signals: the terminal is sane afterwards, and what was typed or saved is
 /// there.
-@Suite struct TerminalLifeTests {
+@Suite(.waiting) struct TerminalLifeTests {
   @Test func stoppedAndContinuedItIsWhereItWas() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()

@@ -6,7 +6,7 @@ import Testing
 private let isRoot = geteuid() == 0
 
 /// Faults 2, 3 and 4: the disk is full, fails, or must not be written to.
-@Suite(.serialized) struct DiskTests {
+@Suite(.waiting, .serialized) struct DiskTests {
   /// Of a hammer that was refused in between: all acknowledged, each once.
   private func expectOnce(_ result: Sandbox.Result, in bench: FaultBench, upTo count: Int) throws {
     let notes = try bench.notes()

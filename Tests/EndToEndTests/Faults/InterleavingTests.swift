@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 /// Faults 9: journals that come in any order, twice, by halves and as copies.
-@Suite struct InterleavingTests {
+@Suite(.waiting) struct InterleavingTests {
   /// Three offices that change the same fields, now having seen one another and now not.
   private static func lines(_ sandbox: Sandbox) throws -> [String: [[UInt8]]] {
     var chance = Chance(state: 9)

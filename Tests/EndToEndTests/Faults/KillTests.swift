@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Faults 1: killed while saving, at any system call and at any time.
-@Suite(.serialized) struct KillTests {
+@Suite(.waiting, .serialized) struct KillTests {
   private static let calls = [
     "openat", "write", "pwrite64", "fdatasync", "fsync", "rename", "mkdir", "flock", "close",
     "newfstatat", "fstat", "pread64",

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Faults 5, 7 and 8: several real processes, and a folder that changes under them.
-@Suite(.serialized) struct ManyWritersTests {
+@Suite(.waiting, .serialized) struct ManyWritersTests {
   @Test func eightProcessesInOneFolderLoseNothingAndCountEachOnce() throws {
     let bench = try FaultBench()
     let each = Effort.count(short: 250, long: 10_000)

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 /// Fault 25: killed, refused or without room at any step of a save of plan.yaml.
-@Suite(.serialized) struct PlanSaveFaultTests {
+@Suite(.waiting, .serialized) struct PlanSaveFaultTests {
   private static let calls = [
     "openat", "write", "pread64", "fsync", "fdatasync", "renameat2", "unlink", "fchmod", "close",
     "fstat", "newfstatat", "flistxattr", "fgetxattr", "rename", "pwrite64",

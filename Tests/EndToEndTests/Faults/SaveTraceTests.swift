@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// What the kernel is asked for by one save, in its order.
-@Suite struct SaveTraceTests {
+@Suite(.waiting) struct SaveTraceTests {
   @Test(.enabled(if: Tools.hasStrace))
   func oneStatusEditIsOneWriteOfOneLineThenOneSyncThenSaved() throws {
     let bench = try FaultBench()

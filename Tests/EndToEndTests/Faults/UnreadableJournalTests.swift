@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Fault 4: a journal that can't be read, among others that can.
-@Suite(.enabled(if: Tools.hasStrace)) struct UnreadableJournalTests {
+@Suite(.waiting, .enabled(if: Tools.hasStrace)) struct UnreadableJournalTests {
   /// Two writers' journals; the first one's path is all that strace looks at.
   private func bench() throws -> (bench: FaultBench, refusing: String, name: String) {
     let bench = try FaultBench()

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The harness with a shell as the program: what it promises to tests of the real one.
-@Suite struct ProgramInTerminalTests {
+@Suite(.waiting) struct ProgramInTerminalTests {
   private let patience = 60.0
 
   private func shell(_ script: String, columns: Int = 40, rows: Int = 5) throws -> PseudoTerminal {

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite struct SandboxTests {
+@Suite(.waiting) struct SandboxTests {
   @Test func theBuiltProgramIsFoundBesideTheTests() throws {
     let path = try pathOfBuiltProgram(named: "tiendo")
     #expect(path.hasSuffix("/tiendo"))

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Fault 32: weeks on a wall cost no memory and no descriptors.
-@Suite struct KioskSoakTests {
+@Suite(.waiting) struct KioskSoakTests {
   /// 72 hours of turning with 100,000 reloads in the long form.
   @Test func memoryAndDescriptorsStayFlat() throws {
     let sandbox = try Sandbox()

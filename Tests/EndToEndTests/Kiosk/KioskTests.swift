@@ -13,7 +13,7 @@ extension Sandbox {
 }
 
 /// The wall screen in a real terminal: it turns, and a person can hold and turn it.
-@Suite struct KioskTests {
+@Suite(.waiting) struct KioskTests {
   @Test func itTurnsByItselfAndAPersonTurnsHoldsAndEndsIt() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

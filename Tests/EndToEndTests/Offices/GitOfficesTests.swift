@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Two offices that share a plan folder by git, each editing its own clone with the real program.
-@Suite struct GitOfficesTests {
+@Suite(.waiting) struct GitOfficesTests {
   /// Two clones of one repository that holds the sample plan.
   private func clones() throws -> (Office, Office) {
     let (first, second) = (try Office("vpub"), try Office("stnmt"))

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Two offices whose folders a sync tool copies: both ways, late, out of order and twice.
-@Suite struct SyncedOfficesTests {
+@Suite(.waiting) struct SyncedOfficesTests {
   private func twoCopies() throws -> (Office, Office) {
     let (first, second) = (try Office("vpub"), try Office("sgtvt"))
     let folder = try first.sandbox.makeSample()

@@ -3,7 +3,7 @@ import Testing
 @testable import tiendo
 
 /// What is run for `o`, before anything is run.
-@Suite struct EditorWordsTests {
+@Suite(.waiting) struct EditorWordsTests {
   @Test(
     arguments: [
       ("vi", ["vi"]), ("  code  --wait ", ["code", "--wait"]),

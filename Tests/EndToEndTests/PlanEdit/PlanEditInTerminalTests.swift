@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Editing plan.yaml with the keys a person presses, in a real terminal.
-@Suite struct PlanEditInTerminalTests {
+@Suite(.waiting) struct PlanEditInTerminalTests {
   private let patience = 60.0
 
   static let plan = """

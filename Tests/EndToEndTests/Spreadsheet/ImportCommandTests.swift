@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@Suite struct ImportCommandTests {
+@Suite(.waiting) struct ImportCommandTests {
   /// The table that an office might send: 200 tasks with titles above, two rows of headings, rows
   /// of totals, headings repeated on each page, months and quarters as deadlines, short and whole
   /// names, decomposed accents, breaks and quotes in cells, and signatures below.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@Suite struct ReportCommandTests {
+@Suite(.waiting) struct ReportCommandTests {
   @Test func theSampleIsReportedInEachFormat() throws {
     let sandbox = try Sandbox()
     #expect(try sandbox.run("new", "p", "--sample").status == .exited(0))
