@@ -85,8 +85,6 @@ extension Phrase {
   }
   public static let reviewHeading = Phrase(
     "Đã ghi trong cuộc họp, cũ và mới, do ai", "Recorded in this meeting: old and new, and by whom")
-  /// Stands where the room would read an internal note.
-  public static let hiddenNote = Phrase("ghi chú nội bộ", "an internal note")
   public static let nothingToReview = Phrase(
     "Chưa ghi thay đổi nào trong cuộc họp này", "Nothing was recorded in this meeting")
   public static let nothingToTakeBack = Phrase(

@@ -61,13 +61,15 @@ enum DashboardFixture {
   }
 
   static func snapshot(
-    text: String = text, events: [Event] = events, access: Access = .readWrite
+    text: String = text, events: [Event] = events, access: Access = .readWrite,
+    internalNotes: InternalNotes = .atDesk
   ) -> Snapshot {
     let reading = readPlan(Array(text.utf8), file: "plan.yaml")
     let ledger = Ledger(events.map { JournalEntry(event: $0) })
     let moment = Moment.now(now, offset: .indochina)
     return Snapshot(
-      projection: Projection(plan: reading.plan, ledger: ledger, moment: moment),
+      projection: Projection(
+        plan: reading.plan, ledger: ledger, moment: moment, internalNotes: internalNotes),
       problems: reading.problems, access: access, ownWriters: Set(events.map(\.id.writer)),
       revision: PlanRevision("\(text.utf8.count)"))
   }
@@ -171,6 +173,9 @@ extension State {
       return update(&self, .terminal(.key(key)))
     }
   }
+
+  /// A moment without a key.
+  mutating func rest() { _ = update(&self, .time(now.adding(milliseconds: 1_000))) }
 
   mutating func type(_ text: String) {
     for character in text { _ = update(&self, .terminal(.key(Key(.character(character))))) }

@@ -65,7 +65,7 @@ public struct Snapshot: Sendable {
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     directives = DirectiveLists(projection.directives)
     directiveRows = directives.order
-    logPositions = projection.visibleEvents.reversed()
+    logPositions = projection.toldEvents.reversed()
   }
 
   /// The same with the names that the palette looks through.

@@ -1,10 +1,11 @@
 import Phrases
 import PlanDomain
 
-/// Who reads what was recorded: the room, which sees no internal note, or the person at the desk.
-enum Reader {
-  case desk
-  case room
+extension Wording {
+  /// What a note says, an internal one marked before it, where no end of a line is cut.
+  func text(of note: Note) -> String {
+    note.isInternal ? "(\(self(.internalNote))) \(note.text)" : note.text
+  }
 }
 
 extension State {
@@ -37,15 +38,15 @@ extension State {
   /// What an event did, in one line; statuses with as much of their word as there is room for. What
   /// was taken back has no colour, for it counts for nothing.
   func summary(
-    of entry: HistoryEntry, word: StatusWord = .none, for reader: Reader = .desk, glyphs: Glyphs
+    of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs
   ) -> [Span] {
-    let spans = told(entry, word, reader, glyphs)
+    let spans = told(entry, word, glyphs)
     guard entry.isUndone else { return spans }
     return spans.map { Span($0.text, .dim) } + [Span("  (\(say(.undoneMark)))", .dim)]
   }
 
   private func told(
-    _ entry: HistoryEntry, _ word: StatusWord, _ reader: Reader, _ glyphs: Glyphs
+    _ entry: HistoryEntry, _ word: StatusWord, _ glyphs: Glyphs
   ) -> [Span] {
     var spans: [Span] = []
     if case .undo = entry.event.body { spans.append(Span(say(.undoes) + " ", .dim)) }
@@ -57,11 +58,7 @@ extension State {
     }
     switch entry.event.body {
     case .set, .undo: if let why = entry.event.why { spans.append(Span("  \(why)", .text)) }
-    case .note(let note) where note.isInternal && reader == .room:
-      spans.append(Span(say(.hiddenNote), .dim))
-    case .note(let note):
-      spans.append(Span(note.text))
-      if note.isInternal { spans.append(Span(" (\(say(.internalNote)))", .dim)) }
+    case .note(let note): spans.append(Span(say.text(of: note)))
     case .obstacle(let obstacle):
       spans += [Span(say(.obstacle).lowercased() + ": ", .dim), Span(obstacle.text)]
     case .resolution(_, let text):
@@ -74,7 +71,6 @@ extension State {
       // The value first: a title may be longer than the line.
       spans += [Span(value), Span("  " + (indicator?.title ?? measure.indicator.text), .dim)]
     case .planEdit(let edit): spans += self.spans(of: edit, on: entry, glyphs: glyphs)
-    case .meeting(.postpone) where reader == .room: spans.append(Span(say(.postponedToLater)))
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
     case .unknown(let kind): spans.append(Span(say(.unknownKind(kind)), .dim))
     }
@@ -124,10 +120,20 @@ extension State {
     return Span(say.value(value))
   }
 
+  /// Where all lines are of one meeting it need not be named in each.
+  private var isOnPageOfOneMeeting: Bool {
+    switch meeting.page {
+    case .closing?, .record?: true
+    default: false
+    }
+  }
+
   private func spans(of step: MeetingStep, meeting: MeetingID?) -> [Span] {
     let name = meeting.map { "\(say(.meeting)) \(say.day($0.day))" } ?? say(.meeting)
     // What happened first: of a narrow line the end is cut.
-    func inMeeting(_ text: String) -> [Span] { [Span(text), Span("  \(name)", .dim)] }
+    func inMeeting(_ text: String) -> [Span] {
+      [Span(text)] + (isOnPageOfOneMeeting ? [] : [Span("  \(name)", .dim)])
+    }
     switch step {
     case .open(let opening): return inMeeting(opening.title)
     case .attend(let attendance):

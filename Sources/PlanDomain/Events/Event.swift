@@ -31,6 +31,18 @@ public struct Event: Sendable {
     self.meeting = meeting
   }
 
+  /// Whether it is a note that is not for others.
+  var isInternal: Bool {
+    if case .note(let note) = body { note.isInternal } else { false }
+  }
+
+  /// The same without what it says in words, for whom that is not meant.
+  var silenced: Event {
+    Event(
+      id: id, branch: branch, at: at, counter: counter, by: by, subject: subject,
+      body: .note(Note(text: "", isInternal: true)), on: on, meeting: meeting)
+  }
+
   /// The day the thing was true, counted at the plan's offset.
   public func day(at offset: UTCOffset) -> Day { on ?? at.day(at: offset) }
 }
@@ -140,7 +152,7 @@ public enum FieldValue: Hashable, Sendable, CustomStringConvertible {
 
 public struct Note: Hashable, Sendable {
   public var text: String
-  /// Not for the wall, nor for documents.
+  /// For the desk alone: not for a meeting, the wall, documents, nor what a command prints.
   public var isInternal: Bool
 
   public init(text: String, isInternal: Bool = false) {

@@ -7,6 +7,8 @@ public struct EventList: RandomAccessCollection, Sendable {
     let index: Int32
   }
 
+  /// Whether internal notes are read out without what they say.
+  var hidesInternalNotes = false
   private var batches: [[JournalEntry]] = []
   private var places: [Place] = []
 
@@ -18,7 +20,8 @@ public struct EventList: RandomAccessCollection, Sendable {
 
   public subscript(position: Int) -> Event {
     let place = places[position]
-    return batches[Int(place.batch)][Int(place.index)].event
+    let event = batches[Int(place.batch)][Int(place.index)].event
+    return hidesInternalNotes && event.isInternal ? event.silenced : event
   }
 
   /// Puts new entries among those from `first` on, each behind so many of these as `behind` tells.

@@ -27,6 +27,8 @@ struct EventRow: Sendable {
   let kind: Kind
   /// A step of a meeting, or a line written in one.
   let namesMeeting: Bool
+  /// A note that is not for others.
+  let isInternal: Bool
 
   init(_ event: Event, writer: Int32, subject: Int32) {
     at = event.at
@@ -39,6 +41,7 @@ struct EventRow: Sendable {
     self.subject = subject
     kind = Kind(event.body)
     namesMeeting = event.meeting != nil
+    isInternal = event.isInternal
   }
 
   /// The day the thing was true, as `Event.day(at:)` has it.

@@ -50,6 +50,27 @@ public struct Ledger: Sendable {
     index(from: late.isEmpty ? place : 0)
   }
 
+  /// The same, with what internal notes say or without it.
+  func telling(internalNotes isTold: Bool) -> Ledger {
+    var ledger = self
+    ledger.events.hidesInternalNotes = !isTold
+    return ledger
+  }
+
+  /// Whether the line is an internal note, or takes one back, or brings one back.
+  func isAboutInternalNote(_ position: Int) -> Bool {
+    var position = position
+    for _ in 0..<8 {
+      let row = rows[position]
+      guard row.kind == .undo else { return row.isInternal }
+      guard case .undo(let target) = events[position].body, let aim = self.position(of: target),
+        aim != position
+      else { return false }
+      position = aim
+    }
+    return false
+  }
+
   /// The position of the event in the one order; of a fork's twins the first branch's.
   public func position(of id: EventID) -> Int? { twins(of: id).first }
 

@@ -50,7 +50,7 @@ public struct FilterMatches: Sendable {
     for (index, directive) in projection.directives.enumerated() where isDirectiveMatch[index] {
       for position in directive.events where position < isAsked.count { isAsked[position] = true }
     }
-    return projection.visibleEvents.reversed().filter { isAsked[$0] }
+    return projection.toldEvents.reversed().filter { isAsked[$0] }
   }
 
   public func takes(_ entry: AttentionEntry) -> Bool {

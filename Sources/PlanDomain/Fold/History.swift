@@ -73,7 +73,7 @@ extension Projection {
     let about: [Int]
     var approved = ApprovedValues()
     if let item {
-      about = events(of: item)
+      about = Array(placement.events(of: item))
       approved = plan.items[item].fields.approved
     } else if let id = subject(of: event, hops: 0).directive {
       about = placement.byDirective[id] ?? []

@@ -16,8 +16,9 @@ public struct ItemFacts: Sendable {
   public var lastTouched: Day?
   /// Positions of the lines, oldest first, of obstacles that nothing has resolved.
   public var openObstacles: [Int] = []
-  /// Positions of the notes that count, oldest first.
-  public var notes: [Int] = []
+  /// Positions of the notes that count, oldest first; `Projection.notes(of:)` has those that are
+  /// told.
+  var notes: [Int] = []
   /// A line about it is more than ten minutes ahead of now.
   public var hasFuture = false
 

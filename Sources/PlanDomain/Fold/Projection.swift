@@ -4,10 +4,10 @@
 /// in whatever order the journals were read.
 public struct Projection: Sendable {
   public let plan: Plan
-  public let ledger: Ledger
+  public private(set) var ledger: Ledger
   public let moment: Moment
   /// Of the ledger's events, those that are seen from this moment.
-  public let visibleEvents: Range<Int>
+  let visibleEvents: Range<Int>
   /// By item position.
   public let facts: [ItemFacts]
   /// By item position.
@@ -26,16 +26,25 @@ public struct Projection: Sendable {
   /// Where each directive is among them; of a fork's twins the first.
   private let directivePlaces: [EventID: Int]
   let undoing: Undoing
+  /// Whether what is told from here has internal notes in it. They count all the same, as lines
+  /// about their items, so that every reader sees one standing.
+  public private(set) var tellsInternalNotes: Bool
 
+  /// What is made for others has no `internalNotes`, and nothing that is made of it can have any:
+  /// their texts are not in its ledger.
+  ///
   /// `working` works parts of it out side by side, where the caller has threads for that.
   public init(
-    plan: Plan, ledger: Ledger, moment: Moment, working: SideBySide<[ItemFacts]>? = nil
+    plan: Plan, ledger: Ledger, moment: Moment, internalNotes: InternalNotes = .hidden,
+    working: SideBySide<[ItemFacts]>? = nil
   ) {
-    self.init(plan: plan, ledger: ledger, moment: moment, unread: [], working: working)
+    self.init(
+      plan: plan, ledger: ledger, moment: moment, unread: [], internalNotes: internalNotes,
+      working: working)
   }
 
   init(
-    plan: Plan, ledger: Ledger, moment: Moment, unread: Set<Int>,
+    plan: Plan, ledger: Ledger, moment: Moment, unread: Set<Int>, internalNotes: InternalNotes,
     working: SideBySide<[ItemFacts]>? = nil
   ) {
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
@@ -64,8 +73,14 @@ public struct Projection: Sendable {
     self.placement = placement
     self.undoing = undoing
     self.plan = plan
-    self.ledger = ledger
     self.moment = moment
+    tellsInternalNotes =
+      switch internalNotes {
+      case .hidden: false
+      case .told: true
+      case .atDesk: !meetings.contains { $0.isOn(moment.today, offset: plan.header.offset) }
+      }
+    self.ledger = ledger.telling(internalNotes: tellsInternalNotes)
   }
 
   /// Fewer items are folded sooner than a thread begins.
@@ -76,13 +91,39 @@ public struct Projection: Sendable {
     Status.worse(reported: facts[item].reportedStatus, computed: outcomes[item].computed)
   }
 
-  /// The positions of all lines about the item, undone ones and their undoing among them.
-  public func events(of item: Int) -> [Int] { Array(placement.events(of: item)) }
+  /// The positions of all lines about the item that are told from here, undone ones and their
+  /// undoing among them.
+  public func events(of item: Int) -> [Int] { told(placement.events(of: item)) }
 
   /// Whether the event at `position` counts from here.
   func sees(_ position: Int) -> Bool {
     visibleEvents.contains(position) && !unread.contains(position)
   }
+
+  /// The same for others to read.
+  public var withoutInternalNotes: Projection {
+    var projection = self
+    projection.tellsInternalNotes = false
+    projection.ledger = ledger.telling(internalNotes: false)
+    return projection
+  }
+
+  /// Whether the line at `position` may be listed from here: an internal note, and what takes one
+  /// back, is not even named to others.
+  public func tells(_ position: Int) -> Bool {
+    tellsInternalNotes || !ledger.isAboutInternalNote(position)
+  }
+
+  /// Those of the lines at `positions` that may be listed.
+  public func told(_ positions: some Sequence<Int>) -> [Int] {
+    tellsInternalNotes ? Array(positions) : positions.filter(tells)
+  }
+
+  /// The positions of all lines that are seen and told from here, oldest first.
+  public var toldEvents: [Int] { told(visibleEvents) }
+
+  /// The positions of the item's notes that count and are told from here, oldest first.
+  public func notes(of item: Int) -> [Int] { told(facts[item].notes) }
 
   public func isUndone(_ position: Int) -> Bool { undoing.contains(position) }
 
@@ -100,6 +141,27 @@ public struct Projection: Sendable {
 
   public static let empty = Projection(
     plan: .empty, ledger: Ledger(), moment: .now(Instant(milliseconds: 0), offset: .zero))
+}
+
+/// Whether internal notes are told (design, section 2): only at the desk, or by name.
+public enum InternalNotes: Hashable, Sendable {
+  /// For a wall, a document, a command, a copy of the screen for others.
+  case hidden
+  /// On a screen that is one person's until a meeting begins: not while one that was opened today
+  /// is open.
+  case atDesk
+  /// Asked for by name.
+  case told
+
+  /// As another projection tells them.
+  public init(as other: Projection) { self = other.tellsInternalNotes ? .told : .hidden }
+}
+
+extension Meeting {
+  /// Whether it was opened on this day, or by a clock that is ahead of it, and is open.
+  fileprivate func isOn(_ day: Day, offset: UTCOffset) -> Bool {
+    isOpen && max(id.day, openedAt.day(at: offset)) >= day
+  }
 }
 
 /// Does several pieces of work at one time; hands back what came of them, in their order.

@@ -41,7 +41,9 @@ extension Projection {
     let moment = Moment.after(ledger.events[closing].at, offset: plan.header.offset)
     let limit = moment.limit.map(ledger.count(upTo:)) ?? 0
     let unread = (0..<limit).filter { $0 != closing && !ledger.supersedes(closing, $0) }
-    return Projection(plan: plan, ledger: ledger, moment: moment, unread: Set(unread))
+    return Projection(
+      plan: plan, ledger: ledger, moment: moment, unread: Set(unread),
+      internalNotes: InternalNotes(as: self))
   }
 
   /// How many of each meeting's conclusions are done and how many are not: those without a task are

@@ -79,6 +79,6 @@ extension Projection {
 
   /// The same by their positions in the ledger.
   public func recordedPositions(in meeting: Meeting) -> [Int] {
-    meeting.events.filter { ledger.events[$0].body.isUndoable }
+    told(meeting.events).filter { ledger.events[$0].body.isUndoable }
   }
 }

@@ -121,9 +121,10 @@ private struct Comparison {
       let line = newest(lines) { $0 == .obstacle || $0 == .resolution }
       add(.obstacles(then: before.openObstacles.count, now: after.openObstacles.count), line)
     }
-    if before.notes != after.notes {
-      let line = newest(lines) { $0 == .note }
-      add(.notes(then: before.notes.count, now: after.notes.count), line)
+    let notes = (then: then.notes(of: item), now: now.notes(of: item))
+    if notes.then != notes.now {
+      let line = newest(now.told(lines)) { $0 == .note }
+      add(.notes(then: notes.then.count, now: notes.now.count), line)
     }
   }
 

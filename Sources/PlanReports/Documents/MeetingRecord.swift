@@ -16,7 +16,7 @@ struct MeetingRecord {
   init(projection: Projection, meeting: Meeting, say: Wording) {
     self.meeting = meeting
     self.say = say
-    left = projection.asLeft(by: meeting)
+    left = projection.withoutInternalNotes.asLeft(by: meeting)
   }
 
   /// What was talked about, in order: the agenda, then what came up besides.
@@ -55,7 +55,7 @@ struct MeetingRecord {
   }
 
   /// Lines of the meeting that count, oldest first.
-  var positions: [Int] { meeting.events }
+  var positions: [Int] { left.told(meeting.events) }
 
   func event(_ position: Int) -> Event { left.ledger.events[position] }
 
@@ -125,7 +125,6 @@ struct MeetingRecord {
   private func aboutWhat(_ position: Int) -> Subject? {
     let event = event(position)
     switch event.body {
-    case .note(let note) where note.isInternal: return nil
     case .set, .note, .obstacle, .resolution, .measure, .planEdit: return left.subject(of: event)
     case .directive, .meeting, .undo, .unknown: return nil
     }

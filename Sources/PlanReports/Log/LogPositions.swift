@@ -5,12 +5,12 @@ extension Projection {
   /// are also those about what stands below it, and a former id is as good as the present one.
   public func logPositions(about subject: Subject? = nil) -> [Int] {
     switch subject {
-    case nil, .plan: return Array(visibleEvents)
+    case nil, .plan: return toldEvents
     case .item(let id):
       guard let item = plan.position(of: id) else { return [] }
       return (item..<plan.items[item].end).flatMap { events(of: $0) }.sorted()
     case .directive(let id):
-      let inside = directives.first { $0.id == id }?.events ?? []
+      let inside = told(directives.first { $0.id == id }?.events ?? [])
       return inside.isEmpty ? ledger.position(of: id).map { [$0] } ?? [] : inside
     }
   }

@@ -98,8 +98,7 @@ private struct LogEntry {
   /// What the main text is.
   private var mainLabel: Phrase? {
     switch event.body {
-    case .note(let note):
-      note.isInternal ? .note + Phrase.verbatim(" (") + .internalNote + .verbatim(")") : .note
+    case .note: .note
     case .obstacle: .obstacle
     case .resolution: .resolved.capitalised
     case .directive(let order): .directiveNumber(order.number).capitalised

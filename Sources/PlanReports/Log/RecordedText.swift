@@ -17,10 +17,16 @@ struct RecordedText {
 }
 
 extension EventBody {
+  /// Whether its text is to be marked as not for others.
+  var isInternalNote: Bool { if case .note(let note) = self { note.isInternal } else { false } }
+
   /// All texts of the line, each once, the main one first.
   var recordedTexts: [RecordedText] {
     switch self {
     case .set, .undo, .planEdit, .unknown: return []
+    case .note(let note) where note.isInternal:
+      let label: Phrase = .note + .verbatim(" (") + .internalNote + .verbatim(")")
+      return [RecordedText(note.text, label, key: "internal")]
     case .note(let note): return [RecordedText(note.text)]
     case .resolution(_, let text): return [RecordedText(text)]
     case .directive(let order): return [RecordedText(order.text)]

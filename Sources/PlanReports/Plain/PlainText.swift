@@ -39,7 +39,7 @@ private struct PlainPage {
         for directive in directives { write(directive, to: &page) }
       }
     }
-    let changes = projection.visibleEvents.suffix(Self.changeCount).reversed()
+    let changes = projection.toldEvents.suffix(Self.changeCount).reversed()
     if !changes.isEmpty {
       section(say(.plainChanges), to: &page) { page in
         for position in changes {

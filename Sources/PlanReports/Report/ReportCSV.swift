@@ -4,7 +4,8 @@ public import PlanDomain
 /// The summary table as CSV for a spreadsheet. `tiendo import` reads it back: the number is the
 /// item's id, and what nobody changed changes nothing.
 public func summaryCSV(_ projection: Projection, _ say: Wording) -> [UInt8] {
-  let source = SummaryTable(projection: projection, say: say, purpose: .spreadsheet)
+  let source = SummaryTable(
+    projection: projection.withoutInternalNotes, say: say, purpose: .spreadsheet)
   let plan = projection.plan
   // Where the numbers alone don't tell what stands below what, a column says so.
   let told = OutlinePlacement.places(plan.items.map { OutlineNumber($0.id.text) })

@@ -10,7 +10,7 @@ struct ReportChanges {
   private var plan: Plan { now.plan }
 
   func section(meeting: String?) -> ReportSection {
-    let entries = Difference(from: then, to: now).entries.filter(isForEveryone)
+    let entries = Difference(from: then, to: now).entries
     let heading = say(.reportChanges(since: then.moment.today, meeting: meeting))
     guard !entries.isEmpty else {
       return ReportSection(heading: heading, blocks: [.paragraph(say(.reportNothingChanged))])
@@ -38,25 +38,10 @@ struct ReportChanges {
       blocks: [.paragraph(say(.changeCount(entries.count, subjects)) + "."), .table(table)])
   }
 
-  /// That there are more notes says that there are internal ones, where those are the new.
-  private func isForEveryone(_ entry: Difference.Entry) -> Bool {
-    guard case .notes = entry.matter, case .item(let id) = entry.subject,
-      let item = plan.position(of: id)
-    else { return true }
-    return now.publicNotes(of: item) != then.publicNotes(of: item)
-  }
-
   /// `Tiến độ: 40 % → 55 %`.
   private func line(_ entry: Difference.Entry) -> String {
-    let sides = sides(of: entry).map { ": \($0.then) → \($0.now)" } ?? ""
+    let sides = say.sides(of: entry.matter).map { ": \($0.then) → \($0.now)" } ?? ""
     return say(plan.phrase(for: entry.matter)) + sides
-  }
-
-  private func sides(of entry: Difference.Entry) -> (then: String, now: String)? {
-    guard case .notes = entry.matter, case .item(let id) = entry.subject,
-      let item = plan.position(of: id)
-    else { return say.sides(of: entry.matter) }
-    return ("\(then.publicNotes(of: item).count)", "\(now.publicNotes(of: item).count)")
   }
 
   private func name(of subject: Subject) -> (number: String, title: String) {

@@ -11,7 +11,8 @@ public func report(
   _ projection: Projection, since earlier: Projection? = nil, meeting: String? = nil,
   _ say: Wording
 ) -> Report {
-  ReportContent(projection: projection, say: say).report(since: earlier, meeting: meeting)
+  ReportContent(projection: projection.withoutInternalNotes, say: say)
+    .report(since: earlier?.withoutInternalNotes, meeting: meeting)
 }
 
 private struct ReportContent {
@@ -161,7 +162,7 @@ private struct ReportContent {
   /// What people recorded of it first; then what the rules find besides its being late.
   private func reasons(of item: Int) -> String {
     var lines = projection.openObstacles(of: item).map { $0.text(say) }
-    if lines.isEmpty, let note = projection.publicNotes(of: item).last { lines.append(note) }
+    if lines.isEmpty, let note = projection.noteTexts(of: item).last { lines.append(note) }
     if lines.isEmpty { lines.append(say(.noReason)) }
     for reason in projection.reasons(of: item) {
       switch reason {

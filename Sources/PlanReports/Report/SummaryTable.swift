@@ -90,7 +90,7 @@ struct SummaryTable {
     return parts.joined(separator: "; ")
   }
 
-  private func newestNote(of item: Int) -> String? { projection.publicNotes(of: item).last }
+  private func newestNote(of item: Int) -> String? { projection.noteTexts(of: item).last }
 
   private func remarks(of item: Int) -> String {
     let facts = projection.facts[item]
@@ -122,14 +122,10 @@ extension Projection {
     }
   }
 
-  /// The texts of the notes that are for everyone, the oldest first.
-  func publicNotes(of item: Int) -> [String] {
-    facts[item].notes.compactMap { position in
-      if case .note(let note) = ledger.events[position].body, !note.isInternal {
-        note.text
-      } else {
-        nil
-      }
+  /// The texts of the notes that are told, the oldest first.
+  func noteTexts(of item: Int) -> [String] {
+    notes(of: item).compactMap { position in
+      if case .note(let note) = ledger.events[position].body { note.text } else { nil }
     }
   }
 }

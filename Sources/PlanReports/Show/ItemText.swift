@@ -11,7 +11,8 @@ public func itemText(_ projection: Projection, item: Int, _ say: Wording) -> [St
 /// What a person passes on of one item: how it stands, who is responsible, what is in the way and
 /// the newest note that is not internal, without history. At most 32 KiB; lines are sanitised.
 public func itemSummary(_ projection: Projection, item: Int, _ say: Wording) -> String {
-  SummaryText.of(ItemPage(projection: projection, position: item, say: say).summary)
+  SummaryText.of(
+    ItemPage(projection: projection.withoutInternalNotes, position: item, say: say).summary)
 }
 
 private struct ItemPage {
@@ -26,7 +27,9 @@ private struct ItemPage {
 
   var lines: [String] {
     var page = standing
-    section(.notes, facts.notes.reversed(), to: &page) { page, event in write(event, to: &page) }
+    section(.notes, projection.notes(of: position).reversed(), to: &page) { page, event in
+      write(event, to: &page)
+    }
     section(.directives, directives, to: &page) { page, directive in
       page.text(
         "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
@@ -46,11 +49,7 @@ private struct ItemPage {
   /// How it stands now, and the newest of what was noted for others to read.
   var summary: [String] {
     var page = standing
-    let newest = facts.notes.last { position in
-      if case .note(let note) = projection.ledger.events[position].body { return !note.isInternal }
-      return false
-    }
-    section(.note, [newest].compactMap(\.self), to: &page) { page, event in
+    section(.note, projection.notes(of: position).suffix(1), to: &page) { page, event in
       write(event, to: &page)
     }
     return page.lines
@@ -77,7 +76,7 @@ private struct ItemPage {
   }
 
   private func section<Element>(
-    _ heading: Phrase, _ elements: [Element], to page: inout TextPage,
+    _ heading: Phrase, _ elements: some Collection<Element>, to page: inout TextPage,
     _ write: (inout TextPage, Element) -> Void
   ) {
     if elements.isEmpty { return }
@@ -172,7 +171,8 @@ private struct ItemPage {
     let day = say.day(event.day(at: plan.header.offset))
     for (place, text) in event.body.recordedTexts.enumerated() {
       if place == 0 {
-        page.text("\(day)  \(event.by): ", text.text)
+        let mark = event.body.isInternalNote ? " (\(say(.internalNote)))" : ""
+        page.text("\(day)  \(event.by)\(mark): ", text.text)
       } else {
         page.text("  " + (text.label.map { say($0) + ": " } ?? ""), text.text)
       }

@@ -140,7 +140,7 @@ struct SheetComparison {
       drafts.append(
         Draft(.item(fields.id), .set(change), why: change.due == nil ? nil : wishes.why))
     }
-    let known = (obstacles[position] ?? [], projection.publicNotes(of: position))
+    let known = (obstacles[position] ?? [], projection.noteTexts(of: position))
     let texts = item.recordedTexts(known: known).map { Draft(.item(fields.id), $0.body) }
     drafts += texts
     what += texts.map(told)

@@ -14,13 +14,14 @@ struct LogCommand: ParsableCommand {
 
   @OptionGroup var target: PlanAndItem
   @Option(help: "How to print it.") var format = FormatOption.text
+  @OptionGroup var notes: InternalNotesArguments
   @OptionGroup var language: LanguageArguments
 
   func run() throws {
     let session = Session(language.lang)
     let folder = try target.open(session)
     session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents)
+    let projection = try session.projection(folder.contents, internalNotes: notes.notes)
     let subject = try target.subject(in: projection, session)
     let positions = projection.logPositions(about: subject)
     switch format {

@@ -48,8 +48,11 @@ struct Session {
     for problem in contents.problems where !problem.isNotice { output.complain(line(problem)) }
   }
 
-  /// The plan now, or as of the end of a day, which must not be after today.
-  func projection(_ contents: PlanContents, asOf day: Day? = nil) throws(Refusal) -> Projection {
+  /// The plan now, or as of the end of a day, which must not be after today; with internal notes
+  /// only where they were asked for.
+  func projection(
+    _ contents: PlanContents, asOf day: Day? = nil, internalNotes: InternalNotes = .hidden
+  ) throws(Refusal) -> Projection {
     let offset = contents.plan.header.offset
     let now = Moment.now(world.now(), offset: offset)
     var moment = now
@@ -57,7 +60,8 @@ struct Session {
       if day > now.today { throw Refusal(say(.dayToCome(day))) }
       moment = .asOf(day, offset: offset)
     }
-    return Projection(plan: contents.plan, ledger: contents.ledger, moment: moment)
+    return Projection(
+      plan: contents.plan, ledger: contents.ledger, moment: moment, internalNotes: internalNotes)
   }
 
   /// A look back can't begin on a day after today, which is counted at the plan's offset.

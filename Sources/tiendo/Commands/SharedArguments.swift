@@ -7,6 +7,13 @@ struct LanguageArguments: ParsableArguments {
   @Option(help: "Speak Vietnamese (vi) or English (en).") var lang: LanguageOption?
 }
 
+/// `--internal`, for commands that print what was recorded.
+struct InternalNotesArguments: ParsableArguments {
+  @Flag(help: "Print internal notes too, marked: not for others to read.") var `internal` = false
+
+  var notes: InternalNotes { `internal` ? .told : .hidden }
+}
+
 enum LanguageOption: String, CaseIterable, ExpressibleByArgument {
   case vi, en
 

@@ -18,13 +18,15 @@ struct ShowCommand: ParsableCommand {
   @Option(help: "How to print it.") var format = FormatOption.text
   @Option(help: ArgumentHelp("As of the end of a day, YYYY-MM-DD.", valueName: "date"))
   var asOf: DayArgument?
+  @OptionGroup var notes: InternalNotesArguments
   @OptionGroup var language: LanguageArguments
 
   func run() throws {
     let session = Session(language.lang)
     let folder = try target.open(session)
     session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents, asOf: asOf?.day)
+    let projection = try session.projection(
+      folder.contents, asOf: asOf?.day, internalNotes: notes.notes)
     let part = try part(of: projection, session)
     switch format {
     case .json: try session.print(document: showJSON(projection, about: part))

@@ -47,7 +47,8 @@ struct StorageThread {
       do throws(OpenFailure) {
         let folder = try PlanFolder(path, environment, readsOnly: readsOnly)
         var keeper = FolderKeeper(
-          folder: folder, name: name, now: environment.now, messages: messages, asOf: day)
+          folder: folder, name: name, isForOthers: readsOnly, now: environment.now,
+          messages: messages, asOf: day)
         keeper.run(requests)
       } catch {
         messages.send(.news(.tell(error.phrase)))
@@ -70,6 +71,8 @@ struct StorageThread {
 private struct FolderKeeper: ~Copyable {
   private var folder: PlanFolder
   private let name: String
+  /// Whether what is read only is looked at by others too: no internal note is in it.
+  private let isForOthers: Bool
   private let now: @Sendable () -> Instant
   private let messages: Mailbox<StorageReport>
   /// The day that is shown; nothing is now.
@@ -85,12 +88,13 @@ private struct FolderKeeper: ~Copyable {
   private var sent: [Snapshot] = []
 
   init(
-    folder: consuming PlanFolder, name: String, now: @escaping @Sendable () -> Instant,
-    messages: Mailbox<StorageReport>, asOf day: Day?
+    folder: consuming PlanFolder, name: String, isForOthers: Bool,
+    now: @escaping @Sendable () -> Instant, messages: Mailbox<StorageReport>, asOf day: Day?
   ) {
     askedDay = day
     self.folder = folder
     self.name = name
+    self.isForOthers = isForOthers
     self.now = now
     self.messages = messages
   }
@@ -189,7 +193,8 @@ private struct FolderKeeper: ~Copyable {
     let contents = folder.contents
     return Projection(
       plan: contents.plan, ledger: contents.ledger,
-      moment: .now(now(), offset: contents.plan.header.offset), working: sideBySide)
+      moment: .now(now(), offset: contents.plan.header.offset),
+      internalNotes: isForOthers ? .hidden : .atDesk, working: sideBySide)
   }
 
   /// All documents that a closed meeting has, or why one could not be written.
@@ -222,7 +227,7 @@ private struct FolderKeeper: ~Copyable {
       day < present.moment.today
         ? Projection(
           plan: contents.plan, ledger: contents.ledger, moment: .asOf(day, offset: offset),
-          working: sideBySide) : nil
+          internalNotes: InternalNotes(as: present), working: sideBySide) : nil
     }
     // The first thing that is shown looks nothing up: it need not wait for ten thousand names.
     let isFirst = names == nil

@@ -188,15 +188,4 @@ import Testing
       return #expect(Bool(false), "what is added names no meeting")
     }
   }
-
-  @Test func anInternalNoteIsListedWithoutItsWords() {
-    let note = Fixture.event(
-      31, "2026-11-23T02:18:00.000Z", Fixture.today, "2.1.1",
-      .note(Note(text: "Chuyện riêng", isInternal: true)))
-    var state = state(Fixture.open + [note])
-    state.press("M", "C", "↓", "↓", "↓", "↓")
-    #expect(state.closingRow == .recorded(state.projection.ledger.events.count - 1))
-    #expect(state.picture.contains("ghi chú nội bộ"))
-    #expect(!state.picture.contains("Chuyện riêng"))
-  }
 }

@@ -54,10 +54,10 @@ import Testing
     // Two keys set a status, and the room sees it saved; nothing else of the screen moves. What
     // changed since the last meeting is worked out beside, and comes by itself.
     try terminal.seesRow("Từ kỳ họp", "→")
-    try terminal.seesRow("Space mục sau", "đã lưu")
     let before = terminal.screen.lines
     try terminal.type("s3")
-    try terminal.seesRow("báo cáo ◆ có nguy cơ chậm", "đã lưu")
+    try terminal.seesRow("báo cáo ◆ có nguy cơ chậm")
+    try terminal.sees("đã lưu")
     let moved = terminal.screen.lines.indices.filter { terminal.screen.lines[$0] != before[$0] }
     let status = try #require(before.firstIndex { $0.contains("báo cáo ●") })
     #expect(moved.allSatisfy { [0, status, before.count - 1].contains($0) }, "\(terminal.screen)")
@@ -75,7 +75,8 @@ import Testing
     try terminal.sees("Mục 4 / 6")
     try terminal.sees("Nhiệm vụ 2.1.2")
     try terminal.type("s3")
-    try terminal.seesRow("báo cáo ◆ có nguy cơ chậm", "đã lưu")
+    try terminal.seesRow("báo cáo ◆ có nguy cơ chậm")
+    try terminal.sees("đã lưu")
     try terminal.type("t")
     try terminal.sees("Lý do")
     try terminal.type("+45\tChờ xác định quỹ đất\r")
@@ -123,7 +124,6 @@ import Testing
     try terminal.seesRow("2.1.2", "Chờ xác định")
     try terminal.seesRow("2.1.5", "chuyển sang cuộc họp sau")
     try terminal.seesRow("2.1.5", "tên ")
-    try terminal.seesRow("2.2.1", "ghi chú nội bộ")
     #expect(!terminal.screen.contains("Chuyện riêng"))
     // The fifth is the status of 2.1.2: after that of the first order, its conclusion, the
     // postponement and the conclusion of the third.

@@ -50,7 +50,7 @@ struct ProjectionTests {
     let then = journal.projection(plan, asOf: "2026-06-10")
     #expect(then.facts("a")?.reportedStatus == .behind)
     #expect(then.moment.today == day("2026-06-10"))
-    #expect(then.visibleEvents == 0..<2)
+    #expect(then.toldEvents == [0, 1])
     #expect(journal.projection(plan, asOf: "2026-06-11").facts("a")?.reportedStatus == .done)
     #expect(journal.projection(plan, asOf: "2020-01-01").facts("a")?.reportedStatus == .notStarted)
   }
@@ -142,7 +142,7 @@ struct ProjectionTests {
     return [
       ledger.events.map(\.id.description).joined(separator: " "),
       projection.facts.map { "\($0)" }.joined(), projection.outcomes.map { "\($0)" }.joined(),
-      projection.visibleEvents.map { "\(projection.history(at: $0).changes)" }.joined(),
+      projection.toldEvents.map { "\(projection.history(at: $0).changes)" }.joined(),
     ]
   }
 }

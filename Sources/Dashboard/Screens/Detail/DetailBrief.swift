@@ -124,7 +124,7 @@ struct DetailBrief {
   }
 
   private var newestNote: Event? {
-    state.projection.facts[position].notes.last.map { state.projection.ledger.events[$0] }
+    state.projection.notes(of: position).last.map { state.projection.ledger.events[$0] }
   }
 
   private mutating func addNote() {
@@ -133,7 +133,7 @@ struct DetailBrief {
       event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
     writer.heading(.notes, [Span("  \(day)  \(event.by)", .dim)])
     let isAlone = state.projection.facts[position].openObstacles.isEmpty
-    writer.paragraph(note.text, atMost: isAlone ? 2 : 1)
+    writer.paragraph(say.text(of: note), atMost: isAlone ? 2 : 1)
   }
 
   private mutating func addIndicators() {

@@ -126,7 +126,7 @@ struct DetailPage {
   }
 
   private mutating func addNotes() {
-    let notes = state.projection.facts[position].notes
+    let notes = state.projection.notes(of: position)
     guard !notes.isEmpty else { return }
     writer.heading(.notes)
     // The newest stand before the plots; all are in the log.
@@ -135,9 +135,8 @@ struct DetailPage {
       guard case .note(let note) = event.body else { continue }
       let day = say.recentDay(
         event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
-      let mark = note.isInternal ? " (\(say(.internalNote)))" : ""
-      writer.add([[Span("\(day)  \(event.by)\(mark)", .dim)]])
-      writer.paragraph(note.text)
+      writer.add([[Span("\(day)  \(event.by)", .dim)]])
+      writer.paragraph(say.text(of: note))
     }
   }
 

@@ -51,17 +51,14 @@ struct EntryRow {
   private let entry: HistoryEntry
   private let day: DayColumn
   private let word: StatusWord
-  private let reader: Reader
   private let state: State
 
   init(
-    _ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, for reader: Reader = .desk,
-    _ state: State
+    _ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, _ state: State
   ) {
     self.entry = entry
     self.day = day
     self.word = word
-    self.reader = reader
     self.state = state
   }
 
@@ -96,7 +93,7 @@ struct EntryRow {
       column += titleColumns + 2
     }
     canvas.put(
-      state.summary(of: entry, word: word, for: reader, glyphs: canvas.glyphs), column, line.row,
+      state.summary(of: entry, word: word, glyphs: canvas.glyphs), column, line.row,
       limit: end - column - 1)
     if isSelected {
       let selectedEnd = title == nil ? start + numberColumns : column - 1
@@ -128,8 +125,8 @@ private func entryLines(
 
 /// The selected line in full, wrapped, statuses by their words.
 func drawEntry(
-  _ entry: HistoryEntry, for reader: Reader = .desk, _ state: State, _ area: Rect,
-  _ page: PageLayout, on canvas: inout Canvas
+  _ entry: HistoryEntry, _ state: State, _ area: Rect, _ page: PageLayout,
+  on canvas: inout Canvas
 ) {
   canvas.horizontalRule(area.row)
   let say = state.say
@@ -143,7 +140,7 @@ func drawEntry(
     [Span(Sanitiser.line(head), .title)],
     [Span(when, .dim), Span("  \(event.by)  ", .text), Span("\(event.id)", .dim)],
   ]
-  let text = state.summary(of: entry, word: .full, for: reader, glyphs: canvas.glyphs)
+  let text = state.summary(of: entry, word: .full, glyphs: canvas.glyphs)
     .map(\.text).joined()
   lines += TextWidth.wrapped(Sanitiser.line(text), width: inner.columns).map { [Span($0)] }
   for (offset, line) in lines.prefix(inner.rows).enumerated() {

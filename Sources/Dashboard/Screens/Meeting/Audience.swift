@@ -25,10 +25,10 @@ struct Audience: Sendable {
   init(
     projection: Projection, meeting: Meeting, subject: Subject?, earlier: Projection?, now: Instant
   ) {
-    self.projection = projection
+    self.projection = projection.withoutInternalNotes
     self.meeting = meeting
     self.subject = subject
-    self.earlier = earlier
+    self.earlier = earlier?.withoutInternalNotes
     self.now = now
     entries = meeting.agenda
   }
@@ -82,13 +82,13 @@ struct Audience: Sendable {
     return own.filter { $0.meeting != meeting.id } + own.filter { $0.meeting == meeting.id }
   }
 
-  /// The newest notes that everybody may read, newest first.
+  /// The newest notes, newest first.
   func notes(atMost count: Int) -> [(event: Event, text: String)] {
-    let positions = item.map { projection.facts[$0].notes } ?? directive?.events ?? []
+    let positions = item.map(projection.notes) ?? projection.told(directive?.events ?? [])
     var notes: [(event: Event, text: String)] = []
     for position in positions.reversed() where notes.count < count {
       let event = projection.ledger.events[position]
-      if case .note(let note) = event.body, !note.isInternal { notes.append((event, note.text)) }
+      if case .note(let note) = event.body { notes.append((event, note.text)) }
     }
     return notes
   }

@@ -56,7 +56,7 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   }
   if case .recorded(let position)? = rows[safely: window.selected], layout.detail.rows > 1 {
     drawEntry(
-      state.projection.history(at: position), for: .room, state, layout.detail, page, on: &canvas)
+      state.projection.history(at: position), state, layout.detail, page, on: &canvas)
   }
 }
 
@@ -100,7 +100,7 @@ private func draw(
       state.title(of: subject), column, line.row, .text, limit: line.endColumn - column - 1)
   case .recorded(let position):
     let entry = state.projection.history(at: position)
-    let row = EntryRow(entry, day: .none, word: .short, for: .room, state)
+    let row = EntryRow(entry, day: .none, word: .short, state)
     row.draw(line, isSelected: isSelected, on: &canvas)
   }
 }

@@ -136,13 +136,15 @@ struct RecordPage {
   private mutating func addLateLines() {
     guard !meeting.cameAfterClosing.isEmpty else { return }
     facts.addHeading(say(.recordCameAfter))
-    for position in meeting.cameAfterClosing { addEntry(projection.history(at: position)) }
+    for position in projection.told(meeting.cameAfterClosing) {
+      addEntry(projection.history(at: position))
+    }
   }
 
   private mutating func addEntry(_ entry: HistoryEntry) {
     facts.add(
       state.subjectNumber(of: entry),
-      state.summary(of: entry, word: .full, for: .room, glyphs: glyphs) + [
+      state.summary(of: entry, word: .full, glyphs: glyphs) + [
         Span("  \(entry.event.by)", .dim)
       ])
   }
