@@ -119,9 +119,14 @@ extension State {
     meeting.page == .presenter && showsMeetingPage && joinedMeeting != nil
   }
 
-  /// Milliseconds until what the presenter shows moves by itself: its clocks, or a typed number
-  /// that nobody goes on with. Nothing while no clock is on screen.
+  /// Milliseconds until what is on screen changes by itself: the clocks of the presenter, a typed
+  /// number that nobody goes on with, or that something was saved. Nothing while nothing does.
   public func clockPatience(at now: Instant) -> Int64? {
+    [presenterPatience(at: now), saves.patienceMilliseconds(at: now).map { max(1, $0) }]
+      .compactMap(\.self).min()
+  }
+
+  private func presenterPatience(at now: Instant) -> Int64? {
     guard countsSeconds, let joined = joinedMeeting else { return nil }
     let elapsed = joined.elapsedMilliseconds(
       now: now.adding(milliseconds: meeting.lagMilliseconds))

@@ -1,36 +1,42 @@
 import Phrases
 import PlanDomain
 
-/// What became of the newest edit of each subject, until the next edit.
+/// What is not on the disk of an edit, for its row to say until that is settled.
 enum SaveMark: Hashable, Sendable {
   case saving
-  case saved(Instant)
   case notSaved(Phrase)
 }
 
-/// Edits on their way to the disk, and what the rows say of them.
+/// Edits on their way to the disk, and what is said of them: at their rows what is not saved, and
+/// in a place of its own, for a moment, that something was.
 struct Saves: Sendable {
   private(set) var marks: [Subject: SaveMark] = [:]
   private var pending: [Int: Subject] = [:]
-  private(set) var lastSaved: Instant?
+  /// When the newest edit was saved, for so long as that is told.
+  private(set) var justSaved: Instant?
   private var nextToken = 1
 
+  /// How long it is told where no key comes.
+  private static let toldMilliseconds: Int64 = 4_000
+
   var isPending: Bool { !pending.isEmpty }
+
+  /// Whether something was meant to be saved, and was not.
+  var hasFailed: Bool { marks.values.contains { $0 != .saving } }
 
   /// The token that the answer will carry.
   mutating func begin(_ subject: Subject) -> Int {
     let token = nextToken
     nextToken += 1
     pending[token] = subject
-    marks = marks.filter { if case .notSaved = $0.value { true } else { false } }
     marks[subject] = .saving
+    justSaved = nil
     return token
   }
 
   mutating func succeed(_ token: Int, at now: Instant) {
-    guard let subject = pending.removeValue(forKey: token) else { return }
-    marks[subject] = .saved(now)
-    lastSaved = now
+    guard end(token) != nil else { return }
+    justSaved = now
   }
 
   /// What was not saved is not meant any more.
@@ -39,13 +45,32 @@ struct Saves: Sendable {
   }
 
   /// It is asked for anew before anything is written.
-  mutating func abandon(_ token: Int) {
-    guard let subject = pending.removeValue(forKey: token) else { return }
-    marks[subject] = nil
-  }
+  mutating func abandon(_ token: Int) { _ = end(token) }
 
   mutating func fail(_ token: Int, because reason: Phrase) {
-    guard let subject = pending.removeValue(forKey: token) else { return }
-    marks[subject] = .notSaved(reason)
+    if let subject = end(token) { marks[subject] = .notSaved(reason) }
+  }
+
+  /// Another edit of the same subject may still be on its way.
+  private mutating func end(_ token: Int) -> Subject? {
+    guard let subject = pending.removeValue(forKey: token) else { return nil }
+    marks[subject] = pending.values.contains(subject) ? .saving : nil
+    return subject
+  }
+
+  /// A key was pressed: what was saved has been told.
+  mutating func stopTelling() { justSaved = nil }
+
+  /// The same once its time is over.
+  mutating func settle(at now: Instant) {
+    if patienceMilliseconds(at: now) == 0 { justSaved = nil }
+  }
+
+  /// Milliseconds until it is told no longer.
+  func patienceMilliseconds(at now: Instant) -> Int64? {
+    justSaved.map { saved in
+      let waited = now.milliseconds - saved.milliseconds
+      return waited < 0 ? 0 : max(0, Self.toldMilliseconds - waited)
+    }
   }
 }

@@ -48,6 +48,7 @@ extension State {
     case .wheelDown: move(by: 3)
     case .press(.left):
       messages.clear()
+      saves.stopTelling()
       return click(view(self, skin: .plain).target(at: report.position))
     case .press, .release: break
     }

@@ -16,6 +16,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .terminal(.hangup): return [.quit]
   case .time(let now):
     state.now = now
+    state.saves.settle(at: now)
     effects = state.settleTypedNumber()
   case .pause: effects = state.pauseTyping()
   case .loaded(let snapshot):
@@ -62,6 +63,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
 extension State {
   /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
   mutating func press(_ key: Key) -> [Effect] {
+    saves.stopTelling()
     if hold(.key(key)) || leaveSavingForm(key) { return [] }
     guard mode != .field else {
       _ = inputMethod.keys(for: .breakKey)
@@ -83,6 +85,7 @@ extension State {
   /// Esc and a key that came together. Where text is typed they are Alt with the key, so that none
   /// of it is lost; elsewhere they are the two keys.
   mutating func press(escaped key: Key) -> [Effect] {
+    saves.stopTelling()
     if hold(.escaped(key)) { return [] }
     guard mode == .field || mode == .facets else { return press(Key(.escape)) + press(key) }
     let alt = Key(key.code, key.modifiers.union(.alt))

@@ -2,13 +2,15 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// The newest message until the next key, else the keys of the moment; at the right what was saved.
+/// The newest message until the next key, else the keys of the moment; at the right end, in a place
+/// of its own, what became of the newest edit, and before it what stands otherwise.
 func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   let row = layout.footer.row
   let end = layout.size.columns - layout.margin + 1
   var right = end
-  if let standing = standingText(state) {
-    right -= canvas.putRight(standing.text, endingAt: end, row, standing.face, limit: end / 2) + 2
+  for text in [savingText(state), standingText(state)].compactMap(\.self) {
+    let limit = max(end / 2 - (end - right), 12)
+    right -= canvas.putRight(text.text, endingAt: right, row, text.face, limit: limit) + 2
   }
   if let notice = state.messages.current {
     let face: Face =
@@ -23,25 +25,25 @@ func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   }
 }
 
-private func standingText(_ state: State) -> (text: String, face: Face)? {
+/// That the newest edit is on its way, or for a moment that it is saved.
+private func savingText(_ state: State) -> (text: String, face: Face)? {
   let say = state.say
   if state.saves.isPending { return (say(.saving), .dim) }
+  // What stands on the page unsaved is not what was saved.
+  guard let saved = state.saves.justSaved, !state.showsUnsavedAttendance else { return nil }
+  return (say(.savedAt(say.time(saved, offset: state.plan.header.offset))), .saved)
+}
+
+private func standingText(_ state: State) -> (text: String, face: Face)? {
+  let say = state.say
   if state.isChangingDay { return (say(.lookBackWorking), .dim) }
-  if state.saves.marks.values.contains(where: { if case .notSaved = $0 { true } else { false } }) {
-    return (" \(say(.notSavedShort)) ", .error)
-  }
+  if state.saves.hasFailed { return (" \(say(.notSavedShort)) ", .error) }
   if let gone = state.snapshot.problems.first(where: \.concernsFolder) {
     return (" \(say(gone.phrase)) ", .error)
   }
   let problems = state.snapshot.problems.count { !$0.isNotice }
-  if problems > 0 {
-    return (say(.problemCount(problems, help: state.keymap.key(for: .help))), .strong)
-  }
-  if let saved = state.saves.lastSaved {
-    let time = say.time(saved, offset: state.plan.header.offset)
-    return (say(.savedAt(time)), .dim)
-  }
-  return nil
+  guard problems > 0 else { return nil }
+  return (say(.problemCount(problems, help: state.keymap.key(for: .help))), .strong)
 }
 
 private func drawHints(

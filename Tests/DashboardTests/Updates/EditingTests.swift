@@ -37,14 +37,6 @@ import Testing
     #expect(state.messages.current?.text == EditRefusal.nothingChanges.phrase)
   }
 
-  @Test func theRowSaysSavedOnlyWhenStorageSaidSo() {
-    var state = stateOnLeaf()
-    state.press("s", "4")
-    #expect(!state.picture.contains("đã lưu"))
-    _ = update(&state, .saved(token: 1))
-    #expect(state.picture.contains("đã lưu 09:41"))
-  }
-
   @Test func theRowSaysWhyNotSaved() {
     var state = stateOnLeaf()
     state.press("s", "4")

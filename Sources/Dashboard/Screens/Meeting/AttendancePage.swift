@@ -58,9 +58,16 @@ private func attendanceMark(_ state: Attendance.State?, _ glyphs: Glyphs) -> (St
 }
 
 extension State {
+  /// Whether the page of who is there is open with something that is not recorded; once sent, it
+  /// is being saved.
+  var showsUnsavedAttendance: Bool {
+    guard meeting.page == .attendance, let joined = joinedMeeting else { return false }
+    return !saves.isPending && !meeting.attendance.words(plan, in: joined).isEmpty
+  }
+
   fileprivate func attendanceCounts(_ joined: Meeting) -> [Span] {
     let words = plan.departments.map { meeting.attendance.word(on: $0.id, in: joined)?.state }
-    let isChanged = !meeting.attendance.words(plan, in: joined).isEmpty
+    let isChanged = showsUnsavedAttendance
     let present = words.count { $0 == .present || $0 == .delegate }
     guard size.columns >= 60 else {
       return [Span("\(present)/\(words.count)\(isChanged ? " *" : "")", .strong)]

@@ -179,11 +179,10 @@ private struct TreeRow {
 }
 
 extension State {
-  /// What the row says of its newest edit.
+  /// What the row says of an edit that is not saved.
   func saveMark(of subject: Subject) -> (text: String, face: Face)? {
     switch saves.marks[subject] {
     case .saving?: (say(.saving), .dim)
-    case .saved(let at)?: (say(.savedAt(say.time(at, offset: plan.header.offset))), .saved)
     case .notSaved(let reason)?: (say(.notSaved(reason)), .error)
     case nil: nil
     }
