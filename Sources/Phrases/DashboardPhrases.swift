@@ -75,6 +75,23 @@ extension Phrase {
       "still saving; \(quit) again quits at once"
     )
   }
+  public static func textsNotSaved(quit: String) -> Phrase {
+    Phrase(
+      "còn phần đã gõ chưa lưu; \(quit) lần nữa để thoát và bỏ",
+      "what was typed is not saved; \(quit) again quits without it"
+    )
+  }
+  public static func textKept(again: String) -> Phrase {
+    Phrase(
+      "giữ lại phần đã gõ: \(again) để viết tiếp",
+      "what was typed is kept: \(again) goes on with it")
+  }
+  public static func textOffered(clear: String) -> Phrase {
+    Phrase("\(clear) xóa chữ gõ lần trước, chưa lưu", "\(clear) clears what you typed before")
+  }
+  public static let typedOnPassedOver = Phrase(
+    "đã rời ô nhập: bỏ qua phím gõ tiếp; phần đã gõ được giữ",
+    "the field was left: keys typed on do nothing; what was typed is kept")
   public static let heldForgotten = Phrase(
     "bỏ những phím gõ trong lúc chờ lưu", "what was typed while saving is forgotten")
   public static func quitQuestion(interrupt: String, quit: String) -> Phrase {

@@ -97,11 +97,6 @@ extension Phrase {
   public static let conclusionText = Phrase("Kết luận", "Conclusion")
   public static let hintConclusion = Phrase("cuộc họp kết luận gì", "what was concluded")
   public static let noTaskArises = Phrase("không phát sinh nhiệm vụ", "no task arises")
-  public static func conclusionKept(conclude: String) -> Phrase {
-    Phrase(
-      "giữ lại kết luận đang viết: \(conclude) để viết tiếp",
-      "the conclusion is kept: \(conclude) goes on with it")
-  }
   public static let refusedNoTask = Phrase(
     "giao chỉ đạo trước, hoặc đánh dấu: không phát sinh nhiệm vụ",
     "give a directive first, or check that no task arises")

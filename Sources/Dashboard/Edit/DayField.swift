@@ -9,7 +9,11 @@ struct DayField: Sendable {
   /// The list of changes that it was opened over.
   let list: ChangeList?
 
-  init(over list: ChangeList? = nil) { self.list = list }
+  /// What was typed before gives way to what is typed now.
+  init(over list: ChangeList? = nil, offering typed: String? = nil) {
+    self.list = list
+    text = .proposing(typed ?? "")
+  }
 
   /// Typing takes back an old refusal.
   mutating func edit(_ change: (inout TextField) -> Void) {

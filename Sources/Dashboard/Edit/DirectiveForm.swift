@@ -106,7 +106,7 @@ enum ItemInput {
 extension State {
   /// `x`: from any screen, about what is selected there.
   mutating func beginDirective() {
-    overlay = .form(.directive(about: selectedItem, in: projection))
+    open(.directive(about: selectedItem, in: projection))
   }
 
   /// Says that a form's directive is given, and has it selected when its screen is opened.

@@ -46,6 +46,8 @@ struct Form: Sendable {
     /// Columns it wants; the last field takes what is left.
     let columns: Int
     var completion = Completion.none
+    /// Whether what stands in it gives way to what is typed, as a number or a date does.
+    var givesWay = false
     /// Of a box to check, whether it is; such a field takes no text.
     var isChecked: Bool?
 
@@ -66,6 +68,12 @@ struct Form: Sendable {
   var refusal: Phrase?
   /// While the storage thread has it.
   var token: Int?
+  /// The fields as they were proposed, before anything was typed.
+  var untouched: [Field] = []
+  /// Where what it was offered with was kept.
+  var offered: KeptTexts.Key?
+  /// Whether that stands as it was offered.
+  var isAsOffered = true
   /// There is nothing to save any more.
   var isFinished = false
 
@@ -79,6 +87,7 @@ struct Form: Sendable {
   /// Changes the field that has the cursor; typing takes back an old refusal.
   mutating func edit(_ change: (inout TextField) -> Void) {
     guard fields.indices.contains(focus), token == nil, !isOnBox else { return }
+    isAsOffered = false
     change(&fields[focus].text)
     refusal = nil
   }
@@ -143,6 +152,6 @@ struct Form: Sendable {
   static func proposal(
     _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
   ) -> Field {
-    Field(label: label, hint: hint, text: .proposing(text), columns: columns)
+    Field(label: label, hint: hint, text: .proposing(text), columns: columns, givesWay: true)
   }
 }

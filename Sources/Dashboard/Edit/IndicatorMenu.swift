@@ -36,7 +36,7 @@ extension State {
 
   private mutating func measure(_ id: ItemID) {
     guard let indicator = plan.indicatorPosition(of: id) else { return }
-    overlay = .form(.measure(indicator, in: projection, say: say))
+    open(.measure(indicator, in: projection, say: say))
   }
 }
 

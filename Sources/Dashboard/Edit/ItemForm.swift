@@ -54,7 +54,8 @@ extension Form {
       return Field(
         label: label, hint: hint,
         text: key.isNumberOrDate ? .proposing(text) : TextField(text), columns: columns,
-        completion: key == .lead ? .department : key == .coordinating ? .departments : .none)
+        completion: key == .lead ? .department : key == .coordinating ? .departments : .none,
+        givesWay: key.isNumberOrDate)
     }
   }
 

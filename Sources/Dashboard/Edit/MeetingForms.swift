@@ -24,15 +24,14 @@ extension Form {
   /// A text, the directives that this meeting gave on the item, each to be named or not, and that
   /// no task arises.
   static func conclusion(
-    on subject: Subject, in meeting: Meeting, text: String, _ projection: Projection,
-    _ say: Wording
+    on subject: Subject, in meeting: Meeting, _ projection: Projection, _ say: Wording
   ) -> Form {
     let given = projection.directives.filter { directive in
       directive.meeting == meeting.id && directive.isAbout(subject, in: projection)
         && !meeting.conclusions.contains { $0.directives.contains(directive.id) }
     }
     let number = meeting.nextConclusionNumber(on: subject)
-    var fields = [field(.conclusionText, .hintConclusion, text, columns: 80)]
+    var fields = [field(.conclusionText, .hintConclusion, "", columns: 80)]
     fields += given.map { directive in
       let to = directive.order.to.map { projection.plan.department($0)?.short ?? $0.text }
       return .check(
@@ -128,7 +127,7 @@ extension State {
       _ = refuse(.readOnly(reason))
       return
     }
-    overlay = .form(
+    open(
       .opening(
         projection.freshMeetingID(), after: projection.lastClosedMeeting, plan, say: say))
   }

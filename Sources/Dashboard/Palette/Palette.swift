@@ -33,6 +33,12 @@ struct Palette: Sendable {
     look(in: snapshot, recent: recent)
   }
 
+  /// Puts in what was typed before, which gives way to what is typed now.
+  mutating func offer(_ text: String, in snapshot: Snapshot, recent: RecentTargets) {
+    field = .proposing(text, maximumBytes: Self.longestQuery)
+    look(in: snapshot, recent: recent)
+  }
+
   /// How many names were found, of which the best are rows.
   var count: Int { purpose == .going ? max(rows.count, search.count) : rows.count }
 

@@ -138,8 +138,16 @@ struct FilterForm: Sendable {
     filter.text = text.text
   }
 
-  mutating func beginNaming() {
-    name = name ?? TextField("", maximumBytes: 4 * SavedFilter.maximumNameLength)
+  /// Puts in what was typed before, which gives way to what is typed now.
+  mutating func offer(_ typed: String) {
+    text = .proposing(typed, maximumBytes: text.maximumBytes)
+    filter.text = text.text
+    focus = .text
+  }
+
+  mutating func beginNaming(offering typed: String?) {
+    let bytes = 4 * SavedFilter.maximumNameLength
+    name = name ?? TextField.proposing(typed ?? "", maximumBytes: bytes)
     focus = .name
   }
 

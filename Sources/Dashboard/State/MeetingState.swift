@@ -36,8 +36,6 @@ struct MeetingState: Sendable {
   var agenda = AgendaEditing()
   var attendance = AttendanceState()
   var closing = ClosingState()
-  /// Conclusions that were begun and left, by what they are on.
-  var conclusionDrafts: [Subject: String] = [:]
   var list = ListWindow()
   /// One side of a comparison.
   var marked: MeetingID?

@@ -44,6 +44,10 @@ public struct State: Sendable {
   /// Forms that a person left while they were on their way to the disk, and those that came back
   /// with nothing saved while another had the keys.
   var formsAside = FormsAside()
+  /// What was typed and left without being used.
+  var kept = KeptTexts()
+  /// After a text was left by Esc, while keys may still be meant for it.
+  var typedOn: TypedOn?
   var messages = MessageLine()
   /// What the message line said when the key of now was pressed.
   var lastMessage: Notice?

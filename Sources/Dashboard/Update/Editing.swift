@@ -30,11 +30,11 @@ extension State {
       if let item = selectedItem, case .item = subject, !plan.isLeaf(item) {
         return refuse(.progressOfParent)
       }
-      overlay = .form(.progress(of: subject, now: standing.progress))
-    case .editDeadline: overlay = .form(.deadline(of: subject, now: standing.due, say: say))
-    case .addNote: overlay = .form(.note(on: subject))
+      open(.progress(of: subject, now: standing.progress))
+    case .editDeadline: open(.deadline(of: subject, now: standing.due, say: say))
+    case .addNote: open(.note(on: subject))
     case .settleConflict: settleConflict()
-    case .addObstacle: overlay = .form(.obstacle(on: subject))
+    case .addObstacle: open(.obstacle(on: subject))
     default: break
     }
     return []
@@ -53,7 +53,10 @@ extension State {
   mutating func submit(_ form: Form) -> [Effect] {
     guard form.token == nil else { return [] }
     var form = form
-    defer { overlay = form.isFinished ? nil : .form(form) }
+    defer {
+      overlay = form.isFinished ? nil : .form(form)
+      if form.isFinished { forgetTyped(in: form) }
+    }
     let draft: Draft
     switch form.content(today: projection.moment.today, plan: plan) {
     case .success(.draft(let read)): draft = read

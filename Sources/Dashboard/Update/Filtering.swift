@@ -25,7 +25,12 @@ extension State {
   mutating func openFilter() {
     // The overview is the whole plan's; the tree is where a filter shows best.
     if screen == .overview { open(.objectives) }
-    overlay = .filter(FilterForm(filtering.current))
+    var form = FilterForm(filtering.current)
+    if let text = kept.text(.filterText) {
+      form.offer(text)
+      sayOffered()
+    }
+    keep(form)
   }
 
   /// Clears the filter, or brings back the one that was cleared.
@@ -68,7 +73,7 @@ extension State {
         form.clearRow()
       }
     case .clearFilter: form.take(ItemFilter())
-    case .saveFilter: form.beginNaming()
+    case .saveFilter: form.beginNaming(offering: kept.text(.filterName))
     case .accept: return accept(form)
     case .cancel: return cancel(form)
     default: return []
@@ -111,6 +116,7 @@ extension State {
 
   private mutating func accept(_ form: FilterForm) -> [Effect] {
     if form.focus == .name { return save(form) }
+    kept.forget(.filterText)
     overlay = nil
     // Enter on a saved filter is the shortest way to it.
     if form.focus == .saved, case .saved(let saved)? = choice(of: form) { apply(saved.filter) }
@@ -118,13 +124,15 @@ extension State {
   }
 
   private mutating func cancel(_ form: FilterForm) -> [Effect] {
-    if form.name != nil {
-      var form = form
-      form.endNaming(settings.filters)
-      keep(form)
-    } else {
-      overlay = nil
-      apply(form.before)
+    leaveText { state in
+      if form.name != nil {
+        var form = form
+        form.endNaming(state.settings.filters)
+        state.keep(form)
+      } else {
+        state.overlay = nil
+        state.apply(form.before)
+      }
     }
     return []
   }
@@ -143,6 +151,7 @@ extension State {
       return []
     }
     settings.filters = all
+    kept.forget(.filterName)
     var form = form
     form.endNaming(all)
     form.point(at: .saved, all.firstIndex(of: saved) ?? 0)

@@ -4,7 +4,7 @@ import PlanDomain
 /// Going somewhere at once: by the palette, to an item, to a department, and back again.
 extension State {
   mutating func openPalette() {
-    overlay = .palette(Palette(in: snapshot, recent: recent))
+    openPalette(for: .going)
   }
 
   mutating func editPalette(_ palette: Palette, _ change: (inout TextField) -> Void) {
@@ -26,6 +26,7 @@ extension State {
     guard let row = palette.selected, let target = snapshot.catalog.target(row.number, in: plan)
     else { return [] }
     overlay = nil
+    kept.forget(.palette(palette.purpose))
     if palette.purpose == .agenda {
       guard case .item(let id) = target else { return [] }
       return addToAgenda(id)

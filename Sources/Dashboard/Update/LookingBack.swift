@@ -27,9 +27,9 @@ extension State {
     case .listChanges: toggleChanges()
     default:
       if case .changes(let list)? = overlay {
-        overlay = .dayField(DayField(over: list))
+        openDayField(over: list)
       } else {
-        overlay = .dayField(DayField())
+        openDayField()
       }
     }
     return []
@@ -38,6 +38,7 @@ extension State {
   mutating func submit(_ field: DayField) -> [Effect] {
     switch field.day(today: today) {
     case .success(let day):
+      kept.forget(.day)
       leave(field)
       return look(at: day)
     case .failure(let refusal):

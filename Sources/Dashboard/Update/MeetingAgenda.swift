@@ -72,7 +72,7 @@ extension State {
   }
 
   mutating func openAgendaSearch() {
-    overlay = .palette(Palette(in: snapshot, recent: recent, purpose: .agenda))
+    openPalette(for: .agenda)
   }
 
   /// One place up or down; the selection goes with it.
@@ -96,7 +96,7 @@ extension State {
 
   mutating func beginMinutes() {
     guard let entry = selectedEntry else { return }
-    overlay = .form(.minutes(of: entry))
+    open(.minutes(of: entry))
   }
 
   mutating func set(minutes: Int, of subject: Subject) -> [Effect] {

@@ -49,8 +49,7 @@ extension State {
 
   private mutating func beginName(in joined: Meeting) {
     guard let department = selectedDepartment else { return }
-    overlay = .form(
-      .attendee(of: department, now: selectedAttendance(in: joined)?.name ?? ""))
+    open(.attendee(of: department, now: selectedAttendance(in: joined)?.name ?? ""))
   }
 
   private mutating func recordAttendance(in joined: Meeting) -> [Effect] {

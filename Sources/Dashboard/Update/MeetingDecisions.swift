@@ -6,23 +6,7 @@ extension State {
   /// `K`: asks for the conclusion, with the directives that this meeting gave on the item.
   mutating func beginConclusion() {
     guard let (joined, subject) = decidable() else { return }
-    let text = meeting.conclusionDrafts[subject] ?? ""
-    overlay = .form(.conclusion(on: subject, in: joined, text: text, projection, say))
-  }
-
-  /// What was typed of a conclusion is not lost by leaving its form: the directive that it is to
-  /// name may still have to be given.
-  mutating func keepConclusion(of form: Form) {
-    guard case .conclusion = form.kind else { return }
-    let text = form.texts[0].trimmed
-    meeting.conclusionDrafts[form.subject] = text.isEmpty ? nil : text
-    guard !text.isEmpty else { return }
-    messages.say(
-      .conclusionKept(conclude: keymap.key(for: .conclude)), .information, at: now)
-  }
-
-  mutating func forgetConclusion(of form: Form) {
-    if case .conclusion = form.kind { meeting.conclusionDrafts[form.subject] = nil }
+    open(.conclusion(on: subject, in: joined, projection, say))
   }
 
   /// `P`: the item comes up again another time.

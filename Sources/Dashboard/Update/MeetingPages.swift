@@ -85,7 +85,6 @@ extension State {
     meeting.isFollowing = true
     meeting.ownSubject = nil
     meeting.attendance = AttendanceState()
-    meeting.conclusionDrafts = [:]
     meeting.turning = nil
     meeting.lagMilliseconds = 0
     if let joined = joinedMeeting { learnLag(from: joined) }
@@ -124,7 +123,7 @@ extension State {
     meeting.turning = nil
     meeting.ownSubject = nil
     meeting.agenda.reset()
-    meeting.conclusionDrafts = [:]
+    kept.forgetConclusions(of: id)
     if meeting.page == .closing, meeting.closing.token != nil {
       openRecord(id)
       messages.say(

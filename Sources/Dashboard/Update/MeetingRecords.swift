@@ -95,7 +95,7 @@ extension State {
 
   mutating func beginSupplement() {
     guard let chosen = closedChoice() else { return }
-    overlay = .form(.supplement(to: chosen))
+    open(.supplement(to: chosen))
   }
 
   /// The closed meeting that something is to be written for; says why there is none.

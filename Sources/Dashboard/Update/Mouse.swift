@@ -49,6 +49,7 @@ extension State {
     case .press(.left):
       messages.clear()
       saves.stopTelling()
+      typedOn = nil
       return click(view(self, skin: .plain).target(at: report.position))
     case .press, .release: break
     }
@@ -75,7 +76,7 @@ extension State {
       follow(why)
     case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.documentMenu?, _),
       (.removal?, _), (.help?, _), (.palette?, _), (.why?, _):
-      overlay = nil
+      leaveText { $0.overlay = nil }
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)
     case (.changes(var list)?, .change(let index)?):

@@ -11,7 +11,7 @@ extension State {
     if command == .addItem, selectedItem == nil, plan.items.isEmpty || screen == .objectives,
       meeting.page == nil
     {
-      overlay = .form(.newItem(below: nil, in: plan, revision: revision, say: say))
+      open(.newItem(below: nil, in: plan, revision: revision, say: say))
       return []
     }
     guard let item = selectedItem else {
@@ -19,8 +19,8 @@ extension State {
       return []
     }
     switch command {
-    case .editItem: overlay = .form(.item(item, in: plan, revision: revision, say: say))
-    case .addItem: overlay = .form(.newItem(below: item, in: plan, revision: revision, say: say))
+    case .editItem: open(.item(item, in: plan, revision: revision, say: say))
+    case .addItem: open(.newItem(below: item, in: plan, revision: revision, say: say))
     case .removeItem:
       return ask(toRemove: item)
     default: break

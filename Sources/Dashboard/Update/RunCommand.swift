@@ -44,7 +44,7 @@ extension State {
     case .zoomOut: timeline.zoom(by: -1)
     case .goToToday: timeline.shift = 0
     case .markSeen: attention.toggleSeen(snapshot)
-    case .search: overlay = .searchField(TextField())
+    case .search: openSearch()
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
     case .filter: openFilter()
@@ -80,7 +80,7 @@ extension State {
     case .fieldBackspace: editField { $0.backspace() }
     case .fieldDelete: editField { $0.deleteForward() }
     case .fieldDeleteWord: editField { $0.deleteWord() }
-    case .fieldClearToStart: editField { $0.deleteToStart() }
+    case .fieldClearToStart: if !clearOffered() { editField { $0.deleteToStart() } }
     default: break
     }
   }
@@ -104,16 +104,24 @@ extension State {
   }
 
   private mutating func quit() -> [Effect] {
-    guard saves.isPending, !isWarnedOfQuitting else { return [.quit] }
-    messages.say(quitWarning, .refusal, at: now)
+    guard let warning = quitWarning, !isWarnedOfQuitting else { return [.quit] }
+    messages.say(warning, .refusal, at: now)
     return []
   }
 
-  private var quitWarning: Phrase { .stillSaving(quit: keymap.key(for: .quit)) }
+  /// What would be lost by quitting now.
+  private var quitWarning: Phrase? {
+    let key = keymap.key(for: .quit)
+    if saves.isPending { return .stillSaving(quit: key) }
+    return kept.hasWords || hasUnsavedAttendance ? .textsNotSaved(quit: key) : nil
+  }
 
-  /// Either warning is enough: a disk that hangs must not hold a person by turns.
+  /// Any warning is enough: a disk that hangs must not hold a person by turns.
   private var isWarnedOfQuitting: Bool {
-    lastMessage.map { [quitWarning, quitQuestion].contains($0.text) } ?? false
+    let key = keymap.key(for: .quit)
+    return lastMessage.map {
+      [.stillSaving(quit: key), .textsNotSaved(quit: key), quitQuestion].contains($0.text)
+    } ?? false
   }
 
   /// Ctrl-C leaves what is open; with nothing open it says how to quit.
@@ -129,7 +137,7 @@ extension State {
       cancel()
     } else if isWarnedOfQuitting {
       return [.quit]
-    } else if saves.isPending {
+    } else if quitWarning != nil {
       return quit()
     } else {
       messages.say(quitQuestion, .information, at: now)
@@ -154,6 +162,7 @@ extension State {
     case .themePicker?: return keepTheme()
     case .searchField?:
       overlay = nil
+      kept.forget(.search)
       acceptSearch()
     case .palette(let palette)?: return choose(in: palette)
     case .dayField(let field)?: return submit(field)
@@ -174,16 +183,15 @@ extension State {
     abandonUnsaved()
     switch overlay {
     case .form(let form)? where form.token != nil: setAside(form)
-    case .form(let form)?:
-      overlay = nil
-      keepConclusion(of: form)
-    case .searchField?:
-      overlay = nil
-      abandonSearch()
     case .filter(let form)?: _ = editFilter(form, .cancel)
     case .themePicker(let picker)?: abandonThemes(picker)
-    case .dayField(let field)?: leave(field)
-    default: overlay = nil
+    case .searchField?:
+      leaveText { state in
+        state.overlay = nil
+        state.abandonSearch()
+      }
+    case .dayField(let field)?: leaveText { $0.leave(field) }
+    default: leaveText { $0.overlay = nil }
     }
   }
 }

@@ -56,8 +56,10 @@ extension State {
     if case .key(let key) = event, keepsLeaving(key) { return false }
     keep(Held(event: event, given: nil))
     guard var copy = ahead.first else { return true }
+    copy.now = now
     _ = update(&copy, .terminal(event))
     ahead = copy.isTypedInto ? [copy] : []
+    typedOn = copy.typedOn
     return true
   }
 

@@ -64,6 +64,7 @@ extension State {
   /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
   mutating func press(_ key: Key) -> [Effect] {
     saves.stopTelling()
+    if passesOver(key) { return [] }
     if hold(.key(key)) || leaveSavingForm(key) { return [] }
     guard mode != .field else {
       _ = inputMethod.keys(for: .breakKey)
@@ -219,11 +220,11 @@ extension State {
       showAdded(by: form)
       showGiven(by: form)
       enterMeeting(openedBy: form)
-      forgetConclusion(of: form)
+      forgetTyped(in: form)
     } else if let form = formsAside.take(token) {
       showGiven(by: form)
       if case .opening(let id) = form.kind { take(part: id) }
-      forgetConclusion(of: form)
+      forgetTyped(in: form)
     }
     if let joined = joinedMeeting { meeting.attendance.forgetRecorded(in: joined) }
     settleSent(token)

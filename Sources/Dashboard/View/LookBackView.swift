@@ -68,7 +68,9 @@ func drawDayField(
   drawField(
     field.text, hint: "", Rect(column: start, row: area.row, columns: columns, rows: 1),
     hasCursor: true, on: &canvas)
-  let hint: Phrase = state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
+  let hint =
+    field.text.isProposal
+    ? state.offeredNotice : state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
   let text = say(field.refusal ?? hint)
   let face: Face = field.refusal == nil ? .panelDim : .error
   let left = area.endColumn - page.margin - start - columns - 2

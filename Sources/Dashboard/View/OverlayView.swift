@@ -188,8 +188,10 @@ private func drawPrompt(
   let area = page.footer
   canvas.fill(area, .panel)
   let used = canvas.put(state.say(label), page.margin, area.row, .panelTitle)
+  let note: Phrase = field.isProposal ? state.offeredNotice : .foundCount(count)
   let found = canvas.putRight(
-    state.say(.foundCount(count)), endingAt: area.endColumn - page.margin + 1, area.row, .panelDim)
+    state.say(note), endingAt: area.endColumn - page.margin + 1, area.row, .panelDim,
+    limit: area.columns / 2)
   let start = page.margin + used + 1
   drawField(
     field, hint: "",

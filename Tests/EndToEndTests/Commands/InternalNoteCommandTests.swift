@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// No command prints an internal note that was not asked for.
-@Suite struct InternalNoteCommandTests {
+@Suite(.waiting) struct InternalNoteCommandTests {
   /// Every command, with what it can print of a plan.
   private static let commands: [String: [[String]]] = [
     "dashboard": [["p", "--plain"], ["p", "--plain", "--as-of", "2026-03-01"]],

@@ -15,6 +15,21 @@ import Testing
     #expect(try terminal.quit() == .exited(0))
   }
 
+  @Test func onceASaveIsToldItIsAtRestAgain() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let terminal = try sandbox.open(folder)
+    try terminal.drillToAction()
+    try terminal.type("mĐã làm\r")
+    try terminal.sees("đã lưu")
+    try terminal.seesNo("đã lưu")
+    try terminal.rest(sandbox, quiet: 1)
+    let before = try processorTicks(of: terminal, sandbox)
+    #expect(terminal.outputWhileIdle(seconds: 3) == [])
+    #expect(try processorTicks(of: terminal, sandbox) == before)
+    #expect(try terminal.quit() == .exited(0))
+  }
+
   @Test(arguments: [
     (80, 24, 400, ""), (80, 24, 400, "truecolor"), (120, 40, 1_500, ""),
     (120, 40, 1_500, "truecolor"),

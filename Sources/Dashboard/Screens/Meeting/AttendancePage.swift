@@ -58,11 +58,13 @@ private func attendanceMark(_ state: Attendance.State?, _ glyphs: Glyphs) -> (St
 }
 
 extension State {
-  /// Whether the page of who is there is open with something that is not recorded; once sent, it
-  /// is being saved.
-  var showsUnsavedAttendance: Bool {
-    guard meeting.page == .attendance, let joined = joinedMeeting else { return false }
-    return !saves.isPending && !meeting.attendance.words(plan, in: joined).isEmpty
+  /// Whether the page of who is there is open with something that is not recorded. Once sent, it is
+  /// being saved.
+  var showsUnsavedAttendance: Bool { meeting.page == .attendance && hasUnsavedAttendance }
+
+  var hasUnsavedAttendance: Bool {
+    guard !saves.isPending, let joined = joinedMeeting else { return false }
+    return !meeting.attendance.words(plan, in: joined).isEmpty
   }
 
   fileprivate func attendanceCounts(_ joined: Meeting) -> [Span] {

@@ -1,0 +1,142 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+// What a person typed is lost by no key: left without being used, it is kept and offered again.
+extension State {
+  /// The one way to open a form: with what was typed into it before, where that was left.
+  mutating func open(_ form: Form) {
+    var form = form
+    form.untouched = form.fields
+    let keys = [false, true].filter { !$0 || projection.tellsInternalNotes }
+      .map { form.key(isInternal: $0) }
+    if let key = keys.first(where: { kept[$0] != nil }), let fields = kept[key] {
+      form.restore(fields)
+      form.offered = key
+      sayOffered()
+    }
+    overlay = .form(form)
+  }
+
+  mutating func openDayField(over list: ChangeList? = nil) {
+    // On an earlier day Enter alone leads back to now.
+    overlay = .dayField(DayField(over: list, offering: wantedDay == nil ? kept.text(.day) : nil))
+  }
+
+  mutating func openSearch() {
+    let text = kept.text(.search) ?? ""
+    overlay = .searchField(.proposing(text))
+    if !text.isEmpty { searchAsTyped(text) }
+  }
+
+  mutating func openPalette(for purpose: Palette.Purpose) {
+    var palette = Palette(in: snapshot, recent: recent, purpose: purpose)
+    if let text = kept.text(.palette(purpose)) {
+      palette.offer(text, in: snapshot, recent: recent)
+      sayOffered()
+    }
+    overlay = .palette(palette)
+  }
+
+  /// That a text was typed before, and how to clear it.
+  var offeredNotice: Phrase { .textOffered(clear: keymap.key(for: .fieldClearToStart)) }
+
+  mutating func sayOffered() { messages.say(offeredNotice, .information, at: now) }
+
+  /// Clears what a form was offered with, before anything else is typed; false where nothing was.
+  mutating func clearOffered() -> Bool {
+    guard case .form(var form)? = overlay, let offered = form.offered, form.isAsOffered else {
+      return false
+    }
+    kept.forget(offered)
+    form.fields = form.untouched
+    form.offered = nil
+    overlay = .form(form)
+    messages.clear()
+    return true
+  }
+
+  /// Leaves a field or a form as `leave` does: what stands in it is kept, and what is typed on for
+  /// a moment is passed over.
+  mutating func leaveText(_ leave: (inout State) -> Void) {
+    let hasText = keepTyped()
+    leave(&self)
+    if hasText, mode != .field { typedOn = TypedOn(last: now) }
+  }
+
+  /// Keeps what stands in a field or a form that is being left; whether that is anything.
+  private mutating func keepTyped() -> Bool {
+    switch overlay {
+    case .form(let form)? where form.token == nil: return keep(form)
+    case .searchField(let field)?: return keep(field, .search)
+    case .palette(let palette)?: return keep(palette.field, .palette(palette.purpose))
+    case .dayField(let field)?: return keep(field.text, .day)
+    case .filter(let form)?:
+      if let name = form.name { return keep(name, .filterName) }
+      guard form.text.text != form.before.text else {
+        kept.forget(.filterText)
+        return false
+      }
+      return keep(form.text, .filterText)
+    default: return false
+    }
+  }
+
+  private mutating func keep(_ field: TextField, _ key: KeptTexts.Key) -> Bool {
+    kept.keep(field.text, key)
+    return kept[key] != nil
+  }
+
+  private mutating func keep(_ form: Form) -> Bool {
+    if let offered = form.offered { kept.forget(offered) }
+    kept.keep(form.typed, form.key)
+    guard kept[form.key] != nil else { return false }
+    messages.say(
+      .textKept(again: keymap.key(for: form.name.command)), .information, at: now)
+    return true
+  }
+
+  /// What a form had is used.
+  mutating func forgetTyped(in form: Form) {
+    if let offered = form.offered { kept.forget(offered) }
+    kept.forget(form.key)
+  }
+}
+
+/// The moment after a text was left by Esc: keys that come right behind it were meant for the text.
+struct TypedOn: Hashable, Sendable {
+  /// When the text was left, or the last such key came.
+  var last: Instant
+
+  /// Nobody who types on rests so long, and who means a command does.
+  static let quietMilliseconds: Int64 = 700
+
+  func covers(_ now: Instant) -> Bool {
+    (0..<Self.quietMilliseconds).contains(now.milliseconds - last.milliseconds)
+  }
+}
+
+extension State {
+  /// Takes a key that was typed on after its text was left, and says so: it is no command.
+  mutating func passesOver(_ key: Key) -> Bool {
+    guard let moment = typedOn else { return false }
+    guard mode != .field, moment.covers(now), key.isOfTyping else {
+      typedOn = nil
+      return false
+    }
+    typedOn = TypedOn(last: now)
+    messages.say(.typedOnPassedOver, .refusal, at: now)
+    return true
+  }
+}
+
+extension Key {
+  /// Whether it is pressed in the course of typing a text, and of leaving one.
+  fileprivate var isOfTyping: Bool {
+    if typed != nil { return true }
+    switch code {
+    case .enter, .escape, .tab, .backspace, .delete: return modifiers.isEmpty
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,283 @@
+import CellGrid
+import Phrases
+import PlanDomain
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// What was typed is lost by no key: it is offered again until it is used or cleared.
+@Suite struct KeptTextTests {
+  /// A state in which the form of this kind can be opened by its key; a new kind needs its own.
+  private static func start(_ name: Form.Name, _ size: Size) -> State {
+    var state = DashboardFixture.state(
+      size.columns, size.rows, snapshot: MeetingFixture.snapshot(MeetingFixture.closed))
+    func press(_ keys: String...) { for key in keys { state.press(key) } }
+    func select(_ id: String) {
+      press("2")
+      state.plan.position(of: itemID(id)).map { state.show($0) }
+    }
+    switch name {
+    case .progress, .deadline, .note, .obstacle, .item, .newItem, .directive: select("2.1.1")
+    case .measure: select("2")
+    case .opening: press("M")
+    case .supplement: press("M", "↓")
+    case .conclusion, .agendaMinutes, .attendee:
+      state = MeetingFixture.joined(size.columns, size.rows)
+      if name == .agendaMinutes { state.show(.agenda) }
+      if name == .attendee { state.show(.attendance) }
+    }
+    return state
+  }
+
+  private static func open(_ name: Form.Name, _ state: inout State) {
+    state.press(state.keymap.key(for: name.command, in: state.mode) ?? "")
+  }
+
+  private static func form(_ state: State) -> Form? {
+    if case .form(let form)? = state.overlay { form } else { nil }
+  }
+
+  private static let sizes = [Size(columns: 120, rows: 40), Size(columns: 40, rows: 12)]
+
+  @Test(arguments: Form.Name.allCases, sizes)
+  func whatWasTypedIntoAFormComesBackUntilItIsSaved(name: Form.Name, size: Size) throws {
+    let typed = name == .progress || name == .agendaMinutes ? "37" : "Nửa chừng"
+    var state = Self.start(name, size)
+    Self.open(name, &state)
+    let fresh = try #require(Self.form(state))
+    #expect(fresh.name == name)
+    state.type(typed)
+    state.press("Esc")
+    #expect(state.overlay == nil)
+    #expect(
+      state.messages.current?.text == .textKept(again: state.keymap.key(for: name.command)))
+    state.rest()
+    // Offered, and said.
+    Self.open(name, &state)
+    var form = try #require(Self.form(state))
+    #expect(form.texts.contains { $0.contains(typed) })
+    #expect(state.messages.current?.text == state.offeredNotice)
+    // Left as it is, it is kept on; cleared, it is gone.
+    state.press("Esc")
+    state.rest()
+    Self.open(name, &state)
+    state.press("Ctrl-U")
+    form = try #require(Self.form(state))
+    #expect(form.texts == fresh.texts && form.focus == fresh.focus)
+    state.press("Esc")
+    state.rest()
+    Self.open(name, &state)
+    #expect(Self.form(state)?.texts == fresh.texts)
+    // Once saved it is not offered again.
+    state.type(typed)
+    state.press("Esc")
+    state.rest()
+    Self.open(name, &state)
+    form = try #require(Self.form(state))
+    #expect(state.kept[form.key] != nil)
+    state.press("Enter")
+    if var sent = Self.form(state) {
+      sent.token = sent.token ?? 99
+      state.overlay = .form(sent)
+      _ = update(&state, .saved(token: sent.token ?? 99))
+    }
+    #expect(state.kept[form.key] == nil)
+  }
+
+  @Test func eachSubjectHasItsOwn() {
+    var state = Self.start(.note, Self.sizes[0])
+    Self.open(.note, &state)
+    state.type("Của việc này")
+    state.press("Esc")
+    state.rest()
+    state.press("↑", "m")
+    #expect(Self.form(state)?.texts == [""])
+    state.type("Của việc khác")
+    state.press("Esc")
+    state.rest()
+    state.press("b")
+    #expect(Self.form(state)?.texts.first == "", "nor is it offered to another kind")
+    state.press("Esc", "↓", "m")
+    #expect(Self.form(state)?.texts == ["Của việc này"])
+  }
+
+  @Test func onlyWhatAPersonTypedIsKeptTheRestIsProposedAnew() {
+    var state = Self.start(.directive, Self.sizes[0])
+    Self.open(.directive, &state)
+    state.type("Báo cáo")
+    state.press("Esc")
+    state.rest()
+    let given = DashboardFixture.event(
+      7, "2026-11-23T02:00:00.000Z", "2.1.1",
+      .directive(
+        DirectiveOrder(
+          number: 3, to: [departmentID("stnmt")], item: nil, text: "Khác", due: nil)))
+    _ = update(
+      &state, .loaded(DashboardFixture.snapshot(events: DashboardFixture.events + [given])))
+    Self.open(.directive, &state)
+    #expect(Self.form(state)?.texts[0] == "4")
+    #expect(Self.form(state)?.texts[2] == "Báo cáo")
+  }
+
+  @Test func aNoteThatIsNotForOthersIsNotOfferedBeforeThem() {
+    var state = Self.start(.note, Self.sizes[0])
+    Self.open(.note, &state)
+    state.type("Chuyện riêng")
+    state.press("Tab", "Space", "Esc")
+    state.rest()
+    func isOffered() -> Bool {
+      var copy = state
+      copy.press("2", "m")
+      return copy.picture.contains("Chuyện riêng")
+    }
+    #expect(isOffered())
+    _ = update(&state, .loaded(MeetingFixture.snapshot(MeetingFixture.underWay)))
+    #expect(!isOffered())
+    _ = update(&state, .loaded(MeetingFixture.snapshot(MeetingFixture.closed)))
+    #expect(isOffered(), "it is there again once they are gone")
+  }
+
+  @Test func whatIsKeptIsBounded() {
+    var kept = KeptTexts()
+    for number in 0..<100 {
+      kept.keep(
+        [.note: .text("\(number)")],
+        .form(.note, about: .plan, part: "\(number)", isInternal: false))
+    }
+    #expect(kept[.form(.note, about: .plan, part: "0", isInternal: false)] == nil)
+    #expect(kept[.form(.note, about: .plan, part: "99", isInternal: false)] != nil)
+  }
+
+  /// The keys that open a field, the last of them again.
+  private static let fields: [[String]] = [
+    ["/"], [":"], ["2", "f"], ["v"],
+    ["M", "A", Keymap().key(for: .addToAgenda, in: .agenda) ?? ""],
+  ]
+
+  @Test(arguments: fields, sizes)
+  func whatWasTypedIntoAFieldComesBack(keys: [String], size: Size) throws {
+    var state = DashboardFixture.state(
+      size.columns, size.rows, snapshot: MeetingFixture.snapshot(MeetingFixture.closed))
+    for key in keys { state.press(key) }
+    state.type("kiem")
+    #expect(state.picture.contains("kiem"))
+    state.press("Esc")
+    #expect(!state.picture.contains("kiem"))
+    state.rest()
+    state.press(try #require(keys.last))
+    #expect(state.picture.contains("kiem"))
+    #expect(state.picture.contains("Ctrl-U xóa"))
+    // What is typed now takes its place, and cleared it is forgotten.
+    state.type("x")
+    #expect(!state.picture.contains("kiem"))
+    state.press("Ctrl-U", "Esc")
+    state.press(try #require(keys.last))
+    #expect(!state.picture.contains("kiem"))
+    #expect(!state.picture.contains("Ctrl-U xóa"))
+  }
+
+  @Test func theNameOfAFilterComesBack() {
+    var state = DashboardFixture.state()
+    state.press("2", "f", "Space", state.keymap.key(for: .saveFilter))
+    state.type("Việc của tôi")
+    state.press("Esc", state.keymap.key(for: .saveFilter))
+    #expect(state.picture.contains("Việc của tôi"))
+  }
+
+  @Test func quittingAsksOnceForWordsAndNotForANumber() {
+    var state = Self.start(.note, Self.sizes[0])
+    state.press("p")
+    state.type("37")
+    state.press("Esc")
+    state.rest()
+    var other = state
+    #expect(other.press("q") == [.quit])
+    state.press("m")
+    state.type("Nửa chừng")
+    state.press("Esc")
+    state.rest()
+    #expect(state.press("q").isEmpty)
+    #expect(state.messages.current?.text == .textsNotSaved(quit: "q"))
+    other = state
+    #expect(other.press("q") == [.quit])
+    #expect(state.press("Ctrl-C") == [.quit])
+  }
+
+  @Test func quittingAsksOnceForWhoIsThereUnrecorded() {
+    var state = MeetingFixture.joined()
+    state.show(.attendance)
+    state.press("2", "Esc", "Esc")
+    #expect(state.press("q").isEmpty)
+    #expect(state.press("q") == [.quit])
+  }
+}
+
+/// Keys that come right behind the Esc that left a text were meant for the text.
+@Suite struct TypedOnTests {
+  private func leftConclusion() -> State {
+    var state = MeetingFixture.joined()
+    state.press("K")
+    state.type("Thống nhất")
+    state.press("Esc")
+    return state
+  }
+
+  @Test func aSentenceTypedOnIsNoCommand() {
+    var state = leftConclusion()
+    let before = state.projection.ledger.events.count
+    for character in "sq4 gia hạn, xong 3PD\t " {
+      let key = character == "\t" ? Key(.tab) : Key(.character(character))
+      #expect(update(&state, .terminal(.key(key))).isEmpty)
+      _ = update(&state, .time(state.now.adding(milliseconds: 300)))
+    }
+    #expect(state.press("Enter", "Backspace").isEmpty)
+    #expect(state.overlay == nil && state.meeting.page == .presenter)
+    #expect(state.projection.ledger.events.count == before && !state.saves.isPending)
+    #expect(state.messages.current?.text == .typedOnPassedOver)
+    state.rest()
+    state.press("K")
+    #expect(state.picture.contains("Thống nhất"))
+  }
+
+  @Test func aSecondEscInTheSameBreathDoesNotLeaveThePresenter() {
+    var state = leftConclusion()
+    state.press("Esc")
+    #expect(state.meeting.page == .presenter)
+    state.rest()
+    state.press("Esc")
+    #expect(state.meeting.page == nil)
+  }
+
+  @Test func aCommandThatIsMeantIsHeard() {
+    var state = leftConclusion()
+    _ = update(&state, .time(state.now.adding(milliseconds: 700)))
+    state.press("s")
+    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+    // A key that nobody types a text with ends the moment at once.
+    state = leftConclusion()
+    state.press("↓", "s")
+    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+    // Where nothing was typed nothing can be typed on.
+    state = MeetingFixture.joined()
+    state.press("K", "Esc", "s")
+    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+  }
+
+  @Test(arguments: ["/", ":", "v", "f"]) func itHoldsForEveryField(key: String) {
+    var state = DashboardFixture.state()
+    state.press("2", key)
+    state.type("kiem")
+    state.press("Esc")
+    #expect(state.press("q").isEmpty)
+    state.rest()
+    #expect(state.press("q") == [.quit])
+  }
+
+  @Test func aClockSetBackHoldsNoKeyForLonger() {
+    var state = leftConclusion()
+    _ = update(&state, .time(state.now.adding(milliseconds: -60_000)))
+    state.press("s")
+    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+  }
+}
