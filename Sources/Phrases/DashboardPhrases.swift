@@ -77,14 +77,11 @@ extension Phrase {
   }
   public static func textsNotSaved(quit: String) -> Phrase {
     Phrase(
-      "còn phần đã gõ chưa lưu; \(quit) lần nữa để thoát và bỏ",
-      "what was typed is not saved; \(quit) again quits without it"
-    )
+      "chưa lưu chữ đã gõ; \(quit) lần nữa: thoát", "typed text not saved; \(quit) again quits")
   }
   public static func textKept(again: String) -> Phrase {
     Phrase(
-      "giữ lại phần đã gõ: \(again) để viết tiếp",
-      "what was typed is kept: \(again) goes on with it")
+      "giữ lại phần đã gõ: \(again) để viết tiếp", "typed text is kept: \(again) goes on with it")
   }
   public static func textOffered(clear: String) -> Phrase {
     Phrase("\(clear) xóa chữ gõ lần trước, chưa lưu", "\(clear) clears what you typed before")

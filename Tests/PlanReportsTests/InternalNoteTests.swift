@@ -26,6 +26,10 @@ struct InternalNoteTests {
       fixture.add(.undo(EventID(writer: writer, seq: 7)), day: "2026-11-05")
     }
     fixture.add(.note(secret), day: "2026-11-06")
+    if let writer = ReportFixture.writer {
+      fixture.add(.undo(EventID(writer: writer, seq: 9)), day: "2026-11-07", by: "Another")
+    }
+    fixture.add(.note(secret), day: "2026-11-08")
     return fixture
   }
 

@@ -12,7 +12,7 @@ import Testing
   private static let secret = "4711"
 
   /// On an item, on one of a meeting, on a directive, on what the plan does not have; one that was
-  /// taken back, and one with a reason.
+  /// taken back, one that another name would take back, and one with a reason.
   static let notes: [Event] = {
     var withReason = note(57, "2.2.1")
     withReason = Event(
@@ -23,6 +23,9 @@ import Testing
       note(56, "2.1.1"), withReason,
       DashboardFixture.event(
         58, "2026-11-22T02:58:00.000Z", "2.1.1", .undo(eventID("vp-1:56"))),
+      DashboardFixture.event(
+        1, "2026-11-22T02:59:00.000Z", "2.1.1", .undo(eventID("vp-1:51")), by: "Sở TN&MT",
+        writer: "tn-9"),
       MeetingFixture.line(
         90, "2026-10-20T02:00:00.000Z", MeetingFixture.late, internalNote("cũ"),
         meeting: "2026-10-20", writer: "sg-1"),

@@ -44,12 +44,18 @@ import Testing
       #""kind":"note","item":"9.9","text":"secret","internal":true"#,
       #""kind":"meeting","do":"close","meeting":"2026-02-05""#,
       #""kind":"note","item":"1.1","text":"secret","internal":true"#,
+      #""kind":"note","item":"1.1","text":"secret","internal":true"#,
     ]
     let lines = kinds.enumerated().map { place, kind in
       #"{"v":1,"seq":\#(place + 1),"at":"2026-02-05T01:00:\#(10 + place).000Z","c":0,"by":"Lan","#
         + kind + #","prev":"00000000000000000000000000000000"}"# + "\n"
     }
     try sandbox.write(lines.joined(), to: "p/journal/a-1.jsonl")
+    // Another name would take one back.
+    try sandbox.write(
+      #"{"v":1,"seq":1,"at":"2026-02-06T01:00:00.000Z","c":0,"by":"Thư","kind":"note","#
+        + #""item":"1.1","undoes":"a-1:10","prev":"00000000000000000000000000000000"}"# + "\n",
+      to: "p/journal/b-1.jsonl")
     try sandbox.write(
       try sandbox.run("report", "p", "--format", "csv").standardOutput, to: "t.csv")
     return sandbox
