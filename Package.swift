@@ -89,7 +89,8 @@ let package = Package(
     tests(
       "DashboardTests",
       [
-        "Dashboard", "PlanDomain", "Phrases", "CellGrid", "PlanStorage", "LocatedYAML", "Terminal",
+        "Dashboard", "PlanDomain", "PlanReports", "Phrases", "CellGrid", "PlanStorage",
+        "LocatedYAML", "Terminal",
       ],
       exclude: ["Snapshots", "Input/TypedBytes.txt"]),
     tests("TerminalTests", ["Terminal", "CellGrid", "CLinux"]),

@@ -208,7 +208,7 @@ extension Phrase {
       "the choice can't be kept: \(path) can't be written")
   }
   public static func foundCount(_ count: Int) -> Phrase {
-    Phrase("\(count) mục", count == 1 ? "1 item" : "\(count) items")
+    Phrase("\(count) kết quả", count == 1 ? "1 match" : "\(count) matches")
   }
 }
 
@@ -218,6 +218,14 @@ extension Phrase {
   public static let noDirectives = Phrase("Chưa có ý kiến chỉ đạo nào", "No directives yet")
   public static let partner = Phrase("đối tác", "partner")
   public static let columnDueSoon = Phrase("sắp hạn", "due soon")
+  public static let columnOrdersOverdue = Phrase("CĐ quá hạn", "dir. overdue")
+  public static let columnOrdersOpen = Phrase("CĐ chưa xong", "dir. open")
+  /// Overdue tasks, and beside them overdue directives, where one column has to say both.
+  public static func overdueWithOrders(_ tasks: Int, _ directives: Int) -> Phrase {
+    let orders = Phrase("\(directives) CĐ", "\(directives) dir.")
+    return tasks == 0 ? orders : .verbatim("\(tasks)+") + orders
+  }
+  public static let roleOrdered = Phrase("chỉ đạo", "directive")
   public static let columnDone = Phrase("xong", "done")
   public static let columnCoordinates = Phrase("phối hợp", "coord.")
   public static let emptyCell = Phrase(
@@ -227,16 +235,12 @@ extension Phrase {
   public static let roleCoordinating = Phrase("phối hợp", "coord.")
   public static let columnLoad = Phrase("6 tháng", "6 months")
 
-  public static func attentionCount(_ count: Int) -> Phrase {
-    Phrase("\(count) việc cần chú ý", count == 1 ? "1 needs attention" : "\(count) need attention")
+  public static func attentionCount(_ tasks: Int, _ directives: Int) -> Phrase {
+    work(tasks, directives)
+      + Phrase(" cần chú ý", tasks + directives == 1 ? " needs attention" : " need attention")
   }
   public static func seenCount(_ count: Int) -> Phrase {
     Phrase("\(count) đã xem", "\(count) seen")
-  }
-  public static func directiveCounts(open: Int, overdue: Int, all: Int) -> Phrase {
-    Phrase(
-      "\(open)/\(all) chỉ đạo đang thực hiện · \(overdue) quá hạn",
-      "\(open) of \(all) directives open · \(overdue) overdue")
   }
   public static func leadsAndCoordinates(_ leads: Int, _ coordinates: Int) -> Phrase {
     Phrase(

@@ -1,3 +1,5 @@
+public import PlanDomain
+
 // The form that gives a directive.
 extension Phrase {
   public static let directiveHeading = Phrase("Giao chỉ đạo", "Give a directive")
@@ -24,14 +26,13 @@ extension Phrase {
       "there is a directive \(number) already: allowed, but easily confused")
   }
   public static let dueIsPast = Phrase("thời hạn này đã qua", "that deadline is past")
-  public static func directiveGiven(_ number: Int) -> Phrase {
-    Phrase(
-      "đã giao chỉ đạo \(number): xem ở màn hình \(key: .showDirectives)",
-      "directive \(number) is given: see screen \(key: .showDirectives)")
+  public static func directiveGiven(_ name: DirectiveName) -> Phrase {
+    directiveGivenHere(name)
+      + Phrase(": xem ở màn hình \(key: .showDirectives)", ": see screen \(key: .showDirectives)")
   }
   /// Where what was given is in sight.
-  public static func directiveGivenHere(_ number: Int) -> Phrase {
-    Phrase("đã giao chỉ đạo \(number)", "directive \(number) is given")
+  public static func directiveGivenHere(_ name: DirectiveName) -> Phrase {
+    Phrase("đã giao ", "") + directiveNumber(name) + Phrase("", " is given")
   }
   public static func otherItems(_ count: Int) -> Phrase {
     Phrase("và \(count) mục khác", count == 1 ? "and 1 other" : "and \(count) others")

@@ -66,10 +66,6 @@ extension Phrase {
   public static func decision(_ number: String) -> Phrase {
     Phrase("QĐ \(number)", "Decision \(number)")
   }
-  public static func directiveNumber(_ number: Int) -> Phrase {
-    Phrase(
-      "chỉ đạo \(number < 10 ? "0" : "")\(number)", "directive \(number < 10 ? "0" : "")\(number)")
-  }
 }
 
 extension Status {
@@ -198,9 +194,6 @@ extension Phrase {
   public static let meetingClosed = Phrase("kết thúc", "closed")
   public static let planEdited = Phrase("sửa nội dung kế hoạch", "edited the plan's text")
 
-  public static func directiveShort(_ number: Int) -> Phrase {
-    Phrase("CĐ \(number < 10 ? "0" : "")\(number)", "D-\(number < 10 ? "0" : "")\(number)")
-  }
   public static func agendaOf(_ count: Int) -> Phrase {
     Phrase(
       "chương trình \(count) nội dung", count == 1 ? "agenda of 1 item" : "agenda of \(count) items"

@@ -16,16 +16,18 @@ extension Phrase {
   public static let kioskWaiting = Phrase("Đang chờ kế hoạch", "Waiting for the plan")
   public static let kioskNoPages = Phrase("Chưa có gì để chiếu", "Nothing to show yet")
 
-  public static let kioskDepartmentsLate = Phrase("cơ quan có việc quá hạn", "with overdue work")
+  public static let kioskDepartmentsLate = Phrase("cơ quan có việc quá hạn", "with overdue tasks")
+  public static let kioskDepartmentsOrders = Phrase(
+    "cơ quan có chỉ đạo quá hạn", "with overdue directives")
   public static let kioskOpenDirectives = Phrase("đang thực hiện", "open")
   public static let kioskNewlyLate = Phrase("mới chậm hoặc có nguy cơ", "newly late or at risk")
   public static let kioskRecovered = Phrase("trở lại đúng tiến độ", "back on track")
   public static let kioskNewlyDone = Phrase("mới hoàn thành", "newly done")
   public static let kioskNewDirectives = Phrase("chỉ đạo mới", "new directives")
   public static let kioskExtended = Phrase("gia hạn", "extended")
-  public static let kioskNothingOverdue = Phrase("không có việc quá hạn", "nothing overdue")
+  public static let kioskNothingOverdue = Phrase("không có việc chậm", "nothing late")
   public static let kioskNothingDue = Phrase("chưa có việc đến hạn", "nothing due so far")
-  public static let kioskUrgent = Phrase("việc chờ quyết định", "wait for a decision")
+  public static let kioskUrgent = Phrase("việc cần chú ý", "tasks need attention")
 
   public static func kioskPart(_ part: Int, _ parts: Int) -> Phrase {
     Phrase("(\(part)/\(parts))", "(\(part)/\(parts))")

@@ -18,12 +18,12 @@ extension Phrase {
       "the meeting \(id) is still open: record it there")
   }
   /// Names the first few of what is left.
-  static func meetingHasUnsettled(_ subjects: [Subject]) -> Phrase {
-    let names = subjects.prefix(6).compactMap(\.text).joined(separator: ", ")
-    let rest = subjects.count > 6 ? " …" : ""
-    return Phrase(
-      "chưa kết thúc được: \(names)\(rest) chưa kết luận hoặc hoãn",
-      "can't be closed: \(names)\(rest) neither concluded nor postponed")
+  static func meetingHasUnsettled(_ subjects: [SubjectName]) -> Phrase {
+    let shown = subjects.prefix(6).map(Phrase.named)
+    let names = shown.dropFirst().reduce(shown.first ?? .verbatim("")) { $0 + .verbatim(", ") + $1 }
+    let rest = Phrase.verbatim(subjects.count > 6 ? " …" : "")
+    return Phrase("chưa kết thúc được: ", "can't be closed: ") + names + rest
+      + Phrase(" chưa kết luận hoặc hoãn", " neither concluded nor postponed")
   }
 }
 

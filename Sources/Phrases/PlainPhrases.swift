@@ -1,12 +1,13 @@
 // What the plain mode says around the plan's own words.
 extension Phrase {
   public static let plainDecisions = Phrase("Cần quyết định", "Needs a decision")
+  public static let departments = Phrase("Cơ quan", "Departments")
   public static let plainObjectives = Phrase("Mục tiêu", "Objectives")
   public static let plainChanges = Phrase("Vừa thay đổi", "Just changed")
   public static let unset = Phrase("chưa ghi", "not recorded")
 
   public static func dueSoonCount(_ count: Int) -> Phrase {
-    Phrase("\(count) sắp đến hạn", "\(count) due soon")
+    tasks(count) + Phrase(" sắp đến hạn", " due soon")
   }
   public static func fromTo(_ before: String, _ after: String) -> Phrase {
     Phrase("từ \(before) thành \(after)", "from \(before) to \(after)")

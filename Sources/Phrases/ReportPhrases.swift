@@ -4,7 +4,7 @@ public import PlanDomain
 extension Phrase {
   public static let reportName = Phrase("BÁO CÁO TIẾN ĐỘ THỰC HIỆN", "PROGRESS REPORT")
   public static let reportCounts = Phrase("Kết quả chung", "Overall result")
-  public static let reportByLead = Phrase("Kết quả theo cơ quan chủ trì", "Result by lead")
+  public static let reportByLead = Phrase("Kết quả theo cơ quan", "Result by department")
   public static let reportObjectives = Phrase("Tình hình các mục tiêu", "The objectives")
   public static let reportOverdue = Phrase(
     "Nhiệm vụ quá hạn và lý do", "What is overdue, and why")
@@ -22,6 +22,10 @@ extension Phrase {
   public static let doneLateColumn = Phrase("Hoàn thành quá hạn", "Done late")
   public static let openInTimeColumn = Phrase("Chưa hoàn thành, trong hạn", "Open, in time")
   public static let openOverdueColumn = Phrase("Chưa hoàn thành, quá hạn", "Open, overdue")
+  public static let behindColumn = Phrase("Trong đó: chậm", "Of these behind")
+  public static let atRiskColumn = Phrase("Trong đó: có nguy cơ chậm", "Of these at risk")
+  public static let directivesColumn = Phrase("Chỉ đạo được giao", "Directives given")
+  public static let directivesOverdueColumn = Phrase("Chỉ đạo quá hạn", "Directives overdue")
   public static let rateColumn = Phrase("Tỷ lệ đúng hạn", "On-time rate")
   public static let objectiveColumn = Phrase("Mục tiêu", "Objective")
   public static let expectedColumn = Phrase("Lẽ ra", "Expected")
@@ -40,6 +44,11 @@ extension Phrase {
       + "Nhiệm vụ tạm dừng tính là chưa hoàn thành; nhiệm vụ hủy không tính.",
     "On-time rate = done / (done + open overdue). "
       + "Suspended tasks count as open; cancelled ones are not counted.")
+  public static let lateRule = Phrase(
+    "Nhiệm vụ tính cho cơ quan chủ trì; chậm và có nguy cơ chậm chỉ tính nhiệm vụ chưa quá hạn. "
+      + "Chỉ đạo tính riêng, cho từng cơ quan được giao.",
+    "Tasks count for the department that leads; behind and at risk are of those not overdue. "
+      + "Directives count apart, for each department they were given to.")
   public static func reportChanges(since day: Day, meeting: String?) -> Phrase {
     Phrase("Thay đổi từ ", "What changed since ") + .named(day)
       + (meeting.map { Phrase(" (sau cuộc họp: \($0))", " (after the meeting: \($0))") }

@@ -28,11 +28,12 @@ import Testing
           Ngày 23/11/2026
           2 nhiệm vụ: 0 hoàn thành đúng hạn, 0 hoàn thành quá hạn, 1 chưa hoàn thành trong hạn, \
         1 chưa hoàn thành quá hạn; tỷ lệ đúng hạn 0 %
-          0 sắp đến hạn
+          0 việc sắp đến hạn
+          1 chỉ đạo: 0 hoàn thành, 1 đang thực hiện, trong đó 0 quá hạn
           1/4 mục là minh họa
           mới nhập 1/9 chiến lược
 
-        Cần quyết định: 2
+        Cần quyết định: 1 việc, 1 chỉ đạo
           1.1.2 Đường liên cảng: chậm tiến độ; quá hạn 22 ngày
           Chỉ đạo 01, Báo cáo tiến độ: chưa thực hiện; còn 2 ngày đến hạn
 
@@ -47,6 +48,10 @@ import Testing
               Nhiệm vụ 1.1.2: Đường liên cảng
                 chậm tiến độ; tiến độ 0 %; chủ trì Sở Giao thông vận tải; \
         thời hạn 01/11/2026, quá hạn 22 ngày; minh họa
+
+        Cơ quan
+          Sở Giao thông vận tải: chủ trì 2, phối hợp 0, 1 chỉ đạo; 1 việc quá hạn
+          JICA: chủ trì 0, phối hợp 1
 
         Ý kiến chỉ đạo: 1
           Chỉ đạo 01: Báo cáo tiến độ.
@@ -69,11 +74,12 @@ import Testing
         PBEG: Kế hoạch
           On 2026-11-23
           2 actions: 0 done on time, 0 done late, 1 open in time, 1 open overdue; on-time rate 0 %
-          0 due soon
+          0 tasks due soon
+          1 directive: 0 done, 1 open, of these 0 overdue
           1 of 4 items are illustrative
           1 of 9 strategies entered
 
-        Needs a decision: 2
+        Needs a decision: 1 task, 1 directive
           1.1.2 Đường liên cảng: behind; overdue 22 days
           Directive 01, Báo cáo tiến độ: not started; due in 2 days
 
@@ -88,6 +94,10 @@ import Testing
               Action 1.1.2: Đường liên cảng
                 behind; progress 0 %; lead Sở Giao thông vận tải; \
         deadline 2026-11-01, overdue 22 days; illustrative
+
+        Departments
+          Sở Giao thông vận tải: leads 2, coordinates 0, 1 directive; 1 task overdue
+          JICA: leads 0, coordinates 1
 
         Directives: 1
           Directive 01: Báo cáo tiến độ.

@@ -25,6 +25,10 @@ import Testing
         ● đúng tiến độ     90 %   90 %  31/12/2026  Sở GTVT      1.1.1  Cảng cạn
         ▲ chậm tiến độ      0 %      –  01/11/2026  Sở GTVT      1.1.2  Đường liên cảng  \
         (quá hạn 22 ngày; minh họa)
+
+        Cơ quan
+          Sở Giao thông vận tải: chủ trì 2, phối hợp 0; 1 việc quá hạn
+          JICA: chủ trì 0, phối hợp 1
         """)
   }
 

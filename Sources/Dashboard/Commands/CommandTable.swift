@@ -95,7 +95,7 @@ public enum CommandTable {
     row(.editDeadline, .edit, .editDeadline, "t", editing),
     row(.addNote, .edit, .addNote, "m", editing),
     row(.addObstacle, .edit, .addObstacle, "b", editing),
-    row(.giveDirective, .edit, .giveDirective, "x", editing),
+    row(.giveDirective, .edit, .giveDirective, "x", editing.union([.agenda])),
     row(.recordMeasure, .edit, .recordMeasure, "i", editing),
     row(.settleConflict, .edit, .settleConflict, "c", editing),
     row(.undo, .edit, .undo, "u", editing.union([.agenda])),

@@ -12,10 +12,17 @@ extension Form {
     static let about = 4
   }
 
-  static func directive(about item: Int?, in projection: Projection) -> Form {
+  /// To whom an item's lead says; where a directive is selected, it goes on with that one's bodies
+  /// and what that one is about.
+  static func directive(
+    about item: Int?, after earlier: Directive? = nil, in projection: Projection
+  ) -> Form {
     let plan = projection.plan
+    let item = earlier.map { $0.order.item.flatMap(plan.position(of:)) } ?? item
     let about = item.map { plan.items[$0] }
-    let lead = item.flatMap(plan.lead).map { DepartmentInput.label(of: $0, in: plan) }
+    let bodies = earlier?.order.to ?? item.flatMap(plan.lead).map { [$0] } ?? []
+    let known = bodies.map { DepartmentInput.label(of: $0, in: plan) }
+    let lead = known.isEmpty ? nil : known.joined(separator: ", ")
     var form = Form(
       kind: .directive, subject: about.map { .item($0.id) } ?? .plan,
       fields: [
@@ -106,7 +113,7 @@ enum ItemInput {
 extension State {
   /// `x`: from any screen, about what is selected there.
   mutating func beginDirective() {
-    open(.directive(about: selectedItem, in: projection))
+    open(.directive(about: selectedItem, after: selectedDirective, in: projection))
   }
 
   /// Says that a form's directive is given, and has it selected when its screen is opened.
@@ -118,9 +125,9 @@ extension State {
     else { return }
     if meeting.page == nil {
       directives.select(given.id, snapshot)
-      messages.say(.directiveGiven(order.number), .information, at: now)
+      messages.say(.directiveGiven(projection.name(of: given)), .information, at: now)
     } else {
-      messages.say(.directiveGivenHere(order.number), .information, at: now)
+      messages.say(.directiveGivenHere(projection.name(of: given)), .information, at: now)
     }
   }
 }

@@ -36,7 +36,7 @@ extension Form {
       let to = directive.order.to.map { projection.plan.department($0)?.short ?? $0.text }
       return .check(
         .verbatim(
-          "\(say(.directiveShort(directive.order.number)))  \(to.joined(separator: ", ")): "
+          "\(say(.directiveShort(projection.name(of: directive))))  \(to.joined(separator: ", ")): "
             + directive.order.text), isOn: true)
     }
     fields.append(.check(.noTaskArises, isOn: false))

@@ -28,10 +28,11 @@ struct DirectivesState: Sendable {
     selected.noteFirst(directive(in: snapshot)?.id)
   }
 
-  /// Selects a directive, whichever department's are shown.
+  /// Selects a directive; where the department's that are shown don't have it, among all of them.
   mutating func select(_ id: EventID, _ snapshot: Snapshot) {
     selected.note(id)
-    department = nil
+    let all = snapshot.projection.directives
+    if !rows(in: snapshot).contains(where: { all[$0].id == id }) { department = nil }
     reselect(snapshot)
   }
 

@@ -21,6 +21,12 @@ struct LogState: Sendable {
       ? snapshot.projection.ledger.events[positions[window.selected]].id : nil
   }
 
+  /// Selects a line, or without one the newest.
+  mutating func select(_ line: EventID?, _ snapshot: Snapshot) {
+    selected = line
+    reselect(snapshot)
+  }
+
   /// Finds the remembered line again; without one the newest is selected.
   mutating func reselect(_ snapshot: Snapshot) {
     guard let selected, let position = snapshot.projection.ledger.position(of: selected) else {

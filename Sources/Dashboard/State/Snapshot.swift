@@ -63,7 +63,7 @@ public struct Snapshot: Sendable {
     trend = Trend(projection)
     self.catalog = catalog ?? PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
-    directives = DirectiveLists(projection.directives)
+    directives = DirectiveLists(projection)
     directiveRows = directives.order
     logPositions = projection.toldEvents.reversed()
   }

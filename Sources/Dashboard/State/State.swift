@@ -146,9 +146,20 @@ public struct State: Sendable {
       return log.selectedEntry(in: snapshot).flatMap {
         projection.directive(of: $0.event).map { .directive($0.id) }
       }
+    case .departments:
+      return departments.selectedDirective(in: snapshot).map { .directive($0.id) }
     case .directives: return directives.directive(in: snapshot).map { .directive($0.id) }
-    case .objectives, .departments, .matrix, .timeline, .attention: return nil
+    case .objectives, .matrix, .timeline, .attention: return nil
     }
+  }
+
+  /// The directive whose row is selected, whatever edit keys are about there.
+  var selectedDirective: Directive? {
+    if case .directive(let id)? = selectedSubject { return projection.directive(id) }
+    guard screen == .log, meeting.page == nil, selectedChange == nil, !isFilteredAway else {
+      return nil
+    }
+    return log.selectedEntry(in: snapshot).flatMap { projection.directive(of: $0.event) }
   }
 }
 

@@ -5,8 +5,10 @@ struct Place: Hashable, Sendable {
   /// What of a screen is open that has several lists.
   enum Part: Hashable, Sendable {
     case whole
-    /// The items of a department, or of nobody.
-    case department(Responsible)
+    /// A department, or nobody, in the list or with its work.
+    case department(Responsible, isOpened: Bool)
+    /// A line of the log; nothing is the newest.
+    case line(EventID?)
     case cell(row: ItemID?, column: DepartmentID?, isOpened: Bool)
   }
 

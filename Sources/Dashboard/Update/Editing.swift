@@ -119,10 +119,12 @@ extension State {
 
   /// What people know the subject of a change by.
   private func name(of event: Event, _ item: Int?) -> String {
-    if case .directive(let order) = event.body { return say(.directiveShort(order.number)) }
+    if case .directive = event.body, let name = projection.name(ofDirective: event.id) {
+      return say(.directiveShort(name))
+    }
     if let item { return plan.items[item].id.text }
     if let directive = projection.directive(of: event) {
-      return say(.directiveShort(directive.order.number))
+      return say(.directiveShort(projection.name(of: directive)))
     }
     return event.subject.text ?? event.id.description
   }

@@ -69,13 +69,14 @@ extension State {
     let part: Place.Part =
       switch screen {
       case .departments:
-        departments.isOpened
-          ? .department(departments.responsibility(in: snapshot)?.responsible ?? Responsible())
-          : .whole
+        departments.responsibility(in: snapshot).map {
+          .department($0.responsible, isOpened: departments.isOpened)
+        } ?? .whole
       case .matrix:
         .cell(
           row: matrix.cell.row, column: matrix.cell.column, isOpened: matrix.isOpened)
-      case .overview, .objectives, .timeline, .attention, .directives, .log: .whole
+      case .log: .line(log.selected)
+      case .overview, .objectives, .timeline, .attention, .directives: .whole
       }
     let subject = selectedSubject
     return Place(
@@ -96,9 +97,12 @@ extension State {
     case .overview: overview.select(place.subject, in: whole)
     case .objectives: if let item { show(item) } else { rebuildObjectives() }
     case .departments:
-      guard case .department(let responsible) = place.part else { return departments.close() }
+      guard case .department(let responsible, let isOpened) = place.part else {
+        return departments.close()
+      }
+      guard isOpened else { return departments.select(responsible, in: snapshot) }
       openDepartment(responsible)
-      if let item { departments.select(item, in: snapshot) }
+      if let subject = place.subject { departments.select(subject, in: snapshot) }
     case .matrix:
       guard case .cell(let row, let column, let isOpened) = place.part else { return }
       matrix.select(row: row, column: column, in: snapshot)
@@ -109,7 +113,7 @@ extension State {
     case .attention: if let subject = place.subject { attention.select(subject, in: snapshot) }
     case .directives:
       if case .directive(let id)? = place.subject { directives.select(id, snapshot) }
-    case .log: break
+    case .log: if case .line(let id) = place.part { log.select(id, snapshot) }
     }
   }
 }

@@ -100,7 +100,7 @@ extension State {
 
   private mutating func moveInDepartments(by rows: Int) {
     if departments.isOpened {
-      departments.itemWindow.move(by: rows, count: departments.items(in: snapshot).count)
+      departments.itemWindow.move(by: rows, count: departments.rows(in: snapshot).count)
     } else {
       departments.window.move(by: rows, count: snapshot.responsibilities.count)
     }

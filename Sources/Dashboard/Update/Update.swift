@@ -259,7 +259,7 @@ extension State {
       count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
     departments.list(snapshot)
     departments.itemWindow.settle(
-      count: departments.isOpened ? departments.items(in: snapshot).count : 0,
+      count: departments.isOpened ? departments.rows(in: snapshot).count : 0,
       height: layout.listHeight)
     let grid = MatrixLayout(
       layout, rows: snapshot.matrix.rows.count, columns: snapshot.matrix.columns.count)

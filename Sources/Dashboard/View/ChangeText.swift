@@ -13,7 +13,7 @@ extension State {
   func subjectNumber(of entry: HistoryEntry) -> String {
     if let item = entry.item { return plan.items[item].id.text }
     if let directive = projection.directive(of: entry.event) {
-      return say(.directiveShort(directive.order.number))
+      return say(.directiveShort(projection.name(of: directive)))
     }
     if case .meeting(let step) = entry.event.body, let subject = step.subject {
       return number(of: subject)
@@ -64,7 +64,8 @@ extension State {
     case .resolution(_, let text):
       spans += [Span(say(.resolved) + ": ", .dim), Span(text)]
     case .directive(let order):
-      spans += [Span(say(.directiveNumber(order.number)) + ": ", .dim), Span(order.text)]
+      let name = projection.name(ofDirective: entry.event.id).map { say(.directiveNumber($0)) }
+      spans += [Span((name ?? order.digits) + ": ", .dim), Span(order.text)]
     case .measure(let measure):
       let indicator = plan.indicatorPosition(of: measure.indicator).map { plan.indicators[$0] }
       let value = say.number(measure.value) + (indicator?.unit.map { " \($0)" } ?? "")

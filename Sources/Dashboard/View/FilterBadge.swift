@@ -42,7 +42,8 @@ extension State {
     guard isFiltered, let matches = snapshot.matches else { return false }
     return switch screen {
     case .overview: false
-    case .objectives, .departments, .matrix, .timeline: matches.count == 0
+    case .objectives, .matrix, .timeline: matches.count == 0
+    case .departments: matches.count == 0 && !matches.isDirectiveMatch.contains(true)
     case .attention: snapshot.attention.isEmpty && !whole.attention.isEmpty
     case .directives: !matches.isDirectiveMatch.contains(true) && !projection.directives.isEmpty
     case .log: snapshot.logPositions.isEmpty && !whole.logPositions.isEmpty

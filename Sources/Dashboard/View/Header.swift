@@ -70,7 +70,7 @@ private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Can
   var column = layout.margin
   for tab in tabs {
     var width = canvas.put(tab.label, column, 1, tab.isCurrent ? .tabCurrent : .tab)
-    if tab.isNamed, tab.count > 0 {
+    if tab.isNamed, !tab.count.isEmpty {
       width += canvas.put(" \(tab.count)", column + width, 1, .strong)
     }
     canvas.mark(Rect(column: column, row: 1, columns: width, rows: 1), .tab(tab.screen))
@@ -82,7 +82,8 @@ private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Can
 private struct Tab {
   let screen: Screen
   let isCurrent: Bool
-  let count: Int
+  /// Tasks, then with a plus directives; nothing where nothing waits.
+  let count: String
   var isNamed = true
   private let key: String
   private var name: String
@@ -99,10 +100,15 @@ private struct Tab {
     isCurrent = screen == state.screen
     count =
       switch screen {
-      case .attention: state.whole.attention.count
-      case .directives: state.whole.directives.openCount
-      case .overview, .objectives, .departments, .matrix, .timeline, .log: 0
+      case .attention: Self.count(state.whole.attention.counted)
+      case .directives: Self.count((state.whole.directives.counts.open, 0))
+      case .overview, .objectives, .departments, .matrix, .timeline, .log: ""
       }
+  }
+
+  private static func count(_ count: (tasks: Int, directives: Int)) -> String {
+    if count.directives > 0 { return "\(count.tasks)+\(count.directives)" }
+    return count.tasks > 0 ? "\(count.tasks)" : ""
   }
 
   mutating func shorten() { name = shortName }
@@ -110,7 +116,7 @@ private struct Tab {
   var label: String { isNamed ? "\(key) \(name)" : key }
 
   var width: Int {
-    TextWidth.displayWidth(label) + (isNamed && count > 0 ? "\(count)".utf8.count + 1 : 0)
+    TextWidth.displayWidth(label) + (isNamed && !count.isEmpty ? count.utf8.count + 1 : 0)
   }
 
   static func width(of tabs: [Tab], gap: Int) -> Int {

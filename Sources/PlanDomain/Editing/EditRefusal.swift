@@ -22,7 +22,7 @@ public enum EditRefusal: Hashable, Sendable {
   /// Closed meetings take supplements and nothing else.
   case meetingClosed(MeetingID)
   /// So many items of the agenda are neither concluded nor postponed.
-  case meetingUnsettled([Subject])
+  case meetingUnsettled([SubjectName])
   /// Only a closed meeting takes a supplement.
   case meetingNotClosed(MeetingID)
 }
@@ -130,7 +130,7 @@ extension Projection {
     case .conclude(let conclusion): return conclusion.text.isBlank ? .emptyText : nil
     case .close:
       let unsettled = meeting.unsettled
-      return unsettled.isEmpty ? nil : .meetingUnsettled(unsettled)
+      return unsettled.isEmpty ? nil : .meetingUnsettled(unsettled.map(name))
     case .open, .attend, .agenda, .turn, .postpone, .supplement: return nil
     }
   }

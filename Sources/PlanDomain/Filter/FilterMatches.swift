@@ -113,7 +113,9 @@ extension Responsibility {
   public func narrowed(to matches: FilterMatches, in projection: Projection) -> Responsibility {
     projection.responsibility(
       department, leads.filter { matches.isMatch[$0] },
-      coordinates.filter { matches.isMatch[$0] }, months: load.count, unknownLead: unknownLead)
+      coordinates.filter { matches.isMatch[$0] },
+      directives.filter { matches.isDirectiveMatch[$0] }, months: load.count,
+      unknownLead: unknownLead)
   }
 }
 

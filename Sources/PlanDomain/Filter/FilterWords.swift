@@ -3,7 +3,7 @@ public struct FilterWords: Sendable {
   /// By item position: number, title and deliverable.
   let items: [SearchableText]
   let departments: [(id: DepartmentID, text: SearchableText)]
-  /// By index in the projection's directives: the order, and the item it is about.
+  /// By index in the projection's directives: its number, the order, and the item it is about.
   let directives: [SearchableText]
 
   public init(_ projection: Projection) {
@@ -14,7 +14,8 @@ public struct FilterWords: Sendable {
       (department.id, SearchableText("\(department.name)\n\(department.short)"))
     }
     directives = projection.directives.map { directive in
-      SearchableText("\(directive.order.text)\n\(directive.order.item?.text ?? "")")
+      SearchableText(
+        "\(directive.order.digits)\n\(directive.order.text)\n\(directive.order.item?.text ?? "")")
     }
   }
 

@@ -25,6 +25,8 @@ public struct Projection: Sendable {
   let placement: EventPlacement
   /// Where each directive is among them; of a fork's twins the first.
   private let directivePlaces: [EventID: Int]
+  /// What tells those from one another that have one number.
+  let directiveMarks: [EventID: DirectiveName.Mark]
   let undoing: Undoing
   /// Whether what is told from here has internal notes in it. They count all the same, as lines
   /// about their items, so that every reader sees one standing.
@@ -65,6 +67,7 @@ public struct Projection: Sendable {
     directives = Directive.fold(placement, undoing, ledger: ledger, plan: plan, moment: moment)
     directivePlaces = Dictionary(
       directives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    directiveMarks = DirectiveName.marks(directives, offset: plan.header.offset)
     meetings = Meeting.fold(
       placement.meetingLines, undoing, ledger: ledger, plan: plan, moment: moment)
     measures = MeasuredValue.fold(placement.measureLines, undoing, ledger: ledger, plan: plan)

@@ -54,6 +54,14 @@ public struct AttentionEntry: Sendable {
   public let reasons: [AttentionReason]
 }
 
+extension [AttentionEntry] {
+  /// How many of them are items and how many directives.
+  public var counted: (tasks: Int, directives: Int) {
+    let tasks = count { entry in if case .item = entry.target { true } else { false } }
+    return (tasks, count - tasks)
+  }
+}
+
 /// What the list goes by: the worst reason, then the plan's order.
 private struct Urgency: Comparable {
   let rank: Int

@@ -7,6 +7,11 @@ public struct Counts: Hashable, Sendable {
   public var openOverdue = 0
   /// Of the open in time, those due within the plan's due-soon days.
   public var dueSoon = 0
+  /// Of the open in time, those shown as behind. What is overdue is behind as well and is counted
+  /// there alone, so that overdue, behind and at risk add up to all that is late.
+  public var behind = 0
+  /// Of the open in time, those shown as at risk.
+  public var atRisk = 0
 
   public init(doneOnTime: Int = 0, doneLate: Int = 0, openInTime: Int = 0, openOverdue: Int = 0) {
     self.doneOnTime = doneOnTime
@@ -16,21 +21,24 @@ public struct Counts: Hashable, Sendable {
   }
 
   public var done: Int { doneOnTime + doneLate }
+  public var isLate: Bool { openOverdue + behind + atRisk > 0 }
   public var total: Int { done + openInTime + openOverdue }
 
   /// Done / (done + open overdue); nothing for 0/0.
   public var onTimeRate: OnTimeRate? { OnTimeRate(done: done, of: done + openOverdue) }
 
-  public mutating func add(_ deadline: DeadlineClass, status: Status) {
+  /// Counts a leaf by its deadline and by the status that is shown of it.
+  mutating func add(_ deadline: DeadlineClass, shown status: Status) {
     guard status != .cancelled else { return }
     switch deadline {
     case .doneOnTime: doneOnTime += 1
     case .doneLate: doneLate += 1
     case .overdue: openOverdue += 1
-    case .dueSoon:
+    case .dueSoon, .inTime, .none:
       openInTime += 1
-      dueSoon += 1
-    case .inTime, .none: openInTime += 1
+      if deadline == .dueSoon { dueSoon += 1 }
+      if status == .behind { behind += 1 }
+      if status == .atRisk { atRisk += 1 }
     }
   }
 }
@@ -73,7 +81,7 @@ extension Projection {
   public func counts(of range: Range<Int>) -> Counts {
     var counts = Counts()
     for leaf in range where plan.isLeaf(leaf) {
-      counts.add(outcomes[leaf].deadline, status: outcomes[leaf].computed)
+      counts.add(outcomes[leaf].deadline, shown: effectiveStatus(of: leaf))
     }
     return counts
   }

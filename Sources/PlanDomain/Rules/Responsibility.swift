@@ -12,12 +12,22 @@ public struct Responsibility: Sendable {
   public let counts: Counts
   /// Open leaves that it leads and that fall due in this month and the following ones.
   public let load: [Int]
+  /// Indices in the projection's directives: those given to it, alone or with others, the open
+  /// first by deadline.
+  public let directives: [Int]
+  /// Over these directives, apart from the leaves.
+  public let directiveCounts: DirectiveCounts
+
+  /// Whether it leads anything that counts, or was given a directive that does.
+  public var answers: Bool { counts.total > 0 || directiveCounts.total > 0 }
+  /// Whether anything that it answers for is overdue, behind or at risk.
+  public var isLate: Bool { counts.isLate || directiveCounts.overdue > 0 }
 }
 
 extension Projection {
-  /// Every department, the one with the most overdue first, then by what falls due, then in the
-  /// plan's order; before all of them, where there are some, the leaves that nobody leads and those
-  /// whose lead is not known.
+  /// Every department, the one with the most overdue first, tasks and directives, then by what is
+  /// behind, at risk and falls due, then in the plan's order; before all of them, where there are
+  /// some, the leaves that nobody leads and those whose lead is not known.
   public func responsibilities(months: Int = 6) -> [Responsibility] {
     var leads = [[Int]](repeating: [], count: plan.departments.count)
     var coordinates = leads
@@ -34,15 +44,18 @@ extension Projection {
         orphans.append(item)
       }
     }
+    let orders = directivesByDepartment
     let known = plan.departments.enumerated().map { place, department in
-      (place, responsibility(department.id, leads[place], coordinates[place], months: months))
+      (
+        place,
+        responsibility(
+          department.id, leads[place], coordinates[place], orders[department.id] ?? [],
+          months: months)
+      )
     }
     .sorted { a, b in
-      let (first, second) = (a.1.counts, b.1.counts)
-      if first.openOverdue != second.openOverdue { return first.openOverdue > second.openOverdue }
-      if first.dueSoon != second.dueSoon { return first.dueSoon > second.dueSoon }
-      if first.total != second.total { return first.total > second.total }
-      return a.0 < b.0
+      let (first, second) = (a.1.urgency, b.1.urgency)
+      return first == second ? a.0 < b.0 : second.lexicographicallyPrecedes(first)
     }
     .map(\.1)
     let strangers = unknown.sorted { $0.key < $1.key }.map { name, leads in
@@ -53,15 +66,15 @@ extension Projection {
   }
 
   func responsibility(
-    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int], months: Int,
-    unknownLead: String? = nil
+    _ department: DepartmentID?, _ leads: [Int], _ coordinates: [Int],
+    _ directives: [Int] = [], months: Int, unknownLead: String? = nil
   ) -> Responsibility {
     var counts = Counts()
     var load = [Int](repeating: 0, count: max(months, 1))
     let (year, month, _) = moment.today.civil
     for item in leads {
       let outcome = outcomes[item]
-      counts.add(outcome.deadline, status: outcome.computed)
+      counts.add(outcome.deadline, shown: effectiveStatus(of: item))
       guard outcome.computed.isOpen, let due = facts[item].currentDue,
         // Which month a day is in takes some reckoning, and most days are far off.
         abs(due.days(since: moment.today)) <= 31 * (load.count + 1)
@@ -71,6 +84,18 @@ extension Projection {
     }
     return Responsibility(
       department: department, unknownLead: unknownLead, leads: leads, coordinates: coordinates,
-      counts: counts, load: load)
+      counts: counts, load: load, directives: directives,
+      directiveCounts: directiveCounts(of: directives))
+  }
+}
+
+extension Responsibility {
+  /// What a list of departments goes by, the weightiest first.
+  fileprivate var urgency: [Int] {
+    [
+      counts.openOverdue + directiveCounts.overdue, counts.openOverdue, counts.behind,
+      counts.atRisk, counts.dueSoon + directiveCounts.dueSoon, counts.total,
+      directiveCounts.total,
+    ]
   }
 }

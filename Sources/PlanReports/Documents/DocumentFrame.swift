@@ -36,7 +36,7 @@ extension MeetingRecord {
   }
 
   /// The table of tasks: who, what, by when; with the number that a directive has in the plan.
-  func taskTable(_ orders: [DirectiveOrder]) -> DocumentTable {
+  func taskTable(_ tasks: [Order]) -> DocumentTable {
     DocumentTable(
       columns: [
         .init(title: say(.ordinalColumn), percent: 8, isCentred: true),
@@ -44,11 +44,11 @@ extension MeetingRecord {
         .init(title: say(.taskColumn), percent: 44, isCentred: false),
         .init(title: say(.byWhenColumn), percent: 18, isCentred: true),
       ],
-      rows: orders.enumerated().map { place, order in
+      rows: tasks.enumerated().map { place, task in
         [
-          String(place + 1), names(order.to),
-          "\(phrase(order)) (\(say(.directiveNumber(order.number))))",
-          order.due.map(say.dayInText) ?? say(.nothing),
+          String(place + 1), names(task.order.to),
+          phrase(task.order) + (number(task.id).map { " (\($0))" } ?? ""),
+          task.order.due.map(say.dayInText) ?? say(.nothing),
         ]
       })
   }

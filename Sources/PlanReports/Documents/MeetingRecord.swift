@@ -46,12 +46,27 @@ struct MeetingRecord {
     let isWithdrawn: Bool
   }
 
-  /// The orders that the meeting gave, as they were given.
-  var orders: [DirectiveOrder] { positions.compactMap(order) }
+  /// A directive as the meeting gave it.
+  struct Order {
+    let id: EventID
+    let order: DirectiveOrder
+  }
+
+  /// What the meeting ordered, as it was given.
+  var tasks: [Order] {
+    positions.compactMap { position in
+      order(position).map { Order(id: event(position).id, order: $0) }
+    }
+  }
 
   /// Those of a conclusion that were not taken back.
   func orders(of conclusion: Conclusion) -> [DirectiveOrder] {
     conclusion.directives.filter { !isWithdrawn(.directive($0)) }.compactMap(order)
+  }
+
+  /// `chỉ đạo 02`, as the plan calls it.
+  func number(_ id: EventID) -> String? {
+    left.name(ofDirective: id).map { say(.directiveNumber($0)) }
   }
 
   /// Lines of the meeting that count, oldest first.
@@ -81,8 +96,8 @@ struct MeetingRecord {
       return "\(plan.items[item].fields.title) (\(plan.items[item].fields.id))"
     case .directive(let id):
       // What was given elsewhere and has not come here has no number that people know.
-      guard let order = order(id) else { return say(.directives) }
-      return "\(say(.directiveNumber(order.number).capitalised)): \(phrase(order))"
+      guard let order = order(id), let number = number(id) else { return say(.directives) }
+      return "\(say(Phrase.verbatim(number).capitalised)): \(phrase(order))"
     case .plan: return plan.header.title
     }
   }

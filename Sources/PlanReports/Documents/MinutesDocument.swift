@@ -47,7 +47,7 @@ extension MeetingRecord {
   /// What the meeting has of proceedings, conclusions and tasks, numbered as they follow.
   fileprivate var parts: [DocumentBlock] {
     let parts: [(heading: Phrase, blocks: [DocumentBlock])] = [
-      (.proceedings, proceedings), (.conclusionsHeading, conclusions), (.tasksHeading, tasks),
+      (.proceedings, proceedings), (.conclusionsHeading, conclusions), (.tasksHeading, taskBlocks),
     ].filter { !$0.1.isEmpty }
     return zip(["I", "II", "III"], parts).flatMap { numeral, part in
       [.heading("\(numeral). \(say(part.heading))")] + part.blocks
@@ -147,9 +147,9 @@ extension MeetingRecord {
     meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : numberedConclusions
   }
 
-  private var tasks: [DocumentBlock] {
-    let orders = orders
-    return orders.isEmpty ? [] : [.table(taskTable(orders))]
+  private var taskBlocks: [DocumentBlock] {
+    let tasks = tasks
+    return tasks.isEmpty ? [] : [.table(taskTable(tasks))]
   }
 
   /// When it closed, and what was added since; the mark of the end stands after the last word.

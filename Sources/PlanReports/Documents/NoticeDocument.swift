@@ -59,9 +59,9 @@ extension MeetingRecord {
   }
 
   fileprivate var noticeTasks: [DocumentBlock] {
-    let orders = orders
-    if orders.isEmpty { return [] }
-    return [.heading(say(.noticeTasksHeading)), .table(taskTable(orders))]
+    let tasks = tasks
+    if tasks.isEmpty { return [] }
+    return [.heading(say(.noticeTasksHeading)), .table(taskTable(tasks))]
   }
 
   fileprivate var noticeSupplements: [DocumentBlock] {
@@ -73,7 +73,7 @@ extension MeetingRecord {
   /// Who came and who has a task, each once, in the order of the plan.
   fileprivate var noticeRecipients: [String] {
     let concerned = Set(attendance([.present, .delegate, .absent]).map(\.department))
-      .union(orders.flatMap(\.to))
+      .union(tasks.flatMap(\.order.to))
     let known = plan.departments.filter { concerned.contains($0.id) }.map(\.name)
     return known
   }

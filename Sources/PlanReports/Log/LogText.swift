@@ -77,7 +77,7 @@ private struct LogEntry {
       return "\(fields.id) \(fields.title)"
     }
     if let directive = projection.directive(of: event) {
-      return say(.directiveNumber(directive.order.number).capitalised)
+      return say(.directiveNumber(projection.name(of: directive)).capitalised)
     }
     return event.subject.text ?? say(event.meeting == nil ? .wholePlan : .meeting)
   }
@@ -89,10 +89,22 @@ private struct LogEntry {
 
   private func writeBody(to page: inout TextPage) {
     if let heading { page.line(heading) }
-    for text in event.body.recordedTexts {
-      let label = text.label ?? mainLabel
+    for (place, text) in event.body.recordedTexts.enumerated() {
+      let label = agendaLabel(place) ?? text.label ?? mainLabel
       page.text(label.map { say($0) + ": " } ?? "", text.text)
     }
+  }
+
+  private func name(of subject: Subject) -> String {
+    say(.named(projection.name(of: subject)))
+  }
+
+  /// What the entry of an agenda is about.
+  private func agendaLabel(_ place: Int) -> Phrase? {
+    guard case .meeting(.agenda(let entries)) = event.body, entries.indices.contains(place) else {
+      return nil
+    }
+    return .named(projection.name(of: entries[place].item))
   }
 
   /// What the main text is.
@@ -101,7 +113,7 @@ private struct LogEntry {
     case .note: .note
     case .obstacle: .obstacle
     case .resolution: .resolved.capitalised
-    case .directive(let order): .directiveNumber(order.number).capitalised
+    case .directive: projection.name(ofDirective: event.id).map { .directiveNumber($0).capitalised }
     case .meeting(.conclude): .conclusion.capitalised
     case .meeting(.supplement): .supplement.capitalised
     default: nil
@@ -124,8 +136,8 @@ private struct LogEntry {
     case .unknown(let kind): return say(.unknownKind(kind))
     case .meeting(.open): return say(.meetingOpened)
     case .meeting(.agenda(let entries)): return say(.agendaOf(entries.count))
-    case .meeting(.turn(let subject)): return say(.turnTo(subject.text ?? ""))
-    case .meeting(.postpone(let subject)): return say(.postponed(subject.text ?? ""))
+    case .meeting(.turn(let subject)): return say(.turnTo(name(of: subject)))
+    case .meeting(.postpone(let subject)): return say(.postponed(name(of: subject)))
     case .meeting(.close): return say(.meetingClosed)
     default: return nil
     }

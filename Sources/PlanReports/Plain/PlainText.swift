@@ -26,17 +26,25 @@ private struct PlainPage {
     page.line("\(plan.header.short): \(plan.header.title)")
     page.indented(by: 2) { writeHead(to: &$0) }
     let entries = projection.attention()
-    section("\(say(.plainDecisions)): \(entries.count)", to: &page) { page in
+    let (tasks, directives) = entries.counted
+    section("\(say(.plainDecisions)): \(say(.work(tasks, directives)))", to: &page) { page in
       for entry in entries { write(entry, to: &page) }
     }
     section(say(.plainObjectives), to: &page) { page in
       if plan.items.isEmpty { page.line(say(.emptyPlan)) }
       for item in plan.items.indices { write(item: item, to: &page) }
     }
-    let directives = projection.directivesByUrgency
-    if !directives.isEmpty {
-      section("\(say(.directives)): \(directives.count)", to: &page) { page in
-        for directive in directives { write(directive, to: &page) }
+    let departments = projection.departmentLines(say)
+    if !departments.isEmpty {
+      section(say(.departments), to: &page) { page in
+        for line in departments { page.line(line) }
+      }
+    }
+    let rows = projection.directivesByUrgency
+    if !rows.isEmpty {
+      let total = projection.directiveCounts().total
+      section("\(say(.directives)): \(total)", to: &page) { page in
+        for index in rows { write(projection.directives[index], to: &page) }
       }
     }
     let changes = projection.toldEvents.suffix(Self.changeCount).reversed()
@@ -67,6 +75,8 @@ private struct PlainPage {
     let counts = projection.counts()
     page.line(say(.countsLine(counts, say)))
     page.line(say(.dueSoonCount(counts.dueSoon)))
+    let orders = projection.directiveCounts()
+    if orders.total > 0 { page.line(say(.directivesLine(orders))) }
     let illustrative = plan.items.count { $0.fields.isIllustrative }
     if illustrative > 0 { page.line(say(.illustrativeCount(illustrative, plan.items.count))) }
     if let declared = plan.header.declares?.strategies, let entered = plan.entered.strategies,
@@ -84,7 +94,7 @@ private struct PlainPage {
       head = "\(plan.items[item].id) \(plan.items[item].title): \(status)"
     case .directive(let index):
       let directive = projection.directives[index]
-      let number = say(.directiveNumber(directive.order.number).capitalised)
+      let number = say(.directiveNumber(projection.name(of: directive)).capitalised)
       let text = directive.order.text
       let sentence = text.hasSuffix(".") ? String(text.dropLast()) : text
       head = "\(number), \(sentence): \(say(directive.effectiveStatus.phrase))"
@@ -103,20 +113,8 @@ private struct PlainPage {
 
   private func write(_ directive: Directive, to page: inout TextPage) {
     page.text(
-      "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+      "\(say(.directiveNumber(projection.name(of: directive)).capitalised)): ", directive.order.text
+    )
     page.indented(by: 2) { page in page.line(facts.line(of: directive)) }
-  }
-}
-
-extension Projection {
-  /// Open ones by deadline, then the ended, the latest first.
-  fileprivate var directivesByUrgency: [Directive] {
-    directives.enumerated().sorted { a, b in
-      if a.element.status.isOpen != b.element.status.isOpen { return a.element.status.isOpen }
-      let (first, second) = (a.element.due ?? .last, b.element.due ?? .last)
-      if first != second { return a.element.status.isOpen ? first < second : first > second }
-      return a.offset < b.offset
-    }
-    .map(\.element)
   }
 }

@@ -50,9 +50,10 @@ struct ReportChanges {
       guard let item = plan.position(of: id) else { return (id.text, "") }
       return (plan.items[item].id.text, plan.items[item].title)
     case .directive(let id):
-      let all = now.directives + then.directives
-      guard let directive = all.first(where: { $0.id == id }) else { return (id.description, "") }
-      return (say(.directiveShort(directive.order.number)), directive.order.text)
+      guard let directive = now.directive(id) ?? then.directive(id),
+        let name = now.name(ofDirective: id)
+      else { return (id.description, "") }
+      return (say(.directiveShort(name)), directive.order.text)
     case .plan: return ("", plan.header.title)
     }
   }

@@ -59,19 +59,44 @@ private struct ReportContent {
       table.rows.append(row("\(item.id)  \(item.title)", projection.counts(under: objective)))
     }
     table.rows.append(row(say(.wholePlan), projection.counts(), depth: 0))
-    var byLead = ReportTable(caption: say(.reportByLead), columns: countColumns(first: .lead))
-    for responsibility in projection.responsibilities() where responsibility.counts.total > 0 {
-      let name =
-        responsibility.department.map(name) ?? responsibility.unknownLead
-        ?? say(Phrase.noLead.capitalised)
-      byLead.rows.append(row(name, responsibility.counts))
-    }
+    let orders = projection.directiveCounts()
+    let ordered: [ReportBlock] =
+      orders.total > 0 ? [.paragraph(say(.directivesLine(orders)) + ".")] : []
     return ReportSection(
       heading: say(.reportCounts),
-      blocks: [
-        .paragraph(say(.countsLine(projection.counts(), say)) + "."), .table(table),
-        .remark(say(.rateRule)), .table(byLead),
+      blocks: [.paragraph(say(.countsLine(projection.counts(), say)) + ".")] + ordered + [
+        .table(table), .remark(say(.rateRule)), .table(byDepartment), .remark(say(.lateRule)),
       ])
+  }
+
+  /// What each body answers for, tasks and directives in columns of their own.
+  private var byDepartment: ReportTable {
+    var table = ReportTable(
+      caption: say(.reportByLead),
+      columns: [ReportTable.Column(title: say(.departmentColumn), percent: 19)]
+        + [
+          Phrase.totalColumn, .doneOnTimeColumn, .doneLateColumn, .openInTimeColumn,
+          .behindColumn, .atRiskColumn, .openOverdueColumn, .rateColumn, .directivesColumn,
+          .directivesOverdueColumn,
+        ].map { ReportTable.Column(title: say($0), kind: .number, percent: 8) })
+    for body in projection.responsibilities() where body.answers {
+      let (counts, orders) = (body.counts, body.directiveCounts)
+      let name =
+        body.department.map(name) ?? body.unknownLead ?? say(Phrase.noLead.capitalised)
+      let tasks = [
+        counts.total, counts.doneOnTime, counts.doneLate, counts.openInTime, counts.behind,
+        counts.atRisk, counts.openOverdue,
+      ]
+      table.rows.append(
+        ReportTable.Row(
+          cells: [name] + tasks.map(String.init) + [rate(counts)]
+            + [orders.total, orders.overdue].map(String.init)))
+    }
+    return table
+  }
+
+  private func rate(_ counts: Counts) -> String {
+    counts.onTimeRate.map { say.rate(hundredths: $0.hundredths) } ?? say(.nothing)
   }
 
   private func countColumns(first: Phrase) -> [ReportTable.Column] {
@@ -86,8 +111,7 @@ private struct ReportContent {
     let numbers = [
       counts.total, counts.doneOnTime, counts.doneLate, counts.openInTime, counts.openOverdue,
     ]
-    let rate = counts.onTimeRate.map { say.rate(hundredths: $0.hundredths) } ?? say(.nothing)
-    return ReportTable.Row(cells: [name] + numbers.map(String.init) + [rate], depth: depth)
+    return ReportTable.Row(cells: [name] + numbers.map(String.init) + [rate(counts)], depth: depth)
   }
 
   private var objectives: ReportSection {
@@ -150,9 +174,37 @@ private struct ReportContent {
             say(.days(projection.moment.today.days(since: due(of: item)))), reasons(of: item),
           ]))
     }
+    let tasks: ReportBlock =
+      sorted.isEmpty ? .paragraph(say(.reportNothingOverdue)) : .table(table)
     return ReportSection(
-      heading: say(.reportOverdue),
-      blocks: sorted.isEmpty ? [.paragraph(say(.reportNothingOverdue))] : [.table(table)])
+      heading: say(.reportOverdue), blocks: [tasks] + overdueDirectives.map(ReportBlock.table))
+  }
+
+  /// The directives past their deadline, the longest first, in a table of their own.
+  private var overdueDirectives: [ReportTable] {
+    let late = projection.directivesByUrgency.map { projection.directives[$0] }
+      .filter { $0.deadline == .overdue }
+    guard !late.isEmpty else { return [] }
+    var table = ReportTable(
+      caption: say(Phrase.directivesOverdue.capitalised),
+      columns: [
+        ReportTable.Column(title: say(.directive), kind: .short, percent: 14),
+        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 40),
+        ReportTable.Column(title: say(.directiveTo), percent: 22),
+        ReportTable.Column(title: say(.deadline), kind: .short, percent: 12),
+        ReportTable.Column(title: say(.lateByColumn), kind: .number, percent: 12),
+      ])
+    for directive in late {
+      let due = directive.due ?? projection.moment.today
+      table.rows.append(
+        ReportTable.Row(
+          cells: [
+            say(.directiveShort(projection.name(of: directive))), directive.order.text,
+            directive.order.to.map(short).joined(separator: ", "), say.day(due),
+            say(.days(projection.moment.today.days(since: due))),
+          ]))
+    }
+    return [table]
   }
 
   private func due(of item: Int) -> Day {

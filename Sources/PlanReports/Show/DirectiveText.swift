@@ -10,7 +10,7 @@ public func directiveText(
   let plan = projection.plan
   var page = TextPage()
   page.text(
-    "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+    "\(say(.directiveNumber(projection.name(of: directive)).capitalised)): ", directive.order.text)
   if let item = directive.order.item.flatMap(plan.position(of:)) {
     page.line("  \(say(.belongsTo)) \(plan.items[item].id)  \(plan.items[item].title)")
   }

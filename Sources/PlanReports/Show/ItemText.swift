@@ -31,8 +31,8 @@ private struct ItemPage {
       write(event, to: &page)
     }
     section(.directives, directives, to: &page) { page, directive in
-      page.text(
-        "\(say(.directiveNumber(directive.order.number).capitalised)): ", directive.order.text)
+      let number = say(.directiveNumber(projection.name(of: directive)).capitalised)
+      page.text("\(number): ", directive.order.text)
       page.line("  " + directive.stateLine(plan, say))
     }
     if !plan.isLeaf(position) {

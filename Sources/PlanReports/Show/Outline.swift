@@ -1,8 +1,9 @@
 public import Phrases
 public import PlanDomain
 
-/// `tiendo show`: the plan's head, its counts, and a line for each item in plan order: status,
-/// progress and what was expected, deadline, lead, then id and title by level. Lines are sanitised.
+/// `tiendo show`: the plan's head, its counts, a line for each item in plan order: status,
+/// progress and what was expected, deadline, lead, then id and title by level; and a line for each
+/// department. Lines are sanitised.
 public func showText(_ projection: Projection, _ say: Wording) -> [String] {
   let plan = projection.plan
   var page = TextPage()
@@ -14,6 +15,8 @@ public func showText(_ projection: Projection, _ say: Wording) -> [String] {
   }
   page.line(say(dayLine(projection, say)))
   page.line(say(.countsLine(projection.counts(), say)))
+  let orders = projection.directiveCounts()
+  if orders.total > 0 { page.line(say(.directivesLine(orders))) }
   let illustrative = plan.items.count { $0.fields.isIllustrative }
   if illustrative > 0 { page.line(say(.illustrativeCount(illustrative, plan.items.count))) }
   if let declared = plan.header.declares?.strategies, let entered = plan.entered.strategies,
@@ -26,6 +29,12 @@ public func showText(_ projection: Projection, _ say: Wording) -> [String] {
     page.line(say(.emptyPlan))
   } else {
     Outline(projection: projection, say: say).write(plan.items.indices, to: &page)
+  }
+  let departments = projection.departmentLines(say)
+  if !departments.isEmpty {
+    page.blank()
+    page.line(say(.departments))
+    page.indented(by: 2) { page in for line in departments { page.line(line) } }
   }
   return page.lines
 }

@@ -99,8 +99,8 @@ private struct ShowRecords {
     ])
   }
 
-  /// What a department leads, itself or by an ancestor's word, and how many of those leaves are
-  /// late.
+  /// What a department leads, itself or by an ancestor's word, how many of those leaves are
+  /// overdue, and apart from them how the directives given to it stand.
   private var departments: [JSONValue] {
     var leads: [DepartmentID: [Int]] = [:]
     var coordinates: [DepartmentID: [Int]] = [:]
@@ -110,6 +110,7 @@ private struct ShowRecords {
         coordinates[id, default: []].append(position)
       }
     }
+    let directives = directives
     return plan.departments.map { department in
       let led = leads[department.id] ?? []
       return .object([
@@ -119,8 +120,18 @@ private struct ShowRecords {
         "coordinates": .strings((coordinates[department.id] ?? []).map { plan.items[$0].id.text }),
         "overdue": .integer(
           led.count { plan.isLeaf($0) && projection.outcomes[$0].deadline == .overdue }),
+        "directives": record(
+          DirectiveCounts(directives.lazy.filter { $0.order.to.contains(department.id) })),
       ])
     }
+  }
+
+  private func record(_ counts: DirectiveCounts) -> JSONValue {
+    .object([
+      "total": .integer(counts.total),
+      "open": .integer(counts.open),
+      "overdue": .integer(counts.overdue),
+    ])
   }
 
   private var indicators: [JSONValue] {

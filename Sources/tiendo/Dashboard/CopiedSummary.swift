@@ -12,7 +12,7 @@ extension Projection {
       return (id.text, itemSummary(self, item: item, say))
     case .directive(let id):
       guard let directive = directives.first(where: { $0.id == id }) else { return nil }
-      let name = say(.directiveNumber(directive.order.number))
+      let name = say(.directiveNumber(name(of: directive)))
       return (name, directiveSummary(self, directive, say))
     case .plan: return nil
     }

@@ -33,15 +33,15 @@ import Testing
   }
 
   @Test func withNothingSelectedItIsAboutThePlanAndAsksToWhom() {
-    var state = DashboardFixture.state()
+    var state = DashboardFixture.state(snapshot: DashboardFixture.snapshot(events: []))
     state.press("7", "x")
-    #expect(form(state)?.texts == ["3", "", "", "", ""])
+    #expect(form(state)?.texts == ["1", "", "", "", ""])
     #expect(form(state)?.focus == 1)
     state.type("ke hoach, japan")
     state.press("Tab")
     #expect(form(state)?.texts[1] == "Sở KH&ĐT, Japandesk")
     state.type("Rà soát")
-    let draft = draft(3, to: ["skhdt", "japandesk"], nil, "Rà soát", due: nil)
+    let draft = draft(1, to: ["skhdt", "japandesk"], nil, "Rà soát", due: nil)
     #expect(state.press("Enter") == [.append([draft], token: 1)])
   }
 
@@ -63,7 +63,9 @@ import Testing
     var state = DashboardFixture.state()
     let key = CommandTable.row(of: screen.command)?.keyNames.first ?? ""
     state.press(key)
-    let item = state.selectedItem.map { state.plan.items[$0].id.text } ?? ""
+    let item =
+      state.selectedItem.map { state.plan.items[$0].id.text }
+      ?? state.selectedDirective?.order.item?.text ?? ""
     #expect(state.press("x").isEmpty)
     #expect(form(state)?.kind == .directive)
     #expect(form(state)?.texts[4] == item)
@@ -120,7 +122,8 @@ import Testing
       &state, .loaded(DashboardFixture.snapshot(events: DashboardFixture.events + [event])))
     _ = update(&state, .saved(token: 1))
     #expect(state.overlay == nil)
-    #expect(state.messages.current?.text == .directiveGiven(3))
+    let name = state.projection.name(ofDirective: event.id)
+    #expect(state.messages.current?.text == name.map(Phrase.directiveGiven))
     state.press("7")
     #expect(state.directives.directive(in: state.snapshot)?.id == event.id)
     #expect(state.picture.contains("Chỉ đạo 03  ▲ Chậm tiến độ"))

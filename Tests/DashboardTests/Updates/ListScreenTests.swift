@@ -30,8 +30,10 @@ import Testing
   @Test func theWorstItemsOfADepartmentComeFirst() {
     var state = DashboardFixture.state()
     state.press("3", "Enter")
-    let ids = state.departments.items(in: state.snapshot).map { state.plan.items[$0].id.text }
-    #expect(ids == ["2.1.1", "2.1.2"])
+    let ids = state.departments.rows(in: state.snapshot).map {
+      $0.subject(in: state.projection).text ?? ""
+    }
+    #expect(ids == ["2.1.1", "vp-1:5", "2.1.2"])
   }
 
   @Test func itemsWithoutALeadStandOutAboveAllDepartments() {

@@ -82,7 +82,7 @@ import Testing
     try terminal.type(", cong thuong\tReport at once\t2021-03-04")
     try terminal.sees("that deadline is past")
     try terminal.press(.enter)
-    try terminal.sees("directive 1 is given")
+    try terminal.sees("directive 01 is given")
     try terminal.sees("saved")
     let line = try #require(try sandbox.ownLines().last)
     #expect(

@@ -101,7 +101,7 @@ import Testing
     try terminal.sees("▾ 1")
 
     try terminal.type("/khôngcó")
-    try terminal.sees("0 mục")
+    try terminal.sees("0 kết quả")
     try terminal.press(.enter)
     try terminal.sees("không tìm thấy “khôngcó”")
     #expect(try terminal.quit() == .exited(0))

@@ -89,7 +89,7 @@ struct MeetingRuleTests {
     #expect(open?.unsettled == [c])
     #expect([a, b, c].map { open?.state(of: $0) } == [.concluded, .postponed, .current])
     let close = Draft(.plan, .meeting(.close), meeting: meetingID("2026-11-23"))
-    #expect(journal.projection(plan).refusal(of: close) == .meetingUnsettled([c]))
+    #expect(journal.projection(plan).refusal(of: close) == .meetingUnsettled([.item(itemID("c"))]))
     journal.meeting("x", "2026-11-23", conclusion(c))
     #expect(journal.projection(plan).refusal(of: close) == nil)
   }

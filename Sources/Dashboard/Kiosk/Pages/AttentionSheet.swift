@@ -7,11 +7,18 @@ extension KioskWriter {
     let entries = snapshot.attention
     guard !entries.isEmpty else { return nil }
     var sheet = KioskSheet(id: KioskSheetID(section: .attention), heading: say(.kioskAttention))
+    let (counts, orders) = (snapshot.counts, projection.directiveCounts())
     sheet.figures = [
-      figure(entries.count, .kioskUrgent, .strong),
-      figure(entries.count(where: \.isOverdue), .classOverdue, .statusBehind),
-      figure(entries.count(where: \.isDueSoon), .classDueSoon, .strong),
+      figure(entries.counted.tasks, .kioskUrgent, .strong),
+      figure(counts.openOverdue, .tasksOverdue, .statusBehind),
     ]
+    if orders.total > 0 {
+      sheet.figures.append(figure(orders.overdue, .directivesOverdue, .statusBehind))
+    }
+    sheet.figures.append(figure(counts.dueSoon, .tasksDueSoon, .strong))
+    if orders.dueSoon > 0 {
+      sheet.figures.append(figure(orders.dueSoon, .directivesDueSoon, .strong))
+    }
     sheet.take(entries.map(row))
     return sheet
   }
@@ -32,7 +39,7 @@ extension KioskWriter {
       ]
       return KioskRow(
         subject: .directive(directive.id), status: directive.effectiveStatus,
-        label: say(.directiveShort(directive.order.number)), text: directive.order.text,
+        label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,
         detail: told(entry.reasons, to, directive.effectiveStatus))
     }
   }
@@ -60,20 +67,5 @@ extension AttentionReason {
     case .reportedLate(let reported): reported == status
     default: false
     }
-  }
-}
-
-extension AttentionEntry {
-  fileprivate var isOverdue: Bool {
-    reasons.contains {
-      switch $0 {
-      case .overdue, .directiveOverdue: true
-      default: false
-      }
-    }
-  }
-
-  fileprivate var isDueSoon: Bool {
-    reasons.contains { if case .dueSoon = $0 { true } else { false } }
   }
 }

@@ -63,7 +63,7 @@ extension KioskWriter {
       }
       return KioskRow(
         subject: subject, status: directive.effectiveStatus,
-        label: say(.directiveShort(directive.order.number)), text: directive.order.text,
+        label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,
         detail: detail)
     case .plan: return nil
     }

@@ -2,46 +2,56 @@ import Phrases
 import PlanDomain
 
 extension KioskWriter {
-  /// The departments by their on-time rate, the lowest first. Those with nothing overdue are named
-  /// together, so that a wall of full bars hides nobody who is late; those nothing has fallen due
-  /// for come last.
+  /// The departments, those with anything late first and one by one, so that a wall of full bars
+  /// hides nobody who is late; those that are not are named together, and after them those nothing
+  /// has fallen due for.
   var departments: KioskSheet? {
-    let leading = snapshot.responsibilities.filter { $0.department != nil && $0.counts.total > 0 }
-    guard !leading.isEmpty else { return nil }
+    let all = snapshot.responsibilities.filter { $0.department != nil && $0.answers }
+    guard !all.isEmpty else { return nil }
     var sheet = KioskSheet(
       id: KioskSheetID(section: .departments), heading: say(.kioskDepartments))
-    let late = leading.count { $0.counts.openOverdue > 0 }
-    sheet.figures = [figure(late, .kioskDepartmentsLate, .statusBehind)]
+    sheet.figures = [
+      figure(all.count { $0.counts.openOverdue > 0 }, .kioskDepartmentsLate, .statusBehind)
+    ]
+    let ordered = all.count { $0.directiveCounts.overdue > 0 }
+    if ordered > 0 {
+      sheet.figures.append(figure(ordered, .kioskDepartmentsOrders, .statusBehind))
+    }
     if let rate = snapshot.counts.onTimeRate {
       sheet.figures.insert(
         KioskFigure(text: percent(rate.percent), caption: say(.onTimeRate), face: .strong), at: 0)
     }
-    // The sort is stable by place, so that equals keep their order.
-    let ranked = leading.enumerated().sorted { a, b in
-      let (first, second) = (a.element.rank, b.element.rank)
-      return first == second ? a.offset < b.offset : first < second
-    }
-    let punctual = leading.filter { $0.counts.onTimeRate != nil && $0.counts.openOverdue == 0 }
+    let others = all.filter { !$0.isLate }
+    let punctual = others.filter { $0.counts.onTimeRate != nil }
     var good = together(punctual, [.text(say(.kioskNothingOverdue), .text)])
     for place in good.indices {
       good[place].value = percent(100)
       good[place].tail = [.text(percent(100), .strong)]
     }
     let waiting = together(
-      leading.filter { $0.counts.onTimeRate == nil }, [.text(say(.kioskNothingDue), .dim)])
-    sheet.take(
-      ranked.map(\.element).filter { $0.counts.openOverdue > 0 }.map(row) + good + waiting)
+      others.filter { $0.counts.onTimeRate == nil }, [.text(say(.kioskNothingDue), .dim)])
+    sheet.take(all.filter(\.isLate).map(row) + good + waiting)
     return sheet
   }
 
-  private func row(_ responsibility: Responsibility) -> KioskRow {
-    let counts = responsibility.counts
-    let name = responsibility.department.map { plan.department($0)?.name ?? $0.text } ?? ""
+  /// How much is overdue beside the name, the rate as a bar, and what else is late below it.
+  private func row(_ body: Responsibility) -> KioskRow {
+    let (counts, orders) = (body.counts, body.directiveCounts)
     var row = KioskRow(
-      text: name,
-      tail: [.text(say(.overdueCount(counts.openOverdue)), .statusBehind)])
-    row.bar = KioskBar(progress: counts.onTimeRate?.percent, face: .statusBehind)
-    row.value = percent(counts.onTimeRate?.percent)
+      text: body.department.map { plan.department($0)?.name ?? $0.text } ?? "")
+    if counts.openOverdue + orders.overdue > 0 {
+      row.tail = [.text(say(.overdueWork(counts.openOverdue, orders.overdue)), .statusBehind)]
+    }
+    if let rate = counts.onTimeRate {
+      let status: Status =
+        counts.openOverdue + counts.behind > 0 ? .behind : counts.atRisk > 0 ? .atRisk : .onTrack
+      row.bar = KioskBar(progress: rate.percent, face: .status(status))
+      row.value = percent(rate.percent)
+    }
+    var parts: [[KioskPiece]] = []
+    if counts.behind > 0 { parts.append([.text(say(.behindCount(counts.behind)), .statusBehind)]) }
+    if counts.atRisk > 0 { parts.append([.text(say(.atRiskCount(counts.atRisk)), .statusAtRisk)]) }
+    row.detail = [KioskPiece](parts: parts)
     return row
   }
 
@@ -57,9 +67,4 @@ extension KioskWriter {
       : ids.map(department).joined(separator: ", ")
     return [KioskRow(text: names, detail: detail)]
   }
-}
-
-extension Responsibility {
-  /// The lower, the sooner it is shown.
-  fileprivate var rank: Int { counts.onTimeRate?.hundredths ?? 20_000 }
 }

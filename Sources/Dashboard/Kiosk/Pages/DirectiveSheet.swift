@@ -7,12 +7,12 @@ extension KioskWriter {
     let open = projection.directives.filter(\.status.isOpen)
     guard !open.isEmpty else { return nil }
     var sheet = KioskSheet(id: KioskSheetID(section: .directives), heading: say(.kioskDirectives))
+    let counts = projection.directiveCounts()
     sheet.figures = [
-      figure(open.count, .kioskOpenDirectives, .strong),
-      figure(open.count { $0.deadline == .overdue }, .classOverdue, .statusBehind),
-      figure(open.count { $0.deadline == .dueSoon }, .classDueSoon, .strong),
-      figure(
-        projection.directives.count { $0.status == .done }, .classDone, .statusDone),
+      figure(counts.open, .kioskOpenDirectives, .strong),
+      figure(counts.overdue, .directivesOverdue, .statusBehind),
+      figure(counts.dueSoon, .classDueSoon, .strong),
+      figure(counts.done, .classDone, .statusDone),
     ]
     let sorted = open.sorted {
       ($0.due ?? .last, $0.order.number) < ($1.due ?? .last, $1.order.number)
@@ -26,7 +26,7 @@ extension KioskWriter {
     let to = directive.order.to.map(department).joined(separator: ", ")
     return KioskRow(
       subject: .directive(directive.id), status: status,
-      label: say(.directiveShort(directive.order.number)), text: directive.order.text,
+      label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,
       detail: [KioskPiece](parts: [[deadline(of: directive)], [.text(to, .text)]]))
   }
 

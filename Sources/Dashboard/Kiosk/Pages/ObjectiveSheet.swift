@@ -22,9 +22,9 @@ extension KioskWriter {
         KioskFigure(text: percent(expected), caption: say(.expected), face: .text))
     }
     sheet.figures += [
-      figure(counts.openOverdue, .classOverdue, .statusBehind),
+      figure(counts.openOverdue, .tasksOverdue, .statusBehind),
       KioskFigure(
-        text: "\(counts.done)/\(counts.total)", caption: say(.classDone),
+        text: "\(counts.done)/\(counts.total)", caption: say(.tasksDone),
         face: counts.done > 0 ? .statusDone : .dim),
     ]
     sheet.take(plan.children(of: item).map(progressRow))

@@ -11,10 +11,13 @@ extension KioskWriter {
       snapshot.illustrativeCount > 0
       ? say(.illustrativeCount(snapshot.illustrativeCount, plan.items.count)) : nil
     let counts = snapshot.counts
-    sheet.figures = [
-      figure(counts.openOverdue, .classOverdue, .statusBehind),
+    let orders = projection.directiveCounts()
+    sheet.figures = [figure(counts.openOverdue, .tasksOverdue, .statusBehind)]
+    if orders.total > 0 {
+      sheet.figures.append(figure(orders.overdue, .directivesOverdue, .statusBehind))
+    }
+    sheet.figures += [
       figure(counts.dueSoon, .classDueSoon, .strong),
-      figure(counts.openInTime - counts.dueSoon, .classInTime, .text),
       figure(counts.done, .classDone, .statusDone),
     ]
     if let rate = counts.onTimeRate {

@@ -9,7 +9,8 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   let list = page.tree
   let heading = page.body.splitTop(1).top
   let seen = state.attention.seenCount
-  var text = state.say(.attentionCount(snapshot.attention.count))
+  let (tasks, orders) = snapshot.attention.counted
+  var text = state.say(.attentionCount(tasks, orders))
   if seen > 0 { text += " · " + state.say(.seenCount(seen)) }
   canvas.put(text, heading.column + page.margin, heading.row, .dim, limit: list.columns - 3)
   if snapshot.attention.isEmpty {
@@ -18,7 +19,8 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   let window = state.attention.window
   let visible = window.visible(count: snapshot.attention.count, height: list.rows)
   let rows = visible.map { AttentionRow(snapshot.attention[$0], state) }
-  let numbers = min(rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0, 12)
+  let widest = rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0
+  let numbers = min(widest, state.widestNumber(in: list.columns))
   for (index, row) in zip(visible, rows) {
     let line = list.line(index - window.top)
     row.draw(
@@ -54,7 +56,7 @@ private struct AttentionRow {
     case .directive(let index):
       let directive = projection.directives[index]
       status = directive.effectiveStatus
-      number = state.say(.directiveShort(directive.order.number))
+      number = state.say(.directiveShort(projection.name(of: directive)))
       title = directive.order.text
     }
     self.projection = projection

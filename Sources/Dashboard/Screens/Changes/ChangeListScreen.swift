@@ -77,7 +77,8 @@ private struct ChangeRow {
       title = plan.position(of: id).map { plan.items[$0].title } ?? ""
     case .directive(let id):
       let order = source.projection.ledger.event(id)?.body.order
-      number = order.map { state.say(.directiveShort($0.number)) } ?? id.description
+      let name = source.projection.name(ofDirective: id)
+      number = name.map { state.say(.directiveShort($0)) } ?? id.description
       title = order?.text ?? ""
     case .plan:
       number = ""

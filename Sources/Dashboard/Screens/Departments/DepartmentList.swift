@@ -6,8 +6,12 @@ import PlanDomain
 /// and the air before it.
 private struct DepartmentColumns {
   private(set) var overdue = 0
+  private(set) var behind = 0
+  private(set) var atRisk = 0
+  /// Directives; where it has no room their overdue stand beside those of the tasks.
+  private(set) var ordersOverdue = 0
+  private(set) var orders = 0
   private(set) var dueSoon = 0
-  private(set) var inTime = 0
   private(set) var done = 0
   private(set) var rate = 0
   private(set) var load = 0
@@ -20,29 +24,63 @@ private struct DepartmentColumns {
 
   private static let air = 2
   private static let monthColumns = 20
+  /// What is late stands at every width.
+  private static var late: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
+    [(\.overdue, .classOverdue), (\.behind, .lateShort), (\.atRisk, .atRiskShort)]
+  }
   /// The most important first.
   private static var wanted: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
     [
-      (\.overdue, .classOverdue), (\.rate, .onTimeRate), (\.dueSoon, .columnDueSoon),
-      (\.inTime, .classInTime), (\.done, .columnDone), (\.load, .columnLoad),
-      (\.leads, .columnLeads), (\.coordinates, .columnCoordinates),
+      (\.ordersOverdue, .columnOrdersOverdue), (\.rate, .onTimeRate), (\.dueSoon, .columnDueSoon),
+      (\.done, .columnDone),
+    ]
+  }
+  /// What has less weight than whole names.
+  private static var further: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
+    [
+      (\.load, .columnLoad), (\.orders, .columnOrdersOpen), (\.leads, .columnLeads),
+      (\.coordinates, .columnCoordinates),
     ]
   }
 
-  /// `names` is the least that the names need.
-  init(width: Int, names least: Int, _ say: Wording) {
+  /// As they stand from left to right, without the months that have numbers of their own.
+  var named: [(columns: Int, name: Phrase)] {
+    [
+      (overdue, .classOverdue), (behind, .lateShort), (atRisk, .atRiskShort),
+      (ordersOverdue, .columnOrdersOverdue), (orders, .columnOrdersOpen),
+      (dueSoon, .columnDueSoon), (done, .columnDone), (rate, .onTimeRate),
+      (leads, .columnLeads), (coordinates, .columnCoordinates),
+      (namesMonths ? 0 : load, .columnLoad),
+    ]
+  }
+
+  /// `short` is the least that the names need, `whole` what they need in full.
+  init(width: Int, short: Int, whole: Int, _ say: Wording) {
     name = width - 2
-    for (column, phrase) in Self.wanted {
-      let columns = max(TextWidth.displayWidth(say(phrase)) + Self.air, 6)
-      guard name - columns >= least else { break }
-      self[keyPath: column] = columns
-      name -= columns
+    add(Self.late, leaving: 0, say)
+    if add(Self.wanted, leaving: short, say) {
+      add(Self.further, leaving: name < whole ? short : whole, say)
     }
     let more = Self.monthColumns - load
-    guard coordinates > 0, name - more >= least + 8 else { return }
+    guard coordinates > 0, name - more >= whole + 8 else { return }
     namesMonths = true
     load += more
     name -= more
+  }
+
+  /// Whether all of these had room.
+  @discardableResult
+  private mutating func add(
+    _ wanted: [(columns: WritableKeyPath<Self, Int>, name: Phrase)], leaving least: Int,
+    _ say: Wording
+  ) -> Bool {
+    for (column, phrase) in wanted {
+      let columns = max(TextWidth.displayWidth(say(phrase)) + Self.air, 6)
+      guard name - columns >= least else { return false }
+      self[keyPath: column] = columns
+      name -= columns
+    }
+    return true
   }
 }
 
@@ -70,13 +108,16 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
   let window = state.departments.window
   let rows = all.map { DepartmentRow($0, state, most: most) }
   let shortNames = rows.map { TextWidth.displayWidth($0.shortName) }.max() ?? 0
+  let wholeNames = rows.map { TextWidth.displayWidth($0.name) }.max() ?? 0
+  let third = layout.list.columns / 3
   let columns = DepartmentColumns(
-    width: layout.list.columns, names: min(shortNames + 1, layout.list.columns / 3), state.say)
+    width: layout.list.columns, short: min(shortNames + 1, third),
+    whole: min(wholeNames + 1, third), state.say)
   // All by their names or all by their short names, but for a few, so that the list reads as one.
   let tooLong = rows.count { TextWidth.displayWidth($0.name) >= columns.name }
   let isShort = tooLong * 4 > rows.count
   // Figures stand near what they are of.
-  let widest = isShort ? shortNames : rows.map { TextWidth.displayWidth($0.name) }.max() ?? 0
+  let widest = isShort ? shortNames : wholeNames
   let nameColumns = min(columns.name, widest + 2)
   drawColumnNames(state, columns, layout.heading, nameColumns, on: &canvas)
   for index in window.visible(count: all.count, height: layout.list.rows) {
@@ -99,14 +140,9 @@ private func drawColumnNames(
 ) {
   let say = state.say
   var column = line.column + 2 + nameColumns
-  for (width, phrase) in [
-    (columns.overdue, Phrase.classOverdue), (columns.dueSoon, .columnDueSoon),
-    (columns.inTime, .classInTime), (columns.done, .columnDone), (columns.rate, .onTimeRate),
-    (columns.leads, .columnLeads), (columns.coordinates, .columnCoordinates),
-    (columns.namesMonths ? 0 : columns.load, .columnLoad),
-  ] where width > 0 {
+  for (width, phrase) in columns.named where width > 0 {
     column += width
-    canvas.putRight(say(phrase).lowercased(), endingAt: column, line.row, .dim, limit: width - 1)
+    canvas.putRight(say(phrase), endingAt: column, line.row, .dim, limit: width - 1)
   }
   guard columns.namesMonths else { return }
   let first = state.projection.moment.today
@@ -117,30 +153,27 @@ private func drawColumnNames(
   }
 }
 
-/// What the department leads by number, the worst first, each by its status.
+/// What the department leads and was ordered, by number, the worst first, each by its status.
 private func drawLeads(
   _ responsibility: Responsibility, _ state: State, _ line: Rect, on canvas: inout Canvas
 ) {
   var column = line.column + 4
   let fits = max(0, (line.endColumn - column) / 6)
-  let items = responsibility.worst(fits, in: state.projection)
-  for (place, item) in items.enumerated() {
-    let status = state.projection.effectiveStatus(of: item)
-    let number = state.plan.items[item].id.text
-    let width = 2 + TextWidth.displayWidth(number)
-    let isLast = place + 1 == responsibility.leads.count
-    guard column + width + (isLast ? 0 : 4) <= line.endColumn else {
-      let left = responsibility.leads.count - place
-      canvas.put("+\(left)", column, line.row, .dim, limit: line.endColumn - column)
+  let all = responsibility.leads.count + responsibility.directives.count
+  for (place, work) in responsibility.worst(fits, in: state.projection).enumerated() {
+    let row = state.row(of: work)
+    let width = 2 + TextWidth.displayWidth(row.number)
+    guard column + width + (place + 1 == all ? 0 : 4) <= line.endColumn else {
+      canvas.put("+\(all - place)", column, line.row, .dim, limit: line.endColumn - column)
       return
     }
-    canvas.status(status, column, line.row, word: .none)
-    canvas.put(number, column + 2, line.row, .dim)
+    canvas.status(row.status, column, line.row, word: .none)
+    canvas.put(row.number, column + 2, line.row, .dim)
     column += width + 2
   }
 }
 
-/// The selected department: what it leads, the worst first, and how much of that is late.
+/// The selected department: how late it is, then what it leads and was ordered, the worst first.
 private func drawDepartmentBeside(
   _ responsibility: Responsibility, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
@@ -149,29 +182,26 @@ private func drawDepartmentBeside(
   let inner = page.detail.inset(columns: 1)
   canvas.put(
     responsibility.name(in: state), inner.column, inner.row, .title, limit: inner.columns)
-  let count = say(
-    .leadsAndCoordinates(responsibility.leads.count, responsibility.coordinates.count))
-  canvas.put(count, inner.column, inner.row + 1, .dim, limit: inner.columns)
-  let list = inner.splitTop(3).rest
+  canvas.put(say.share(of: responsibility), inner.column, inner.row + 1, .dim, limit: inner.columns)
+  let late = say.lateness(of: responsibility).joined(separator: " \(canvas.glyphs.separator) ")
+  canvas.put(late, inner.column, inner.row + 2, .strong, limit: inner.columns)
+  let list = inner.splitTop(4).rest
   // Each move draws them anew, so no more of them than a move may cost.
   let shown = min(7, list.rows - 1)
-  let items = responsibility.worst(shown, in: state.projection)
-  for (offset, item) in items.enumerated() {
+  let own = responsibility.worst(shown, in: state.projection)
+  for (offset, work) in own.enumerated() {
     let line = list.line(offset)
-    let fields = state.plan.items[item]
-    let facts = state.projection.facts[item]
-    canvas.status(
-      state.projection.effectiveStatus(of: item), line.column, line.row, word: .none)
-    let isOverdue = state.projection.outcomes[item].deadline == .overdue
-    let due = facts.currentDue.map(say.day) ?? ""
-    canvas.putRight(due, endingAt: line.endColumn, line.row, isOverdue ? .statusBehind : .text)
+    let row = state.row(of: work)
+    canvas.status(row.status, line.column, line.row, word: .none)
+    let face: Face = row.deadline == .overdue ? .statusBehind : .text
+    canvas.putRight(row.due.map(say.day) ?? "", endingAt: line.endColumn, line.row, face)
     canvas.put(
-      "\(fields.id.text)  \(fields.title)", line.column + 2, line.row, limit: line.columns - 14)
+      "\(row.number)  \(row.title)", line.column + 2, line.row, limit: line.columns - 14)
   }
-  let left = responsibility.leads.count - items.count
+  let left = responsibility.leads.count + responsibility.directives.count - own.count
   guard left > 0 else { return }
   canvas.put(
-    "\(canvas.glyphs.ellipsis) \(say(.more(left)))", list.column, list.row + items.count, .dim)
+    "\(canvas.glyphs.ellipsis) \(say(.more(left)))", list.column, list.row + own.count, .dim)
 }
 
 private struct DepartmentRow {
@@ -186,27 +216,35 @@ private struct DepartmentRow {
     self.most = most
     say = state.say
     name = responsibility.name(in: state)
-    shortName = responsibility.department.flatMap(state.plan.department)?.short ?? name
+    shortName = responsibility.shortName(in: state)
   }
 
   func draw(
     _ line: Rect, _ columns: DepartmentColumns, _ nameColumns: Int, isShort: Bool,
     isSelected: Bool, on canvas: inout Canvas
   ) {
-    let counts = responsibility.counts
+    let (counts, orders) = (responsibility.counts, responsibility.directiveCounts)
     let row = line.row
     let isOrphan = responsibility.department == nil
     if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
     let start = line.column + 2
-    let face: Face = isOrphan ? .strong : responsibility.leads.isEmpty ? .dim : .text
+    let face: Face = isOrphan ? .strong : responsibility.hasWork ? .text : .dim
     // A short name is whole, and known to all: better than the beginning of the long one.
     let fits = !isShort && TextWidth.displayWidth(name) < nameColumns
     let shown = canvas.put(fits ? name : shortName, start, row, face, limit: nameColumns - 1)
     if isSelected { canvas.select(Rect(column: start, row: row, columns: shown, rows: 1)) }
     var column = start + nameColumns
-    figure(counts.openOverdue, columns.overdue, .statusBehind)
+    if columns.ordersOverdue == 0, orders.overdue > 0 {
+      let both = say(.overdueWithOrders(counts.openOverdue, orders.overdue))
+      text(both, columns.overdue, .statusBehind)
+    } else {
+      figure(counts.openOverdue, columns.overdue, .statusBehind)
+    }
+    figure(counts.behind, columns.behind, .statusBehind)
+    figure(counts.atRisk, columns.atRisk, .statusAtRisk)
+    figure(orders.overdue, columns.ordersOverdue, .statusBehind)
+    figure(orders.open, columns.orders, .text)
     figure(counts.dueSoon, columns.dueSoon, .strong)
-    figure(counts.openInTime - counts.dueSoon, columns.inTime, .text)
     figure(counts.done, columns.done, .text)
     let rate = counts.onTimeRate.map { say.percent(Percent.shown($0.percent)) } ?? say(.nothing)
     text(rate, columns.rate, .text)
@@ -236,8 +274,15 @@ private struct DepartmentRow {
 }
 
 extension Responsibility {
+  fileprivate var hasWork: Bool { !leads.isEmpty || !directives.isEmpty }
+
   /// What is wrong with the lead of items that no department leads.
   var orphanPhrase: Phrase { unknownLead.map(Phrase.unknownLead) ?? .noLead }
+
+  /// The same by its short name.
+  func shortName(in state: State) -> String {
+    department.flatMap(state.plan.department)?.short ?? name(in: state)
+  }
 
   /// The department's name, or what is wrong with the lead.
   func name(in state: State) -> String {

@@ -155,10 +155,11 @@ struct DetailBrief {
     writer.heading(.directivesAbout)
     for directive in open.map({ state.projection.directives[$0] }) {
       let status = directive.effectiveStatus
+      let number = say(.directiveDigits(state.projection.name(of: directive)))
       writer.add([
         [
           Span("\(glyphs.status(status)) ", .status(status)),
-          Span("\(say.twoDigits(directive.order.number))  \(directive.order.text)"),
+          Span("\(number)  \(directive.order.text)"),
         ]
       ])
     }

@@ -97,10 +97,11 @@ struct DetailPage {
     writer.heading(.directivesAbout)
     for directive in open.map({ state.projection.directives[$0] }) {
       let status = directive.effectiveStatus
+      let number = say(.directiveDigits(state.projection.name(of: directive)))
       writer.add([
         [
           Span("\(glyphs.status(status)) ", .status(status)),
-          Span("\(say.twoDigits(directive.order.number))  \(directive.due.map(say.day) ?? "")"),
+          Span("\(number)  \(directive.due.map(say.day) ?? "")"),
           Span("  \(state.names(directive.order.to))", .dim),
         ]
       ])

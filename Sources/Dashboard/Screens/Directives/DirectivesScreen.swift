@@ -20,12 +20,19 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   }
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {
-    let item = directive.order.item.flatMap(state.plan.position(of:))
-    let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
-    drawEntryBeside(lines, about: item, state, page, on: &canvas)
+    drawDirectiveBeside(directive, state, page, on: &canvas)
   } else {
     drawInFull(directive, state, page.directives.entry, page, on: &canvas)
   }
+}
+
+/// A directive in full beside a list, with the item that it is about.
+func drawDirectiveBeside(
+  _ directive: Directive, _ state: State, _ page: PageLayout, on canvas: inout Canvas
+) {
+  let item = directive.order.item.flatMap(state.plan.position(of:))
+  let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
+  drawEntryBeside(lines, about: item, state, page, on: &canvas)
 }
 
 private func drawDirectiveCounts(
@@ -33,10 +40,7 @@ private func drawDirectiveCounts(
 ) {
   let all = state.snapshot.directives
   var column = page.body.column + page.margin
-  column += canvas.put(
-    state.say(
-      .directiveCounts(open: all.openCount, overdue: all.overdueCount, all: all.order.count)),
-    column, page.body.row, .dim)
+  column += canvas.put(state.say(.directiveCounts(all.counts)), column, page.body.row, .dim)
   guard let department = state.directives.department else { return }
   let name = state.plan.department(department)?.short ?? department.text
   let count = state.say(.countOf(shown, all.order.count))
@@ -56,8 +60,9 @@ private func drawDirective(
   state.markChange(.directive(directive.id), line.column + 1, row, on: &canvas)
   var column = line.column + 2
   let start = column
-  canvas.put(say.twoDigits(directive.order.number), column, row, .text, limit: 3)
-  column += 4
+  let numbers = state.directiveNumberColumns
+  canvas.put(state.digits(of: directive), column, row, .text, limit: numbers + 1)
+  column += numbers + 2
   canvas.status(
     directive.effectiveStatus, column, row, word: line.columns >= 56 ? .short : .none, limit: 11)
   column += line.columns >= 56 ? 12 : 2
@@ -74,7 +79,7 @@ private func drawDirective(
   }
   let shown = canvas.put(directive.order.text, column, row, .text, limit: limit)
   if isSelected {
-    canvas.select(Rect(column: start, row: row, columns: 3, rows: 1))
+    canvas.select(Rect(column: start, row: row, columns: numbers + 1, rows: 1))
     canvas.select(Rect(column: column, row: row, columns: shown, rows: 1))
   }
   if toColumns > 0 {
@@ -104,7 +109,7 @@ private func directiveLines(
   var writer = DetailWriter(say, columns: area.columns - 2, glyphs: glyphs)
   writer.add([
     [
-      Span(say(.directiveNumber(directive.order.number).capitalised) + "  ", .title),
+      Span(say(.directiveNumber(state.projection.name(of: directive)).capitalised) + "  ", .title),
       Span("\(glyphs.status(status)) \(say(status.title))", .status(status)),
     ]
   ])
@@ -158,7 +163,7 @@ private func drawInFull(
   let say = state.say
   let inner = area.splitTop(1).rest.inset(columns: page.margin)
   var head = [
-    Span(say(.directiveNumber(directive.order.number).capitalised), .title),
+    Span(say(.directiveNumber(state.projection.name(of: directive)).capitalised), .title),
     Span("  \(state.names(directive.order.to))", .text),
   ]
   if let item = directive.order.item { head.append(Span("  \(item.text)", .dim)) }
@@ -177,6 +182,24 @@ private func drawInFull(
 }
 
 extension State {
+  /// A directive's number for a column of directives alone: `02`, or `01/2019`.
+  func digits(of directive: Directive) -> String {
+    say(.directiveDigits(projection.name(of: directive)))
+  }
+
+  /// The most columns for numbers of any kind in a list so wide: more where directives have to be
+  /// told apart by days.
+  func widestNumber(in columns: Int) -> Int {
+    projection.sharesDirectiveNumbers && columns >= 72 ? 20 : 12
+  }
+
+  /// Columns for these numbers, the same for all of them.
+  var directiveNumberColumns: Int {
+    guard projection.sharesDirectiveNumbers else { return 2 }
+    let all = projection.directives.map { TextWidth.displayWidth(digits(of: $0)) }
+    return min(all.max() ?? 2, 16)
+  }
+
   /// What offices recorded of a directive without having seen each other's, field by field.
   fileprivate func conflictLines(on directive: Directive) -> [[Span]] {
     guard directive.hasConflict else { return [] }

@@ -64,12 +64,14 @@ struct WholeDirectives {
       end -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: area.columns / 2) + 1
     }
     let number = area.column + 2
-    canvas.put(say.twoDigits(directive.order.number), number, row, .text, limit: 3)
-    var column = area.column + Self.textStart
+    let numbers = state.directiveNumberColumns
+    canvas.put(state.digits(of: directive), number, row, .text, limit: numbers + 1)
+    let start = max(number + numbers + 2, area.column + Self.textStart)
+    var column = start
     let isWide = area.columns >= 56
     column += canvas.status(
       directive.effectiveStatus, column, row, word: isWide ? .short : .none, limit: end - column)
-    column = max(column + 2, area.column + Self.textStart + (isWide ? 12 : 2))
+    column = max(column + 2, start + (isWide ? 12 : 2))
     column +=
       canvas.put(
         [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.dueFace)]
@@ -77,7 +79,7 @@ struct WholeDirectives {
     let context = column
     column += canvas.put(state.names(directive.order.to), column, row, limit: end - column)
     if isSelected {
-      canvas.select(Rect(column: number, row: row, columns: 3, rows: 1))
+      canvas.select(Rect(column: number, row: row, columns: numbers + 1, rows: 1))
       canvas.select(Rect(column: context, row: row, columns: column - context, rows: 1))
     }
     let item = directive.order.item.map(\.text)

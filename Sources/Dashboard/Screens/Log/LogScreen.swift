@@ -82,7 +82,7 @@ struct EntryRow {
       column += 7
     }
     let start = column
-    let numberColumns = line.columns >= 70 ? 11 : 8
+    let numberColumns = line.columns >= 70 || state.projection.sharesDirectiveNumbers ? 11 : 8
     canvas.put(state.subjectNumber(of: entry), column, line.row, .text, limit: numberColumns)
     column += numberColumns + 1
     let end = line.endColumn - byColumns

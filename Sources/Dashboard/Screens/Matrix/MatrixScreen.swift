@@ -93,8 +93,8 @@ private func drawTotals(
   let items = cell.items.prefix(min(4, list.rows))
   let numberColumns = state.numberColumns(of: items)
   for (offset, item) in items.enumerated() {
-    drawResponsibleItem(
-      item, isLead: cell.leads.contains(item), numberColumns, state,
+    drawWork(
+      state.row(ofItem: item, isLead: cell.leads.contains(item)), numberColumns, state,
       Rect(
         column: list.column, row: list.row + offset, columns: min(list.columns, 110), rows: 1),
       isSelected: false, on: &canvas)
@@ -233,9 +233,9 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
   let numberColumns = state.numberColumns(of: items)
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)
-    drawResponsibleItem(
-      items[index], isLead: cell.leads.contains(items[index]), numberColumns, state, line,
-      isSelected: index == window.selected, on: &canvas)
+    drawWork(
+      state.row(ofItem: items[index], isLead: cell.leads.contains(items[index])), numberColumns,
+      state, line, isSelected: index == window.selected, on: &canvas)
     canvas.mark(line, .matrixItem(index))
   }
   if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {

@@ -25,7 +25,7 @@ extension AudienceWriter {
   /// `→ CĐ 05  Sở TN&MT · 15/12/2026: …`.
   private func task(of directive: Directive) -> String {
     let due = directive.due.map { " \(glyphs.separator) \(say.day($0))" } ?? ""
-    return "\(glyphs.arrow) \(say(.directiveShort(directive.order.number)))  "
+    return "\(glyphs.arrow) \(say(.directiveShort(projection.name(of: directive))))  "
       + "\(names(directive.order.to))\(due): \(directive.order.text)"
   }
 }

@@ -50,7 +50,7 @@ extension AudienceWriter {
     let status = directive.effectiveStatus
     var head = [
       Span("\(glyphs.status(status)) ", .status(status)),
-      Span("\(say(.directiveShort(directive.order.number)))  ", .strong),
+      Span("\(say(.directiveShort(projection.name(of: directive))))  ", .strong),
       Span(
         directive.due.map(say.day) ?? say(.noDeadline),
         directive.deadline == .overdue ? .statusBehind : .text),

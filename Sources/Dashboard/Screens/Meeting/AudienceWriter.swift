@@ -46,7 +46,9 @@ struct AudienceWriter {
 
   /// What people know it by, where there is no line for what it is.
   private var number: String {
-    if let directive = audience.directive { return say(.directiveShort(directive.order.number)) }
+    if let directive = audience.directive {
+      return say(.directiveShort(projection.name(of: directive)))
+    }
     return audience.subject?.text ?? ""
   }
 
@@ -70,7 +72,7 @@ struct AudienceWriter {
       return spans
     }
     guard let directive = audience.directive else { return [] }
-    var spans = [Span(say(.directiveNumber(directive.order.number).capitalised), .strong)]
+    var spans = [Span(say(.directiveNumber(projection.name(of: directive)).capitalised), .strong)]
     if let meeting = directive.meeting {
       spans.append(
         Span("   \(glyphs.separator)   \(say(.givenAtMeeting(say.day(meeting.day))))", .dim))

@@ -56,12 +56,7 @@ func drawMeetingHeading(
 extension State {
   /// What people know a subject of the agenda by: `2.3`, `CĐ 05`.
   func number(of subject: Subject) -> String {
-    switch subject {
-    case .item(let id): id.text
-    case .directive(let id):
-      order(of: id).map { say(.directiveShort($0.number)) } ?? id.description
-    case .plan: ""
-    }
+    say(.named(projection.name(of: subject)))
   }
 
   func title(of subject: Subject) -> String {

@@ -83,7 +83,7 @@ struct RecordPage {
     let status = directive.effectiveStatus
     var spans = [
       Span("\(glyphs.status(status)) \(say(status.phrase))", .status(status)),
-      Span("  \(say(.directiveShort(directive.order.number)))"),
+      Span("  \(say(.directiveShort(projection.name(of: directive))))"),
       Span("  \(state.names(directive.order.to))", .dim),
     ]
     if let due = directive.due { spans.append(Span("  \(say.day(due))", .dim)) }

@@ -30,13 +30,18 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   if layout.changes.rows > 0 { drawChanges(state, layout.changes, on: &canvas) }
 }
 
-/// The counts of official reports, the worst first.
+/// The counts of official reports, the worst first; directives beside the tasks, not among them.
 private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   let say = state.say
   let counts = state.whole.counts
+  let orders = state.whole.directives.counts
   let isNarrow = area.columns < 76
+  let hasOverdue = counts.openOverdue + orders.overdue > 0
   var parts: [[Span]] = [
-    figure(counts.openOverdue, .classOverdue, counts.openOverdue > 0 ? .statusBehind : .dim),
+    [
+      Span(
+        say(.overdueWork(counts.openOverdue, orders.overdue)), hasOverdue ? .statusBehind : .dim)
+    ],
     figure(counts.dueSoon, .classDueSoon, counts.dueSoon > 0 ? .strong : .dim),
   ]
   if !isNarrow {
@@ -45,9 +50,11 @@ private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
       figure(counts.done, .classDone, .text)
         + (area.columns >= 96 ? [Span(" (\(counts.doneOnTime) \(say(.onTimeRate)))", .dim)] : []))
   }
+  let least = isNarrow ? 0 : TextWidth.displayWidth(rate(counts, say)) + 2
   var column = area.column + 1
-  for part in parts {
-    column += canvas.put(part, column, area.row) + (isNarrow ? 2 : 4)
+  // The worst first, each whole or not at all; how much is on time has its place at the right.
+  for part in parts where column + part.columns + least < area.endColumn {
+    column += canvas.put(part, column, area.row) + (isNarrow ? 2 : 3)
   }
   let room = area.endColumn - 1 - column
   canvas.putRight(summary(counts, say, room: room), endingAt: area.endColumn - 1, area.row, .dim)
@@ -78,10 +85,13 @@ private func drawProvenance(_ state: State, _ line: Rect, on canvas: inout Canva
 /// How much is counted and how much of it is on time; less of it where there is less room.
 private func summary(_ counts: Counts, _ say: Wording, room: Int) -> String {
   let total = say(.actions(counts.total))
-  let rate =
-    counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0.percent)))" } ?? ""
+  let rate = rate(counts, say)
   let all = [total, rate].filter { !$0.isEmpty }.joined(separator: " · ")
   return [all, rate, total].first { TextWidth.displayWidth($0) <= room } ?? ""
+}
+
+private func rate(_ counts: Counts, _ say: Wording) -> String {
+  counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0.percent)))" } ?? ""
 }
 
 private func drawDecisions(
@@ -91,7 +101,9 @@ private func drawDecisions(
   let heading = area.row - 1
   var used = canvas.put(state.say(.headingDecisions), area.column + 1, heading, .title)
   if snapshot.attention.count > area.rows {
-    used += canvas.put("  \(snapshot.attention.count)", area.column + 1 + used, heading, .dim)
+    let (tasks, orders) = snapshot.attention.counted
+    used += canvas.put(
+      "  \(state.say(.work(tasks, orders)))", area.column + 1 + used, heading, .dim)
   }
   if snapshot.attention.isEmpty {
     canvas.put(state.say(.nothingToDecide), area.column + 1, area.row, .dim)
@@ -103,7 +115,7 @@ private func drawDecisions(
   let numbers = snapshot.attention.prefix(max(100, visible.upperBound)).map {
     TextWidth.displayWidth(DecisionRow.number(of: $0, state))
   }
-  let numberColumns = min(numbers.max() ?? 0, 12)
+  let numberColumns = min(numbers.max() ?? 0, state.widestNumber(in: area.columns))
   for (index, row) in zip(visible, rows) {
     let line = area.line(index - window.top)
     let isSelected = state.overview.window.selected == objectiveCount + index
@@ -151,7 +163,7 @@ private struct DecisionRow {
     switch entry.target {
     case .item(let item): state.plan.items[item].id.text
     case .directive(let index):
-      state.say(.directiveShort(state.projection.directives[index].order.number))
+      state.say(.directiveShort(state.projection.name(of: state.projection.directives[index])))
     }
   }
 

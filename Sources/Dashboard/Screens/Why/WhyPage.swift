@@ -138,7 +138,8 @@ struct WhyPage {
 
   private mutating func write(_ directive: Directive) {
     let order = directive.order
-    title("\(say(.directiveNumber(order.number)).firstUpperCased): \(order.text)")
+    let name = say(.directiveNumber(state.projection.name(of: directive)).capitalised)
+    title("\(name): \(order.text)")
     var spans = [mark(directive.effectiveStatus, say(directive.effectiveStatus.title))]
     if directive.status != directive.effectiveStatus {
       spans += [Span("   \(say(.reported)) ", .dim), mark(directive.status)]

@@ -1,0 +1,132 @@
+import CellGrid
+import Phrases
+import PlanDomain
+import PlanReports
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// What a department answers for is in its record in every output, and no two of them disagree.
+@Suite struct EveryRecordTests {
+  /// As in the sample: one overdue directive given to two departments, neither of which has an
+  /// overdue task, and one of which leads nothing; beside it a done and a cancelled one.
+  private static let text = DashboardFixture.text.replacingFirst(
+    "  - {id: japandesk",
+    with: "  - {id: stc, name: Sở Tài chính, short: Sở TC}\n  - {id: japandesk")
+
+  private static func order(
+    _ seq: Int, _ number: Int, _ to: [String], due: String
+  ) -> Event {
+    DashboardFixture.event(
+      seq, "2026-09-15T03:02:00.000Z", "",
+      .directive(
+        DirectiveOrder(
+          number: number, to: to.map(departmentID), item: nil, text: "Cân đối kinh phí",
+          due: day(due))))
+  }
+
+  private static let events =
+    DashboardFixture.events + [
+      order(7, 3, ["stc", "skhdt"], due: "2026-11-03"), order(8, 4, ["stc"], due: "2026-11-03"),
+      order(9, 5, ["stc"], due: "2026-11-03"),
+      DashboardFixture.event(
+        10, "2026-10-15T03:02:00.000Z", "vp-1:8", .set(Change(status: .done))),
+      DashboardFixture.event(
+        11, "2026-10-15T03:02:00.000Z", "vp-1:9", .set(Change(status: .cancelled))),
+    ]
+
+  private let snapshot = DashboardFixture.snapshot(text: text, events: events)
+  private let wall = KioskFixture.snapshot(text: text, events: events)
+  private var projection: Projection { snapshot.projection }
+
+  private func lines(_ bytes: [UInt8]) -> [String] {
+    String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test func eachBodysRecordHasItInEveryOutput() throws {
+    let say = Wording(.vietnamese)
+    let overdue = say(.overdueWork(0, 1))
+    let report = PlanReports.report(projection, say)
+    let outputs: [String: [String]] = [
+      "show": showText(projection, say), "plain": plainText(projection, say),
+      "wall": kioskText(wall, KioskSettings(), columns: 200),
+    ]
+    for (name, lines) in outputs {
+      for body in ["Sở Tài chính", "Sở Kế hoạch và Đầu tư"] {
+        #expect(
+          lines.contains { $0.contains(body) && $0.contains(overdue) }, "\(body) in \(name)")
+      }
+    }
+    let rows = lines(markdown(report)).filter { $0.hasPrefix("| Sở Tài chính") }
+    #expect(rows.count == 1)
+    // Given two that count, one of them overdue.
+    #expect(rows.first?.hasSuffix("| 2 | 1 |") == true, "\(rows)")
+    let page = String(decoding: html(report), as: UTF8.self)
+    #expect(page.contains("Sở Tài chính"))
+    let json = lines(showJSON(projection))
+    for id in ["stc", "skhdt"] {
+      let record = try #require(json.first { $0.contains("\"id\": \"\(id)\", \"name\"") })
+      let open = id == "stc" ? 1 : 2
+      let counts = "\"directives\": {\"total\": 2, \"open\": \(open), \"overdue\": 1}"
+      #expect(record.contains(counts), "\(record)")
+      #expect(record.contains("\"overdue\": 0,"), "\(record)")
+    }
+  }
+
+  @Test(arguments: [(40, 12), (80, 24), (120, 40), (200, 60)])
+  func onScreenThreeAndItsPage(columns: Int, rows: Int) throws {
+    for id in ["stc", "skhdt"] {
+      var state = DashboardFixture.state(columns, rows, snapshot: snapshot)
+      state.press("3")
+      let short = try #require(state.plan.department(departmentID(id))?.short)
+      let name = try #require(state.plan.department(departmentID(id))?.name)
+      let row = state.picture.split(separator: "\n")
+        .first { $0.contains(short) || $0.contains(name) }
+      #expect(row?.contains(columns < 80 ? "1 CĐ" : " 1 ") == true, "\(row ?? "")")
+      while state.departments.responsibility(in: snapshot)?.department?.text != id {
+        state.press("↓")
+      }
+      state.press("Enter")
+      #expect(state.picture.contains("CĐ 03"))
+      #expect(state.selectedSubject == .directive(eventID("vp-1:7")))
+    }
+  }
+
+  /// One figure is never the sum on one page and a part on another.
+  @Test func allPagesCountTheSame() throws {
+    let (counts, orders) = (projection.counts(), projection.directiveCounts())
+    #expect(counts.openOverdue == 1)
+    #expect(orders == DirectiveCounts(total: 4, open: 3, overdue: 2))
+    let say = Wording(.vietnamese)
+    let sheets = KioskWriter(snapshot: wall, say: say).sheets(of: KioskSection.allCases)
+    for sheet in sheets {
+      for figure in sheet.figures {
+        switch figure.caption {
+        case say(.directivesOverdue): #expect(figure.text == "2", "\(sheet.heading)")
+        case say(.tasksOverdue) where sheet.id.item == nil:
+          #expect(figure.text == "1", "\(sheet.heading)")
+        case say(.classOverdue): Issue.record("overdue of what, on \(sheet.heading)?")
+        default: break
+        }
+      }
+    }
+    let told = sheets.filter { sheet in
+      sheet.figures.contains { $0.caption == say(.directivesOverdue) }
+    }
+    #expect(told.map(\.id.section) == [.overview, .attention, .directives])
+    var state = DashboardFixture.state(120, 40, snapshot: snapshot)
+    #expect(state.picture.contains(say(.overdueWork(1, 2))))
+    let (tasks, directives) = snapshot.attention.counted
+    #expect(state.picture.contains("6 Cần chú ý \(tasks)+\(directives)"))
+    state.press("6")
+    #expect(state.picture.contains(say(.attentionCount(tasks, directives))))
+    state.press("7")
+    #expect(state.picture.contains(say(.directiveCounts(orders))))
+    for text in [showText(projection, say), plainText(projection, say)] {
+      #expect(text.contains { $0.contains(say(.directivesLine(orders))) })
+    }
+    let bodies = projection.responsibilities()
+    #expect(bodies.map(\.counts.openOverdue).reduce(0, +) == counts.openOverdue)
+  }
+}
