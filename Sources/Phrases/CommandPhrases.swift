@@ -104,7 +104,9 @@ extension CommandWords {
     "làm lại", "redo", help: Phrase("Làm lại điều vừa hoàn tác", "Bring back what was undone"))
 
   public static let search = CommandWords(
-    "tìm", "search", help: Phrase("Tìm; không cần dấu", "Search; accents are optional"))
+    "tìm", "search",
+    help: Phrase(
+      "Tìm ở đây rồi cả kế hoạch; không cần dấu", "Search here, then the plan; accents optional"))
   public static let searchNext = CommandWords(
     "tìm tiếp", "next", help: Phrase("Kết quả sau", "The next match"))
   public static let searchPrevious = CommandWords(

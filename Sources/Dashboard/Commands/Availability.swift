@@ -12,7 +12,7 @@ extension State {
     switch command {
     case .why, .copy: return selectedSubject == nil ? nothingToActOn : nil
     case .searchNext, .searchPrevious:
-      guard search.matches.isEmpty else { return nil }
+      guard searchCount == 0 else { return nil }
       return search.text.isEmpty
         ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text)
     case .historyBack: return trail.hasPast ? nil : .nowhereBack

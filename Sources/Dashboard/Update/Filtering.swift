@@ -12,6 +12,7 @@ extension State {
   /// Works out anew what the screens list, after the filter or the plan changed.
   mutating func narrow() {
     snapshot = whole.narrowed(to: filtering.matches(in: whole.projection))
+    search.forgetRows()
     objectives.rebuild(snapshot)
     overview.reselect(whole)
     departments.reselect(snapshot)

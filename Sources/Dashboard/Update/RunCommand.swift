@@ -99,6 +99,7 @@ extension State {
 
   private mutating func switchLanguage() -> [Effect] {
     settings.language = settings.language.other
+    search.forgetRows()
     wordProposals()
     return [.remember(settings)]
   }

@@ -3,12 +3,23 @@ import PlanDomain
 
 /// What was searched for, and where it was found.
 struct SearchState: Sendable {
+  /// What was found in what a screen lists.
+  struct Rows: Hashable, Sendable {
+    let list: SearchedList
+    /// Indices among the rows, as they stand on screen.
+    let found: [Int]
+  }
+
   private(set) var pattern = SearchPattern("")
   private(set) var text = ""
   /// Positions of the items found, in plan order.
   private(set) var matches: [Int] = []
+  /// Of the list that was looked through last, until it becomes another.
+  fileprivate(set) var rows: Rows?
   /// Where the person was when the search began.
   var origin: Place?
+  /// The row that was selected then.
+  fileprivate var originRow = 0
   /// The filter that held then, and the one that was cleared before.
   var filters: (current: ItemFilter, cleared: ItemFilter?)?
 
@@ -17,11 +28,16 @@ struct SearchState: Sendable {
     let before = pattern
     self.text = text
     pattern = SearchPattern(text)
-    find(in: snapshot, among: pattern.narrows(before) ? matches : nil)
+    let grows = pattern.narrows(before)
+    if !grows { rows = nil }
+    find(in: snapshot, among: grows ? matches : nil)
   }
 
   /// Looks anew, for the plan is another one.
-  mutating func refresh(_ snapshot: Snapshot) { find(in: snapshot, among: nil) }
+  mutating func refresh(_ snapshot: Snapshot) {
+    rows = nil
+    find(in: snapshot, among: nil)
+  }
 
   private mutating func find(in snapshot: Snapshot, among items: [Int]?) {
     let plan = snapshot.projection.plan
@@ -34,24 +50,48 @@ struct SearchState: Sendable {
       matches = (matches + [named]).sorted()
     }
   }
+
+  /// Rows may have become others: by a filter, a language, another department's list.
+  mutating func forgetRows() { rows = nil }
 }
 
+/// Looking for a text: in what the screen lists, and where that has none of it, in the tree.
 extension State {
   /// Shows the first match from where the search began, while it is typed.
   mutating func searchAsTyped(_ text: String) {
     if search.origin == nil {
       search.origin = place
+      search.originRow = searchedList.map(selectedRow) ?? 0
       search.filters = (filtering.current, filtering.cleared)
+      search.forgetRows()
     }
     giveBackFilter()
+    if let origin = search.origin, screen != origin.screen { restore(origin) }
     search.look(for: text, in: snapshot)
+    guard !search.pattern.isEmpty else { return }
+    let named = snapshot.item(typed: text)
+    if let list = searchedList {
+      let found = lookThrough(list, narrowing: true)
+      let own = named.flatMap { item in found.first { self.item(atRow: $0, of: list) == item } }
+      let nearest = found.first { $0 >= search.originRow } ?? found.first
+      if let row = own ?? (named != nil && list.isOfItems ? nil : nearest) {
+        return select(row, of: list)
+      }
+      if named != nil { search.forgetRows() }
+    }
     let origin = search.origin?.item.flatMap(plan.position(of:)) ?? 0
     let matches = nearestMatches
-    if let named = snapshot.item(typed: text) {
+    if let named {
       goTo(named)
     } else if let first = matches.first(where: { $0 >= origin }) ?? matches.first {
       goTo(first)
     }
+  }
+
+  /// How many places `n` goes through.
+  var searchCount: Int {
+    if let rows = search.rows?.found, !rows.isEmpty { return rows.count }
+    return search.matches.count
   }
 
   /// What was found among what the filter shows; only where that is nothing, all that was found.
@@ -59,6 +99,16 @@ extension State {
     guard let shown = snapshot.matches?.isShown else { return search.matches }
     let near = search.matches.filter { shown[$0] }
     return near.isEmpty ? search.matches : near
+  }
+
+  /// The rows of a list that were found; looked for when the list was another before.
+  private mutating func lookThrough(_ list: SearchedList, narrowing: Bool) -> [Int] {
+    let known = search.rows?.list == list ? search.rows?.found : nil
+    if !narrowing, let known { return known }
+    let isWhole = known.map { $0.count < Self.mostRowsFound } ?? false
+    let found = searchRows(search.pattern, in: list, among: isWhole ? known : nil)
+    search.rows = SearchState.Rows(list: list, found: found)
+    return found
   }
 
   /// The filter of before the search, where going to a match has cleared it.
@@ -72,7 +122,7 @@ extension State {
   mutating func acceptSearch() {
     if let origin = search.origin, origin != place { trail.leave(origin) }
     (search.origin, search.filters) = (nil, nil)
-    if search.matches.isEmpty, !search.pattern.isEmpty {
+    if searchCount == 0, !search.pattern.isEmpty {
       messages.say(.nothingFound(search.text), .refusal, at: now)
     }
   }
@@ -86,29 +136,120 @@ extension State {
   }
 
   mutating func searchStep(_ step: Int) {
-    guard !search.matches.isEmpty else {
-      let isUntried = search.text.isEmpty
-      messages.say(
-        isUntried
-          ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text),
-        .refusal, at: now)
+    guard !search.pattern.isEmpty else {
+      messages.say(.nothingSearched(search: keymap.key(for: .search)), .refusal, at: now)
       return
     }
-    let current = selectedItem ?? 0
+    if let list = searchedList, case let found = lookThrough(list, narrowing: false),
+      !found.isEmpty
+    {
+      let row = next(in: found, from: selectedRow(of: list), step)
+      return jump(saying: found.firstIndex(of: row) ?? 0, of: found.count) {
+        $0.select(row, of: list)
+      }
+    }
     let matches = nearestMatches
-    let next =
-      step > 0
-      ? matches.first { $0 > current } ?? matches[0]
-      : matches.last { $0 < current } ?? matches[matches.count - 1]
-    let before = place
-    goTo(next)
-    if place != before { trail.leave(before) }
-    let index = (matches.firstIndex(of: next) ?? 0) + 1
-    messages.say(.matchOf(index, matches.count), .information, at: now)
+    guard !matches.isEmpty else {
+      messages.say(.nothingFound(search.text), .refusal, at: now)
+      return
+    }
+    let item = next(in: matches, from: selectedItem ?? 0, step)
+    jump(saying: matches.firstIndex(of: item) ?? 0, of: matches.count) { $0.goTo(item) }
+  }
+
+  /// Of places in rising order, of which there are some, the next before or behind one; then round.
+  private func next(in places: [Int], from current: Int, _ step: Int) -> Int {
+    step > 0
+      ? places.first { $0 > current } ?? places[0]
+      : places.last { $0 < current } ?? places[places.count - 1]
+  }
+
+  private mutating func jump(saying place: Int, of count: Int, _ go: (inout State) -> Void) {
+    let before = self.place
+    go(&self)
+    if self.place != before { trail.leave(before) }
+    messages.say(.matchOf(place + 1, count), .information, at: now)
   }
 
   private mutating func goTo(_ item: Int) {
     screen = .objectives
     show(item)
   }
+}
+
+/// Where a search stands in what a screen lists.
+extension State {
+  private func selectedRow(of list: SearchedList) -> Int {
+    switch list {
+    case .overview: overview.window.selected
+    case .departments: departments.window.selected
+    case .work: departments.itemWindow.selected
+    case .matrix: matrix.rowWindow.selected
+    case .cell: matrix.itemWindow.selected
+    case .timeline: timeline.selectedItem(in: plan) ?? 0
+    case .attention: attention.window.selected
+    case .directives: directives.window.selected
+    case .log: log.window.selected
+    }
+  }
+
+  /// The item that a row of a list of items stands for.
+  private func item(atRow row: Int, of list: SearchedList) -> Int? {
+    switch list {
+    case .overview:
+      let objectives = OverviewState.objectives(in: whole)
+      if let objective = objectives[safely: row] { return objective }
+      return whole.attention[safely: row - objectives.count].flatMap(\.ownItem)
+    case .work:
+      guard
+        case .item(let id)? = departments.rows(in: snapshot)[safely: row]?
+          .subject(in: projection)
+      else { return nil }
+      return plan.position(of: id)
+    case .matrix: return snapshot.matrix.rows[safely: row]
+    case .cell: return matrix.items(in: snapshot)[safely: row]
+    case .timeline: return row
+    case .attention: return snapshot.attention[safely: row].flatMap(\.ownItem)
+    case .departments, .directives, .log: return nil
+    }
+  }
+
+  private mutating func select(_ row: Int, of list: SearchedList) {
+    switch list {
+    case .overview:
+      overview.window.selected = row
+      overview.remember(whole)
+    case .departments:
+      departments.window.selected = row
+      departments.remember(snapshot)
+    case .work:
+      departments.itemWindow.selected = row
+      departments.remember(snapshot)
+    case .matrix:
+      let strategies = snapshot.matrix.rows.count
+      if row < strategies {
+        matrix.rowWindow.selected = row
+      } else {
+        matrix.columnWindow.selected = row - strategies
+      }
+      matrix.remember(snapshot)
+    case .cell:
+      matrix.itemWindow.selected = row
+      matrix.remember(snapshot)
+    case .timeline: timeline.select(row, in: plan)
+    case .attention:
+      attention.window.selected = row
+      attention.remember(snapshot)
+    case .directives:
+      directives.window.selected = row
+      directives.remember(snapshot)
+    case .log:
+      log.window.selected = row
+      log.remember(snapshot)
+    }
+  }
+}
+
+extension AttentionEntry {
+  fileprivate var ownItem: Int? { if case .item(let item) = target { item } else { nil } }
 }

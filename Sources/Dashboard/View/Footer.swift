@@ -152,7 +152,7 @@ extension State {
       return [.drill, .back] + found + edits + [.search, .filter, .help] + undo
     case .departments:
       return departments.isOpened
-        ? [.drill, .back] + edits + [.help] : [.drill, .search, .help, .quit]
+        ? [.drill, .back] + edits + [.search, .help] : [.drill, .search, .help, .quit]
     case .matrix:
       return matrix.isOpened ? [.drill, .back] + edits + [.help] : [.drill, .back, .right, .help]
     case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]

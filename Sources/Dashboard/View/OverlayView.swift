@@ -14,7 +14,7 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
   case .searchField(let field)?:
-    drawPrompt(.searchPrompt, field, state, page, count: state.search.matches.count, on: &canvas)
+    drawPrompt(.searchPrompt, field, state, page, count: state.searchCount, on: &canvas)
   case .filter(let form)?: drawFilter(form, state, page, on: &canvas)
   case .palette(let palette)?: drawPalette(palette, state, page, on: &canvas)
   case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)

@@ -28,7 +28,7 @@ import Testing
     ("item-form", ["2", "↓", "→", "→", "→", "→", "e", "Tab"]),
     ("new-item-form", ["2", "↓", "→", "→", "a"]),
     ("removal", ["2", "↓", "→", "→", "↓", "→", "→", "D"]),
-    ("search", ["/", "t", "a", "i"]),
+    ("search", ["2", "/", "t", "a", "i"]),
     ("filter", ["f", "4", "Tab", "→"]),
     ("filter-text", ["f", "k", "h", "u"]),
     ("filtered-attention", ["6", "f", "4", "Enter"]),

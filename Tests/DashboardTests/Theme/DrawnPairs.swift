@@ -102,7 +102,7 @@ enum Scenes {
     ["2", "↓", "→", "→", "→", "→", "c"],
     ["2", "↓", "→", "→", "→", "→", "p", "9", "9", "9", "Enter"],
     ["2", "↓", "→", "→", "→", "→", "e", "Tab", "q", "q", "Enter"],
-    ["/", "t", "a", "i", "Enter", "n"], ["q"], ["Ctrl-C"], ["N"],
+    ["2", "/", "t", "a", "i", "Enter", "n"], ["q"], ["Ctrl-C"], ["N"],
   ]
 
   static func start(_ snapshot: Snapshot) -> State {

@@ -168,7 +168,7 @@ import Testing
 
   @Test func nextAndPreviousMatchGoRound() {
     var state = DashboardFixture.state()
-    state.press("/")
+    state.press("2", "/")
     state.type("tai")
     state.press("Enter")
     let first = selected(state)
