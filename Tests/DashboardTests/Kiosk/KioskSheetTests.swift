@@ -50,6 +50,7 @@ import Testing
     let rows = try #require(writer(snapshot).departments).rows
     #expect(rows.map(\.text) == ["Office A", "Office C", "Office B", "Office D"])
     #expect(rows[1].detail == [.text("1 task behind, not overdue", .statusBehind)])
+    #expect(rows.map { $0.bar != nil } == [true, false, false, false])
   }
 
   @Test func onlyWhatIsAStatusHasItsColour() throws {

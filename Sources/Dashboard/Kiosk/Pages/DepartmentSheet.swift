@@ -43,10 +43,13 @@ extension KioskWriter {
       row.tail = [.text(say(.overdueWork(counts.openOverdue, orders.overdue)), .statusBehind)]
     }
     if let rate = counts.onTimeRate {
-      let status: Status =
-        counts.openOverdue + counts.behind > 0 ? .behind : counts.atRisk > 0 ? .atRisk : .onTrack
-      row.bar = KioskBar(progress: rate.percent, face: .status(status))
       row.value = percent(rate.percent)
+      // A whole bar in the colour of what is late would say two things.
+      if counts.openOverdue > 0 {
+        row.bar = KioskBar(progress: rate.percent, face: .statusBehind)
+      } else if row.tail.isEmpty {
+        row.tail = [.text(row.value, .strong)]
+      }
     }
     var parts: [[KioskPiece]] = []
     if counts.behind > 0 { parts.append([.text(say(.behindCount(counts.behind)), .statusBehind)]) }
