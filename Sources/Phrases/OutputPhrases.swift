@@ -112,6 +112,11 @@ extension Phrase {
   public static let saveNeedsNumber = Phrase(
     "giá trị đo phải là một số ít hơn 16 chữ số: nhập lại",
     "a measured value has to be a number of less than 16 digits: enter it again")
+  public static let nameNotSeen = Phrase(
+    "tên người ghi trống hoặc không nhìn thấy được: thêm --by TÊN, hoặc đặt “name” trong "
+      + "config.yaml",
+    "the name to record under is blank or can't be seen: add --by NAME, or set “name” in "
+      + "config.yaml")
   public static let keptInPart = Phrase(
     "; một dòng ghi dở còn lại và được bỏ qua", "; a torn line was left, which is skipped")
   public static let keptUnconfirmed = Phrase(

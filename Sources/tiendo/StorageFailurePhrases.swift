@@ -10,6 +10,7 @@ extension AppendFailure {
   var phrase: Phrase {
     switch self {
     case .readOnly(let reason): EditRefusal.readOnly(reason).phrase
+    case .noName: .nameNotSeen
     case .textTooLong(let limit), .lineTooLong(let limit):
       EditRefusal.textTooLong(limitBytes: limit).phrase
     case .notANumber: .saveNeedsNumber
@@ -44,6 +45,7 @@ extension PlanEditFailure {
   var phrase: Phrase {
     switch self {
     case .readOnly(let reason): EditRefusal.readOnly(reason).phrase
+    case .noName: .nameNotSeen
     case .refused(let refusal): refusal.phrase
     case .changedMeanwhile: .planChangedMeanwhile
     case .severalNames(let count): .planHasSeveralNames(count)

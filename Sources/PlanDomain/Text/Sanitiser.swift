@@ -42,6 +42,21 @@ public enum Sanitiser {
     }
   }
 
+  /// Whether nothing of a text can be seen: it is empty, or only blanks of whatever kind,
+  /// characters that hide or steer, and marks without a letter. Such a text is no name.
+  public static func showsNothing(_ text: String) -> Bool {
+    !text.unicodeScalars.contains { scalar in
+      isShowable(scalar) && !scalar.properties.isWhitespace && !isMark(scalar)
+        && !blankLetters.contains(scalar)
+    }
+  }
+
+  /// Letters and signs by their category, and nothing on any screen: the braille pattern without
+  /// dots, the musical null notehead, the blanks of Egyptian hieroglyphs.
+  private static let blankLetters: Set<Unicode.Scalar> = [
+    "\u{2800}", "\u{1D159}", "\u{13441}", "\u{13442}",
+  ]
+
   private static func cleaned(_ text: String, keepingLineEnds: Bool, limit: Int) -> String {
     // No text has more characters than bytes, so a short one needs no counting.
     if text.utf8.count <= limit, isPlain(text, keepingLineEnds: keepingLineEnds) { return text }

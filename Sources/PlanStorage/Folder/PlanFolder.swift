@@ -129,6 +129,7 @@ public struct PlanFolder: ~Copyable {
   ) throws(AppendFailure) -> [EventID] {
     if case .readOnly(let reason) = access() { throw .readOnly(reason) }
     if drafts.isEmpty { return [] }
+    if Sanitiser.showsNothing(name) { throw .noName }
     for _ in 0..<4 {
       var writer = try takeWriter()
       used.insert(writer.id)

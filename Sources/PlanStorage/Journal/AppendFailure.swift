@@ -3,6 +3,8 @@ public import PlanDomain
 /// Why an event was not saved; what a message needs to say so.
 public enum AppendFailure: Error, Hashable, Sendable {
   case readOnly(ReadOnlyReason)
+  /// Nothing of the name to record under can be seen.
+  case noName
   case textTooLong(limitBytes: Int)
   case lineTooLong(limitBytes: Int)
   /// A measured value that is infinite or no number.

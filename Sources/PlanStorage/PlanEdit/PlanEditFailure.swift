@@ -3,6 +3,8 @@ public import PlanDomain
 /// Why an edit of plan.yaml was not saved; what a message needs to say so.
 public enum PlanEditFailure: Error, Hashable, Sendable {
   case readOnly(ReadOnlyReason)
+  /// Nothing of the name to record under can be seen.
+  case noName
   case refused(PlanEditRefusal)
   /// Another program changed plan.yaml since it was read: theirs stands, and the edit may be tried
   /// again on it.

@@ -57,6 +57,7 @@ extension PlanFolder {
   ) throws(PlanEditFailure) {
     _ = refresh()
     if case .readOnly(let reason) = contents.access { throw .readOnly(reason) }
+    if Sanitiser.showsNothing(name) { throw .noName }
     let file = try PlanFile(in: path)
     if let revision, revision != file.revision { throw .changedMeanwhile }
     let changed: [UInt8]

@@ -19,7 +19,9 @@ struct DashboardCommand: ParsableCommand {
   var theme: String?
   @Flag(help: "Draw with ASCII marks only.") var ascii = false
   @Flag(help: "Print it as indented text, for screen readers and pipes.") var plain = false
-  @Option(help: ArgumentHelp("The name that edits are recorded under.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The name that edits are recorded under.", valueName: "name"),
+    transform: nameArgument)
   var by: String?
   @OptionGroup var language: LanguageArguments
 

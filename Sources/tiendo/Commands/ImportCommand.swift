@@ -40,7 +40,8 @@ struct ImportCommand: ParsableCommand {
     help: ArgumentHelp("Put rows with nothing above them below this objective.", valueName: "title")
   )
   var objective: String?
-  @Option(help: ArgumentHelp("Who says it.", valueName: "name")) var by: String?
+  @Option(help: ArgumentHelp("Who says it.", valueName: "name"), transform: nameArgument)
+  var by: String?
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {

@@ -24,7 +24,8 @@ struct SetCommand: ParsableCommand {
   var on: DayArgument?
   @Option(help: ArgumentHelp("A note on the item.", valueName: "text")) var note: String?
   @Option(help: ArgumentHelp("Why it changes.", valueName: "text")) var why: String?
-  @Option(help: ArgumentHelp("Who says it.", valueName: "name")) var by: String?
+  @Option(help: ArgumentHelp("Who says it.", valueName: "name"), transform: nameArgument)
+  var by: String?
   @OptionGroup var language: LanguageArguments
 
   private var change: Change {

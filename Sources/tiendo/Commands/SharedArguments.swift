@@ -20,6 +20,13 @@ enum LanguageOption: String, CaseIterable, ExpressibleByArgument {
   var language: Language { self == .vi ? .vietnamese : .english }
 }
 
+/// `--by`: under which name something is recorded.
+func nameArgument(_ text: String) throws -> String {
+  guard Sanitiser.showsNothing(text) else { return text }
+  throw ValidationError(
+    "nothing of it can be seen: give the name that others shall read, as --by \"UBND\"")
+}
+
 enum FormatOption: String, CaseIterable, ExpressibleByArgument {
   case text, json
 }

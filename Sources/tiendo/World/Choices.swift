@@ -46,8 +46,7 @@ struct Choices {
     start = .first((config.start, .config), else: .overview)
     input = .first((config.input, .config), else: .telex)
     self.name = .first(
-      (name.flatMap { $0.isEmpty ? nil : $0 }, .option), (config.name, .config),
-      else: preferences.name(nil))
+      (name, .option), (config.name, .config), else: preferences.name(nil))
   }
 }
 

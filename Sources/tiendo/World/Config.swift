@@ -1,6 +1,7 @@
 import Dashboard
 import LocatedYAML
 import Phrases
+import PlanDomain
 import PlanStorage
 
 /// `$XDG_CONFIG_HOME/tiendo/config.yaml`: people's own settings; read, never written.
@@ -62,7 +63,7 @@ struct Config {
       theme = choice(entry, text, Self.word, "dark, light, projector, terminal")
       themeLine = entry.keySpan.start.line
     case "start": start = choice(entry, text, Screen.init(rawValue:), Self.screens)
-    case "name": name = choice(entry, text, Self.word, "UBND")
+    case "name": name = choice(entry, text, Self.visible, "UBND")
     case "input": input = choice(entry, text, InputMethodStyle.init(rawValue:), Self.styles)
     case "keys":
       let reading = readKeymap(entry)
@@ -86,6 +87,11 @@ struct Config {
 
   private static func word(_ text: String) -> String? {
     text.isEmpty || text.utf8.count > 200 ? nil : text
+  }
+
+  /// A name that nobody sees is nobody's.
+  private static func visible(_ text: String) -> String? {
+    Sanitiser.showsNothing(text) ? nil : word(text)
   }
 
   private static let languages = Language.allCases.map(\.rawValue).joined(separator: ", ")

@@ -25,8 +25,7 @@ struct Preferences {
   /// Under which name edits are recorded.
   func name(_ option: String?) -> String {
     let account = world.account
-    return option.flatMap { $0.isEmpty ? nil : $0 } ?? config.name ?? account.fullName
-      ?? account.login
+    return option ?? config.name ?? account.fullName ?? account.login
   }
 
   /// Faults of the config are told on every run: what a person set does not hold.

@@ -58,14 +58,17 @@ struct World: Sendable {
       })
   }
 
-  /// The account's login and, where it is known, its full name.
+  /// The account's login and, where it is known, its full name; what nobody could see is neither.
   var account: (login: String, fullName: String?) {
-    guard let entry = getpwuid(getuid()) else { return (variable("USER") ?? "user", nil) }
-    let login = entry.pointee.pw_name.map { String(cString: $0) } ?? ""
+    func seen(_ name: String?) -> String? {
+      name.flatMap { Sanitiser.showsNothing($0) ? nil : $0 }
+    }
+    guard let entry = getpwuid(getuid()) else { return (seen(variable("USER")) ?? "user", nil) }
+    let login = entry.pointee.pw_name.map { String(cString: $0) }
     let details = entry.pointee.pw_gecos.map { String(cString: $0) } ?? ""
     let name = details.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       .first.map { String(Substring($0)) }
-    return (login.isEmpty ? "user" : login, name.flatMap { $0.isEmpty ? nil : $0 })
+    return (seen(login) ?? "user", seen(name))
   }
 
   /// XDG asks for absolute paths and to pass over others (XDG Base Directory Specification).
@@ -93,6 +96,13 @@ struct World: Sendable {
     var name = [CChar](repeating: 0, count: 256)
     guard gethostname(&name, name.count - 1) == 0 else { return "localhost" }
     return String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// Milliseconds since the machine started: goes on while it sleeps, and is never set.
+  static func uptimeMilliseconds() -> Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &time)
+    return Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000
   }
 
   private static func readClock() -> Instant {

@@ -107,6 +107,34 @@ import Testing
     #expect(result.standardError.contains("Error: "))
   }
 
+  @Test func aNameThatNobodySeesIsRefusedWithWhatToGive() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.write("Mã,Nhiệm vụ\n1.1,Strategy\n", to: "t.csv")
+    for name in ["", "  ", "\u{200B}\u{3164}", "\u{2800}\u{301}"] {
+      for command in [
+        ["set", "p", "1.1", "--status", "done"], ["import", "t.csv", "--into", "p"], ["p"],
+      ] {
+        let result = try sandbox.run(arguments: command + ["--by", name])
+        #expect(result.status == .exited(64), "\(result)")
+        #expect(result.standardError.contains("give the name that others shall read"), "\(result)")
+      }
+    }
+    #expect(sandbox.names(in: "p") == ["plan.yaml"])
+  }
+
+  @Test func aConfiguredNameThatNobodySeesIsToldAndTheAccountsHolds() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    try sandbox.writeConfig("name: \"\\u200B \\u3164\"\n")
+    let set = try sandbox.run("set", "p", "1.1", "--status", "at-risk", "--lang", "en")
+    #expect(set.status == .exited(0), "\(set)")
+    #expect(set.standardError.contains("config.yaml:1: “name”: "), "\(set)")
+    #expect(set.standardError.contains("write one like UBND"), "\(set)")
+    let line = try #require(sandbox.journalLines().first)
+    #expect(!line.contains("\u{200B}") && !line.contains("200b"), "\(line)")
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the system lets root write everywhere"))
   func aFolderWithoutWritePermissionIsRefusedWithTheReason() throws {
     let sandbox = try Sandbox()

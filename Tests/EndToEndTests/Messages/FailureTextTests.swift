@@ -24,12 +24,12 @@ struct FailureTextTests {
   private static let appends: [AppendFailure] =
     [
       .readOnly(.asked), .readOnly(.refused(reason: "Read-only file system")),
-      .textTooLong(limitBytes: 8_192), .lineTooLong(limitBytes: 65_536), .notANumber,
+      .noName, .textTooLong(limitBytes: 8_192), .lineTooLong(limitBytes: 65_536), .notANumber,
       .folderGone(path: "/plan"), .pathKeepsChanging(file: "journal/a-1.jsonl"),
     ] + refusals.map(AppendFailure.refused)
 
   private static let planEdits: [PlanEditFailure] = [
-    .readOnly(.asked), .refused(.changedSince), .changedMeanwhile, .severalNames(count: 2),
+    .readOnly(.asked), .noName, .refused(.changedSince), .changedMeanwhile, .severalNames(count: 2),
     .ownerNotKept(reason: "Operation not permitted"),
     .attributeNotKept(name: "user.x", reason: "Operation not permitted"),
     .cannotExchange(reason: "Invalid argument"),

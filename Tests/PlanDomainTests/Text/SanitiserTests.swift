@@ -39,6 +39,23 @@ import Testing
     #expect(time < .seconds(2))
   }
 
+  @Test func aTextOfWhichNothingCanBeSeenIsTold() {
+    let invisible = [
+      "", " ", "\t\r\n", "\u{A0}", "\u{1680}", "\u{2000}\u{200A}", "\u{202F}", "\u{205F}",
+      "\u{3000}", "\u{85}\u{2028}\u{2029}", "\u{200B}\u{200C}\u{200D}", "\u{2060}\u{FEFF}",
+      "\u{202A}\u{202E}", "\u{2066}\u{2069}", "\u{61C}\u{200E}\u{200F}", "\u{AD}", "\u{34F}",
+      "\u{115F}\u{1160}", "\u{3164}", "\u{FFA0}", "\u{2800}", "\u{180E}", "\u{FE0F}",
+      "\u{E0041}\u{E007F}", "\u{E0100}", "\u{301}", " \u{301}\u{20DD}", "\u{903}", "\u{7}\u{1B}",
+      "\u{9B}", "\u{FFF9}", "\u{1D159}", "\u{1D173}", "\u{13441}", "\u{E000}", "\u{FFFF}",
+      " \u{200B}\u{3164}\u{2800}\t",
+    ]
+    for text in invisible { #expect(Sanitiser.showsNothing(text), "\(scalars(text))") }
+    for text in ["a", ".", " ệ ", "e\u{302}\u{323}", "\u{200B}x", "\u{2801}", "字", "·", "◌\u{301}"]
+    {
+      #expect(!Sanitiser.showsNothing(text), "\(scalars(text))")
+    }
+  }
+
   @Test func theLimitCountsCharactersAndKeepsThemWhole() {
     #expect(Sanitiser.line("Tiến độ", limit: 7) == "Tiến độ")
     #expect(Sanitiser.line("Tiến độ", limit: 6) == "Tiến …")

@@ -207,3 +207,12 @@ func aFolderWithoutPermissionOpensReadOnlyAndSaysWhy() throws {
   }
   #expect(refusal.step == .register && refusal.reason == SystemError(code: ENOTDIR).reason)
 }
+
+@Test func nothingIsRecordedUnderANameThatNobodySees() throws {
+  let fixture = Fixture()
+  var plan = try fixture.open()
+  for name in ["", " ", "\u{200B}\u{2060}", "\u{3164}"] {
+    #expect(throws: AppendFailure.noName) { try plan.append([note("x")], by: name) }
+  }
+  #expect(fixture.journalNames == [])
+}
