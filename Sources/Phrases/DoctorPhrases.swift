@@ -83,6 +83,11 @@ extension Phrase {
   public static func terminfoFound(_ colors: Int) -> Phrase {
     Phrase("có trong terminfo, \(colors) màu", "in terminfo, \(colors) colours")
   }
+  public static func terminfoInstead(_ name: String, _ colors: Int) -> Phrase {
+    Phrase(
+      "terminfo của máy này không có, dùng \(name) thay, \(colors) màu",
+      "not in terminfo here, \(name) serves instead, \(colors) colours")
+  }
   public static func localeInstead(_ before: String) -> Phrase {
     Phrase("thay cho \(before)", "instead of \(before)")
   }

@@ -12,6 +12,9 @@ public struct TerminalProfile: Equatable, Sendable {
   /// The number of colours in the terminfo entry; nil if no entry was found where files are looked
   /// for.
   public let terminfoColors: Int?
+  /// The entry that stands in for the terminal's own, where that is not there and its kind is
+  /// known.
+  public let substitute: String?
   public let color: ColorChoice
   public let locale: TerminalLocale
   /// Whether pastes can be told from typing.
@@ -42,7 +45,10 @@ public struct TerminalProfile: Equatable, Sendable {
     isOutputTerminal = isatty(output) == 1
     hasBracketedPaste = environment.takesPrivateModes
     size = Self.size(of: output)
-    let entry = TerminfoDatabase.entry(for: environment)
+    let own = TerminfoDatabase.entry(named: environment.term, environment)
+    let other = own == nil ? TerminfoSubstitute.find(for: environment) : nil
+    let entry = own ?? other?.entry
+    substitute = other?.name
     hasMouse = entry?.hasMouse ?? false
     terminfoColors = entry.map { max(0, $0.colors) }
     let wanted = ColorChoice.choose(

@@ -24,7 +24,13 @@ extension Terminal {
   ) -> (OpaquePointer, ColorDepth)? {
     use_env(true)
     use_tioctl(true)
-    let term = profile.environment.term
+    // Where ncurses finds the terminal's own after all it needs no other.
+    if profile.substitute != nil,
+      let screen = newterm(profile.environment.term, files.output, files.input)
+    {
+      return (screen, measuredDepth(profile))
+    }
+    let term = profile.substitute ?? profile.environment.term
     if let entry = profile.ownEntry {
       // No child may inherit this, and nothing else in this process needs it.
       setenv("TERMINFO", "b64:" + base64(entry), 1)
@@ -43,10 +49,15 @@ extension Terminal {
     guard profile.color.depth == .trueColor || profile.terminfoColors == nil else {
       return (screen, profile.color.depth)
     }
-    let choice = ColorChoice.choose(
+    return (screen, measuredDepth(profile))
+  }
+
+  /// By the entry that ncurses is using, which could not be read before.
+  private static func measuredDepth(_ profile: TerminalProfile) -> ColorDepth {
+    ColorChoice.choose(
       TerminalEnvironment(profile.environment.variables.filter { $0.key != "COLORTERM" }),
-      colors: Int(tigetnum("colors")), isDirect: false)
-    return (screen, choice.depth)
+      colors: Int(tigetnum("colors")), isDirect: false
+    ).depth
   }
 
   /// Whether the terminal's own colours can be kept where a style asks for none.

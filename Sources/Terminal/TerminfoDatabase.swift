@@ -4,8 +4,7 @@ import Glibc
 ///
 /// The order is that of terminfo(5): $TERMINFO, ~/.terminfo, $TERMINFO_DIRS, the system's folders.
 enum TerminfoDatabase {
-  static func entry(for environment: TerminalEnvironment) -> TerminfoEntry? {
-    let name = environment.term
+  static func entry(named name: String, _ environment: TerminalEnvironment) -> TerminfoEntry? {
     // A name is a file name; anything else is not looked for.
     guard let first = name.utf8.first, name.utf8.count <= 128, !name.contains("/"),
       first != UInt8(ascii: ".")

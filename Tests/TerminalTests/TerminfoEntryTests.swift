@@ -94,7 +94,7 @@ private func smallEntry() -> [UInt8] {
       TerminfoDatabase.folders(environment).prefix(4) == [
         "/own", "/home/a/.terminfo", "/x", "/y",
       ])
-    #expect(TerminfoDatabase.entry(for: TerminalEnvironment(["TERM": "../../etc/passwd"])) == nil)
+    #expect(TerminfoDatabase.entry(named: "../../etc/passwd", environment) == nil)
   }
 
   @Test func paddingIsNotWrittenByHandlers() {

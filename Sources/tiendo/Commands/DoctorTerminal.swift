@@ -9,6 +9,8 @@ extension DoctorReport {
     begin(.doctorTerminal)
     if environment.term.isEmpty {
       tellProblem(.verbatim("TERM"), .noTerm)
+    } else if let colors = profile.terminfoColors, let other = profile.substitute {
+      tell(.verbatim("TERM"), because(environment.term, .terminfoInstead(other, colors)))
     } else if let colors = profile.terminfoColors {
       tell(.verbatim("TERM"), because(environment.term, .terminfoFound(colors)))
     } else {

@@ -32,6 +32,22 @@ import Testing
     #expect(sandbox.names(in: sandbox.path("XDG_STATE_HOME")) == [], "doctor writes nothing")
   }
 
+  @Test func anEntryThatStandsInForTheTerminalsOwnIsTold() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    for (term, entry) in [
+      ("xterm-nobodys-kind", "xterm-256color"), ("tmux-nobodys", "tmux-256color"),
+    ] {
+      sandbox.environment["TERM"] = term
+      let result = try sandbox.run("doctor", "p", "--lang", "en")
+      #expect(result.status == .exited(0), "\(result)")
+      #expect(
+        value("TERM", result)
+          == "\(term) (not in terminfo here, \(entry) serves instead, 256 colours)", "\(result)")
+      #expect(value("Mouse", result) == "yes" && value("Colours", result) == "256 (terminfo: 256)")
+    }
+  }
+
   @Test func valuesStandBelowEachOtherInBothLanguages() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()

@@ -16,6 +16,40 @@ import Testing
     #expect(colourCodes(in: terminal.output).isEmpty == (term == "vt100"))
   }
 
+  /// Terminals that name themselves before a machine knows them, as over ssh.
+  @Test(arguments: [
+    "xterm-kitty", "xterm-ghostty", "foot", "wezterm", "alacritty", "contour", "rio", "st-256color",
+    "xterm-direct", "xterm-nobodys-kind", "tmux-direct", "screen.nobodys-kind",
+  ])
+  func itRunsInAKnownKindOfTerminalThatTheMachineLacks(term: String) throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    sandbox.environment["TERM"] = term
+    let terminal = try sandbox.open("p", "--lang", "en")
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.type("2")
+    try terminal.sees("▾ 1")
+    #expect(try terminal.quit() == .exited(0))
+    #expect(terminal.isGivenBack, "\(terminal.screen)")
+    #expect(terminal.screen.unrecognised == [])
+  }
+
+  @Test func whatIsRunInTheTerminalIsToldItsOwnName() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    sandbox.environment["TERM"] = "xterm-nobodys-kind"
+    try sandbox.write("echo \"$TERM ${TERMINFO-unset}\" >seen\n", to: "editor.sh")
+    sandbox.environment["EDITOR"] = "sh editor.sh"
+    let terminal = try sandbox.open("p", "--lang", "en")
+    try terminal.sees("OBJECTIVE 1")
+    try terminal.click(on: "2 Objectives")
+    try terminal.sees("▾ 1")
+    try terminal.type("o")
+    try terminal.sees("plan.yaml was read again")
+    let seen = String(decoding: try sandbox.bytes(of: "seen"), as: UTF8.self)
+    #expect(seen == "xterm-nobodys-kind unset\n")
+  }
+
   @Test func noColorIsHonouredAndStatusIsStillTold() throws {
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()
