@@ -53,30 +53,4 @@ static inline mmask_t tiendo_mouse_mask(void) {
          BUTTON_ALT;
 }
 
-// One event of the mouse queue in numbers: button 1 to 5, released or not, bits shift 1, control 2,
-// alt 4.
-typedef struct {
-  int column, row, button, released, modifiers;
-} tiendo_mouse;
-
-static inline int tiendo_next_mouse(tiendo_mouse *report) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return 0;
-  const mmask_t state = event.bstate;
-  const mmask_t pressed[5] = {
-      BUTTON1_PRESSED, BUTTON2_PRESSED, BUTTON3_PRESSED, BUTTON4_PRESSED, BUTTON5_PRESSED};
-  const mmask_t released[3] = {BUTTON1_RELEASED, BUTTON2_RELEASED, BUTTON3_RELEASED};
-  report->column = event.x;
-  report->row = event.y;
-  report->button = 0;
-  report->released = 0;
-  for (int i = 0; i < 5; i++)
-    if (state & pressed[i]) report->button = i + 1;
-  for (int i = 0; i < 3 && report->button == 0; i++)
-    if (state & released[i]) report->button = i + 1, report->released = 1;
-  report->modifiers = (state & BUTTON_SHIFT ? 1 : 0) | (state & BUTTON_CTRL ? 2 : 0) |
-                      (state & BUTTON_ALT ? 4 : 0);
-  return report->button != 0;
-}
-
 #endif

@@ -15,9 +15,14 @@ public struct Terminal: ~Copyable {
     /// Descriptors of the terminal; duplicated, not closed.
     public var input: Int32 = 0
     public var output: Int32 = 1
+    /// A clock that only goes forward: for how long a key's bytes are waited for.
+    public var uptimeMilliseconds: @Sendable () -> Int64
 
-    public init(environment: TerminalEnvironment) {
+    public init(
+      environment: TerminalEnvironment, uptimeMilliseconds: @escaping @Sendable () -> Int64
+    ) {
       self.environment = environment
+      self.uptimeMilliseconds = uptimeMilliseconds
     }
   }
 
@@ -53,8 +58,7 @@ public struct Terminal: ~Copyable {
       fclose(files.output)
       throw .unknownTerm(options.environment.term)
     }
-    guard tiendo_capability("cup") != nil, let reader = InputReader(descriptor: options.input)
-    else {
+    guard tiendo_capability("cup") != nil else {
       endwin()
       delscreen(screen)
       fclose(files.input)
@@ -65,7 +69,14 @@ public struct Terminal: ~Copyable {
     self.screen = screen
     self.files = files
     self.depth = depth
-    self.reader = reader
+    reader = InputReader(
+      descriptor: options.input,
+      decoder: InputDecoder(
+        InputWaits(options.environment),
+        keys: TerminfoKeys { name in
+          tiendo_capability(name).map { Array(String(cString: $0).utf8) }
+        }, takesMouse: options.usesMouse && profile.hasMouse),
+      uptimeMilliseconds: options.uptimeMilliseconds)
     inputDescriptor = options.input
     outputDescriptor = options.output
     usesMouse = options.usesMouse
@@ -78,7 +89,6 @@ public struct Terminal: ~Copyable {
 
   deinit {
     tiendo_disarm_restore()
-    reader.close()
     leave()
     delscreen(screen)
     output.close()
@@ -139,16 +149,17 @@ public struct Terminal: ~Copyable {
   /// Everything that was typed, pasted or clicked since the last time; never waits for more.
   ///
   /// Call it whenever poll(2) returns: when `inputDescriptor` is readable, when it was interrupted,
-  /// and when the signal pipe woke it, for a changed size is told here too.
+  /// when `patienceMilliseconds` are over, and when the signal pipe woke it, for a changed size is
+  /// told here too.
   public mutating func readEvents() -> [TerminalEvent] {
     guard !isSuspended else { return [] }
     let resized = adoptSize().map { [TerminalEvent.resize($0)] } ?? []
-    let events = reader.read()
-    if events.contains(where: { if case .resize = $0 { true } else { false } }) {
-      painter.invalidate()
-    }
-    return resized + events
+    return resized + reader.read()
   }
+
+  /// How many milliseconds from now `readEvents` has something to tell though nothing more comes:
+  /// an Esc that may still be the beginning of another key. nil where it has nothing.
+  public var patienceMilliseconds: Int64? { isSuspended ? nil : reader.patienceMilliseconds }
 
   /// Takes the terminal's size where it changed, and returns it; the next frame clears, for one
   /// that shrank and grew again lost what stood at its edge.
@@ -186,11 +197,13 @@ public struct Terminal: ~Copyable {
   @discardableResult
   public mutating func resume() -> Size {
     isSuspended = false
+    reader.reset()
     reset_prog_mode()
     _ = adoptSize()
     // Not as a frame: ncurses sets modes with it, which only the terminal itself takes. Who stopped
     // the program without a word left it in colours that ncurses knows nothing of.
     output.leave()
+    keypad(tiendo_screen(), true)
     painter.clear()
     output.forget()
     if usesPaste {
@@ -229,7 +242,8 @@ public struct Terminal: ~Copyable {
     raw()
     noecho()
     nonl()
-    set_escdelay(25)
+    // Asks for the keypad's application mode, and for the arrows' that the entry describes.
+    keypad(tiendo_screen(), true)
     intrflush(tiendo_screen(), false)
     // Or a frame would end where a key comes, and nobody would ask for its rest.
     typeahead(-1)
@@ -241,8 +255,6 @@ public struct Terminal: ~Copyable {
       mouseinterval(0)
     }
     if usesPaste {
-      define_key("\u{1B}[200~", KeyCodes.pasteStart)
-      define_key("\u{1B}[201~", KeyCodes.pasteEnd)
       writeAll(RestoreBytes.enablePaste.utf8, to: outputDescriptor)
     }
     let bytes = RestoreBytes.compute(

@@ -38,7 +38,8 @@ struct Soak {
     guard tiendo_pseudo_terminal(&ends, 120, 40) == 0 else { throw .terminal(.system(errno)) }
     drain(ends[0])
     var options = Terminal.Options(
-      environment: TerminalEnvironment(["TERM": "xterm-256color", "COLORTERM": "truecolor"]))
+      environment: TerminalEnvironment(["TERM": "xterm-256color", "COLORTERM": "truecolor"]),
+      uptimeMilliseconds: { clock.now.milliseconds })
     options.usesMouse = false
     (options.input, options.output) = (ends[1], ends[1])
     var terminal = try Self.opened(options)

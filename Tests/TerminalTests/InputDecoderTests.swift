@@ -3,156 +3,198 @@ import Testing
 
 @testable import Terminal
 
-private func tokens(_ text: String) -> [InputToken] { text.utf8.map { .byte($0) } }
-
-private func keys(_ notations: String...) -> [TerminalEvent] {
-  notations.compactMap { Key($0).map { .key($0) } }
-}
-
-private func decoded(_ bursts: [InputToken]...) -> [TerminalEvent] {
-  var decoder = InputDecoder()
-  return bursts.flatMap { decoder.decode($0) } + decoder.flush()
-}
-
 @Suite struct DecodingKeys {
   @Test func lettersOfOneBurstStaySeparateAndInOrder() {
-    #expect(decoded(tokens("u\u{7F}ú")) == keys("u", "Backspace", "ú"))
+    #expect(decoded("u\u{7F}ú") == keys("u", "Backspace", "ú"))
     #expect(
-      decoded(tokens("u\u{301}")) == [
+      decoded("u\u{301}") == [
         .key(Key(.character("u"))), .key(Key(.character("\u{301}"))),
       ])
   }
 
   @Test func controlBytesAreKeys() {
     #expect(
-      decoded(tokens("\u{8}\u{7F}\t\r\n\u{3}\u{1A}\u{0}"))
+      decoded("\u{8}\u{7F}\t\r\n\u{3}\u{1A}\u{0}")
         == keys(
           "Backspace", "Backspace", "Tab", "Enter", "Enter", "Ctrl-C", "Ctrl-Z", "Ctrl-Space"))
   }
 
   @Test func aLoneEscapeIsAKeyAndSoIsWhatFollowsItLater() {
-    #expect(decoded([.byte(0x1B)]) == keys("Esc"))
-    #expect(decoded(tokens("\u{1B}\u{1B}")) == keys("Esc", "Esc"))
-    var decoder = InputDecoder()
-    let first = decoder.decode(tokens("\u{1B}")) + decoder.flush()
-    #expect(first + decoder.decode(tokens("j")) == keys("Esc", "j"))
+    #expect(decoded([0x1B]) == keys("Esc"))
+    #expect(decoded("\u{1B}\u{1B}") == keys("Esc", "Esc"))
+    var typing = Typing()
+    #expect(typing.type("\u{1B}") + typing.type("j", after: 5_000) == keys("Esc", "j"))
   }
 
   @Test(arguments: [
     ("j", "j", ""), ("ệ", "ệ", ""), ("\u{7F}", "Backspace", ""), ("\r", "Enter", ""),
-    ("Ob", "O", "b"), ("[", "[", ""), ("O", "O", ""), ("jk", "j", "k"), ("ệk", "ệ", "k"),
+    ("O!", "O", "!"), ("[", "[", ""), ("O", "O", ""), ("]", "]", ""), ("P", "P", ""),
+    ("jk", "j", "k"), ("ệk", "ệ", "k"), ("\u{3}", "Ctrl-C", ""),
   ])
   func whatComesTogetherWithAnEscapeMayBeMeantWithAlt(
     _ typed: String, _ key: String, _ rest: String
   ) {
     let escaped = Key(key).map { [TerminalEvent.escaped($0)] } ?? []
-    #expect(decoded(tokens("\u{1B}" + typed)) == escaped + (rest.isEmpty ? [] : keys(rest)))
+    #expect(decoded("\u{1B}" + typed) == escaped + (rest.isEmpty ? [] : keys(rest)))
+  }
+
+  @Test func twoPressesAreNotOneWithAlt() {
+    var typing = Typing()
+    #expect(typing.type("\u{1B}") + typing.type("j", after: 100) == keys("Esc", "j"))
+    #expect(typing.type("\u{1B}") + typing.type("\u{1B}OA", after: 100) == keys("Esc", "↑"))
+    #expect(typing.type("\u{1B}") + typing.type("ệ", after: 100) == keys("Esc", "ệ"))
+  }
+
+  /// PuTTY and rxvt put ESC before the sequence of a key with Alt.
+  @Test func anEscapeBeforeASequenceMayBeMeantWithAlt() {
+    #expect(decoded("\u{1B}\u{1B}[A") == (Key("↑").map { [.escaped($0)] } ?? []))
+    #expect(decoded("\u{1B}\u{1B}\u{1B}") == keys("Esc", "Esc", "Esc"))
   }
 
   @Test func anEscapeBeforeBrokenBytesIsAKeyByItself() {
-    #expect(decoded([.byte(0x1B), .byte(0xC3)]) == keys("Esc"))
-    #expect(decoded([.byte(0x1B), .byte(0xFF)] + tokens("q")) == keys("Esc", "q"))
+    #expect(decoded([0x1B, 0xC3]) == keys("Esc"))
+    #expect(decoded([0x1B, 0xFF, 0x71]) == keys("Esc", "q"))
   }
 
-  @Test func aCharacterSplitOverBurstsIsWhole() {
-    #expect(decoded([.byte(0xE1), .byte(0xBB)], [.byte(0x87)]) == keys("ệ"))
-  }
-
-  @Test func aCharacterOnASlowLineIsWholeAndNotWaitedForTwice() {
-    var decoder = InputDecoder()
-    #expect(decoder.decode([.byte(0xE1), .byte(0xBB)]) + decoder.flush() == [])
-    #expect(!decoder.isIncomplete)
-    #expect(decoder.decode([]) + decoder.flush() == [])
-    #expect(decoder.decode([.byte(0x87)]) + decoder.flush() == keys("ệ"))
-    #expect(decoder.decode([.byte(0xC3)]) + decoder.flush() == [])
-    #expect(decoder.decode([.key(Key(.up)), .byte(0xA9)]) + decoder.flush() == keys("↑"))
-    #expect(
-      decoder.decode([.byte(0xC3)]) + decoder.flush() + decoder.decode(tokens("q")) == keys("q"))
+  @Test func aCharacterSplitOverBurstsIsWholeHoweverSlowTheLine() {
+    #expect(decoded([0xE1, 0xBB], [0x87]) == keys("ệ"))
+    var typing = Typing()
+    #expect(typing.send([0xE1, 0xBB]) == [])
+    #expect(typing.decoder.deadline == nil)
+    #expect(typing.send([0x87], after: 60_000) == keys("ệ"))
+    #expect(typing.send([0xC3]) + typing.type("\u{1B}[A\u{301}").prefix(1) == keys("↑"))
+    #expect(typing.send([0xC3]) + typing.type("q") == keys("q"))
   }
 
   @Test(arguments: [
-    [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xC2, 0x9B],
-    [0xE1, 0xBB],
+    [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xC2, 0x80],
+    [0xE1, 0xBB], [0xC0, 0x9D], [0xBB, 0x9D], [0xFF, 0x9B],
   ])
   func invalidBytesAreDroppedAndTheNextKeyIsNot(_ bytes: [UInt8]) {
-    #expect(decoded(bytes.map { .byte($0) } + tokens("q")).last == keys("q").first)
-    #expect(decoded(bytes.map { .byte($0) } + tokens("q")).count == 1)
+    #expect(decoded(bytes + Array("q".utf8)) == keys("q"))
   }
 
   @Test(arguments: [
     ("\u{1B}[A", "↑"), ("\u{1B}OD", "←"), ("\u{1B}[1;5C", "Ctrl-→"), ("\u{1B}[3~", "Del"),
-    ("\u{1B}[15;2~", "Shift-F5"), ("\u{1B}[Z", "Shift-Tab"), ("\u{1B}[114;5u", "Ctrl-R"),
-    ("\u{1B}[27;5;114~", "Ctrl-R"), ("\u{1B}[13u", "Enter"), ("\u{1B}[97;3u", "Alt-a"),
+    ("\u{1B}[15;2~", "Shift-F5"), ("\u{1B}[Z", "Shift-Tab"), ("\u{1B}Ob", "Ctrl-↓"),
+    ("\u{1B}[[A", "F1"), ("\u{1B}O5C", "Ctrl-→"), ("\u{1B}O1;5C", "Ctrl-→"),
+    ("\u{1B}[5C", "Ctrl-→"),
+    ("\u{1B}OR", "F3"), ("\u{1B}[13~", "F3"),
   ])
   func sequencesThatTerminfoDoesNotListAreKeys(_ sequence: String, _ key: String) {
-    #expect(decoded(tokens(sequence)) == keys(key))
+    #expect(decoded(sequence) == keys(key))
+    #expect(decoded(sequence + "q") == keys(key, "q"))
+  }
+
+  @Test func aSequenceThatAnotherCutsShortTakesNothingFromIt() {
+    #expect(decoded("\u{1B}[1;\u{1B}[A") == keys("↑"))
+    #expect(decoded("\u{1B}[M\u{1B}[A") == keys("↑"))
+    #expect(decoded("\u{1B}[1;\u{3}") == keys("Ctrl-C"))
+    #expect(decoded("\u{1B}[1;ệ") == keys("ệ"))
+    #expect(decoded("\u{1B}[" + String(repeating: "1;", count: 500) + "Aq") == keys("q"))
+  }
+
+  @Test func terminfoNamesTheKeysOfOtherTerminals() {
+    let entry: [String: String] = [
+      "kcuu1": "\u{1B}A", "kcud1": "\n", "kcub1": "\u{8}", "kf2": "\u{1B}?x", "kRIT5": "\u{1B}[c",
+      "ka1": "\u{1B}Oq", "kc3": "\u{1B}[G", "kent": "\u{1B}?M", "kf15": "\u{1B}[1;2R",
+    ]
+    let table = TerminfoKeys { name in entry[name].map { Array($0.utf8) } }
+    var typing = Typing(keys: table)
+    #expect(typing.type("\u{1B}A\n\u{8}") == keys("↑", "↓", "Backspace"))
+    #expect(
+      typing.type("\u{1B}?x\u{1B}[c\u{1B}[G\u{1B}?M") == keys("F2", "Ctrl-→", "PgDn", "Enter"))
+    #expect(typing.type("\u{1B}Oq\u{1B}[1;2R") == keys("1"))
+    #expect(typing.type("\u{1B}?") + typing.wait(1_000) == (Key("?").map { [.escaped($0)] } ?? []))
+  }
+}
+
+@Suite struct DecodingClicks {
+  private func click(_ sequence: String) -> MouseReport? {
+    let events = decoded(sequence)
+    guard events.count == 1, case .mouse(let report)? = events.first else { return nil }
+    return report
+  }
+
+  @Test func everyCodingOfAClickIsRead() {
+    let at = Point(column: 9, row: 4)
+    #expect(click("\u{1B}[<0;10;5M") == MouseReport(position: at, kind: .press(.left)))
+    #expect(click("\u{1B}[<0;10;5m") == MouseReport(position: at, kind: .release(.left)))
+    #expect(click("\u{1B}[<64;10;5M") == MouseReport(position: at, kind: .wheelUp))
+    #expect(click("\u{1B}[<65;10;5M") == MouseReport(position: at, kind: .wheelDown))
+    #expect(
+      click("\u{1B}[<18;10;5M")
+        == MouseReport(position: at, kind: .press(.right), modifiers: .control))
+    #expect(click("\u{1B}[32;10;5M") == MouseReport(position: at, kind: .press(.left)))
+    #expect(click("\u{1B}[M *%") == MouseReport(position: at, kind: .press(.left)))
   }
 
   @Test(arguments: [
-    "\u{1B}[I", "\u{1B}[O", "\u{1B}[?62;22c", "\u{1B}[99999999999u",
-    "\u{1B}[200x", "\u{1B}[57441u",
+    "\u{1B}[<35;10;5M", "\u{1B}[<66;10;5M", "\u{1B}[<0;0;5M", "\u{1B}[<0;10M", "\u{1B}[<;;M",
+    "\u{1B}[<0;99999999999999999999;5M", "\u{1B}[<0;10;5x",
   ])
-  func unknownSequencesAreNotTakenForLetters(_ sequence: String) {
-    let events = decoded(tokens(sequence) + tokens("q"))
-    #expect(events.last == keys("q").first)
-    #expect(
-      !events.dropLast().contains { if case .key(let key) = $0 { key.typed != nil } else { false } }
-    )
+  func movesAndBrokenReportsAreNothing(_ sequence: String) {
+    #expect(decoded(sequence + "q") == keys("q"))
   }
 
-  /// Where terminfo lists no mouse a terminal left in a mouse mode still sends its reports.
+  /// A terminal left in a mouse mode sends its reports to whom comes after.
   @Test(arguments: [
     "\u{1B}[<0;40;15M", "\u{1B}[<0;40;15m", "\u{1B}[<64;1;1M", "\u{1B}[32;40;15M", "\u{1B}[M +(",
-    "\u{1B}[M\u{1B}[A", "\u{1B}[>0;276;0c", "\u{1B}[?1u",
   ])
-  func mouseReportsAndAnswersAreNoKeys(_ sequence: String) {
-    #expect(decoded(tokens(sequence) + tokens("q")) == keys("q"))
-    #expect(decoded(tokens("\u{1B}OM")) == keys("Enter"), "the keypad's Enter still is one")
-  }
-
-  @Test func extendedCapabilityNamesAreModifiedKeys() {
-    #expect(KeyCodes.extended("kUP5") == Key("Ctrl-↑"))
-    #expect(KeyCodes.extended("kRIT") == Key("Shift-→"))
-    #expect(KeyCodes.extended("kEND3") == Key("Alt-End"))
-    #expect(KeyCodes.extended("xyz") == nil)
+  func whoAskedForNoClicksGetsNone(_ sequence: String) {
+    var typing = Typing(takesMouse: false)
+    #expect(typing.type(sequence + "q") == keys("q"))
   }
 }
 
 @Suite struct DecodingPastes {
+  private let start = "\u{1B}[200~"
+  private let end = "\u{1B}[201~"
+
   @Test func aPasteIsOneTextAndNeverKeys() {
     #expect(
-      decoded([.pasteStart] + tokens("dq\r\nệ\u{3}\u{1B}[Ax\ry") + [.pasteEnd] + tokens("q"))
-        == [.paste("dq\nệ[Ax\ny")] + keys("q"))
+      decoded(start + "dq\r\nệ\u{3}\u{1B}[Ax\ry" + end + "q") == [.paste("dq\nệ[Ax\ny")] + keys("q")
+    )
   }
 
-  @Test func aPasteMayComeInManyBursts() {
-    #expect(
-      decoded([.pasteStart] + tokens("ab"), tokens("cd"), tokens("ef") + [.pasteEnd])
-        == [.paste("abcdef")])
+  @Test func aPasteMayComeInManyBurstsAndBeSplitAnywhere() {
+    let whole = Array((start + "ab s4 ệ" + end + "q").utf8)
+    for pause: Int64 in [0, 60, 190] {
+      for place in 1..<whole.count {
+        var typing = Typing()
+        let events =
+          typing.send(Array(whole[..<place])) + typing.send(Array(whole[place...]), after: pause)
+        #expect(events == [.paste("ab s4 ệ")] + keys("q"), "\(place) \(pause)")
+      }
+    }
   }
 
-  @Test func keysThatNcursesSeesInsideAPasteAreDropped() {
-    #expect(
-      decoded([.pasteStart] + tokens("a") + [.key(Key(.up)), .other] + tokens("b") + [.pasteEnd])
-        == [.paste("ab")])
-  }
-
-  @Test func markersThatNcursesDoesNotKnowStillBoundAPaste() {
-    #expect(
-      decoded(tokens("\u{1B}[200~ab\u{1B}[201~q")) == [.paste("ab")] + keys("q"))
+  @Test func anEndThatComesAloneAndLateEndsIt() {
+    var typing = Typing()
+    #expect(typing.type(start + "ab") + typing.type("\u{1B}", after: 900) == [])
+    #expect(typing.type("[201~q", after: 100) == [.paste("ab")] + keys("q"))
   }
 
   @Test func withoutAnEndTheNextSingleKeyEndsIt() {
-    #expect(decoded([.pasteStart] + tokens("ab"), tokens("ệ")) == [.paste("ab")] + keys("ệ"))
-    #expect(
-      decoded([.pasteStart] + tokens("ab"), [.key(Key(.up))]) == [.paste("ab")] + keys("↑"))
+    for (key, name) in [("ệ", "ệ"), ("\u{1B}OA", "↑"), ("\u{3}", "Ctrl-C"), ("\u{1B}", "Esc")] {
+      var typing = Typing()
+      let events = typing.type(start + "ab") + typing.type(key, after: 900) + typing.wait(900)
+      #expect(events == [.paste("ab")] + keys(name))
+    }
+  }
+
+  @Test func anEndWithoutAPasteIsNothing() {
+    #expect(decoded(end + "q") == keys("q"))
   }
 
   @Test func invalidUTF8IsRepairedAndLengthIsBounded() {
-    #expect(decoded([.pasteStart, .byte(0xFF), .byte(0x61), .pasteEnd]) == [.paste("\u{FFFD}a")])
-    let long = tokens(String(repeating: "a", count: 70_000))
     #expect(
-      decoded([.pasteStart] + long + [.pasteEnd])
-        == [.paste(String(repeating: "a", count: InputDecoder.maximumPasteBytes))])
+      decoded(Array(start.utf8) + [0xFF, 0x61] + Array(end.utf8)) == [.paste("\u{FFFD}a")])
+    let most = PastedText.maximumBytes
+    for count in [most - 3, most, most + 3, most + 4_000] {
+      #expect(
+        decoded(start + String(repeating: "a", count: count) + end)
+          == [.paste(String(repeating: "a", count: min(count, most)))])
+    }
   }
 }

@@ -36,7 +36,8 @@ private struct PseudoTerminal: ~Copyable {
   }
 
   func options(_ variables: [String: String]) -> Terminal.Options {
-    var options = Terminal.Options(environment: TerminalEnvironment(variables))
+    var options = Terminal.Options(
+      environment: TerminalEnvironment(variables), uptimeMilliseconds: { 0 })
     options.input = slave
     options.output = slave
     return options

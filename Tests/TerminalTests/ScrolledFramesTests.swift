@@ -106,7 +106,8 @@ extension RealTerminals {
   private func seen(_ frames: [Grid], _ variables: [String: String]) throws -> TerminalScreen {
     let ends = try openPseudoTerminal()
     defer { for end in [ends.slave, ends.master] { close(end) } }
-    var options = Terminal.Options(environment: TerminalEnvironment(variables))
+    var options = Terminal.Options(
+      environment: TerminalEnvironment(variables), uptimeMilliseconds: { 0 })
     (options.input, options.output) = (ends.slave, ends.slave)
     var screen = TerminalScreen(columns: 80, rows: 24)
     var terminal = try Terminal(options)

@@ -18,7 +18,8 @@ private struct StalledTerminal {
 
   func open() throws -> Terminal {
     var options = Terminal.Options(
-      environment: TerminalEnvironment(["TERM": "xterm-256color", "COLORTERM": "truecolor"]))
+      environment: TerminalEnvironment(["TERM": "xterm-256color", "COLORTERM": "truecolor"]),
+      uptimeMilliseconds: { 0 })
     (options.input, options.output) = (slave, slave)
     return try Terminal(options)
   }
@@ -97,7 +98,8 @@ extension RealTerminals {
   @Test func aSizeThatChangesJustBeforeAFrameIsToldAfterIt() throws {
     let ends = try openPseudoTerminal()
     defer { for end in [ends.slave, ends.master] { close(end) } }
-    var options = Terminal.Options(environment: TerminalEnvironment(["TERM": "xterm-256color"]))
+    var options = Terminal.Options(
+      environment: TerminalEnvironment(["TERM": "xterm-256color"]), uptimeMilliseconds: { 0 })
     (options.input, options.output) = (ends.slave, ends.slave)
     var signals = try SignalPipe()
     var terminal = try Terminal(options)

@@ -78,26 +78,33 @@ struct EventLoop: ~Copyable {
     isDirty = false
   }
 
-  /// Whether a timer ended it, and nothing else.
+  /// Whether nothing happened until a timer was due. What is half typed is no such quiet: its rest
+  /// is on the way, or it counts now.
   private func sleep() -> Bool {
+    let patience = terminal.patienceMilliseconds
     var ready = [
       pollfd(fd: terminal.inputDescriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: storage.messages.descriptor, events: Int16(POLLIN), revents: 0),
       pollfd(fd: terminal.stuckOutput ?? -1, events: Int16(POLLOUT), revents: 0),
     ]
-    return poll(&ready, nfds_t(ready.count), timeout) == 0
+    let isOver = poll(&ready, nfds_t(ready.count), timeout(atMost: patience)) == 0
+    return isOver && patience == nil
   }
 
-  /// Milliseconds until a timer is due: an input method's pause, or the next day of the plan.
-  private var timeout: Int32 {
-    if let patience = state.patienceMilliseconds { return Int32(patience) }
+  /// Milliseconds until a timer is due: an input method's pause, the rest of what is half typed, or
+  /// the next day of the plan.
+  private func timeout(atMost limit: Int64?) -> Int32 {
+    if let patience = state.patienceMilliseconds {
+      return Int32(clamping: min(Int64(patience), limit ?? .max))
+    }
     let now = self.now()
     let offset = state.snapshot.projection.plan.header.offset
     let tomorrow = offset.start(of: now.day(at: offset).adding(days: 1))
     var left = tomorrow.milliseconds - now.milliseconds + 1
     if let patience = silence.patience(at: now) { left = min(left, patience) }
     if let patience = state.clockPatience(at: now) { left = min(left, patience) }
+    if let limit { left = min(left, limit) }
     // Never longer than an hour, since the clock may be set meanwhile; it costs no drawing.
     return Int32(min(max(left, 1), 3_600_000))
   }

@@ -31,7 +31,9 @@ struct DashboardRequest {
 func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
   let signals = try SignalPipe()
   let terminal = try Terminal(
-    Terminal.Options(environment: TerminalEnvironment(request.environment)))
+    Terminal.Options(
+      environment: TerminalEnvironment(request.environment),
+      uptimeMilliseconds: World.uptimeMilliseconds))
   signals.catchSignals()
   let state = State(
     snapshot: .loading, settings: request.settings, now: request.now(),

@@ -65,6 +65,7 @@ struct KioskLoop: ~Copyable {
     var patience = min(state.patienceMilliseconds, 60_000)
     let isDeaf = state.settings.isLocked && now < listensAt
     if isDeaf { patience = min(patience, listensAt - now) }
+    if let rest = terminal.patienceMilliseconds { patience = min(patience, max(rest, 1)) }
     // With no events asked for, the end of the terminal is told all the same.
     var ready = [
       pollfd(fd: terminal.inputDescriptor, events: isDeaf ? 0 : Int16(POLLIN), revents: 0),
@@ -108,11 +109,6 @@ struct KioskLoop: ~Copyable {
 
 extension KioskTime {
   static func read(_ now: () -> Instant) -> KioskTime {
-    var time = timespec()
-    // Goes on while the machine sleeps, and is never set.
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return KioskTime(
-      wall: now(),
-      uptimeMilliseconds: Int64(time.tv_sec) * 1_000 + Int64(time.tv_nsec) / 1_000_000)
+    KioskTime(wall: now(), uptimeMilliseconds: World.uptimeMilliseconds())
   }
 }

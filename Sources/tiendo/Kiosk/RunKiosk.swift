@@ -18,7 +18,9 @@ struct KioskRequest {
 /// Runs the wall screen to its end; what kept it from starting is thrown.
 func runKiosk(_ request: KioskRequest) throws(TerminalFailure) {
   let signals = try SignalPipe()
-  var options = Terminal.Options(environment: TerminalEnvironment(request.environment))
+  var options = Terminal.Options(
+    environment: TerminalEnvironment(request.environment),
+    uptimeMilliseconds: World.uptimeMilliseconds)
   options.usesMouse = false
   options.usesPaste = !request.settings.isLocked
   let terminal = try Terminal(options)

@@ -77,15 +77,21 @@ enum Delivery: Hashable, Sendable {
   case paused(at: Int)
 
   func events(_ bytes: [UInt8]) -> [TerminalEvent] {
-    var decoder = InputDecoder()
-    let tokens = bytes.map { InputToken.byte($0) }
-    switch self {
-    case .fused: return decoder.decode(tokens) + decoder.flush()
-    case .bytewise: return tokens.flatMap { decoder.decode([$0]) } + decoder.flush()
-    case .slow: return tokens.flatMap { decoder.decode([$0]) + decoder.flush() }
-    case .paused(let place):
-      let first = decoder.decode(Array(tokens[..<place])) + decoder.flush()
-      return first + decoder.decode(Array(tokens[place...])) + decoder.flush()
+    var decoder = InputDecoder(InputWaits(TerminalEnvironment([:])))
+    let bursts: [ArraySlice<UInt8>] =
+      switch self {
+      case .fused: [bytes[...]]
+      case .bytewise, .slow: bytes.indices.map { bytes[$0...$0] }
+      case .paused(let place): [bytes[..<place], bytes[place...]]
+      }
+    var now: Int64 = 0
+    var events: [TerminalEvent] = []
+    for burst in bursts {
+      events += decoder.decode(burst, at: now)
+      if self == .bytewise { continue }
+      now += 60_000
+      events += decoder.expire(at: now)
     }
+    return events + decoder.expire(at: now + 60_000)
   }
 }

@@ -6,33 +6,30 @@ import Dashboard
 /// Reads the bytes as what a terminal sends: to the decoder of input, and from there both to the
 /// decoder of input methods, as in command mode, and into a field.
 ///
-/// The first byte chooses Telex or VNI and the field's shape. Bytes from 0xF8 on, which no text
-/// holds, stand for what ncurses recognises itself, for the end of a burst and for a pause.
+/// The first byte chooses Telex or VNI, the field's shape and the line. 0xFE, which no text holds,
+/// stands for the end of a burst, 0xFF for a pause of as many tens of milliseconds as the byte
+/// after it says.
 func fuzzKeys(_ bytes: UnsafeBufferPointer<UInt8>) {
   guard let first = bytes.first else { return }
   var keyboard = Keyboard(
-    style: first & 1 == 0 ? .telex : .vni, shape: first & 2 == 0 ? .oneLine : .severalLines)
-  var burst: [InputToken] = []
+    style: first & 1 == 0 ? .telex : .vni, shape: first & 2 == 0 ? .oneLine : .severalLines,
+    line: first & 4 == 0 ? [:] : ["SSH_TTY": "x"])
+  var burst: [UInt8] = []
+  var isPause = false
   for byte in bytes.dropFirst() {
-    switch byte {
-    case 0xF8: burst.append(.pasteStart)
-    case 0xF9: burst.append(.pasteEnd)
-    case 0xFA: burst.append(.other)
-    case 0xFB: burst.append(.resize(Size(columns: 80, rows: 24)))
-    case 0xFC: burst.append(.key(Key(.left)))
-    case 0xFD: burst.append(.key(Key(.backspace)))
-    case 0xFE:
+    if isPause {
+      keyboard.pause(10 * Int64(byte))
+      isPause = false
+    } else if byte >= 0xFE {
       keyboard.take(burst)
       burst = []
-    case 0xFF:
-      keyboard.take(burst)
-      burst = []
-      keyboard.pause()
-    default: burst.append(.byte(byte))
+      isPause = byte == 0xFF
+    } else {
+      burst.append(byte)
     }
   }
   keyboard.take(burst)
-  keyboard.pause()
+  keyboard.pause(10_000)
 }
 
 private struct Keyboard {
@@ -40,21 +37,25 @@ private struct Keyboard {
   /// to three keys, and 64 of them are remembered.
   private static let mostKeys = 4 * 64
 
-  private var decoder = InputDecoder()
+  private var decoder: InputDecoder
+  private var now: Int64 = 0
   private var method: InputMethodDecoder
   private var field: TextField
 
-  init(style: InputMethodStyle, shape: TextField.Shape) {
+  init(style: InputMethodStyle, shape: TextField.Shape, line: [String: String]) {
+    decoder = InputDecoder(InputWaits(TerminalEnvironment(line)))
     method = InputMethodDecoder(style: style)
     field = TextField(shape: shape, maximumBytes: 48)
   }
 
-  mutating func take(_ burst: [InputToken]) {
-    for event in decoder.decode(burst) { take(event) }
+  mutating func take(_ burst: [UInt8]) {
+    for event in decoder.decode(burst, at: now) { take(event) }
   }
 
-  mutating func pause() {
-    for event in decoder.flush() { take(event) }
+  mutating func pause(_ milliseconds: Int64) {
+    now += milliseconds
+    for event in decoder.expire(at: now) { take(event) }
+    precondition(decoder.deadline.map { $0 > now } ?? true, "something is still due")
     press(.pause)
   }
 
