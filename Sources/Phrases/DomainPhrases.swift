@@ -43,7 +43,6 @@ extension Phrase {
   public static let meeting = Phrase("Cuộc họp", "Meeting")
 
   public static func days(_ count: Int) -> Phrase { counted(count, "ngày", "day", "days") }
-  public static func points(_ count: Int) -> Phrase { counted(count, "điểm", "point", "points") }
   public static func objectives(_ count: Int) -> Phrase {
     counted(count, "mục tiêu", "objective", "objectives")
   }
@@ -151,7 +150,8 @@ extension AttentionReason {
       Phrase("quá hạn ", "overdue ") + .days(days)
     case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
     case .behind(let points):
-      Phrase("thấp hơn kế hoạch ", "") + .points(points) + Phrase(" %", " behind plan")
+      Phrase("thấp hơn kế hoạch ", "") + .points(points)
+        + Phrase(" phần trăm", " behind plan")
     case .reportedLate(let status):
       Phrase("báo cáo ", "reported ") + status.phrase
     case .betterThanComputed(let reported, let computed):

@@ -108,9 +108,11 @@ extension Phrase {
       "it has several leads (\(list)): keep one, and move the others to the coordinating column")
   }
   public static func badPercent(_ text: String) -> Phrase {
-    Phrase(
-      "“\(text)” không phải tỷ lệ từ 0 đến 100: viết như 40 %",
-      "“\(text)” is not a share from 0 to 100: write one like 40 %")
+    let example = Percent(clamping: 40)
+    return Phrase(
+      "“\(text)” không phải tỷ lệ từ 0 đến 100: viết như \(Wording(.vietnamese).percent(example))",
+      "“\(text)” is not a share from 0 to 100: write one like \(Wording(.english).percent(example))"
+    )
   }
   public static func badStatus(_ text: String) -> Phrase {
     Phrase(
@@ -215,7 +217,8 @@ extension Phrase {
   }
   public static func shareRead(_ text: String, _ percent: Percent) -> Phrase {
     Phrase(
-      "“\(text)” được đọc là \(percent.value) %", "“\(text)” is read as \(percent.value) %")
+      "“\(text)” được đọc là \(Wording(.vietnamese).percent(percent))",
+      "“\(text)” is read as \(Wording(.english).percent(percent))")
   }
   public static func withoutEndRead(_ text: String) -> Phrase {
     Phrase("“\(text)” được đọc là không hạn", "“\(text)” is read as no deadline")

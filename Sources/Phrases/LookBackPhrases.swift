@@ -87,17 +87,13 @@ extension Wording {
     case .status(let then, let now): (self(then.phrase), self(now.phrase))
     case .reported(let then, let now):
       (value(then.map(FieldValue.status)), value(now.map(FieldValue.status)))
-    case .progress(let then, let now): (percentOrNothing(then), percentOrNothing(now))
+    case .progress(let then, let now): (percent(then), percent(now))
     case .due(let then, let now):
       (value(then.map(FieldValue.due)), value(now.map(FieldValue.due)))
     case .measured(_, let then, let now): (numberOrNothing(then), numberOrNothing(now))
     case .obstacles(let then, let now), .notes(let then, let now): ("\(then)", "\(now)")
     case .given, .withdrawn: nil
     }
-  }
-
-  private func percentOrNothing(_ value: Int?) -> String {
-    value.map(percent) ?? self(.nothing)
   }
 
   private func numberOrNothing(_ value: Double?) -> String {

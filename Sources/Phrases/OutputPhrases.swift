@@ -28,7 +28,7 @@ extension Phrase {
 
   /// The four counts of an official report, their total and the rate.
   public static func countsLine(_ counts: Counts, _ say: Wording) -> Phrase {
-    let rate = counts.onTimeRate.map { say.rate(hundredths: $0.hundredths) } ?? say(.nothing)
+    let rate = say.percent(counts.onTimeRate)
     return Phrase(
       "\(counts.total) nhiệm vụ: \(counts.doneOnTime) hoàn thành đúng hạn, "
         + "\(counts.doneLate) hoàn thành quá hạn, \(counts.openInTime) chưa hoàn thành trong hạn, "

@@ -39,11 +39,9 @@ extension Phrase {
       "trung bình theo trọng số của \(some)/\(all) mục bên dưới có đủ ngày bắt đầu và thời hạn",
       "the mean, by weight, of the \(some) of \(all) items below that have both dates")
   }
-  public static func whyDoneBelow(_ reported: Int) -> Phrase {
-    Phrase(
-      "Đã hoàn thành nên được tính 100 %; tiến độ báo cáo là \(reported) %.",
-      "Done, so it counts as 100 %; the progress reported is \(reported) %.")
-  }
+  public static let whyDoneBelow = Phrase(
+    "Đã hoàn thành nên được tính là trọn vẹn; tiến độ báo cáo trước đó còn trong quá trình.",
+    "Done, so it counts as whole; the progress reported before it stands in the history.")
 }
 
 extension StatusRule {
@@ -59,9 +57,8 @@ extension StatusRule {
       Phrase("Được báo cáo là ", "Reported as ") + status.phrase + .stop
     case .cancelledAbove: Phrase("Một mục ở trên đã hủy.", "An item above is cancelled.")
     case .overdue(let days): Phrase("Quá hạn ", "Overdue by ") + .days(days) + .stop
-    case .farBehindExpected(let points), .behindExpected(let points):
-      Phrase("Chậm hơn dự kiến ", "Short of what was expected by ")
-        + points.asPoints(rules) + .stop
+    case .farBehindExpected(let shortfall), .behindExpected(let shortfall):
+      shortfall.phrase(rules)
     case .notStarted:
       Phrase(
         "Chưa có tiến độ, và chưa ai báo cáo đã bắt đầu.",
@@ -70,10 +67,9 @@ extension StatusRule {
       Phrase(
         "Không đủ ngày bắt đầu và thời hạn để tính tiến độ lẽ ra; chưa quá hạn.",
         "Without both dates nothing is expected of it; it is not overdue.")
-    case .asExpected(let points?):
-      points > 0
-        ? Phrase("Chậm hơn dự kiến ", "Short of what was expected by ")
-          + points.asPoints(rules) + .stop
+    case .asExpected(let shortfall?):
+      shortfall.isShown
+        ? shortfall.phrase(rules)
         : Phrase("Không chậm hơn dự kiến.", "Not short of what was expected.")
     case .someChildBehind:
       Phrase(
@@ -204,33 +200,11 @@ extension DirectiveExplanation {
 
 extension Phrase {
   fileprivate static let stop = Phrase(".", ".")
-
-  /// A number of points of progress with so many decimals.
-  public static func points(_ value: Double, decimals: Int) -> Phrase {
-    let (vietnamese, english) = (Wording(.vietnamese), Wording(.english))
-    let number = english.number(value, decimals: decimals)
-    return Phrase(
-      "\(vietnamese.number(value, decimals: decimals)) điểm",
-      "\(number) \(number == "1" ? "point" : "points")")
-  }
 }
 
-extension Double {
-  fileprivate func asPoints(_ rules: Rules) -> Phrase {
-    .points(self, decimals: rules.decimals(of: self))
-  }
-}
-
-extension Rules {
-  /// Decimals with which a shortfall is said, one where that does not round it over a threshold
-  /// that it is below.
-  public func decimals(of points: Double) -> Int {
-    let thresholds = [riskPoints, behindPoints].map(Double.init)
-    return (1..<6).first { decimals in
-      var scale = 1.0
-      for _ in 0..<decimals { scale *= 10 }
-      let shown = (points * scale).rounded() / scale
-      return thresholds.allSatisfy { (points >= $0) == (shown >= $0) }
-    } ?? 6
+extension Shortfall {
+  fileprivate func phrase(_ rules: Rules) -> Phrase {
+    Phrase("Chậm hơn dự kiến ", "Short of what was expected by ")
+      + .points(self, decimals: decimals(rules)) + .stop
   }
 }

@@ -63,8 +63,6 @@ public struct Wording: Hashable, Sendable {
     return "\(twoDigits(time.hour)):\(twoDigits(time.minute))"
   }
 
-  public func percent(_ value: Int) -> String { "\(value) %" }
-
   /// At most `decimals` digits after the point or comma, none that are zero at the end; marks
   /// between groups of three before it: 1.234.567,8 or 1,234,567.8.
   public func number(_ value: Double, decimals: Int = 2) -> String {
@@ -78,17 +76,14 @@ public struct Wording: Hashable, Sendable {
     return digits.text(groupMark: "", decimalMark: decimalMark)
   }
 
-  private var decimalMark: String { language == .vietnamese ? "," : "." }
+  var decimalMark: String { language == .vietnamese ? "," : "." }
   private var groupMark: String { language == .vietnamese ? "." : "," }
-
-  /// A rate in hundredths of a per cent: 98,63 %.
-  public func rate(hundredths: Int) -> String { number(Double(hundredths) / 100) + " %" }
 
   /// A field's value as people read it.
   public func value(_ value: FieldValue?) -> String {
     switch value {
     case .status(let status)?: self(status.phrase)
-    case .progress(let progress)?: percent(progress.value)
+    case .progress(let progress)?: percent(progress)
     case .due(let due)?: day(due)
     case nil: self(.nothing)
     }

@@ -104,6 +104,35 @@ enum HouseRules {
     return lines(of: file) { code, _ in words.contains(where: code.contains) }
   }
 
+  /// A per cent sign is written in one place, by a value that knows whether it is exact; and nothing
+  /// else makes a share or a per cent out of a fraction.
+  static func strayPercents(in file: SourceFile) -> [String] {
+    let homes = [
+      "Sources/Phrases/Percentages.swift", "Sources/PlanDomain/Values/",
+      // Words of other programs, widths of columns, and what reads the sign instead of writing it.
+      "Sources/PlanReports/Documents/DocumentHTML.swift",
+      "Sources/PlanReports/Documents/HTMLPage.swift",
+      "Sources/PlanReports/Report/ReportHTML.swift", "Sources/PlanReports/Report/ReportStyle.swift",
+      "Sources/PlanReports/Spreadsheet/", "Sources/PlanTables/",
+      "Sources/Phrases/SummaryColumns.swift",
+      "Sources/Phrases/NewPlanPhrase.swift", "Sources/Phrases/ProblemPhrases.swift",
+      "Sources/PlanStorage/Sample/SampleSaying.swift",
+      "Sources/PlanStorage/PlanEdit/ScalarWriting.swift",
+      "Sources/PlanStorage/Journal/WriterRecord.swift", "Sources/CellGrid/TextWidth.swift",
+      "Sources/Terminal/TerminfoEntry.swift", "Sources/Dashboard/Kiosk/BigDigits.swift",
+      "Sources/Dashboard/Edit/FormReading.swift",
+    ]
+    if homes.contains(where: file.path.hasPrefix) { return [] }
+    return lines(of: file) { code, _ in
+      let quoted = code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .contains { $0.offset % 2 == 1 && $0.element.contains("%") }
+      let isComputed =
+        ["100 *", "* 100", "/ 100", ".fraction *"].contains(where: code.contains)
+        && ["ercent", "rate", "share", "rogress"].contains(where: code.contains)
+      return quoted || isComputed
+    }
+  }
+
   /// Words that the house does not write. They are put together here, so that this file has none.
   static func bannedWords(in file: SourceFile) -> [String] {
     let words = [

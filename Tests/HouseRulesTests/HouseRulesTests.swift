@@ -32,6 +32,10 @@ struct HouseRulesTests {
     #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.badShape) == [])
   }
 
+  @Test func perCentsAreWrittenInOnePlace() throws {
+    #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.strayPercents) == [])
+  }
+
   @Test func theWallScreenNamesNothingThatWrites() throws {
     let files = try Checkout.swiftFiles("Sources")
     #expect(files.count { $0.path.contains("/Kiosk/") } > 20)
@@ -96,6 +100,18 @@ struct HouseRulesCanFailTests {
     #expect(HouseRules.boundKeys(in: file("Dashboard/Update/A.swift", line)).count == 1)
     #expect(HouseRules.boundKeys(in: file("tiendo/A.swift", "case .character(\"q\"):")).count == 1)
     #expect(HouseRules.boundKeys(in: file("Dashboard/Commands/CommandTable.swift", line)) == [])
+  }
+
+  @Test func aPerCentWrittenElsewhereIsNamed() {
+    for line in [
+      "put(\"\\(value) %\")", "let text = number + \"%\"", "let percent = 100 * done / total",
+      "say(Int(share.fraction * 100))",
+    ] {
+      #expect(HouseRules.strayPercents(in: file("Dashboard/A.swift", line)).count == 1, "\(line)")
+      #expect(HouseRules.strayPercents(in: file("Phrases/Percentages.swift", line)) == [])
+    }
+    #expect(HouseRules.strayPercents(in: file("Dashboard/A.swift", "// \"40 %\"")) == [])
+    #expect(HouseRules.strayPercents(in: file("Dashboard/A.swift", "let rest = days % 7")) == [])
   }
 
   @Test func aBannedWordIsNamedAlsoInAComment() {

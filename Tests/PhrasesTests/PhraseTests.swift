@@ -33,8 +33,6 @@ struct PhraseTests {
     let day = try #require(Day(iso: "2026-02-05"))
     #expect(Wording(.vietnamese).day(day) == "05/02/2026")
     #expect(Wording(.english).day(day) == "2026-02-05")
-    #expect(Wording(.vietnamese).rate(hundredths: 9_863) == "98,63 %")
-    #expect(Wording(.english).rate(hundredths: 9_863) == "98.63 %")
     #expect(Wording(.english).number(-0.001) == "0")
     #expect(Wording(.english).number(.nan) == "–")
     #expect(Wording(.english)(.days(1)) == "1 day")

@@ -36,10 +36,10 @@ struct KioskFigure: Hashable, Sendable {
   let face: Face
 }
 
-/// How far something is, and where it should be; 0 to 100.
+/// How far something is, and where it should be.
 struct KioskBar: Hashable, Sendable {
-  let progress: Double?
-  var expected: Double?
+  let progress: Share?
+  var expected: Share?
   let face: Face
 }
 

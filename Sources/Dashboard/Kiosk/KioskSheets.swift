@@ -29,10 +29,6 @@ struct KioskWriter {
 
   // What several sheets say in the same way.
 
-  func percent(_ mean: Double?) -> String {
-    mean.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
-  }
-
   func figure(_ count: Int, _ caption: Phrase, _ face: Face) -> KioskFigure {
     KioskFigure(text: "\(count)", caption: say(caption), face: count > 0 ? face : .dim)
   }

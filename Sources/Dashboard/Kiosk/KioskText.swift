@@ -62,7 +62,7 @@ extension KioskRow {
     if !words.isEmpty, !facts.contains(words) { facts.append(words) }
     if !value.isEmpty, value != words { facts.append(value) }
     if let expected = bar?.expected {
-      facts.append("\(say(.expected)) \(say.percent(Percent.shown(expected)))")
+      facts.append("\(say(.expected)) \(say.percent(expected))")
     }
     let more = detail.plain
     if !more.isEmpty { facts.append(more) }

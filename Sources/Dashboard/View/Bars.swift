@@ -3,20 +3,21 @@ import Phrases
 import PlanDomain
 
 extension Canvas {
-  /// A bar of `columns` cells: how far it is, and by a mark how far it should be.
+  /// A bar of `columns` cells: how far it is, and by a mark how far it should be. Full only where
+  /// all is done, and empty only where nothing is, as its per cents are (`Share.steps`).
   mutating func bar(
-    _ column: Int, _ row: Int, columns: Int, progress: Double?, expected: Double?, face: Face,
+    _ column: Int, _ row: Int, columns: Int, progress: Share?, expected: Share?, face: Face,
     over background: Face? = nil
   ) {
     guard columns > 0 else { return }
-    let full = progress.map { Int((Double(columns) * min(max($0, 0), 100) / 100).rounded()) } ?? 0
+    let full = progress?.steps(of: columns) ?? 0
     put(
       String(repeating: glyphs.barFull, count: full), column, row, face, over: background)
     put(
       String(repeating: glyphs.barEmpty, count: columns - full), column + full, row, .barEmpty,
       over: background)
     guard let expected, progress != nil else { return }
-    let place = min(Int(Double(columns) * min(max(expected, 0), 100) / 100), columns - 1)
+    let place = min(Int(Double(columns) * expected.fraction), columns - 1)
     put(glyphs.barMark, column + place, row, .barMark, over: background)
   }
 
@@ -37,12 +38,11 @@ extension Canvas {
 }
 
 extension Glyphs {
-  /// Values from 0 to 100 as small columns; a space where there is none.
-  func spark(_ values: [Double?]) -> String {
-    values.map { value in
-      guard let value else { return " " }
-      let step = Int((min(max(value, 0), 100) / 100 * Double(sparks.count - 1)).rounded())
-      return sparks[min(max(step, 0), sparks.count - 1)]
+  /// Shares as small columns; a space where there is none.
+  func spark(_ shares: [Share?]) -> String {
+    shares.map { share in
+      guard let share else { return " " }
+      return sparks[min(share.steps(of: sparks.count - 1), sparks.count - 1)]
     }
     .joined()
   }
@@ -50,7 +50,12 @@ extension Glyphs {
   /// Values between their own lowest and highest, for series in any unit.
   func spark(scaled values: [Double]) -> String {
     guard let low = values.min(), let high = values.max() else { return "" }
-    return spark(values.map { high > low ? ($0 - low) / (high - low) * 100 : 50 })
+    return values.map { value in
+      let height = high > low ? (value - low) / (high - low) : 0.5
+      let step = Int((height * Double(sparks.count - 1)).rounded())
+      return sparks[min(max(step, 0), sparks.count - 1)]
+    }
+    .joined()
   }
 }
 

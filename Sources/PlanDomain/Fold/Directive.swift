@@ -5,6 +5,7 @@ public struct Directive: Sendable {
   public let order: DirectiveOrder
   public let meeting: MeetingID?
   public let status: Status
+  /// What was reported of it; the whole once it is done.
   public let progress: Percent?
   public let due: Day?
   public let deadline: DeadlineClass
@@ -64,8 +65,9 @@ public struct Directive: Sendable {
     // Most have none: a directive is kept small.
     outcomes =
       facts.hasConflict ? [.status: facts.status, .progress: facts.progress, .due: facts.due] : [:]
+    let isDone = facts.reportedStatus == .done
     status = facts.reportedStatus ?? .notStarted
-    progress = facts.reportedProgress
+    progress = facts.reportedProgress.map { isDone ? .whole : $0 }
     due = facts.currentDue
     deadline = DeadlineClass.of(
       status: status, due: due, completedOn: facts.completedOn, today: moment.today, rules: rules)

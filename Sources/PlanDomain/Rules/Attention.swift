@@ -106,9 +106,10 @@ extension Projection {
       reasons.append(.overdue(days: moment.today.days(since: due)))
     }
     if isLeaf, outcome.computed == .behind || outcome.computed == .atRisk,
-      outcome.deadline != .overdue, let shortfall = outcome.shortfall, shortfall > 0
+      outcome.deadline != .overdue, 
+      case let points? = outcome.shortfall?.shownPoints, points > 0
     {
-      reasons.append(.behind(points: Percent.shown(shortfall)))
+      reasons.append(.behind(points: points))
     }
     if let reported = facts[item].reportedStatus, reported == .atRisk || reported == .behind,
       reported.severity > outcome.computed.severity

@@ -54,11 +54,13 @@ public struct OnTimeRate: Hashable, Sendable {
     self.judged = judged
   }
 
-  /// 0 to 100.
-  public var percent: Double { 100 * Double(done) / Double(judged) }
+  public var share: Share { Share(done, of: judged) ?? .zero }
 
-  /// In hundredths of a per cent, rounded half up: 9863 stands for 98.63 %.
-  public var hundredths: Int { (done * 20_000 + judged) / (2 * judged) }
+  /// Whether it is a whole number of per cents, which is then shown without a decimal.
+  public var isWhole: Bool { (100 * done).isMultiple(of: judged) }
+
+  /// In hundredths of a per cent, as shown: 9863 stands for 98.63 %.
+  public var hundredths: Int { share.steps(of: 10_000) }
 }
 
 extension Projection {

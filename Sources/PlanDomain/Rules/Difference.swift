@@ -24,8 +24,8 @@ public struct Difference: Sendable {
     case status(then: Status, now: Status)
     /// The reported status, where the one that is shown is the same.
     case reported(then: Status?, now: Status?)
-    /// Per cent, as shown.
-    case progress(then: Int?, now: Int?)
+    /// As shown.
+    case progress(then: Percent?, now: Percent?)
     case due(then: Day?, now: Day?)
     /// In the unit of the indicator at this position of the plan.
     case measured(indicator: Int, then: Double?, now: Double?)
@@ -105,8 +105,8 @@ private struct Comparison {
         newest(lines, setting: [.status]))
     }
     let progress = (
-      then: then.outcomes[item].progress.map(Percent.shown),
-      now: now.outcomes[item].progress.map(Percent.shown)
+      then: then.outcomes[item].progress?.shown,
+      now: now.outcomes[item].progress?.shown
     )
     if progress.then != progress.now {
       // A leaf that is done counts as whole; a parent's comes from below.
@@ -163,8 +163,8 @@ private struct Comparison {
     }
     if before.progress != after.progress {
       add(
-        .progress(then: before.progress?.value, now: after.progress?.value),
-        newest(after.events, setting: [.progress]))
+        .progress(then: before.progress, now: after.progress),
+        newest(after.events, setting: after.status == .done ? [.status] : [.progress]))
     }
     if before.due != after.due {
       add(.due(then: before.due, now: after.due), newest(after.events, setting: [.due]))

@@ -22,8 +22,7 @@ public struct Explanation: Sendable {
   public let verdict: Verdict
   /// Nothing of a leaf without both dates, nor of a parent without such leaves.
   public let expected: ExpectedPath?
-  /// 0 to 100, unrounded.
-  public let progress: Double?
+  public let progress: Share?
   /// Positions of the children that made the status, in plan order; of a parent only.
   public let deciding: [Int]
   /// Positions of the other children that were counted.
@@ -32,17 +31,21 @@ public struct Explanation: Sendable {
   public let leftOut: [Int]
   public let conflicts: [DisputedField]
   public let futures: [FutureLine]
+
+  public var shortfall: Shortfall? {
+    guard let progress, let expected else { return nil }
+    return Shortfall(expected: expected.expected, progress: progress)
+  }
 }
 
 /// How the expected progress came about.
 public enum ExpectedPath: Hashable, Sendable {
   /// Linear by days: so many gone of so many between the two dates.
-  case byDays(start: Day, due: Day, gone: Int, total: Int, expected: Double)
+  case byDays(start: Day, due: Day, gone: Int, total: Int, expected: Share)
   /// The mean, by weight, of so many of the children that count; the others have no dates.
-  case meanOf(children: Int, of: Int, expected: Double)
+  case meanOf(children: Int, of: Int, expected: Share)
 
-  /// 0 to 100, unrounded.
-  public var expected: Double {
+  public var expected: Share {
     switch self {
     case .byDays(_, _, _, _, let expected), .meanOf(_, _, let expected): expected
     }
@@ -90,7 +93,7 @@ extension Projection {
       return .ofParent(countedChildren(of: item).map(effectiveStatus))
     }
     return .ofLeaf(
-      facts[item].reportedStatus ?? .notStarted, progress: outcomes[item].progress ?? 0,
+      facts[item].reportedStatus ?? .notStarted, progress: outcomes[item].progress ?? .zero,
       expected: outcomes[item].expected, due: facts[item].currentDue, today: moment.today,
       rules: plan.header.rules)
   }

@@ -1,18 +1,17 @@
 /// What the rules make of one item (design, section 2, Rules).
 public struct Outcome: Sendable {
-  /// 0 to 100, unrounded; nothing for a parent whose children are all cancelled.
-  public var progress: Double?
-  /// 0 to 100, unrounded; nothing without both dates.
-  public var expected: Double?
+  /// Nothing for a parent whose children are all cancelled.
+  public var progress: Share?
+  /// Nothing without both dates.
+  public var expected: Share?
   public var computed: Status
   public var deadline: DeadlineClass
   public var isStale: Bool
   public var flags: Flags
 
-  /// Points by which progress falls short of what was expected; never below 0.
-  public var shortfall: Double? {
+  public var shortfall: Shortfall? {
     guard let progress, let expected else { return nil }
-    return max(0, expected - progress)
+    return Shortfall(expected: expected, progress: progress)
   }
 }
 
@@ -46,10 +45,10 @@ public struct Flags: OptionSet, Hashable, Sendable {
 
 /// Linear by days between start and due: 0 before start, 100 from due on.
 public enum ExpectedProgress {
-  public static func on(_ today: Day, start: Day?, due: Day?) -> Double? {
+  public static func on(_ today: Day, start: Day?, due: Day?) -> Share? {
     guard let start, let due else { return nil }
-    if today >= due { return 100 }
-    if today <= start { return 0 }
-    return 100 * Double(today.days(since: start)) / Double(due.days(since: start))
+    if today >= due { return .whole }
+    if today <= start { return .zero }
+    return Share(today.days(since: start), of: due.days(since: start))
   }
 }

@@ -36,7 +36,7 @@ package struct RollUp {
   private func leaf(_ item: Int) -> Outcome {
     let reported = facts[item].reportedStatus
     let status = isCancelled[item] ? .cancelled : reported ?? .notStarted
-    let progress = status == .done ? 100 : Double(facts[item].reportedProgress?.value ?? 0)
+    let progress = Share(status == .done ? .whole : facts[item].reportedProgress ?? .zero)
     let expected = ExpectedProgress.on(
       moment.today, start: plan.items[item].start, due: facts[item].currentDue)
     let rule = StatusRule.ofLeaf(
@@ -48,8 +48,8 @@ package struct RollUp {
   }
 
   private mutating func parent(_ item: Int) -> Outcome {
-    var progress = WeightedMean()
-    var expected = WeightedMean()
+    var progress = ShareMean()
+    var expected = ShareMean()
     var statuses: [Status] = []
     var lastCompletion: Day?
     for child in plan.children(of: item) {
@@ -84,7 +84,7 @@ package struct RollUp {
     guard status.isOpen else { return false }
     let start = plan.items[item].start
     let hasStarted =
-      status != .notStarted || (outcomes[item].progress ?? 0) > 0
+      status != .notStarted || (outcomes[item].progress ?? .zero) > .zero
       || (start.map { $0 <= moment.today } ?? false)
     guard hasStarted, let since = Day.later(touched[item], start) else { return false }
     return moment.today.days(since: since) > plan.header.rules.staleDays
@@ -123,17 +123,4 @@ package struct RollUp {
     }
     return isCancelled
   }
-}
-
-/// A mean of values by their weights; nothing without a value.
-struct WeightedMean {
-  private var sum = 0.0
-  private var weights = 0.0
-
-  mutating func add(_ value: Double, weight: Double) {
-    sum += value * weight
-    weights += weight
-  }
-
-  var value: Double? { weights > 0 ? sum / weights : nil }
 }

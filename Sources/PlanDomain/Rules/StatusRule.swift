@@ -9,13 +9,12 @@ public enum StatusRule: Hashable, Sendable {
 
   // Of a leaf.
   case overdue(days: Int)
-  /// Points short of what was expected, unrounded.
-  case farBehindExpected(points: Double)
-  case behindExpected(points: Double)
+  case farBehindExpected(Shortfall)
+  case behindExpected(Shortfall)
   /// Reported so, or never reported, and with no progress.
   case notStarted
-  /// Points short, too few to count, unrounded; nothing without both dates.
-  case asExpected(points: Double?)
+  /// Not short by enough to count; nothing without both dates.
+  case asExpected(Shortfall?)
 
   // Of a parent, over its children that are not cancelled.
   case someChildBehind
@@ -38,21 +37,21 @@ public enum StatusRule: Hashable, Sendable {
 }
 
 extension StatusRule {
-  /// The rule for a leaf reported `status`, from 0 to 100 done and expected.
+  /// The rule for a leaf reported `status`, so far done and expected.
   static func ofLeaf(
-    _ status: Status, progress: Double, expected: Double?, due: Day?, today: Day, rules: Rules
+    _ status: Status, progress: Share, expected: Share?, due: Day?, today: Day, rules: Rules
   ) -> StatusRule {
     if [.done, .suspended, .cancelled].contains(status) { return .standsAsReported(status) }
     if let due, due < today { return .overdue(days: today.days(since: due)) }
-    let shortfall = expected.map { $0 - progress }
-    if let shortfall, shortfall >= Double(rules.behindPoints) {
-      return .farBehindExpected(points: shortfall)
+    let shortfall = expected.map { Shortfall(expected: $0, progress: progress) }
+    if let shortfall, shortfall.points >= Double(rules.behindPoints) {
+      return .farBehindExpected(shortfall)
     }
-    if let shortfall, shortfall >= Double(rules.riskPoints) {
-      return .behindExpected(points: shortfall)
+    if let shortfall, shortfall.points >= Double(rules.riskPoints) {
+      return .behindExpected(shortfall)
     }
-    if status == .notStarted, progress == 0 { return .notStarted }
-    return .asExpected(points: shortfall.map { max(0, $0) })
+    if status == .notStarted, progress == .zero { return .notStarted }
+    return .asExpected(shortfall)
   }
 
   /// The rule for a parent whose children that are not cancelled stand so.

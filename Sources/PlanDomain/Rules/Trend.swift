@@ -2,8 +2,8 @@
 public struct Trend: Sendable {
   /// Oldest first; the last is today.
   public let days: [Day]
-  /// By item position, then by day; 0 to 100, nothing where there was none.
-  public let values: [[Double?]]
+  /// By item position, then by day; nothing where there was none.
+  public let values: [[Share?]]
 
   /// The ends of the last `months` - 1 months, then today. Only what was reported by then counts;
   /// the structure is today's.
@@ -28,14 +28,11 @@ public struct Trend: Sendable {
 private struct ProgressTable {
   let days: [Day]
   /// By item, then by day.
-  private var sums: [Double]
-  /// By item: the weights that went into its sums, the same for each day.
-  private var weights: [Double]
+  private var means: [ShareMean]
 
   init(days: [Day], items: Int) {
     self.days = days
-    sums = [Double](repeating: 0, count: items * days.count)
-    weights = [Double](repeating: 0, count: items)
+    means = [ShareMean](repeating: ShareMean(), count: items * days.count)
   }
 
   /// What a leaf had come to at the end of each day.
@@ -52,33 +49,38 @@ private struct ProgressTable {
       guard row.kind == .set else { continue }
       let day = row.day(at: offset)
       while index < days.count, days[index] < day {
-        sums[first + index] = Self.points(status, progress)
+        means[first + index].add(Self.share(status, progress), weight: 1)
         index += 1
       }
       status = row.change.status ?? status
       progress = row.change.progress ?? progress
     }
-    for index in index..<days.count { sums[first + index] = Self.points(status, progress) }
+    let last = days.count - 1
+    while index < last {
+      means[first + index].add(Self.share(status, progress), weight: 1)
+      index += 1
+    }
     // The last day is today, and shows what counts today, whatever the order of the lines.
-    if let now = projection.outcomes[item].progress { sums[first + days.count - 1] = now }
-    weights[item] = 1
+    if let now = projection.outcomes[item].progress {
+      means[first + last] = ShareMean()
+      means[first + last].add(now, weight: 1)
+    }
   }
 
   mutating func pass(_ item: Int, to parent: Int?, weight: Double) {
-    guard let parent, weights[item] > 0 else { return }
+    guard let parent else { return }
     for index in days.indices {
-      sums[parent * days.count + index] +=
-        weight * sums[item * days.count + index] / weights[item]
+      guard let share = means[item * days.count + index].value else { continue }
+      means[parent * days.count + index].add(share, weight: weight)
     }
-    weights[parent] += weight
   }
 
-  func values(of item: Int) -> [Double?] {
-    days.indices.map { weights[item] > 0 ? sums[item * days.count + $0] / weights[item] : nil }
+  func values(of item: Int) -> [Share?] {
+    days.indices.map { means[item * days.count + $0].value }
   }
 
-  private static func points(_ status: Status?, _ progress: Percent?) -> Double {
-    status == .done ? 100 : Double(progress?.value ?? 0)
+  private static func share(_ status: Status?, _ progress: Percent?) -> Share {
+    Share(status == .done ? .whole : progress ?? .zero)
   }
 }
 

@@ -1,4 +1,4 @@
-/// A reported progress: a whole number from 0 to 100.
+/// A whole number from 0 to 100: a reported progress, and what is shown of a share.
 public struct Percent: Hashable, Sendable, Comparable, CustomStringConvertible {
   // One byte, so that a hundred thousand changes stay small.
   private let stored: UInt8
@@ -16,14 +16,6 @@ public struct Percent: Hashable, Sendable, Comparable, CustomStringConvertible {
   public init(clamping value: Int) { stored = UInt8(min(max(value, 0), 100)) }
 
   public var description: String { "\(value)" }
-
-  /// A mean from 0 to 100, rounded half up for showing (design, section 2, Rules). What binary
-  /// fractions lose below a millionth does not tip a half.
-  public static func shown(_ mean: Double) -> Int {
-    // Cut, not `rounded`: that would make every program that links this module link libm as well.
-    guard mean > 0 else { return 0 }
-    return Int(min(mean, 100) + 0.5 + 1e-6)
-  }
 
   public static func < (a: Self, b: Self) -> Bool { a.value < b.value }
 }

@@ -14,8 +14,8 @@ struct PlainFacts {
     var parts = [status(of: item)]
     // What was cancelled is listed, and nothing is expected of it any more.
     guard outcome.computed != .cancelled else { return parts[0] }
-    if let progress = outcome.progress.map(percent) {
-      let expected = outcome.expected.map { ", \(say(.expected)) \(percent($0))" } ?? ""
+    if let progress = outcome.progress.map({ say.percent($0) }) {
+      let expected = outcome.expected.map { ", \(say(.expected)) \(say.percent($0))" } ?? ""
       parts.append("\(label(.progress)) \(progress)\(expected)")
     }
     parts.append(
@@ -74,8 +74,6 @@ struct PlainFacts {
     if extensions > 0 { parts.append(say(.extensions(extensions))) }
     return parts.joined(separator: ", ")
   }
-
-  private func percent(_ value: Double) -> String { say.percent(Percent.shown(value)) }
 
   private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
 

@@ -55,9 +55,8 @@ struct ObjectiveCard: Sendable {
   let status: Status
   /// `▲ chậm tiến độ`, and what was reported where it differs.
   let standing: String
-  /// 0 to 100, as shown.
-  let progress: Int?
-  let expected: Int?
+  let progress: Share?
+  let expected: Share?
   let figures: String
   let lead: String
   let counts: String

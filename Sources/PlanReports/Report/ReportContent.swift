@@ -95,9 +95,7 @@ private struct ReportContent {
     return table
   }
 
-  private func rate(_ counts: Counts) -> String {
-    counts.onTimeRate.map { say.rate(hundredths: $0.hundredths) } ?? say(.nothing)
-  }
+  private func rate(_ counts: Counts) -> String { say.percent(counts.onTimeRate) }
 
   private func countColumns(first: Phrase) -> [ReportTable.Column] {
     [ReportTable.Column(title: say(first), percent: 34)]
@@ -129,15 +127,13 @@ private struct ReportContent {
     if let reported = projection.facts[item].reportedStatus, reported != status {
       standing += " (\(say(.statusReported(reported))))"
     }
-    let progress = outcome.progress.map(Percent.shown)
-    let expected = outcome.expected.map(Percent.shown)
     let strategies = plan.children(of: item).reduce(0) { count, _ in count + 1 }
     let counts = projection.counts(under: item)
     return ObjectiveCard(
       id: fields.id.text, title: fields.title, status: status, standing: standing,
-      progress: progress, expected: expected,
-      figures: progress.map {
-        say(.progressAgainst(say.percent($0), expected: expected.map(say.percent)))
+      progress: outcome.progress, expected: outcome.expected,
+      figures: outcome.progress.map {
+        say(.progressAgainst(say.percent($0), expected: outcome.expected.map { say.percent($0) }))
       } ?? say(.nothing),
       lead: plan.lead(of: item).map(name) ?? say(.noLead),
       counts: [

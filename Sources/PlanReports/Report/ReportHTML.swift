@@ -119,12 +119,12 @@ extension HTMLPage {
   }
 
   /// How far it is, and a stroke where it should be; the figures beside it say the same.
-  private func meter(_ progress: Int, _ expected: Int?) -> String {
-    let mark = expected.map { "<path d=\"M\($0 * 3) 0V20\" stroke=\"#000\" stroke-width=\"3\"/>" }
+  private func meter(_ progress: Share, _ expected: Share?) -> String {
+    let mark = expected.map { "<path d=\"M\($0.steps(of: 300)) 0V20\" stroke=\"#000\" stroke-width=\"3\"/>" }
     return """
       <svg class="meter" viewBox="0 0 300 20" preserveAspectRatio="none" aria-hidden="true">\
       <rect y="4" width="300" height="12" fill="#dcdfe3"/>\
-      <rect y="4" width="\(progress * 3)" height="12" fill="currentColor"/>\(mark ?? "")</svg>
+      <rect y="4" width="\(progress.steps(of: 300))" height="12" fill="currentColor"/>\(mark ?? "")</svg>
 
       """
   }

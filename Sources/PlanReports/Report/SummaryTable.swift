@@ -56,9 +56,8 @@ struct SummaryTable {
     var lines = [say.marked(status)]
     guard outcome.computed != .cancelled else { return lines[0] }
     if let progress = outcome.progress {
-      let expected = status.isOpen ? outcome.expected.map { say.percent(Percent.shown($0)) } : nil
-      lines.append(
-        say(.progressAgainst(say.percent(Percent.shown(progress)), expected: expected)))
+      let expected = status.isOpen ? outcome.expected.map { say.percent($0) } : nil
+      lines.append(say(.progressAgainst(say.percent(progress), expected: expected)))
     }
     if let reported = projection.facts[item].reportedStatus, reported != status {
       lines.append(say(.statusReported(reported)))
@@ -79,9 +78,11 @@ struct SummaryTable {
     let status = facts.reportedStatus
     if let status { parts.append(say(status.phrase)) }
     if isLeaf {
-      if let progress = facts.reportedProgress { parts.append(say.percent(progress.value)) }
+      // What is done counts as whole; what had been reported before stands in its history.
+      let progress = status == .done ? .whole : facts.reportedProgress
+      if let progress { parts.append(say.percent(progress)) }
     } else if let progress = outcome.progress {
-      parts.append("(\(say(.computedMark)): \(say.percent(Percent.shown(progress))))")
+      parts.append("(\(say(.computedMark)): \(say.percent(progress)))")
     }
     let effective = projection.effectiveStatus(of: item)
     if effective != status {

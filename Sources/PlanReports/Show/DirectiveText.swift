@@ -22,7 +22,7 @@ public func directiveText(
   }
   let fields: [(Phrase, String?)] = [
     (.status, say.marked(directive.effectiveStatus) + reported(directive, say)),
-    (.progress, directive.progress.map { say.percent($0.value) }),
+    (.progress, directive.progress.map { say.percent($0) }),
     (
       .directiveTo,
       directive.order.to.map { plan.department($0)?.name ?? $0.text }

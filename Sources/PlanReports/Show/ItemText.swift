@@ -116,18 +116,8 @@ private struct ItemPage {
 
   private var progress: String? {
     guard let progress = outcome.progress else { return nil }
-    var parts: [String] = []
-    if let expected = outcome.expected {
-      parts.append("\(say(.expected)) \(say.percent(Percent.shown(expected)))")
-    }
-    // A done leaf counts as 100; what was reported stays visible.
-    if let reported = facts.reportedProgress, plan.isLeaf(position),
-      reported.value != Percent.shown(progress)
-    {
-      parts.append("\(say(.reported)) \(say.percent(reported.value))")
-    }
-    return say.percent(Percent.shown(progress))
-      + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
+    let expected = outcome.expected.map { " (\(say(.expected)) \(say.percent($0)))" }
+    return say.percent(progress) + (expected ?? "")
   }
 
   private var lead: String {

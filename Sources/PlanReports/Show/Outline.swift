@@ -87,17 +87,13 @@ struct Outline {
     let marks = marks(of: position)
     return Row(
       status: say.marked(projection.effectiveStatus(of: position)),
-      progress: percent(outcome.progress), expected: percent(outcome.expected),
+      progress: say.percent(outcome.progress), expected: say.percent(outcome.expected),
       due: projection.facts[position].currentDue.map(say.day) ?? say(.nothing),
       lead: Sanitiser.line(
         lead.map { projection.plan.department($0)?.short ?? $0.text } ?? say(.nothing)),
       item: String(repeating: "  ", count: max(0, item.depth - base))
         + "\(item.id)  \(item.title)"
         + (marks.isEmpty ? "" : "  (\(marks.map { say($0) }.joined(separator: "; ")))"))
-  }
-
-  private func percent(_ value: Double?) -> String {
-    value.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
   }
 
   private func marks(of position: Int) -> [Phrase] {

@@ -112,14 +112,16 @@ struct SheetComparison {
         .textChange(
           .status, say.value(facts.reportedStatus.map(FieldValue.status)), say(status.phrase)))
     }
+    // What is done counts as whole, whatever had been reported before.
+    let isDone = (item.values.status ?? facts.reportedStatus) == .done
     if !placement.isParent(item.id), let percent = item.values.percent,
-      percent != facts.reportedProgress ?? (item.values.status == .done ? percent : nil)
+      percent != (isDone ? .whole : facts.reportedProgress)
     {
       change.progress = percent
       what.append(
         .textChange(
           .progress, say.value(facts.reportedProgress.map(FieldValue.progress)),
-          say.percent(percent.value)))
+          say.percent(percent)))
     }
     if let due = item.values.due, due != facts.currentDue {
       guard let why = wishes.why, !why.allSatisfy(\.isWhitespace) else {
@@ -184,7 +186,7 @@ struct SheetComparison {
       tell(.textChange(.status, say(was.phrase), say(now.phrase)), .status)
     }
     if let now = change.progress, let was = facts.reportedProgress, now.value < was.value {
-      tell(.textChange(.progress, say.percent(was.value), say.percent(now.value)), .percent)
+      tell(.textChange(.progress, say.percent(was), say.percent(now)), .percent)
     }
   }
 

@@ -1,6 +1,7 @@
 import CellGrid
 import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -40,16 +41,22 @@ import Testing
     // 326 of 365 days are gone, and 45 per cent is done.
     let page = state.picture
     #expect(page.contains("đã qua 326/365 ngày"), "\(page)")
-    #expect(page.contains("Chậm hơn dự kiến 44,3 điểm. Quy định: từ 44 điểm là chậm tiến độ."))
-    #expect(page.contains("lẽ ra 89,3 %   thực hiện 45 %   kém 44,3 điểm"))
+    #expect(page.contains("Chậm hơn dự kiến 44 điểm. Quy định: từ 44 điểm là chậm tiến độ."))
+    #expect(page.contains("lẽ ra 89 %   thực hiện 45 %   kém 44 điểm"))
   }
 
   @Test func aShortfallIsNeverRoundedOntoAThreshold() {
     let rules = Rules(riskPoints: 10, behindPoints: 25)
-    #expect(rules.decimals(of: 24.96) == 2)
-    #expect(rules.decimals(of: 24.996) == 3)
-    #expect(rules.decimals(of: 25.3) == 1)
-    #expect(rules.decimals(of: 9.97) == 2)
+    func decimals(_ expected: Share, _ progress: Share) -> Int {
+      Shortfall(expected: expected, progress: progress).decimals(rules)
+    }
+    #expect(decimals(55.3, 30) == 0)
+    #expect(decimals(54.6, 30) == 1)
+    #expect(decimals(54.96, 30) == 2)
+    #expect(decimals(54.996, 30) == 3)
+    #expect(decimals(39.97, 30) == 2)
+    // Where nothing is short nothing is said, and what is short is not said to be 0.
+    #expect(decimals(30.3, 30) == 1)
   }
 
   @Test func anOverdueLeafTellsItsDays() {

@@ -14,7 +14,7 @@ func fuzzPlan(_ bytes: UnsafeBufferPointer<UInt8>) {
   for position in plan.items.indices {
     precondition(plan.position(of: plan.items[position].id) == position, "an id stands twice")
     if let progress = projection.outcomes[position].progress {
-      precondition((0...100).contains(progress), "progress \(progress)")
+      precondition((Share.zero...Share.whole).contains(progress), "progress \(progress)")
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
     let entries = difference(journal, from: "2026-06-09").entries(of: .item(itemID("a")))
     #expect(
       entries.map(\.matter) == [
-        .status(then: .onTrack, now: .behind), .progress(then: 55, now: 70),
+        .status(then: .onTrack, now: .behind), .progress(then: percent(55), now: percent(70)),
         .due(then: day("2026-12-31"), now: day("2027-06-30")),
       ])
     #expect(entries.map(\.line) == [1, 2, 3])
@@ -54,7 +54,7 @@ import Testing
     let entries = difference(journal, from: "2026-06-09").entries(of: .item(itemID("o")))
     #expect(
       entries.map(\.matter) == [
-        .reported(then: nil, now: .onTrack), .progress(then: 25, now: 50),
+        .reported(then: nil, now: .onTrack), .progress(then: percent(25), now: percent(50)),
       ])
     #expect(entries.map(\.line) == [1, nil])
   }
@@ -72,7 +72,7 @@ import Testing
     let line = journal.set("x", "a", progress: 80, at: "2026-06-01")
     journal.undo("x", line, about: "a", at: "2026-06-10")
     let entries = difference(journal, from: "2026-06-09").entries(of: .item(itemID("a")))
-    #expect(entries.map(\.matter) == [.progress(then: 80, now: 50)])
+    #expect(entries.map(\.matter) == [.progress(then: percent(80), now: percent(50))])
     #expect(entries.map(\.line) == [1])
   }
 

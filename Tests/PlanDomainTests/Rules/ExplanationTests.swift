@@ -45,18 +45,20 @@ struct ExplanationTests {
         rules: rules
       ).rule
     }
-    #expect(try why(25) == .farBehindExpected(points: 25))
-    #expect(try why(26) == .behindExpected(points: 24))
-    #expect(try why(40) == .behindExpected(points: 10))
-    #expect(try why(41) == .asExpected(points: 9))
-    #expect(try why(90) == .asExpected(points: 0))
-    #expect(try why(40, Rules(riskPoints: 11)) == .asExpected(points: 10))
-    #expect(try why(40, Rules(riskPoints: 5, behindPoints: 10)) == .farBehindExpected(points: 10))
+    func short(_ progress: Share) -> Shortfall { Shortfall(expected: 50, progress: progress) }
+    #expect(try why(25) == .farBehindExpected(short(25)))
+    #expect(try why(26) == .behindExpected(short(26)))
+    #expect(try why(40) == .behindExpected(short(40)))
+    #expect(try why(41) == .asExpected(short(41)))
+    #expect(try why(90) == .asExpected(short(90)))
+    #expect(try why(40, Rules(riskPoints: 11)) == .asExpected(short(40)))
+    #expect(
+      try why(40, Rules(riskPoints: 5, behindPoints: 10)) == .farBehindExpected(short(40)))
   }
 
   @Test func withoutBothDatesNothingIsExpected() throws {
     let why = try explain(.item("a", due: "2027-01-01", status: .onTrack, progress: 5))
-    #expect(why.rule == .asExpected(points: nil))
+    #expect(why.rule == .asExpected(nil))
     #expect(why.expected == nil)
   }
 
@@ -64,14 +66,15 @@ struct ExplanationTests {
     let why = try explain(.item("a"))
     #expect(why.rule == .notStarted)
     #expect(why.verdict == .neverReported)
-    #expect(try explain(.item("a", progress: 1)).rule == .asExpected(points: nil))
+    #expect(try explain(.item("a", progress: 1)).rule == .asExpected(nil))
   }
 
-  @Test(arguments: [
-    ("2026-10-01", 0, 0.0), ("2026-11-18", 5, 25), ("2026-12-03", 20, 100), ("2026-12-04", 20, 100),
-  ])
+  @Test(
+    arguments: [
+      ("2026-10-01", 0, 0), ("2026-11-18", 5, 25), ("2026-12-03", 20, 100), ("2026-12-04", 20, 100),
+    ] as [(String, Int, Share)])
   func theExpectedProgressTellsTheDaysItWasCountedFrom(
-    _ today: String, _ gone: Int, _ expected: Double
+    _ today: String, _ gone: Int, _ expected: Share
   ) throws {
     let why = try explain(.item("a", start: "2026-11-13", due: "2026-12-03"), today: today)
     #expect(

@@ -46,9 +46,9 @@ struct RollUpTests {
   @Test func expectedProgressIsLinearByDaysBetweenStartAndDue() {
     let item = ItemDraft.item("a", start: "2026-01-01", due: "2026-01-11")
     for (today, expected) in [
-      ("2025-12-31", 0.0), ("2026-01-01", 0), ("2026-01-04", 30), ("2026-01-11", 100),
+      ("2025-12-31", 0), ("2026-01-01", 0), ("2026-01-04", 30), ("2026-01-11", 100),
       ("2026-02-01", 100),
-    ] {
+    ] as [(String, Share)] {
       #expect(outcome(item, today: today)?.expected == expected)
     }
     #expect(outcome(.item("a", due: "2026-01-11"))?.expected == nil)

@@ -41,14 +41,6 @@ struct IdentifierTests {
 }
 
 struct PercentTests {
-  @Test(arguments: [
-    (58.4999, 58), (58.5, 59), (0.5, 1), (0.49, 0), (-3, 0), (100.4, 100), (99.5, 100),
-    (58.49999999999999, 59), (.nan, 0), (.infinity, 100),
-  ])
-  func aMeanIsRoundedHalfUpWhenShown(_ mean: Double, _ shown: Int) {
-    #expect(Percent.shown(mean) == shown)
-  }
-
   @Test func onlyZeroToAHundredArePercents() {
     #expect(Percent(0)?.value == 0)
     #expect(Percent(100)?.value == 100)

@@ -58,8 +58,8 @@ import Testing
       let values = trend.values[objective].compactMap(\.self)
       #expect(values.count == 12)
       #expect(zip(values, values.dropFirst()).allSatisfy { $0 <= $1 })
-      let rise = (values.last ?? 0) - (values.first ?? 0)
-      #expect(rise > 15)
+      let rise = (values.last ?? .zero).fraction - (values.first ?? .zero).fraction
+      #expect(rise > 0.15)
       rises.insert(rise)
     }
     #expect(rises.count == 3)

@@ -21,6 +21,15 @@ public func instant(_ text: String) -> Instant {
   Instant(iso: text) ?? Instant(iso: text + "T02:00:00Z") ?? misspelt(text)
 }
 
+/// A share as tests write one, to a thousandth of a per cent.
+extension Share: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
+  public init(floatLiteral percents: Double) {
+    self = Share(Int((percents * 1_000).rounded()), of: 100_000) ?? .zero
+  }
+
+  public init(integerLiteral percents: Int) { self.init(floatLiteral: Double(percents)) }
+}
+
 private func misspelt<Value>(_ text: String) -> Value {
   preconditionFailure("no \(Value.self): \(text)")
 }

@@ -19,14 +19,14 @@ extension KioskWriter {
     }
     if let rate = snapshot.counts.onTimeRate {
       sheet.figures.insert(
-        KioskFigure(text: percent(rate.percent), caption: say(.onTimeRate), face: .strong), at: 0)
+        KioskFigure(text: say.percent(rate), caption: say(.onTimeRate), face: .strong), at: 0)
     }
     let others = all.filter { !$0.isLate }
     let punctual = others.filter { $0.counts.onTimeRate != nil }
     var good = together(punctual, [.text(say(.kioskNothingOverdue), .text)])
     for place in good.indices {
-      good[place].value = percent(100)
-      good[place].tail = [.text(percent(100), .strong)]
+      good[place].value = say.percent(Percent.whole)
+      good[place].tail = [.text(say.percent(Percent.whole), .strong)]
     }
     let waiting = together(
       others.filter { $0.counts.onTimeRate == nil }, [.text(say(.kioskNothingDue), .dim)])
@@ -43,10 +43,10 @@ extension KioskWriter {
       row.tail = [.text(say(.overdueWork(counts.openOverdue, orders.overdue)), .statusBehind)]
     }
     if let rate = counts.onTimeRate {
-      row.value = percent(rate.percent)
+      row.value = say.percent(rate)
       // A whole bar in the colour of what is late would say two things.
       if counts.openOverdue > 0 {
-        row.bar = KioskBar(progress: rate.percent, face: .statusBehind)
+        row.bar = KioskBar(progress: rate.share, face: .statusBehind)
       } else if row.tail.isEmpty {
         row.tail = [.text(row.value, .strong)]
       }

@@ -19,7 +19,7 @@ extension KioskWriter {
     sheet.status = facts.isShort.map { $0 ? .atRisk : .onTrack }
     sheet.word = facts.isShort.map { say($0 ? .indicatorShort : .indicatorMet) }
     let notes = [
-      fields.unit.flatMap { $0 == "%" ? nil : $0 },
+      fields.unit.flatMap { Wording.isPercent(unit: $0) ? nil : $0 },
       facts.measuredOn.map { "\(say(.measuredOn).lowercased()) \($0)" },
     ]
     .compactMap(\.self)
@@ -30,7 +30,8 @@ extension KioskWriter {
     let decimals = decimals(telling: [actual?.value, promise?.value, fields.target])
     /// A per cent stands with its sign; other units are named beside.
     func number(_ value: Double) -> String {
-      say.number(value, decimals: decimals) + (fields.unit == "%" ? " %" : "")
+      Wording.isPercent(unit: fields.unit)
+        ? say.measuredPercent(value, decimals: decimals) : say.number(value, decimals: decimals)
     }
     sheet.figures = [
       KioskFigure(

@@ -15,11 +15,11 @@ extension KioskWriter {
     sheet.note = lead(of: item).map { "\(say(.lead)): \($0)" } ?? say(.noLead)
     sheet.figures = [
       KioskFigure(
-        text: percent(outcome.progress), caption: say(.progress), face: .status(status))
+        text: say.percent(outcome.progress), caption: say(.progress), face: .status(status))
     ]
     if let expected = outcome.expected {
       sheet.figures.append(
-        KioskFigure(text: percent(expected), caption: say(.expected), face: .text))
+        KioskFigure(text: say.percent(expected), caption: say(.expected), face: .text))
     }
     sheet.figures += [
       figure(counts.openOverdue, .tasksOverdue, .statusBehind),

@@ -22,7 +22,7 @@ extension KioskWriter {
     ]
     if let rate = counts.onTimeRate {
       sheet.figures.append(
-        KioskFigure(text: percent(rate.percent), caption: say(.onTimeRate), face: .strong))
+        KioskFigure(text: say.percent(rate), caption: say(.onTimeRate), face: .strong))
     }
     sheet.take(plan.children(of: nil).map(progressRow))
     return sheet
@@ -37,6 +37,6 @@ extension KioskWriter {
       text: plan.items[item].title, tail: [.text(say(status.phrase), .status(status))],
       bar: KioskBar(
         progress: outcome.progress, expected: outcome.expected, face: .status(status)),
-      value: percent(outcome.progress))
+      value: say.percent(outcome.progress))
   }
 }

@@ -246,7 +246,7 @@ private struct DepartmentRow {
     figure(orders.open, columns.orders, .text)
     figure(counts.dueSoon, columns.dueSoon, .strong)
     figure(counts.done, columns.done, .text)
-    let rate = counts.onTimeRate.map { say.percent(Percent.shown($0.percent)) } ?? say(.nothing)
+    let rate = say.percent(counts.onTimeRate)
     text(rate, columns.rate, .text)
     figure(responsibility.leads.count, columns.leads, .text)
     figure(responsibility.coordinates.count, columns.coordinates, .dim)
@@ -257,8 +257,8 @@ private struct DepartmentRow {
           count > 0 ? .text : .dim)
       }
     } else if columns.load > 0 {
-      let heights = responsibility.load.map { most > 0 ? Double($0) / Double(most) * 100 : 0 }
-      let spark = heights.map { $0 > 0 ? canvas.glyphs.spark([$0]) : " " }.joined()
+      let spark = canvas.glyphs.spark(
+        responsibility.load.map { $0 > 0 ? Share($0, of: most) : nil })
       canvas.putRight(spark, endingAt: column + columns.load, row, .dim)
     }
 

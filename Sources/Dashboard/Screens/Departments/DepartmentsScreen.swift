@@ -74,8 +74,7 @@ struct WorkRow {
   let number: String
   let title: String
   let status: Status
-  /// 0 to 100.
-  let progress: Double?
+  let progress: Share?
   let due: Day?
   let deadline: DeadlineClass
   /// Whether the department answers for it, and does not only take part.
@@ -106,7 +105,7 @@ extension State {
       subject: .directive(directive.id), role: .roleOrdered,
       number: say(.directiveShort(projection.name(of: directive))), title: directive.order.text,
       status: directive.effectiveStatus,
-      progress: directive.status == .done ? 100 : directive.progress.map { Double($0.value) },
+      progress: directive.status == .done ? .whole : directive.progress.map { Share($0) },
       due: directive.due, deadline: directive.deadline, isOwn: true)
   }
 
@@ -152,8 +151,7 @@ func drawWork(
   canvas.status(
     work.status, column, row, word: statusColumns > 2 ? .short : .none, limit: statusColumns - 1)
   column += statusColumns
-  let progress = work.progress.map { state.say.percent(Percent.shown($0)) }
-  canvas.putRight(progress ?? state.say(.nothing), endingAt: column + 5, row, .text)
+  canvas.putRight(state.say.percent(work.progress), endingAt: column + 5, row, .text)
   if dueColumns > 0, let due = work.due {
     let face: Face =
       work.deadline == .overdue ? .statusBehind : work.deadline == .dueSoon ? .strong : .dim

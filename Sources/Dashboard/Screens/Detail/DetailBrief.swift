@@ -63,7 +63,7 @@ struct DetailBrief {
       writer.addBar(state, position, most: 20)
     } else {
       let progress = state.projection.outcomes[position].progress
-      let text = progress.map { "   \(say.percent(Percent.shown($0)))" } ?? ""
+      let text = progress.map { "   \(say.percent($0))" } ?? ""
       writer.add([standing.prefix(1) + [Span(text, .strong)]])
     }
     let mark = state.saveMark(of: .item(item.id)).map { [Span($0.text, $0.face)] }

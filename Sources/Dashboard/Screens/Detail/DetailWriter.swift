@@ -9,7 +9,7 @@ enum DetailLine {
 
 /// How far an item is and should be, in a bar and in words.
 struct DetailBar {
-  let progress, expected: Double?
+  let progress, expected: Share?
   let status: Status
   let columns: Int
   let words: [Span]
@@ -85,8 +85,8 @@ struct DetailWriter {
 
   mutating func addBar(_ state: State, _ position: Int, most: Int = 32) {
     let outcome = state.projection.outcomes[position]
-    let progress = outcome.progress.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
-    let note = outcome.expected.map { "   \(say(.expected)) \(say.percent(Percent.shown($0)))" }
+    let progress = say.percent(outcome.progress)
+    let note = outcome.expected.map { "   \(say(.expected)) \(say.percent($0))" }
     let bar = DetailBar(
       progress: outcome.progress, expected: outcome.expected,
       status: state.projection.effectiveStatus(of: position),

@@ -128,11 +128,11 @@ extension AudienceWriter {
     let ids = children.map { TextWidth.displayWidth(plan.items[$0].id.text) }.max() ?? 0
     return children.map { child in
       let status = projection.effectiveStatus(of: child)
-      let progress = projection.outcomes[child].progress.map(Percent.shown).map(say.percent)
+      let progress = say.percent(projection.outcomes[child].progress)
       return [
         Span("\(glyphs.status(status)) ", .status(status)),
         Span(TextWidth.padded(plan.items[child].id.text, to: ids + 1)),
-        Span(TextWidth.padded(progress ?? say(.nothing), to: 6, .trailing) + "  ", .dim),
+        Span(TextWidth.padded(progress, to: 6, .trailing) + "  ", .dim),
         Span(plan.items[child].title),
       ]
     }

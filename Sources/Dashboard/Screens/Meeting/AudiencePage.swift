@@ -16,22 +16,22 @@ struct AudiencePage {
 
   /// How far it is and how far it should be.
   struct Bar: Hashable, Sendable {
-    let progress: Double?
-    let expected: Double?
+    let progress: Share?
+    let expected: Share?
     let status: Status
 
     /// `  22 %   lẽ ra 57 %`; where there is little room the bar's mark says the second.
     func note(_ say: Wording, isFull: Bool) -> [Span] {
-      let shown = progress.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
+      let shown = say.percent(progress)
       let number = Span(TextWidth.padded(shown, to: 8, .trailing), .strong)
       guard isFull else { return [number] }
-      let should = expected.map { "   \(say(.expected)) \(say.percent(Percent.shown($0)))" }
+      let should = expected.map { "   \(say(.expected)) \(say.percent($0))" }
       return [number, Span(should ?? "")]
     }
 
     /// Columns that the longest note takes, so that the bars of all items have one length.
     static func noteColumns(_ say: Wording, isFull: Bool) -> Int {
-      Bar(progress: 100, expected: 100, status: .done).note(say, isFull: isFull)
+      Bar(progress: .whole, expected: .whole, status: .done).note(say, isFull: isFull)
         .reduce(0) { $0 + TextWidth.displayWidth($1.text) }
     }
   }

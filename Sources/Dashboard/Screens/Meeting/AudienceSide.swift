@@ -71,10 +71,10 @@ extension AudienceWriter {
     var lines = wrapped("\(fields.id.text)  \(fields.title)", .text, columns)
     var standing = [named(status)]
     if let progress = outcome.progress {
-      standing.append(Span("   \(say.percent(Percent.shown(progress)))", .strong))
+      standing.append(Span("   \(say.percent(progress))", .strong))
     }
     if let expected = outcome.expected {
-      standing.append(Span("   \(say(.expected)) \(say.percent(Percent.shown(expected)))", .dim))
+      standing.append(Span("   \(say(.expected)) \(say.percent(expected))", .dim))
     }
     lines.append(standing)
     return lines + obstacles(of: item, columns: columns)

@@ -133,6 +133,6 @@ struct AudienceWriter {
     }
     guard let directive = audience.directive, let progress = directive.progress else { return nil }
     return AudiencePage.Bar(
-      progress: Double(progress.value), expected: nil, status: directive.effectiveStatus)
+      progress: Share(progress), expected: nil, status: directive.effectiveStatus)
   }
 }

@@ -105,8 +105,8 @@ private struct TreeRow {
         expected: outcome.expected, face: .status(status))
       column += columns.bar
     }
-    let progress = outcome.progress.map { state.say.percent(Percent.shown($0)) }
-    canvas.putRight(progress ?? state.say(.nothing), endingAt: column + 5, row, .text)
+    let progress = state.say.percent(outcome.progress)
+    canvas.putRight(progress, endingAt: column + 5, row, .text)
     column += columns.percent
     if columns.due > 0 { drawDue(column, row, columns.due - 1, outcome, on: &canvas) }
     column += columns.due

@@ -44,7 +44,7 @@ private func drawStrategies(
       "\(fields.id.text)  \(fields.title)", area.column + 2, row, limit: area.columns - 9)
     let progress = state.projection.outcomes[strategy].progress
     canvas.putRight(
-      progress.map { state.say.percent(Percent.shown($0)) } ?? state.say(.nothing),
+      state.say.percent(progress),
       endingAt: area.endColumn, row)
   }
 }
@@ -146,11 +146,11 @@ private struct ObjectiveFacts {
   let status: Status
   /// What was reported, where it is not what is shown.
   let judgedOtherwise: Status?
-  let progress: Double?
-  let expected: Double?
+  let progress: Share?
+  let expected: Share?
   let strategies: Int
   let counts: Counts
-  let trend: [Double?]
+  let trend: [Share?]
 
   init(_ state: State, _ item: Int) {
     let projection = state.projection
@@ -173,7 +173,5 @@ private struct ObjectiveFacts {
     return Span(say(.overdueCount(count)), count > 0 ? .statusBehind : .dim)
   }
 
-  func progressText(_ say: Wording) -> String {
-    progress.map { say.percent(Percent.shown($0)) } ?? say(.nothing)
-  }
+  func progressText(_ say: Wording) -> String { say.percent(progress) }
 }

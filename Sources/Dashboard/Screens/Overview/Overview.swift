@@ -91,7 +91,7 @@ private func summary(_ counts: Counts, _ say: Wording, room: Int) -> String {
 }
 
 private func rate(_ counts: Counts, _ say: Wording) -> String {
-  counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent(Percent.shown($0.percent)))" } ?? ""
+  counts.onTimeRate.map { "\(say(.onTimeRate)) \(say.percent($0))" } ?? ""
 }
 
 private func drawDecisions(

@@ -168,8 +168,8 @@ private func drawSpan(
   }
   let (start, end) = (scale.column(of: span.start), scale.column(of: span.due))
   let length = end - start + 1
-  let progress = state.projection.outcomes[item].progress ?? 0
-  let full = start + Int((Double(length) * progress / 100).rounded())
+  let progress = state.projection.outcomes[item].progress ?? .zero
+  let full = start + progress.steps(of: length)
   let isLeaf = state.plan.isLeaf(item)
   let glyphs = canvas.glyphs
   let done = isLeaf ? glyphs.barFull : glyphs.branchFull

@@ -68,11 +68,8 @@ struct WhyPage {
   }
 
   private mutating func writeExpected(_ why: Explanation, of item: Int) {
-    let facts = state.projection.facts[item]
-    if why.computed == .done, state.plan.isLeaf(item), let reported = facts.reportedProgress,
-      reported < .whole
-    {
-      paragraph(say(.whyDoneBelow(reported.value)))
+    if state.projection.outcomes[item].flags.contains(.doneBelow100) {
+      paragraph(say(.whyDoneBelow))
     }
     guard let expected = why.expected else { return }
     heading(.whyExpected)
@@ -87,13 +84,13 @@ struct WhyPage {
         DetailBar(
           progress: why.progress, expected: expected.expected, status: why.shown,
           columns: min(40, columns), words: [])))
-    let shortfall = expected.expected - (why.progress ?? 0)
-    let decimals = state.plan.header.rules.decimals(of: shortfall)
-    var parts = ["\(say(.expected)) \(say.number(expected.expected, decimals: decimals)) %"]
+    let shortfall = why.shortfall
+    let decimals = shortfall?.decimals(state.plan.header.rules) ?? 0
+    var parts = ["\(say(.expected)) \(say.percent(expected.expected, decimals: decimals))"]
     if let progress = why.progress {
-      parts.append("\(say(.actual)) \(say.number(progress, decimals: decimals)) %")
+      parts.append("\(say(.actual)) \(say.percent(progress, decimals: decimals))")
     }
-    if shortfall > 0 {
+    if let shortfall, shortfall.isShown {
       parts.append(say(.shortBy) + say(.points(shortfall, decimals: decimals)))
     }
     paragraph(parts.joined(separator: "   "))
