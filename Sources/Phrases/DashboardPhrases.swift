@@ -50,6 +50,8 @@ extension Phrase {
   public static let trendLabel = Phrase("Xu thế 12 tháng", "12-month trend")
   public static let nothingToDecide = Phrase(
     "Không có việc chờ quyết định", "Nothing waits for a decision")
+  public static let nothingCounted = Phrase(
+    "Chưa có nhiệm vụ nào để theo dõi", "There are no tasks to follow yet")
   public static let noChanges = Phrase("Chưa có thay đổi nào", "No changes yet")
   public static let emptyPlan = Phrase(
     "Kế hoạch chưa có mục tiêu nào", "The plan has no objectives yet")
@@ -161,6 +163,10 @@ extension EditRefusal {
       Phrase(
         "tiến độ của mục này tính từ các mục bên dưới: ghi ở các mục đó",
         "its progress comes from what stands below it: record it there")
+    case .progressOfEmptyObjective:
+      Phrase(
+        "mục tiêu chưa có chiến lược nên không có tiến độ: thêm chiến lược trước",
+        "an objective without strategies has no progress: add a strategy first")
     case .dueNeedsReason: .refusedNoReason
     case .dueBeforeStart(let due, let start):
       Phrase("hạn ", "") + .named(due) + Phrase(" trước ngày bắt đầu ", " is before the start ")

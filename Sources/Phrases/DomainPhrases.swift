@@ -97,6 +97,13 @@ extension Status {
   public var title: Phrase { phrase.capitalised }
 }
 
+/// Of what there is nothing to judge: an objective without strategies.
+extension Status? {
+  public var phrase: Phrase { self?.phrase ?? Phrase("chưa có chiến lược", "no strategies yet") }
+  public var shortPhrase: Phrase { self?.shortPhrase ?? Phrase("trống", "empty") }
+  public var title: Phrase { phrase.capitalised }
+}
+
 extension Phrase {
   /// With a capital first letter in both languages.
   public var capitalised: Phrase {

@@ -55,6 +55,10 @@ extension Status {
   }
 }
 
+extension Status? {
+  public var glyph: String { self?.glyph ?? "–" }
+}
+
 // What `check`, `set`, `new` and finding the plan say.
 extension Phrase {
   public static func problemsFound(_ problems: Int, notices: Int) -> Phrase {
@@ -78,10 +82,10 @@ extension Phrase {
   }
   public static func noPlan(_ path: String, _ reason: String) -> Phrase {
     Phrase(
-      "không mở được kế hoạch ở “\(path)” (\(reason)): chỉ đúng thư mục, hoặc tạo bằng "
-        + "“tiendo new THƯ_MỤC”",
-      "there is no plan at “\(path)” (\(reason)): name its folder, or make one with "
-        + "“tiendo new DIR”"
+      "không có kế hoạch ở “\(path)” (\(reason)): chỉ đúng thư mục của plan.yaml, tạo mới bằng "
+        + "“tiendo new THƯ_MỤC”, hoặc lấy kế hoạch mẫu bằng “tiendo new THƯ_MỤC --sample”",
+      "there is no plan at “\(path)” (\(reason)): name the folder of a plan.yaml, make one with "
+        + "“tiendo new DIR”, or get the sample with “tiendo new DIR --sample”"
     )
   }
   public static func notAPlanFile(_ path: String) -> Phrase {

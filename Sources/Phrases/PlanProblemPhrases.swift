@@ -67,6 +67,10 @@ extension PlanProblem {
       Phrase(
         "hạn \(due.iso) trước ngày bắt đầu \(start.iso): sửa một trong hai",
         "due \(due.iso) lies before its start \(start.iso): mend one")
+    case .emptyObjective(let id):
+      Phrase(
+        "mục tiêu “\(id)” chưa có chiến lược nào, không được tính là nhiệm vụ: thêm chiến lược",
+        "the objective “\(id)” has no strategies and counts as no task: add some")
     case .progressOnParent(let id):
       Phrase(
         "tiến độ của “\(id)” không được tính vì có mục bên dưới: ghi ở mục bên dưới",

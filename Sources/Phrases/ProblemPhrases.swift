@@ -31,8 +31,10 @@ extension FileProblem {
     switch self {
     case .missing:
       Phrase(
-        "không có tệp: tạo kế hoạch bằng “tiendo new THƯ_MỤC”, hoặc chỉ đúng thư mục",
-        "no such file: make a plan with “tiendo new DIR”, or name the right folder")
+        "không có tệp: tạo kế hoạch bằng “tiendo new THƯ_MỤC” (mẫu: thêm --sample), hoặc chỉ đúng "
+          + "thư mục",
+        "no such file: make a plan with “tiendo new DIR” (the sample: --sample), or name the right "
+          + "folder")
     case .notARegularFile:
       Phrase(
         "không phải tệp thường: thay bằng một tệp thật",

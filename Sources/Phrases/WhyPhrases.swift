@@ -59,6 +59,10 @@ extension StatusRule {
     case .overdue(let days): Phrase("Quá hạn ", "Overdue by ") + .days(days) + .stop
     case .farBehindExpected(let shortfall), .behindExpected(let shortfall):
       shortfall.phrase(rules)
+    case .nothingBelow:
+      Phrase(
+        "Mục tiêu chưa có chiến lược nào nên không có gì để tính.",
+        "The objective has no strategies, so there is nothing to work out.")
     case .notStarted:
       Phrase(
         "Chưa có tiến độ, và chưa ai báo cáo đã bắt đầu.",
@@ -139,6 +143,10 @@ extension StatusRule {
         "The rule: when all below are done, suspended or not started, so is the item.")
     case .mixedChildren:
       Phrase("Quy định: như vậy là đúng tiến độ.", "The rule: that is on track.")
+    case .nothingBelow:
+      Phrase(
+        "Quy định: nó không được tính là nhiệm vụ, và trạng thái là đánh giá của lãnh đạo.",
+        "The rule: it counts as no task, and its status is leadership's own judgement.")
     case .allChildrenCancelled:
       Phrase(
         "Quy định: khi đó mục này cũng là hủy.", "The rule: then the item is cancelled too.")
@@ -151,6 +159,7 @@ extension Explanation {
   public var verdictPhrase: Phrase? {
     let told = { (status: Status?) in status?.phrase ?? .nothing }
     switch verdict {
+    case .neverReported where shown == nil: return nil
     case .neverReported:
       return Phrase(
         "Chưa ai báo cáo trạng thái: hiện trạng thái tính ra.",

@@ -37,6 +37,7 @@ struct MessageTextTests {
       .declaredGap(
         declared: Declaration(objectives: 3, strategies: 9),
         entered: Declaration(objectives: 3, strategies: nil)), .noLead(id: "2"),
+      .emptyObjective(id: "2"),
     ] + shapes.map { .shape(key: "actions", expected: $0) }
 
   private static let shapes: [PlanProblem.Shape] = [.text, .list, .mapping]
@@ -52,7 +53,8 @@ struct MessageTextTests {
 
   private static let edits: [EditRefusal] =
     readOnly.map(EditRefusal.readOnly) + [
-      .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent, .dueNeedsReason,
+      .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent,
+      .progressOfEmptyObjective, .dueNeedsReason,
       .dueBeforeStart(due: day("2026-02-28"), start: day("2026-03-01")),
       .dayInFuture(day("2027-01-01")), .valueTooLarge, .textTooLong(limitBytes: 8_192), .emptyText,
       .nothingChanges, .nothingToUndo, .nothingToRedo, .meetingOpen(meetingID("2026-11-23")),

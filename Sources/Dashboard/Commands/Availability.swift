@@ -69,9 +69,9 @@ extension State {
     }
     guard let subject = selectedSubject else { return nothingToActOn }
     if command == .editProgress, case .item(let id) = subject,
-      let item = plan.position(of: id), !plan.isLeaf(item)
+      let refusal = plan.position(of: id).flatMap(projection.progressRefusal)
     {
-      return EditRefusal.progressOfParent.phrase
+      return refusal.phrase
     }
     if command == .settleConflict {
       return ConflictMenu(subject, in: projection) == nil ? .conflictNone : nil

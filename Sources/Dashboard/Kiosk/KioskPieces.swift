@@ -6,7 +6,7 @@ import PlanDomain
 enum KioskPiece: Hashable, Sendable {
   case text(String, Face)
   /// Its mark, then its word in the language of the sheet.
-  case status(Status, word: String)
+  case status(Status?, word: String)
   case arrow
   /// Between two facts; a line may end here.
   case separator

@@ -12,6 +12,8 @@ public struct KioskSnapshot: Sendable {
   let counts: Counts
   let responsibilities: [Responsibility]
   let freshness: Freshness
+  /// Why there is no plan, where there is none.
+  let absence: PlanAbsence?
   /// Why what is shown is not what lies in the folder.
   let problem: Problem?
   /// When the newest record was made.
@@ -33,6 +35,7 @@ public struct KioskSnapshot: Sendable {
     counts = projection.counts()
     responsibilities = projection.responsibilities()
     freshness = contents.freshness
+    absence = contents.absence
     let problems = contents.problems.filter { !$0.isNotice }
     problem = problems.first { !$0.isAboutJournal } ?? problems.first
     // What is ahead of the clock is no news of today.

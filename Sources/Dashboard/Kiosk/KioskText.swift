@@ -21,7 +21,7 @@ public func kioskText(
       say(.kioskData(moment, days > 0 ? .ago(minutes: days * 1_440) : .today)))
   }
   if sheets.isEmpty {
-    lines += ["", say(snapshot.projection.plan.items.isEmpty ? .emptyPlan : .kioskNoPages)]
+    lines += ["", say(snapshot.absence?.title ?? .kioskNoPages)]
   }
   for (place, sheet) in sheets.enumerated() {
     lines += ["", say(.kioskPage(place + 1, sheets.count, sheet.heading))]

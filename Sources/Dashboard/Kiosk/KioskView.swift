@@ -47,15 +47,16 @@ private func drawHeading(
 /// What is shown before there is a plan.
 private func drawWaiting(_ state: KioskState, _ layout: KioskLayout, on canvas: inout Canvas) {
   let say = state.say
-  let isWhole = state.snapshot.map { $0.freshness == .current } ?? false
-  let isEmpty = state.snapshot?.projection.plan.items.isEmpty ?? true
-  let heading: Phrase = !isEmpty ? .kioskNoPages : isWhole ? .emptyPlan : .kioskWaiting
+  let absence = state.snapshot?.absence
+  let heading = state.snapshot == nil ? .kioskWaiting : absence?.title ?? .kioskNoPages
   let capitals = say(heading).uppercased()
   let fits = TextWidth.displayWidth(capitals.spaced) <= layout.width
   canvas.put(fits ? capitals.spaced : capitals, layout.margin, layout.headingRow, .title)
   var lines = [state.settings.place]
   if let hindrance = state.hindrance { lines.append(hindrance) }
-  if let problem = state.snapshot?.problem {
+  if let absence {
+    lines += absence.lines(say)
+  } else if let problem = state.snapshot?.problem {
     lines.append(problem.told(say))
   }
   var row = layout.body.row

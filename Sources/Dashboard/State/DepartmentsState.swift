@@ -155,7 +155,7 @@ extension Responsibility {
 
 extension Projection {
   fileprivate func urgency(of item: Int) -> Int {
-    effectiveStatus(of: item).urgency(outcomes[item].deadline)
+    effectiveStatus(of: item)?.urgency(outcomes[item].deadline) ?? -2
   }
 }
 

@@ -12,6 +12,8 @@ public struct Snapshot: Sendable {
   /// Whether plan.yaml was understood whole; else no form may change it.
   public let planIsWhole: Bool
   public let freshness: Freshness
+  /// Why there is no plan, where there is none.
+  public let absence: PlanAbsence?
   /// Nothing has been read yet.
   public let isLoading: Bool
   /// The day that was asked for; nothing is now.
@@ -50,7 +52,9 @@ public struct Snapshot: Sendable {
     self.lookBack = lookBack
     self.revision = revision
     self.freshness = freshness
-    planIsWhole = PlanContents(problems: problems).planIsWhole
+    let contents = PlanContents(plan: projection.plan, problems: problems)
+    planIsWhole = contents.planIsWhole
+    absence = isLoading ? nil : contents.absence
     self.projection = projection
     self.problems = problems
     self.access = access

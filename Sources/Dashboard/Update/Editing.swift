@@ -27,8 +27,10 @@ extension State {
     switch command {
     case .editStatus: overlay = .statusMenu(StatusMenu(subject: subject, current: standing.status))
     case .editProgress:
-      if let item = selectedItem, case .item = subject, !plan.isLeaf(item) {
-        return refuse(.progressOfParent)
+      if let item = selectedItem, case .item = subject,
+        let refusal = projection.progressRefusal(of: item)
+      {
+        return refuse(refusal)
       }
       open(.progress(of: subject, now: standing.progress))
     case .editDeadline: open(.deadline(of: subject, now: standing.due, say: say))

@@ -50,7 +50,7 @@ extension State {
     closeMeetingPage()
     screen = .objectives
     show(item)
-    if !plan.isLeaf(item) { expand(item) }
+    if plan.hasChildren(item) { expand(item) }
   }
 
   private mutating func goToDepartment(_ id: DepartmentID) {

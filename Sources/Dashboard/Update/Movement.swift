@@ -141,7 +141,7 @@ extension State {
       matrix.open(snapshot)
     case .timeline:
       guard let item = timeline.selectedItem(in: plan) else { return }
-      guard !plan.isLeaf(item) else { return goToTree(item) }
+      guard plan.hasChildren(item) else { return goToTree(item) }
       let id = plan.items[item].id
       if timeline.closed.remove(id) == nil { timeline.closed.insert(id) }
     case .directives:
@@ -151,7 +151,7 @@ extension State {
     case .objectives where objectives.pane == .detail: openIndicators()
     case .objectives:
       guard objectives.pane == .tree, let item = selectedItem else { return }
-      if plan.isLeaf(item) {
+      if !plan.hasChildren(item) {
         objectives.pane = .detail
       } else if !objectives.expanded.contains(plan.items[item].id) && snapshot.matches == nil {
         expand(item)
@@ -200,7 +200,7 @@ extension State {
         return
       }
       guard let item = selectedItem else { return open(.overview) }
-      if snapshot.matches == nil, !plan.isLeaf(item),
+      if snapshot.matches == nil, plan.hasChildren(item),
         objectives.expanded.contains(plan.items[item].id)
       {
         objectives.expanded.remove(plan.items[item].id)

@@ -194,7 +194,7 @@ extension State {
 
   fileprivate mutating func take(_ snapshot: Snapshot) {
     keepChoice(in: snapshot)
-    let isFirst = whole.isLoading
+    let isFirst = whole.isLoading || whole.absence != nil
     whole = snapshot
     filtering.forgetWords()
     narrow()

@@ -4,19 +4,21 @@ import PlanDomain
 
 extension Canvas {
   /// A bar of `columns` cells: how far it is, and by a mark how far it should be. Full only where
-  /// all is done, and empty only where nothing is, as its per cents are (`Share.steps`).
+  /// all is done, and empty only where nothing is, as its per cents are (`Share.steps`); none where
+  /// there is nothing to tell.
   mutating func bar(
     _ column: Int, _ row: Int, columns: Int, progress: Share?, expected: Share?, face: Face,
     over background: Face? = nil
   ) {
-    guard columns > 0 else { return }
-    let full = progress?.steps(of: columns) ?? 0
+    // Nothing is known of it: an empty bar would say that nothing is done.
+    guard columns > 0, let progress else { return }
+    let full = progress.steps(of: columns)
     put(
       String(repeating: glyphs.barFull, count: full), column, row, face, over: background)
     put(
       String(repeating: glyphs.barEmpty, count: columns - full), column + full, row, .barEmpty,
       over: background)
-    guard let expected, progress != nil else { return }
+    guard let expected else { return }
     let place = min(Int(Double(columns) * expected.fraction), columns - 1)
     put(glyphs.barMark, column + place, row, .barMark, over: background)
   }
@@ -24,7 +26,7 @@ extension Canvas {
   /// A status: glyph, and where there is room its word.
   @discardableResult
   mutating func status(
-    _ status: Status, _ column: Int, _ row: Int, word: StatusWord, over background: Face? = nil,
+    _ status: Status?, _ column: Int, _ row: Int, word: StatusWord, over background: Face? = nil,
     limit: Int = .max
   ) -> Int {
     let text =

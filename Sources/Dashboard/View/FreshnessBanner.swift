@@ -10,7 +10,8 @@ func freshnessText(_ state: State) -> String? {
   if state.snapshot.isLoading { return nil }
   switch state.snapshot.freshness {
   case .current: return nil
-  case .part: return state.say(.readInPart)
+  // Where nothing of it was read, the page says what is the matter.
+  case .part: return state.whole.absence == nil ? state.say(.readInPart) : nil
   case .kept(let since): return state.say(.lastGood(moment(since, state)))
   }
 }

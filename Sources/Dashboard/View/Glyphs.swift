@@ -29,7 +29,11 @@ public struct Glyphs: Hashable, Sendable {
 
   func key(_ name: String) -> String { keyNames[name] ?? name }
 
-  func status(_ status: Status) -> String { statuses[min(status.digit, statuses.count) - 1] }
+  /// Of what there is nothing to judge, a stroke.
+  func status(_ status: Status?) -> String {
+    guard let status else { return plain("–") }
+    return statuses[min(status.digit, statuses.count) - 1]
+  }
 
   public static let unicode = Glyphs(
     statuses: ["○", "●", "◆", "▲", "✓", "‖", "×"],
@@ -71,7 +75,7 @@ public struct Skin: Sendable {
 }
 
 extension Face {
-  static func status(_ status: Status) -> Face {
+  static func status(_ status: Status?) -> Face {
     switch status {
     case .notStarted: .statusNotStarted
     case .onTrack: .statusOnTrack
@@ -80,6 +84,7 @@ extension Face {
     case .done: .statusDone
     case .suspended: .statusSuspended
     case .cancelled: .statusCancelled
+    case nil: .dim
     }
   }
 }

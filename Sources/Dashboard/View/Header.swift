@@ -37,7 +37,8 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
     let context = state.isFiltered && layout.header.rows == 2 ? "" : contextText(state, layout)
     right -= canvas.putRight(context, endingAt: right, 0, .dim)
   }
-  let used = canvas.put(header.short, column, 0, .title, limit: right - column - 2)
+  let used = canvas.put(
+    header.short.isEmpty ? "tiendo" : header.short, column, 0, .title, limit: right - column - 2)
   canvas.put(
     header.title, column + used + 2, 0, .text, limit: right - column - used - 4)
 }

@@ -143,7 +143,7 @@ extension Wording {
     }
   }
 
-  private func span(of status: Status, _ word: StatusWord, _ glyphs: Glyphs) -> Span {
+  private func span(of status: Status?, _ word: StatusWord, _ glyphs: Glyphs) -> Span {
     let name = self(word == .full ? status.phrase : status.shortPhrase)
     return Span("\(glyphs.status(status)) \(name)", .status(status))
   }

@@ -22,6 +22,8 @@ public func view(_ state: State, skin: Skin) -> Picture {
     drawChangeList(list, state, layout, on: &canvas)
   } else if let page = state.meeting.page {
     drawMeetingPage(page, state, layout, on: &canvas)
+  } else if let absence = state.shownAbsence {
+    drawNoPlan(absence, state, layout, on: &canvas)
   } else if state.isFilteredAway {
     drawNothingMatches(state, layout, on: &canvas)
   } else {

@@ -5,6 +5,8 @@ public enum EditRefusal: Hashable, Sendable {
   case unknownItem(String)
   /// Progress of a parent comes from what stands below it.
   case progressOfParent
+  /// An objective without strategies is no task.
+  case progressOfEmptyObjective
   case dueNeedsReason
   /// Nothing can be due before it begins.
   case dueBeforeStart(due: Day, start: Day)
@@ -62,10 +64,16 @@ extension Projection {
     return effective
   }
 
+  /// Why the item takes no progress; nothing where it does.
+  public func progressRefusal(of item: Int) -> EditRefusal? {
+    if plan.isLeaf(item) { return nil }
+    return plan.hasChildren(item) ? .progressOfParent : .progressOfEmptyObjective
+  }
+
   private func refusal(of change: Change, on draft: Draft) -> EditRefusal? {
     if case .item(let id) = draft.subject {
       guard let item = plan.position(of: id) else { return .unknownItem(id.text) }
-      if change.progress != nil, !plan.isLeaf(item) { return .progressOfParent }
+      if change.progress != nil, let refusal = progressRefusal(of: item) { return refusal }
     }
     let effective = effective(change, on: draft.subject)
     if effective.isEmpty { return .nothingChanges }

@@ -64,7 +64,11 @@ public struct FilterMatches: Sendable {
 extension ItemFilter {
   func takes(_ item: Int, lead: DepartmentID?, in projection: Projection) -> Bool {
     let outcome = projection.outcomes[item]
-    if !statuses.isEmpty, !statuses.contains(projection.effectiveStatus(of: item)) { return false }
+    if !statuses.isEmpty {
+      guard let status = projection.effectiveStatus(of: item), statuses.contains(status) else {
+        return false
+      }
+    }
     if !deadlines.isEmpty, !deadlines.contains(outcome.deadline) { return false }
     if !departments.isEmpty {
       let leads = lead.map(departments.contains) ?? false

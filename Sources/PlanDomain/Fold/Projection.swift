@@ -89,9 +89,13 @@ public struct Projection: Sendable {
   /// Fewer items are folded sooner than a thread begins.
   private static let worthHalving = 1_000
 
-  /// The status to show first: the worse of what was reported and what the rules make of it.
-  public func effectiveStatus(of item: Int) -> Status {
-    Status.worse(reported: facts[item].reportedStatus, computed: outcomes[item].computed)
+  /// The status to show first: the worse of what was reported and what the rules make of it;
+  /// nothing for an objective without strategies that leadership has not judged.
+  public func effectiveStatus(of item: Int) -> Status? {
+    let reported = facts[item].reportedStatus
+    let isEmpty = !plan.isLeaf(item) && !plan.hasChildren(item)
+    if isEmpty, reported == nil { return nil }
+    return Status.worse(reported: reported, computed: outcomes[item].computed)
   }
 
   /// The positions of all lines about the item that are told from here, undone ones and their

@@ -64,8 +64,7 @@ extension Projection {
     _ item: Int, since earlier: Projection?, _ reasons: [AttentionReason]
   ) -> Status? {
     guard let earlier, plan.isLeaf(item), outcomes[item].computed != .cancelled else { return nil }
-    let status = effectiveStatus(of: item)
-    guard status == .behind || status == .atRisk,
+    guard let status = effectiveStatus(of: item), status == .behind || status == .atRisk,
       earlier.effectiveStatus(of: item).severity < status.severity
     else { return nil }
     return status

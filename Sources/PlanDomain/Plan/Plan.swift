@@ -58,8 +58,13 @@ public struct Plan: Sendable {
     return ChildPositions(items: items, upcoming: position + 1, end: items[position].end)
   }
 
-  /// A strategy without actions is a leaf too.
-  public func isLeaf(_ position: Int) -> Bool { items[position].end == position + 1 }
+  /// What counts (design, section 2, Rules): a strategy, an action or a step with nothing below it.
+  /// An objective without strategies is no task, and counts nothing.
+  public func isLeaf(_ position: Int) -> Bool {
+    items[position].kind != .objective && !hasChildren(position)
+  }
+
+  public func hasChildren(_ position: Int) -> Bool { items[position].end > position + 1 }
 
   /// The positions from the objective down to the parent of `position`.
   public func ancestors(of position: Int) -> [Int] {

@@ -121,10 +121,12 @@ public enum PlanProblem: Hashable, Sendable {
   /// What the decision declares and what is entered differ.
   case declaredGap(declared: Declaration, entered: Declaration)
   case noLead(id: String)
+  /// An objective without strategies counts nothing.
+  case emptyObjective(id: String)
 
   public var isNotice: Bool {
     switch self {
-    case .declaredGap, .noLead, .progressOnParent, .dueBeforeStart: true
+    case .declaredGap, .noLead, .progressOnParent, .dueBeforeStart, .emptyObjective: true
     default: false
     }
   }

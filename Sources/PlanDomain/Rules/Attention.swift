@@ -106,7 +106,7 @@ extension Projection {
       reasons.append(.overdue(days: moment.today.days(since: due)))
     }
     if isLeaf, outcome.computed == .behind || outcome.computed == .atRisk,
-      outcome.deadline != .overdue, 
+      outcome.deadline != .overdue,
       case let points? = outcome.shortfall?.shownPoints, points > 0
     {
       reasons.append(.behind(points: points))

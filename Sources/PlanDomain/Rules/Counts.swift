@@ -28,8 +28,8 @@ public struct Counts: Hashable, Sendable {
   public var onTimeRate: OnTimeRate? { OnTimeRate(done: done, of: done + openOverdue) }
 
   /// Counts a leaf by its deadline and by the status that is shown of it.
-  mutating func add(_ deadline: DeadlineClass, shown status: Status) {
-    guard status != .cancelled else { return }
+  mutating func add(_ deadline: DeadlineClass, shown status: Status?) {
+    guard let status, status != .cancelled else { return }
     switch deadline {
     case .doneOnTime: doneOnTime += 1
     case .doneLate: doneLate += 1
@@ -68,8 +68,9 @@ extension Projection {
   public func leafStatuses(below item: Int) -> [Status: Int] {
     var counts: [Status: Int] = [:]
     for leaf in item..<plan.items[item].end where plan.isLeaf(leaf) {
-      guard outcomes[leaf].computed != .cancelled else { continue }
-      counts[effectiveStatus(of: leaf), default: 0] += 1
+      guard outcomes[leaf].computed != .cancelled, let status = effectiveStatus(of: leaf)
+      else { continue }
+      counts[status, default: 0] += 1
     }
     return counts
   }

@@ -21,7 +21,7 @@ public struct Difference: Sendable {
   /// What differs, as it was and as it became.
   public enum Matter: Hashable, Sendable {
     /// The status that is shown.
-    case status(then: Status, now: Status)
+    case status(then: Status?, now: Status?)
     /// The reported status, where the one that is shown is the same.
     case reported(then: Status?, now: Status?)
     /// As shown.

@@ -15,7 +15,7 @@ public struct Explanation: Sendable {
   }
 
   /// The status on screen: the worse of the two.
-  public let shown: Status
+  public let shown: Status?
   public let reported: Status?
   public let computed: Status
   public let rule: StatusRule
@@ -90,7 +90,8 @@ extension Projection {
     let above = plan.ancestors(of: item).last { facts[$0].reportedStatus == .cancelled }
     if let above { return .cancelledAbove(above) }
     guard plan.isLeaf(item) else {
-      return .ofParent(countedChildren(of: item).map(effectiveStatus))
+      guard plan.hasChildren(item) else { return .nothingBelow(facts[item].reportedStatus) }
+      return .ofParent(countedChildren(of: item).compactMap(effectiveStatus))
     }
     return .ofLeaf(
       facts[item].reportedStatus ?? .notStarted, progress: outcomes[item].progress ?? .zero,

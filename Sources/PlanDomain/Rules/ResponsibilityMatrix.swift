@@ -65,7 +65,7 @@ public struct ResponsibilityMatrix: Sendable {
     let plan = projection.plan
     let rows = plan.items.indices.filter { item in
       plan.items[item].kind == .strategy
-        || (plan.items[item].kind == .objective && plan.isLeaf(item))
+        || (plan.items[item].kind == .objective && !plan.hasChildren(item))
     }
     let all = rows.map { row in
       var cells = [Cell](repeating: Cell(), count: plan.departments.count)
@@ -94,7 +94,7 @@ public struct ResponsibilityMatrix: Sendable {
 extension Projection {
   /// The worst status among items, as a cell shows it; nothing for none.
   func worstStatus(of items: [Int]) -> Status? {
-    items.lazy.map(effectiveStatus).max { a, b in
+    items.lazy.compactMap(effectiveStatus).max { a, b in
       a.severity != b.severity ? a.severity < b.severity : a == .done || a == .cancelled
     }
   }

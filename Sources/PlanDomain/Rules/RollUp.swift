@@ -26,8 +26,11 @@ package struct RollUp {
   }
 
   private mutating func judge(_ item: Int) {
-    let outcome = plan.isLeaf(item) ? leaf(item) : parent(item)
-    outcomes[item] = outcome
+    if plan.isLeaf(item) {
+      outcomes[item] = leaf(item)
+    } else {
+      outcomes[item] = plan.hasChildren(item) ? parent(item) : emptyObjective(item)
+    }
     outcomes[item].deadline = deadline(of: item, status: effectiveStatus(item))
     outcomes[item].isStale = isStale(item)
     outcomes[item].flags = flags(of: item)
@@ -70,6 +73,13 @@ package struct RollUp {
       isStale: false, flags: [])
   }
 
+  /// Nothing stands below it to judge it by: it is what leadership says of it.
+  private func emptyObjective(_ item: Int) -> Outcome {
+    Outcome(
+      progress: nil, expected: nil, computed: facts[item].reportedStatus ?? .notStarted,
+      deadline: .none, isStale: false, flags: [])
+  }
+
   private func deadline(of item: Int, status: Status) -> DeadlineClass {
     DeadlineClass.of(
       status: status, due: facts[item].currentDue, completedOn: completed[item],
@@ -81,7 +91,7 @@ package struct RollUp {
   /// since its start.
   private func isStale(_ item: Int) -> Bool {
     let status = effectiveStatus(item)
-    guard status.isOpen else { return false }
+    guard status.isOpen, plan.isLeaf(item) || plan.hasChildren(item) else { return false }
     let start = plan.items[item].start
     let hasStarted =
       status != .notStarted || (outcomes[item].progress ?? .zero) > .zero

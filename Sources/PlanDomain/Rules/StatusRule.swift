@@ -24,9 +24,13 @@ public enum StatusRule: Hashable, Sendable {
   case mixedChildren
   case allChildrenCancelled
 
+  /// Of an objective without strategies: what leadership says of it, if anything.
+  case nothingBelow(Status?)
+
   public var status: Status {
     switch self {
     case .standsAsReported(let status), .allChildren(let status): status
+    case .nothingBelow(let reported): reported ?? .notStarted
     case .cancelledAbove, .allChildrenCancelled: .cancelled
     case .overdue, .farBehindExpected, .someChildBehind: .behind
     case .behindExpected, .someChildAtRisk: .atRisk

@@ -1,7 +1,7 @@
 /// A part of a whole, from none of it to all of it: progress, what was expected by now, a rate.
 ///
-/// It is none or whole only where it is exactly so: what binary fractions lose can't make it either,
-/// and can't keep it from being either. What people read of it is so many of a hundred, or of more;
+/// It is none or whole only where it is exactly so: what binary fractions lose makes it neither,
+/// and keeps it from being neither. What people read of it is so many of a hundred, or of more;
 /// there is no way to write the fraction itself (`Wording.percent`).
 public struct Share: Hashable, Sendable, Comparable {
   /// 0 to 100, unrounded, for the rules; 0 and 100 only where it is exactly so.

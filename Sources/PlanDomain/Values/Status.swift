@@ -38,6 +38,12 @@ public enum Status: String, CaseIterable, Hashable, Sendable {
   }
 }
 
+/// Of what there is nothing to judge it has none, and is neither open work nor bad news.
+extension Status? {
+  public var isOpen: Bool { self?.isOpen ?? false }
+  public var severity: Int { self?.severity ?? 0 }
+}
+
 /// What the calendar says of an item; always derived, never stored.
 public enum DeadlineClass: String, CaseIterable, Hashable, Sendable {
   case inTime = "in-time"

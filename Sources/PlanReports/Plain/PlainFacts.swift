@@ -58,7 +58,9 @@ struct PlainFacts {
     if let reported = projection.facts[item].reportedStatus, reported != effective {
       parts.append("\(say(.reported)): \(say(reported.phrase))")
     }
-    if computed != effective { parts.append("\(say(.computed)): \(say(computed.phrase))") }
+    if effective != nil, computed != effective {
+      parts.append("\(say(.computed)): \(say(computed.phrase))")
+    }
     return say(effective.phrase) + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")
   }
 

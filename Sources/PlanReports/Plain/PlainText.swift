@@ -26,9 +26,11 @@ private struct PlainPage {
     page.line("\(plan.header.short): \(plan.header.title)")
     page.indented(by: 2) { writeHead(to: &$0) }
     let entries = projection.attention()
-    let (tasks, directives) = entries.counted
-    section("\(say(.plainDecisions)): \(say(.work(tasks, directives)))", to: &page) { page in
-      for entry in entries { write(entry, to: &page) }
+    if !plan.items.isEmpty || !entries.isEmpty {
+      let (tasks, directives) = entries.counted
+      section("\(say(.plainDecisions)): \(say(.work(tasks, directives)))", to: &page) { page in
+        for entry in entries { write(entry, to: &page) }
+      }
     }
     section(say(.plainObjectives), to: &page) { page in
       if plan.items.isEmpty { page.line(say(.emptyPlan)) }
@@ -72,9 +74,11 @@ private struct PlainPage {
       page.line("\(say(.basis)): \(basis.number)\(date)")
     }
     page.line(say(dayLine(projection, say)))
-    let counts = projection.counts()
-    page.line(say(.countsLine(counts, say)))
-    page.line(say(.dueSoonCount(counts.dueSoon)))
+    if !plan.items.isEmpty {
+      let counts = projection.counts()
+      page.line(say(.countsLine(counts, say)))
+      page.line(say(.dueSoonCount(counts.dueSoon)))
+    }
     let orders = projection.directiveCounts()
     if orders.total > 0 { page.line(say(.directivesLine(orders))) }
     let illustrative = plan.items.count { $0.fields.isIllustrative }

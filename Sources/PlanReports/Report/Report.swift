@@ -52,7 +52,7 @@ struct ReportTable: Sendable {
 struct ObjectiveCard: Sendable {
   let id: String
   let title: String
-  let status: Status
+  let status: Status?
   /// `▲ chậm tiến độ`, and what was reported where it differs.
   let standing: String
   let progress: Share?
@@ -60,6 +60,11 @@ struct ObjectiveCard: Sendable {
   let figures: String
   let lead: String
   let counts: String
+}
+
+extension ObjectiveCard {
+  /// The class of its colour.
+  var statusClass: String { status?.rawValue ?? "not-judged" }
 }
 
 /// One indicator with all that its plot needs.

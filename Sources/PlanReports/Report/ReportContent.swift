@@ -24,7 +24,8 @@ private struct ReportContent {
   func report(since earlier: Projection?, meeting: String?) -> Report {
     var report = Report(
       language: say.language, name: say(.reportName), title: plan.header.title, head: head)
-    report.sections = [counts, objectives, overdue]
+    // Of a plan without objectives nothing is counted, and nothing is said to be in order.
+    report.sections = plan.items.isEmpty ? [objectives] : [counts, objectives, overdue]
     if !plan.indicators.isEmpty { report.sections.append(indicators) }
     if let earlier {
       report.sections.append(
@@ -137,9 +138,9 @@ private struct ReportContent {
       } ?? say(.nothing),
       lead: plan.lead(of: item).map(name) ?? say(.noLead),
       counts: [
-        say(.strategies(strategies)), say(.actions(counts.total)),
-        say(.overdueCount(counts.openOverdue)),
-      ].joined(separator: " · "))
+        say(.strategies(strategies)), strategies > 0 ? say(.actions(counts.total)) : nil,
+        strategies > 0 ? say(.overdueCount(counts.openOverdue)) : nil,
+      ].compactMap(\.self).joined(separator: " · "))
   }
 
   private var overdue: ReportSection {

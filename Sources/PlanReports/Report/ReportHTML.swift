@@ -105,11 +105,11 @@ extension HTMLPage {
   }
 
   private mutating func write(_ card: ObjectiveCard, _ say: Wording) {
-    raw("<article class=\"card \(card.status.rawValue)\">\n")
+    raw("<article class=\"card \(card.statusClass)\">\n")
     element("p", class: "number", "\(say(.objectiveColumn)) \(card.id)")
     element("h3", card.title)
     raw("<p class=\"standing\">")
-    inline("b class=\"\(card.status.rawValue)\"", closing: "b", card.standing)
+    inline("b class=\"\(card.statusClass)\"", closing: "b", card.standing)
     raw("</p>\n")
     if let progress = card.progress { raw(meter(progress, card.expected)) }
     element("p", class: "figures", card.figures)
@@ -120,11 +120,14 @@ extension HTMLPage {
 
   /// How far it is, and a stroke where it should be; the figures beside it say the same.
   private func meter(_ progress: Share, _ expected: Share?) -> String {
-    let mark = expected.map { "<path d=\"M\($0.steps(of: 300)) 0V20\" stroke=\"#000\" stroke-width=\"3\"/>" }
+    let done = progress.steps(of: 300)
+    let mark = expected.map {
+      "<path d=\"M\($0.steps(of: 300)) 0V20\" stroke=\"#000\" stroke-width=\"3\"/>"
+    }
     return """
       <svg class="meter" viewBox="0 0 300 20" preserveAspectRatio="none" aria-hidden="true">\
       <rect y="4" width="300" height="12" fill="#dcdfe3"/>\
-      <rect y="4" width="\(progress.steps(of: 300))" height="12" fill="currentColor"/>\(mark ?? "")</svg>
+      <rect y="4" width="\(done)" height="12" fill="currentColor"/>\(mark ?? "")</svg>
 
       """
   }

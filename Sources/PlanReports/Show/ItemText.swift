@@ -35,7 +35,7 @@ private struct ItemPage {
       page.text("\(number): ", directive.order.text)
       page.line("  " + directive.stateLine(plan, say))
     }
-    if !plan.isLeaf(position) {
+    if plan.hasChildren(position) {
       section(.below, [()], to: &page) { page, _ in
         Outline(projection: projection, say: say).write((position + 1)..<item.end, to: &page)
       }
@@ -108,7 +108,7 @@ private struct ItemPage {
     if let reported = facts.reportedStatus, reported != effective {
       parts.append("\(say(.reported)): \(say.marked(reported))")
     }
-    if outcome.computed != effective {
+    if effective != nil, outcome.computed != effective {
       parts.append("\(say(.computed)): \(say.marked(outcome.computed))")
     }
     return say.marked(effective) + (parts.isEmpty ? "" : " (\(parts.joined(separator: "; ")))")

@@ -14,7 +14,7 @@ public func showText(_ projection: Projection, _ say: Wording) -> [String] {
     page.line("\(say(.basis)): \(basis.number)\(date)")
   }
   page.line(say(dayLine(projection, say)))
-  page.line(say(.countsLine(projection.counts(), say)))
+  if !plan.items.isEmpty { page.line(say(.countsLine(projection.counts(), say))) }
   let orders = projection.directiveCounts()
   if orders.total > 0 { page.line(say(.directivesLine(orders))) }
   let illustrative = plan.items.count { $0.fields.isIllustrative }
@@ -117,5 +117,5 @@ struct Outline {
 
 extension Wording {
   /// Glyph and word: never colour alone.
-  func marked(_ status: Status) -> String { "\(status.glyph) \(self(status.phrase))" }
+  func marked(_ status: Status?) -> String { "\(status.glyph) \(self(status.phrase))" }
 }

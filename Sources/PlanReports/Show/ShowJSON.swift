@@ -90,7 +90,9 @@ private struct ShowRecords {
       "due": .optional(facts.currentDue),
       "extensions": .integer(facts.extensions),
       "status": .optional(status?.rawValue),
-      "computed_status": .string(outcome.computed.rawValue),
+      // Nothing is worked out for an objective without strategies.
+      "computed_status": .optional(
+        projection.effectiveStatus(of: position).map { _ in outcome.computed.rawValue }),
       "progress": .optional(outcome.progress?.shown.value),
       "expected": .optional(outcome.expected?.shown.value),
       "deadline": .string(outcome.deadline.rawValue),

@@ -15,5 +15,8 @@ extension ProblemList {
     for item in plan.items where item.parent == nil && item.lead == nil {
       add(.noLead(id: item.id.text), line: item.line)
     }
+    for item in plan.items.indices where !plan.isLeaf(item) && !plan.hasChildren(item) {
+      add(.emptyObjective(id: plan.items[item].id.text), line: plan.items[item].line)
+    }
   }
 }

@@ -91,9 +91,7 @@ struct KioskCommand: ParsableCommand {
     guard let contents = reader.contents else {
       throw Refusal(reader.failure.map { session.say($0.phrase) } ?? place)
     }
-    if let missing = contents.problems.first(where: { $0.kind == .file(.missing) }) {
-      throw Refusal(session.line(missing))
-    }
+    if contents.absence == .noFile { throw session.noPlan(place) }
     session.tellProblems(contents)
     let columns =
       isatty(STDOUT_FILENO) == 1

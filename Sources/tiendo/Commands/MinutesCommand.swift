@@ -30,6 +30,7 @@ struct MinutesCommand: ParsableCommand {
     let session = Session(language.lang)
     let folder = try session.open(planPath)
     session.tellProblems(folder.contents)
+    try session.refuseNotUnderstood(folder.contents)
     let projection = try session.projection(folder.contents)
     let meeting = try closedMeeting(in: projection, session)
     let none = Refusal(session.say(.nothingToNotify(meeting.id.description)))

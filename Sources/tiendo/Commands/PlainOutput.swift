@@ -20,6 +20,7 @@ struct PlainOutput {
   func print(asOf day: Day?) throws(Refusal) {
     let folder = try session.open(place)
     session.tellProblems(folder.contents)
+    if let lines = session.notUnderstood(folder.contents) { return try session.print(lines) }
     let projection = try session.projection(folder.contents, asOf: day)
     let lines = plainText(projection, session.say)
     let environment = TerminalEnvironment(session.world.variables)

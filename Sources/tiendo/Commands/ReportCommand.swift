@@ -32,6 +32,7 @@ struct ReportCommand: ParsableCommand {
     let session = Session(language.lang)
     let folder = try session.open(plan)
     session.tellProblems(folder.contents)
+    try session.refuseNotUnderstood(folder.contents)
     let projection = try session.projection(folder.contents, asOf: asOf?.day)
     if format == .csv {
       return try session.print(document: summaryCSV(projection, session.say))

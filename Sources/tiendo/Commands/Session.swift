@@ -35,9 +35,25 @@ struct Session {
     } catch {
       throw Refusal(say(error.phrase))
     }
-    let missing = folder.contents.problems.first { $0.kind == .file(.missing) }
-    if let missing { throw Refusal(line(missing)) }
+    // A folder that went between is told as what it is.
+    if folder.contents.problems.contains(where: { $0.kind == .file(.missing) }) {
+      throw noPlan(place.folder)
+    }
     return folder
+  }
+
+  func noPlan(_ folder: String) -> Refusal { Refusal(say(.noPlan(folder, say(.noPlanFileReason)))) }
+
+  /// What is printed in place of a plan of which nothing was understood: it must not read as one in
+  /// which nothing is wrong. The problems themselves are told on standard error.
+  func notUnderstood(_ contents: PlanContents) -> [String]? {
+    guard case .notUnderstood? = contents.absence else { return nil }
+    return [say(.nothingUnderstood)]
+  }
+
+  /// No document is made of it.
+  func refuseNotUnderstood(_ contents: PlanContents) throws(Refusal) {
+    if let lines = notUnderstood(contents) { throw Refusal(lines: lines) }
   }
 
   /// `FILE:LINE: what: remedy`.

@@ -28,6 +28,9 @@ struct ShowCommand: ParsableCommand {
     let projection = try session.projection(
       folder.contents, asOf: asOf?.day, internalNotes: notes.notes)
     let part = try part(of: projection, session)
+    if format == .text, case .plan = part, let lines = session.notUnderstood(folder.contents) {
+      return try session.print(lines)
+    }
     switch format {
     case .json: try session.print(document: showJSON(projection, about: part))
     case .text: try session.print(text(of: part, projection, session.say))

@@ -29,14 +29,15 @@ struct VerifyCommand: ParsableCommand {
     } catch {
       throw Refusal(session.say(error.phrase))
     }
-    if verdict.fileCount == 0, !PlanPlace.isPresent(place.folder + "/plan.yaml") {
-      throw Refusal(session.line(Problem(file: "plan.yaml", .file(.missing))))
-    }
+    let hasPlan = PlanPlace.isPresent(place.folder + "/plan.yaml")
+    if !hasPlan, verdict.fileCount == 0 { throw session.noPlan(place.folder) }
     let heads = verdict.heads.map { "head \($0.writer.text) \($0.seq) \($0.hash)" }
     let count =
       Phrase.journalsRead(verdict.fileCount, lines: verdict.lineCount)
       + .problemsFound(verdict.problemCount, notices: verdict.noticeCount)
     try session.print(verdict.findings.map(session.line) + heads + [session.say(count)])
+    // Journals can be verified without the plan; that it is not there is said all the same.
+    if !hasPlan { throw session.noPlan(place.folder) }
     if verdict.problemCount > 0 { throw ExitCode(1) }
   }
 }

@@ -93,12 +93,17 @@ import Testing
   }
 
   @Test func whatIsTooLongForAWallIsCounted() {
-    let actions = (1...100).map { "    - {id: a\($0), title: T\($0), due: 2026-01-01}" }
+    let actions = (1...100).map { "      - {id: a\($0), title: T\($0), due: 2026-01-01}" }
     let text = """
       format: tiendo/1
       id: x
       title: X
+      departments: [{id: a, name: A}]
       objectives:
+        - id: o
+          title: O
+          lead: a
+          strategies:
       \(actions.joined(separator: "\n"))
       """
     var settings = KioskSettings()

@@ -146,12 +146,15 @@ enum Scenes {
     short: ALL
     departments: [{id: a, name: Sở A}]
     objectives:
-      - {id: s1, title: Một, lead: a, status: not-started}
-      - {id: s2, title: Hai, lead: a, status: on-track, start: 2026-11-01, due: 2027-11-01}
-      - {id: s3, title: Ba, lead: a, status: at-risk, due: 2026-11-25, progress: 90}
-      - {id: s4, title: Bốn, lead: a, status: behind, start: 2026-01-01, due: 2026-10-01, progress: 10}
-      - {id: s5, title: Năm, lead: a, status: done, due: 2026-06-30, progress: 100}
-      - {id: s6, title: Sáu, lead: a, status: suspended, progress: 50}
-      - {id: s7, title: Bảy, status: cancelled}
+      - id: "1"
+        title: Mọi mục
+        strategies:
+          - {id: s1, title: Một, lead: a, status: not-started}
+          - {id: s2, title: Hai, lead: a, status: on-track, start: 2026-11-01, due: 2027-11-01}
+          - {id: s3, title: Ba, lead: a, status: at-risk, due: 2026-11-25, progress: 90}
+          - {id: s4, title: Bốn, lead: a, status: behind, start: 2026-01-01, due: 2026-10-01, progress: 10}
+          - {id: s5, title: Năm, lead: a, status: done, due: 2026-06-30, progress: 100}
+          - {id: s6, title: Sáu, lead: a, status: suspended, progress: 50}
+          - {id: s7, title: Bảy, status: cancelled}
     """
 }

@@ -12,7 +12,7 @@ import Testing
   private func picture(_ size: Size, _ skin: Skin) -> String {
     var state = DashboardFixture.state(
       size.columns, size.rows, snapshot: DashboardFixture.snapshot(text: Scenes.allStatuses))
-    state.press("2", "s")
+    state.press("2", "→", "s")
     return view(state, skin: skin).frame.grid.picture
   }
 

@@ -10,8 +10,16 @@ import Testing
 /// (design, section 2, Rules).
 @Suite struct PercentageTests {
   static let sizes = [
-    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
-    Size(columns: 200, rows: 60),
+    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 160, rows: 50),
+  ]
+
+  /// Every screen, and the pages on one objective or strategy. Where an action is selected its own
+  /// detail tells how far that is, so the lists of actions stand alone here.
+  private static let scenes: [(name: String, keys: [String])] = [
+    ("overview", []), ("objectives", ["2"]), ("strategies", ["2", "→", "→"]),
+    ("objective", ["2", "Tab"]), ("strategy", ["2", "→", "→", "Tab"]), ("why", ["2", "w"]),
+    ("departments", ["3"]), ("matrix", ["4"]), ("timeline", ["5"]), ("attention", ["6"]),
+    ("directives", ["7"]), ("log", ["8"]), ("palette", [":", "1"]),
   ]
 
   /// What all the screens show, by their names.
@@ -27,11 +35,12 @@ import Testing
       MeetingFixture.step(3, "2026-11-23T02:12:00.000Z", "2026-11-23", .turn(.item(itemID("1")))),
     ]
     let calm = DashboardFixture.snapshot(text: text, events: [])
-    for scene in ScreenSnapshotTests.scenes {
+    for scene in Self.scenes {
       var state = DashboardFixture.state(
         size.columns, size.rows, language: language, snapshot: calm)
       for key in scene.keys { state.press(key) }
-      pages[scene.name] = state.picture
+      let isOnAction = state.selectedItem.map(state.plan.isLeaf) ?? false
+      pages[scene.name] = isOnAction ? state.picture.withoutDetail : state.picture
     }
     var state = DashboardFixture.state(
       size.columns, size.rows, language: language,
@@ -64,7 +73,9 @@ import Testing
       #expect(pages["objectives"]?.summedPercents.contains("99 %") == true)
       #expect(pages["presenter"]?.summedPercents.contains("99 %") == true)
       if size.columns >= 80 {
-        #expect(pages["overview"]?.summedPercents.contains(told) == true)
+        if size.columns >= 100 {
+          #expect(pages["overview"]?.summedPercents.contains(told) == true)
+        }
         #expect(pages["overview"]?.summedPercents.contains("99 %") == true)
         #expect(pages["departments"]?.summedPercents.contains(told) == true)
       }
@@ -85,7 +96,7 @@ import Testing
   /// The pages of the test are all there are.
   @Test func everyScreenAndWallPageIsLookedAt() {
     let shown = Set(
-      ScreenSnapshotTests.scenes.map { scene -> Screen in
+      Self.scenes.map { scene -> Screen in
         var state = DashboardFixture.state()
         for key in scene.keys { state.press(key) }
         return state.screen
@@ -115,5 +126,14 @@ import Testing
     let wall = KioskFixture.snapshot(text: text)
     #expect(
       kioskText(wall, settings, columns: 200).joined(separator: "\n").contains(points))
+  }
+}
+
+extension String {
+  /// A list without the detail beside it.
+  fileprivate var withoutDetail: String {
+    split(separator: "\n", omittingEmptySubsequences: false)
+      .map { $0.split(separator: "│ ", maxSplits: 1).first.map(String.init) ?? "" }
+      .joined(separator: "\n")
   }
 }

@@ -55,17 +55,21 @@ import Testing
     #expect(try sandbox.journalLines().count == 1)
   }
 
-  @Test(arguments: ["", "format: tiendo/1\nid: p\ntitle: Plan\nobjectives: []\n", "- a\n", "\u{0}"])
-  func aPlanWithNothingInItIsShownAsEmpty(plan: String) throws {
+  @Test(arguments: [
+    ("", "The plan can't be understood"),
+    ("format: tiendo/1\nid: p\ntitle: Plan\nobjectives: []\n", "The plan has no objectives yet"),
+    ("- a\n", "The plan can't be understood"), ("\u{0}", "The plan can't be understood"),
+  ])
+  func aPlanWithNothingInItIsShownAsWhatItIs(plan: String, title: String) throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan(plan)
     let terminal = try sandbox.open("p", "--lang", "en")
-    try terminal.sees("The plan has no objectives yet")
+    try terminal.sees(title)
     // Every key has to find its way around nothing.
     try terminal.type("2jklhgGsptmbunN\t8jlh1<>")
     try terminal.press(.enter, .escape, .pageDown, .pageUp, .home, .end, .control("R"))
     try terminal.type("2")
-    try terminal.waitUntil("the tree is shown", timeout: patience) { $0.contains("no objectives") }
+    try terminal.waitUntil("the tree is shown", timeout: patience) { $0.contains(title) }
     #expect(try terminal.quit() == .exited(0))
     #expect(sandbox.names(in: "p") == ["plan.yaml"])
   }

@@ -68,7 +68,8 @@ import Testing
 
   @Test func problemsAreBoundedAndTheRestCounted() {
     let items = (1...1_500).map { _ in "  - {title: T}\n" }.joined()
-    let reading = read(planText().replacing("objectives:\n", with: "objectives:\n" + items))
+    let text = planText(item: "strategies: [{id: s, title: S}]")
+    let reading = read(text.replacing("objectives:\n", with: "objectives:\n" + items))
     #expect(reading.problems.count == 1_001)
     #expect(reading.problems.last?.kind == .file(.moreProblems(count: 500)))
     #expect(reading.item("1") != nil)

@@ -25,6 +25,18 @@ import Testing
     #expect(reading.hasOnlyNotices)
   }
 
+  @Test func everyObjectiveWithoutStrategiesIsANotice() {
+    let reading = read(planText(more: "  - {id: \"2\", title: Hai, lead: b}"))
+    #expect(reading.emptyObjectives == [9, 13])
+    #expect(reading.problems.isEmpty)
+    let whole = read(
+      planText(
+        item: "strategies: [{id: s, title: S}]", more: "  - {id: \"2\", title: Hai, lead: b}")
+    )
+    #expect(whole.emptyObjectives == [13])
+    #expect(PlanProblem.emptyObjective(id: "1").isNotice)
+  }
+
   @Test func progressOnAParentAndADueBeforeTheStartAreNotices() {
     let reading = read(
       planText(

@@ -4,9 +4,21 @@ import PlanStorage
 /// What was read of a `plan.yaml`.
 struct PlanReading {
   let plan: Plan
+  /// Without what says that an objective has no strategies: few of these plans have any, and few of
+  /// the tests are about that.
   let problems: [Problem]
+  /// The lines of those objectives.
+  let emptyObjectives: [Int?]
 
-  init(_ bytes: [UInt8]) { (plan, problems) = readPlan(bytes, file: "plan.yaml") }
+  init(_ bytes: [UInt8]) {
+    let read = readPlan(bytes, file: "plan.yaml")
+    let isOfEmptyObjective = { (problem: Problem) in
+      if case .plan(.emptyObjective) = problem.kind { true } else { false }
+    }
+    plan = read.plan
+    problems = read.problems.filter { !isOfEmptyObjective($0) }
+    emptyObjectives = read.problems.filter(isOfEmptyObjective).map(\.line)
+  }
 }
 
 func read(_ text: String) -> PlanReading { PlanReading(Array(text.utf8)) }

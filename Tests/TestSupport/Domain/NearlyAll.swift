@@ -41,7 +41,7 @@ extension Plan {
 extension String {
   /// The per cents in it, as written, leaving out the lines that are about one action.
   public var summedPercents: [String] {
-    split(separator: "\n").filter { !$0.contains("1.1.") }.flatMap { line in
+    split(whereSeparator: \.isNewline).filter { !$0.contains("1.1.") }.flatMap { line in
       line.matches(of: /[0-9]+(?:[.,][0-9]+)?(?: |&nbsp;|\u{A0})%/).map {
         $0.output.replacing("&nbsp;", with: " ").replacing("\u{A0}", with: " ")
       }

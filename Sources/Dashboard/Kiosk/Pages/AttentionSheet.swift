@@ -47,7 +47,7 @@ extension KioskWriter {
   /// The worst reason, who answers, then one more reason, which is what a narrow wall may cut: two
   /// are what is read in passing. A reason that made the status has its colour, any other none.
   private func told(
-    _ reasons: [AttentionReason], _ who: [KioskPiece], _ status: Status
+    _ reasons: [AttentionReason], _ who: [KioskPiece], _ status: Status?
   ) -> [KioskPiece] {
     let words = reasons.prefix(2).enumerated().map { place, reason -> [KioskPiece] in
       let face: Face =
@@ -60,7 +60,7 @@ extension KioskWriter {
 
 extension AttentionReason {
   /// Whether something is behind or at risk by this reason.
-  fileprivate func makes(_ status: Status) -> Bool {
+  fileprivate func makes(_ status: Status?) -> Bool {
     guard status == .behind || status == .atRisk else { return false }
     return switch self {
     case .overdue, .directiveOverdue, .behind: true

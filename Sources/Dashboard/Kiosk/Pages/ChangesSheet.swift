@@ -8,7 +8,7 @@ extension KioskWriter {
     guard !leaves.isEmpty else { return nil }
     var sheet = KioskSheet(id: KioskSheetID(section: .changes), heading: say(.kioskChanges))
     sheet.note = "\(say.day(snapshot.weekBefore.adding(days: 1))) – \(say.day(today))"
-    let statuses = leaves.compactMap { entry -> (then: Status, now: Status)? in
+    let statuses = leaves.compactMap { entry -> (then: Status?, now: Status?)? in
       if case .status(let then, let now) = entry.matter { (then, now) } else { nil }
     }
     sheet.figures = [

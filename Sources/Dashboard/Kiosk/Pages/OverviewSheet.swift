@@ -35,8 +35,9 @@ extension KioskWriter {
     return KioskRow(
       subject: .item(plan.items[item].id), status: status, label: plan.items[item].id.text,
       text: plan.items[item].title, tail: [.text(say(status.phrase), .status(status))],
-      bar: KioskBar(
-        progress: outcome.progress, expected: outcome.expected, face: .status(status)),
-      value: say.percent(outcome.progress))
+      bar: outcome.progress.map {
+        KioskBar(progress: $0, expected: outcome.expected, face: .status(status))
+      },
+      value: outcome.progress.map { say.percent($0) } ?? "")
   }
 }

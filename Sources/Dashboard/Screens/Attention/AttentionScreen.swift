@@ -38,7 +38,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
 /// One thing that needs a decision: status, number, title, every reason.
 private struct AttentionRow {
   let number: String
-  private let status: Status
+  private let status: Status?
   private let title: String
   private let projection: Projection
   private let reasons: [AttentionReason]

@@ -73,7 +73,7 @@ struct WorkRow {
   let role: Phrase
   let number: String
   let title: String
-  let status: Status
+  let status: Status?
   let progress: Share?
   let due: Day?
   let deadline: DeadlineClass

@@ -74,7 +74,7 @@ struct DetailBrief {
 
   /// How many leaves a parent has, and how many of those are late or may be.
   private var below: [Span] {
-    guard !state.plan.isLeaf(position) else { return [] }
+    guard state.plan.hasChildren(position) else { return [] }
     let counts = state.projection.leafStatuses(below: position)
     var spans = [Span(say(.actions(counts.values.reduce(0, +))), .dim)]
     for status in [Status.behind, .atRisk] {

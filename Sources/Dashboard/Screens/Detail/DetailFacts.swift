@@ -11,7 +11,7 @@ extension State {
     var spans = [Span("\(glyphs.status(status)) \(say(status.title))", .status(status))]
     if let reported = projection.facts[position].reportedStatus, reported != status {
       spans += [Span("   \(say(.reported)) ", .dim), span(reported)]
-    } else if computed != status {
+    } else if status != nil, computed != status {
       spans += [Span("   \(say(.computed)) ", .dim), span(computed)]
     }
     return spans
@@ -23,7 +23,7 @@ extension State {
 
   /// Of a parent: how the leaves below it stand, the worst first.
   func standingBelow(_ position: Int, glyphs: Glyphs) -> [Span]? {
-    guard !plan.isLeaf(position) else { return nil }
+    guard plan.hasChildren(position) else { return nil }
     let counts = projection.leafStatuses(below: position)
     var spans = [Span("\(say(.actions(counts.values.reduce(0, +))))", .dim)]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {

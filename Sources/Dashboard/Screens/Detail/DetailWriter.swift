@@ -10,7 +10,7 @@ enum DetailLine {
 /// How far an item is and should be, in a bar and in words.
 struct DetailBar {
   let progress, expected: Share?
-  let status: Status
+  let status: Status?
   let columns: Int
   let words: [Span]
 }

@@ -61,7 +61,7 @@ extension AudienceWriter {
 
   /// Of a parent: how the leaves below it stand, the worst first.
   private func below(_ item: Int, into facts: inout FactLines) {
-    guard !plan.isLeaf(item) else { return }
+    guard plan.hasChildren(item) else { return }
     let counts = projection.leafStatuses(below: item)
     var parts = [[Span(say(.actions(counts.values.reduce(0, +))))]]
     for status in Status.allCases.sorted(by: { $0.severity > $1.severity }) {

@@ -18,7 +18,7 @@ struct AudiencePage {
   struct Bar: Hashable, Sendable {
     let progress: Share?
     let expected: Share?
-    let status: Status
+    let status: Status?
 
     /// `  22 %   lẽ ra 57 %`; where there is little room the bar's mark says the second.
     func note(_ say: Wording, isFull: Bool) -> [Span] {

@@ -19,7 +19,7 @@ extension AudienceWriter {
     } else if let directive = audience.directive {
       lines += section(.directiveAbout, about(directive, columns: columns))
     }
-    if let item = audience.item, !plan.isLeaf(item) {
+    if let item = audience.item, plan.hasChildren(item) {
       lines += section(.belowIt, children(of: item))
     }
     return lines + section(.notes, notes(columns: columns))

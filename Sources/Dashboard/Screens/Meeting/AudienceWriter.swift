@@ -88,7 +88,7 @@ struct AudienceWriter {
       let computed = projection.outcomes[item].computed
       if let reported = projection.facts[item].reportedStatus, reported != shown {
         spans += other(.reported, reported, isFull)
-      } else if computed != shown {
+      } else if shown != nil, computed != shown {
         spans += other(.computed, computed, isFull)
       }
       return spans
@@ -116,11 +116,11 @@ struct AudienceWriter {
     departments.map { plan.department($0)?.short ?? $0.text }.joined(separator: ", ")
   }
 
-  private func large(_ status: Status) -> Span {
+  private func large(_ status: Status?) -> Span {
     Span("\(glyphs.status(status)) \(say(status.phrase.upperCased))", .status(status))
   }
 
-  func named(_ status: Status) -> Span {
+  func named(_ status: Status?) -> Span {
     Span("\(glyphs.status(status)) \(say(status.phrase))", .status(status))
   }
 

@@ -70,7 +70,7 @@ extension State {
   /// The status that is shown of a subject.
   func shownStatus(of subject: Subject) -> Status? {
     switch subject {
-    case .item(let id): plan.position(of: id).map(projection.effectiveStatus)
+    case .item(let id): plan.position(of: id).flatMap(projection.effectiveStatus)
     case .directive(let id): projection.directives.first { $0.id == id }?.effectiveStatus
     case .plan: nil
     }

@@ -124,7 +124,7 @@ private struct TreeRow {
     var column = line.column + indent
     let isOpen = state.snapshot.matches != nil || state.objectives.expanded.contains(item.id)
     let triangle =
-      state.plan.isLeaf(position)
+      !state.plan.hasChildren(position)
       ? " " : isOpen ? canvas.glyphs.opened : canvas.glyphs.closed
     let isContext = state.snapshot.matches.map { !$0.isMatch[position] } ?? false
     // One face for the whole name: a change of face costs bytes at every move.
@@ -132,7 +132,7 @@ private struct TreeRow {
     canvas.put(triangle, line.column + indent, line.row, face)
     state.markChange(.item(item.id), line.column + 1, line.row, on: &canvas)
     // From the triangle on, where there is one.
-    let start = state.plan.isLeaf(position) ? column + 2 : column
+    let start = state.plan.hasChildren(position) ? column : column + 2
     column += 2
     let numberStart = column
     var limit = end - column

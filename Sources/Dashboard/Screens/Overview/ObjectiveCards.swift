@@ -79,10 +79,9 @@ private func drawCard(
   canvas.bar(
     column, row + 1, columns: barColumns, progress: facts.progress,
     expected: facts.expected, face: .status(facts.status))
+  canvas.put(facts.below(say), column, row + 2, limit: width)
+  guard facts.strategies > 0 else { return }
   canvas.putRight(facts.progressText(say), endingAt: column + width, row + 1, .strong)
-  canvas.put(
-    [Span("\(say(.strategies(facts.strategies))) · "), facts.overdue(say)], column, row + 2,
-    limit: width)
   let label = canvas.put(say(.trendLabel), column, row + 3, .dim, limit: width)
   canvas.put(
     canvas.glyphs.spark(facts.trend), column + label + 2, row + 3, .text, limit: width - label - 2)
@@ -132,7 +131,7 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
       face: .status(facts.status))
     column += barColumns > 0 ? barColumns + 1 : 0
     canvas.putRight(facts.progressText(say), endingAt: column + 5, line.row, .strong)
-    if overdueColumns > 0 {
+    if overdueColumns > 0, facts.strategies > 0 {
       canvas.put([facts.overdue(say)], column + 7, line.row)
     }
     canvas.mark(line, .objective(index))
@@ -143,7 +142,7 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
 private struct ObjectiveFacts {
   let number: String
   let title: String
-  let status: Status
+  let status: Status?
   /// What was reported, where it is not what is shown.
   let judgedOtherwise: Status?
   let progress: Share?
@@ -165,6 +164,12 @@ private struct ObjectiveFacts {
     strategies = projection.plan.children(of: item).reduce(0) { count, _ in count + 1 }
     counts = projection.counts(under: item)
     trend = state.snapshot.trend.values[item]
+  }
+
+  /// What stands below it, where anything does.
+  func below(_ say: Wording) -> [Span] {
+    let strategies = Span(say(.strategies(strategies)))
+    return self.strategies > 0 ? [strategies, Span(" · "), overdue(say)] : [strategies]
   }
 
   /// How many of its leaves are overdue: in the colour of what is late, where any is.

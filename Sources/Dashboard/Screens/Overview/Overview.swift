@@ -106,7 +106,10 @@ private func drawDecisions(
       "  \(state.say(.work(tasks, orders)))", area.column + 1 + used, heading, .dim)
   }
   if snapshot.attention.isEmpty {
-    canvas.put(state.say(.nothingToDecide), area.column + 1, area.row, .dim)
+    // Of what counts nothing it is not said that all is in order.
+    let isCounted = snapshot.counts.total > 0 || !state.projection.directives.isEmpty
+    canvas.put(
+      state.say(isCounted ? .nothingToDecide : .nothingCounted), area.column + 1, area.row, .dim)
   }
   let window = ListWindow(selected: 0, top: state.overview.decisionsTop)
   let visible = window.visible(count: snapshot.attention.count, height: area.rows)
@@ -128,7 +131,7 @@ private func drawDecisions(
 
 /// One thing that needs a decision: status, number, title, the reason, and who leads.
 private struct DecisionRow {
-  private let status: Status
+  private let status: Status?
   private let number: String
   private let title: String
   private let reason: AttentionReason

@@ -134,7 +134,7 @@ private func drawTimelineName(
   column += 2 + min(fields.depth, 5)
   let isContext = state.snapshot.matches.map { !$0.isMatch[item] } ?? false
   let face: Face = isContext ? .dim : fields.depth == 0 ? .title : .text
-  if !state.plan.isLeaf(item) {
+  if state.plan.hasChildren(item) {
     let isClosed = state.snapshot.matches == nil && state.timeline.closed.contains(fields.id)
     canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, face)
   }
@@ -148,7 +148,7 @@ private func drawTimelineName(
     "\(fields.id.text)  \(fields.title)", column, row, face, limit: limit)
   if isSelected {
     // From the triangle on, where there is one: a look less to tell the terminal.
-    let first = state.plan.isLeaf(item) ? column : start
+    let first = state.plan.hasChildren(item) ? start : column
     canvas.select(Rect(column: first, row: row, columns: column + shown - first, rows: 1))
   }
 }
@@ -170,7 +170,7 @@ private func drawSpan(
   let length = end - start + 1
   let progress = state.projection.outcomes[item].progress ?? .zero
   let full = start + progress.steps(of: length)
-  let isLeaf = state.plan.isLeaf(item)
+  let isLeaf = !state.plan.hasChildren(item)
   let glyphs = canvas.glyphs
   let done = isLeaf ? glyphs.barFull : glyphs.branchFull
   let open = isLeaf ? glyphs.barEmpty : glyphs.branchEmpty

@@ -50,7 +50,7 @@ struct WhyPage {
     if let reported = why.reported, reported != why.shown {
       spans += [Span("   \(say(.reported)) ", .dim), mark(reported)]
     }
-    if why.computed != why.shown {
+    if why.shown != nil, why.computed != why.shown {
       spans += [Span("   \(say(.computed)) ", .dim), mark(why.computed)]
     }
     lines.append(.spans(spans))
@@ -168,7 +168,7 @@ struct WhyPage {
     }
   }
 
-  private func mark(_ status: Status, _ word: String? = nil) -> Span {
+  private func mark(_ status: Status?, _ word: String? = nil) -> Span {
     Span("\(glyphs.status(status)) \(word ?? say(status.phrase))", .status(status))
   }
 
