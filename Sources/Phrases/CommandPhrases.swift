@@ -68,6 +68,9 @@ extension CommandWords {
   public static let editStatus = CommandWords(
     "trạng thái", "status",
     help: Phrase("Đổi trạng thái, rồi chọn số 1–7", "Change the status, then a digit 1–7"))
+  public static let stillSo = CommandWords(
+    "vẫn thế", "still so",
+    help: Phrase("Ghi lại: vẫn như đã báo cáo", "Record that it is still as reported"))
   public static let editProgress = CommandWords(
     "tiến độ", "progress", help: Phrase("Ghi tiến độ 0–100", "Record progress, 0–100"))
   public static let editDeadline = CommandWords(

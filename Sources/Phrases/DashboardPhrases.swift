@@ -167,6 +167,19 @@ extension EditRefusal {
       Phrase(
         "mục tiêu chưa có chiến lược nên không có tiến độ: thêm chiến lược trước",
         "an objective without strategies has no progress: add a strategy first")
+    case .progressOfDone:
+      Phrase(
+        "việc đã hoàn thành không ghi tiến độ: mở lại bằng trạng thái khác trước, kèm lý do",
+        "what is done takes no progress: reopen it first with another status and a reason")
+    case .doneNeedsReason(let days):
+      Phrase("", "") + .overdueBy(days)
+        + Phrase(
+          ": hoàn thành việc quá hạn cần nêu lý do",
+          ": what is overdue is not done without a reason: give one")
+    case .reopeningNeedsReason:
+      Phrase(
+        "việc đã hoàn thành: mở lại cần nêu lý do",
+        "it is done: reopening it needs a reason: give one")
     case .dueNeedsReason: .refusedNoReason
     case .dueBeforeStart(let due, let start):
       Phrase("hạn ", "") + .named(due) + Phrase(" trước ngày bắt đầu ", " is before the start ")
@@ -184,6 +197,38 @@ extension EditRefusal {
         "dài quá \(limit / 1024) KiB: viết ngắn lại", "longer than \(limit / 1024) KiB: shorten it")
     case .emptyText: .refusedEmpty
     case .nothingChanges: Phrase("không có gì thay đổi", "nothing changes")
+    case .nothingToRepeat:
+      Phrase(
+        "chưa ai báo cáo mục này: ghi trạng thái trước",
+        "nobody has reported on this yet: record a status first")
+    case .conflictFirst:
+      Phrase(
+        "số liệu hai cơ quan chưa thống nhất: chọn giá trị đúng trước",
+        "two offices disagree on this: pick what is right first")
+    case .lineOfAnother(let name):
+      Phrase(
+        "dòng này của \(name): chỉ \(name) hoàn tác được",
+        "this line is \(name)'s: only \(name) can take it back")
+    case .lineOfAnotherWriter(let writer):
+      Phrase(
+        "dòng này của bạn nhưng ghi từ máy khác (\(writer)): hoàn tác ở máy đó",
+        "this line is yours, but from another machine (\(writer)): take it back there")
+    case .lineAlreadyUndone:
+      Phrase(
+        "dòng này đã hoàn tác: \(key: .redo) để làm lại",
+        "this line is taken back already: \(key: .redo) brings it back")
+    case .lineUndoes:
+      Phrase(
+        "dòng này là một lần hoàn tác: \(key: .redo) để làm lại điều đã hoàn tác",
+        "this line takes another back: \(key: .redo) brings that back")
+    case .lineNotUndone:
+      Phrase(
+        "dòng này chưa hoàn tác: không có gì để làm lại",
+        "this line is not taken back: there is nothing to bring back")
+    case .lineStays:
+      Phrase(
+        "dòng này chỉ ghi diễn biến, không hoàn tác được",
+        "this line only tells what went on: it can't be taken back")
     case .nothingToUndo:
       Phrase("bạn không còn thay đổi nào để hoàn tác", "you have nothing left to take back")
     case .nothingToRedo:

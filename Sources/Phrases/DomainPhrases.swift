@@ -156,6 +156,8 @@ extension AttentionReason {
     case .overdue(let days), .directiveOverdue(let days):
       Phrase("quá hạn ", "overdue ") + .days(days)
     case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
+    case .vainUndoing:
+      Phrase("có dòng hoàn tác không có hiệu lực", "an undoing that counts for nothing")
     case .behind(let points):
       Phrase("thấp hơn kế hoạch ", "") + .points(points)
         + Phrase(" phần trăm", " behind plan")
@@ -183,6 +185,7 @@ extension AttentionReason {
     switch self {
     case .behind(let points): Phrase("kém ", "") + .points(points) + Phrase("", " short")
     case .dueSoon(let days): .dueIn(days)
+    case .vainUndoing: Phrase("hoàn tác không có hiệu lực", "an undoing that doesn't count")
     default: nil
     }
   }

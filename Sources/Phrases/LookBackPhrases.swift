@@ -49,9 +49,8 @@ extension Phrase {
     Phrase("sau cuộc họp: \(title)", "after the meeting: \(title)")
   }
   /// The heading of the list.
-  public static func changesSince(_ day: Day, _ changes: Int, _ subjects: Int) -> Phrase {
-    Phrase("Từ ", "Since ") + .named(day)
-      + Phrase(" đến nay: ", ": ") + .changeCount(changes, subjects)
+  public static func changesSince(_ day: Day, _ counts: Phrase) -> Phrase {
+    Phrase("Từ ", "Since ") + .named(day) + Phrase(" đến nay: ", ": ") + counts
   }
   /// The heading in an item's detail.
   public static func since(_ day: Day) -> Phrase {
@@ -76,6 +75,9 @@ extension Difference.Matter {
     case .notes: .notes
     case .given: .matterGiven
     case .withdrawn: .matterWithdrawn
+    case .still(.status): .status
+    case .still(.progress): .progress
+    case .still(.due): .deadline
     }
   }
 }
@@ -92,8 +94,13 @@ extension Wording {
       (value(then.map(FieldValue.due)), value(now.map(FieldValue.due)))
     case .measured(_, let then, let now): (numberOrNothing(then), numberOrNothing(now))
     case .obstacles(let then, let now), .notes(let then, let now): ("\(then)", "\(now)")
-    case .given, .withdrawn: nil
+    case .given, .withdrawn, .still: nil
     }
+  }
+
+  /// `đúng tiến độ, vẫn như trước`: a value that was said again.
+  public func saidAgain(_ value: FieldValue) -> String {
+    "\(self.value(value)), \(self(.stillSo))"
   }
 
   private func numberOrNothing(_ value: Double?) -> String {

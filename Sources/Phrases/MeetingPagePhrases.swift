@@ -144,6 +144,12 @@ extension Phrase {
     Phrase("Kết luận \(number)", "Conclusion \(number)")
   }
   public static let notConcludedYet = Phrase("chưa có", "none yet")
+  /// Beside the status that leads a page: the one that the rules make, and the one reported.
+  public static let accordingToRules = Phrase("theo tính toán:", "computed:")
+  public static let accordingToReport = Phrase("theo báo cáo:", "reported:")
+  /// The same where there is little room.
+  public static let accordingToRulesShort = Phrase("tính toán:", "computed:")
+  public static let accordingToReportShort = Phrase("báo cáo:", "reported:")
   public static let postponedToLater = Phrase(
     "chuyển sang cuộc họp sau", "left for the next meeting")
 

@@ -11,10 +11,25 @@ extension Projection {
       return reason.phrase(obstacle: obstacle.text)
     case .indicatorMissed(let indicator):
       return reason.phrase(indicator: plan.indicators[indicator].title)
+    case .vainUndoing(let position):
+      return vainUndoing(at: position).map(phrase(for:)) ?? reason.phrase()
     default: break
     }
     return reason.phrase()
   }
+
+  /// Who would have taken back whose words, and which.
+  public func phrase(for vain: VainUndoing) -> Phrase {
+    names(in: vain) + .verbatim(": “") + words(in: vain) + .verbatim("”")
+  }
+
+  /// Who would have taken back whose words.
+  public func names(in vain: VainUndoing) -> Phrase {
+    .vainUndoing(by: ledger.events[vain.position].by, of: ledger.events[vain.target].by)
+  }
+
+  /// The words that would have been taken back.
+  public func words(in vain: VainUndoing) -> Phrase { ledger.events[vain.target].gist }
 
   /// Why something is proposed for a meeting.
   public func phrase(for reason: AgendaReason) -> Phrase {

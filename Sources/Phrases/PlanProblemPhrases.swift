@@ -192,6 +192,18 @@ extension JournalProblem {
         "this line had read line \(seq) of “\(writer)”, which ends at \(end) here: sync it "
           + "again from where it is written, or find its end in a backup"
       )
+    case .undoOfAnother(let line, let by, let target, let other):
+      Phrase(
+        "“\(line)” của \(by) hoàn tác “\(target)” của \(other): không có hiệu lực; hỏi \(by), và "
+          + "chỉ \(other) hoàn tác được dòng của mình",
+        "“\(line)” by \(by) would take back “\(target)” by \(other): it counts for nothing; ask "
+          + "\(by), only \(other) can take that line back")
+    case .undoByAnotherWriter(let line, let by, let target):
+      Phrase(
+        "“\(line)” hoàn tác “\(target)” của cùng tên \(by) ghi ở nơi khác: được tính; hỏi \(by) "
+          + "nếu không rõ",
+        "“\(line)” takes back “\(target)”, which the same name \(by) wrote elsewhere: it counts; "
+          + "ask \(by) if in doubt")
     case .lostHead(let writer, let seq):
       Phrase(
         "máy này đã lưu dòng \(seq) của “\(writer)” mà nhật ký không còn đúng như thế: tìm ở "

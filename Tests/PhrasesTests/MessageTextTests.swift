@@ -54,10 +54,13 @@ struct MessageTextTests {
   private static let edits: [EditRefusal] =
     readOnly.map(EditRefusal.readOnly) + [
       .lookingBack(day("2026-01-31")), .unknownItem("9"), .progressOfParent,
-      .progressOfEmptyObjective, .dueNeedsReason,
+      .progressOfEmptyObjective, .progressOfDone, .doneNeedsReason(overdueDays: 26),
+      .reopeningNeedsReason, .dueNeedsReason,
       .dueBeforeStart(due: day("2026-02-28"), start: day("2026-03-01")),
       .dayInFuture(day("2027-01-01")), .valueTooLarge, .textTooLong(limitBytes: 8_192), .emptyText,
-      .nothingChanges, .nothingToUndo, .nothingToRedo, .meetingOpen(meetingID("2026-11-23")),
+      .nothingChanges, .nothingToRepeat, .conflictFirst, .nothingToUndo, .nothingToRedo,
+      .lineOfAnother(by: "Sở B"), .lineOfAnotherWriter(writerID("b-2")), .lineAlreadyUndone,
+      .lineUndoes, .lineNotUndone, .lineStays, .meetingOpen(meetingID("2026-11-23")),
       .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),
       .meetingUnsettled(
         ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].map { .item(itemID($0)) }),
@@ -101,7 +104,10 @@ struct MessageTextTests {
       .hole(writer: "a-1", after: 3, next: 7),
       .misfit(writer: "a-1", seq: 5, next: "journal/a-1.jsonl:6"),
       .clockBack(writer: "a-1", seq: 5),
-      .cutShort(writer: "a-1", seq: 41, end: 39), .lostHead(writer: "a-1", seq: 12),
+      .cutShort(writer: "a-1", seq: 41, end: 39),
+      .undoOfAnother(line: "b-2:3", by: "Sở B", target: "a-1:5", of: "Sở A"),
+      .undoByAnotherWriter(line: "a-2:3", by: "Sở A", target: "a-1:5"),
+      .lostHead(writer: "a-1", seq: 12),
       .further(count: 800),
     ]
 

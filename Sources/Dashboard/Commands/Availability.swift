@@ -54,6 +54,12 @@ extension State {
     CommandTable.rows.contains { $0.command == command && $0.modes.contains(screenMode) }
   }
 
+  private func hindrance(toTakeBack line: Result<Event, EditRefusal>?) -> Phrase? {
+    if saves.isPending { return .saving }
+    guard case .failure(let refusal)? = line else { return nil }
+    return refusal.phraseAtDesk
+  }
+
   private func editHindrance(to command: Command) -> Phrase? {
     if case .readOnly(let reason) = snapshot.access {
       return EditRefusal.readOnly(reason).phrase
@@ -61,6 +67,8 @@ extension State {
     let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
     if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
     switch command {
+    case .undo where logLine != nil: return hindrance(toTakeBack: logUndoing)
+    case .redo where logLine != nil: return hindrance(toTakeBack: logRedoing)
     case .undo, .redo: return saves.isPending ? .saving : nil
     case .openEditor, .giveDirective, .recordMeasure: return nil
     case .addItem: return selectedItem == nil && !plan.items.isEmpty ? nothingToActOn : nil
@@ -72,6 +80,12 @@ extension State {
       let refusal = plan.position(of: id).flatMap(projection.progressRefusal)
     {
       return refusal.phrase
+    }
+    if command == .editProgress, status(of: subject) == .done {
+      return EditRefusal.progressOfDone.phraseAtDesk
+    }
+    if command == .stillSo, case .failure(let refusal) = projection.reaffirmation(of: subject) {
+      return refusal.phraseAtDesk
     }
     if command == .settleConflict {
       return ConflictMenu(subject, in: projection) == nil ? .conflictNone : nil

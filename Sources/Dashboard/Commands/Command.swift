@@ -5,7 +5,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case up, down, pageUp, pageDown, top, bottom, drill, back, historyBack, historyForward
   case showOverview, showObjectives, showDepartments, showMatrix, showTimeline,
     showAttention, showDirectives, showLog
-  case editStatus, editProgress, editDeadline, addNote, addObstacle, giveDirective, recordMeasure,
+  case editStatus, stillSo, editProgress, editDeadline, addNote, addObstacle, giveDirective,
+    recordMeasure,
     settleConflict, undo, redo
   case editItem, addItem, removeItem, openEditor
   case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
@@ -45,8 +46,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   /// Changes the plan's record; refused where nothing may be written.
   public var isEdit: Bool {
     switch self {
-    case .editStatus, .editProgress, .editDeadline, .addNote, .addObstacle, .settleConflict: true
-    case .giveDirective, .recordMeasure, .undo, .redo: true
+    case .editStatus, .stillSo, .editProgress, .editDeadline, .addNote, .addObstacle: true
+    case .settleConflict, .giveDirective, .recordMeasure, .undo, .redo: true
     default: isPlanEdit
     }
   }

@@ -91,6 +91,7 @@ public enum CommandTable {
     row(.showLog, .screens, .showLog, "8", [.browse, .grid, .meetings]),
 
     row(.editStatus, .edit, .editStatus, "s", editing),
+    row(.stillSo, .edit, .stillSo, "=", editing),
     row(.editProgress, .edit, .editProgress, "p", editing),
     row(.editDeadline, .edit, .editDeadline, "t", editing),
     row(.addNote, .edit, .addNote, "m", editing),

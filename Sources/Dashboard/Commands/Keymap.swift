@@ -58,6 +58,8 @@ extension KeyMention {
     case .lookBack: .lookBack
     case .editStatus: .editStatus
     case .undo: .undo
+    case .redo: .redo
+    case .settleConflict: .settleConflict
     case .showDirectives: .showDirectives
     }
   }

@@ -5,6 +5,8 @@ import PlanDomain
 struct Form: Sendable {
   enum Kind: Hashable, Sendable {
     case progress
+    /// Why this status, which is not taken without a reason.
+    case reason(Status)
     case deadline
     case note
     case obstacle
@@ -26,8 +28,8 @@ struct Form: Sendable {
     var isPlanEdit: Bool {
       switch self {
       case .item, .newItem: true
-      case .progress, .deadline, .note, .obstacle, .measure, .directive, .opening, .conclusion,
-        .agendaMinutes, .attendee, .supplement:
+      case .progress, .reason, .deadline, .note, .obstacle, .measure, .directive, .opening,
+        .conclusion, .agendaMinutes, .attendee, .supplement:
         false
       }
     }
@@ -113,6 +115,16 @@ struct Form: Sendable {
     return Form(
       kind: .progress, subject: subject,
       fields: [proposal(.progress, .hintProgress, text, columns: 5)])
+  }
+
+  /// What is reopened can be given its progress at once: the 100 of being done counts no more.
+  static func reason(for status: Status, of subject: Subject, asks refusal: EditRefusal) -> Form {
+    let reopens = refusal == .reopeningNeedsReason
+    let why = field(
+      .reason, reopens ? .hintReopening(status) : .hintDoneLate, "", columns: 60)
+    return Form(
+      kind: .reason(status), subject: subject,
+      fields: reopens ? [why, field(.progress, .hintReopenedProgress, "", columns: 46)] : [why])
   }
 
   static func deadline(of subject: Subject, now: Day?, say: Wording) -> Form {

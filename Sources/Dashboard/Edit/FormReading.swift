@@ -32,11 +32,21 @@ extension Form {
       return .success(.draft(Draft(.plan, .meeting(.supplement(text)), meeting: id)))
     case .attendee(let department): return .success(.attendee(texts[0].trimmed, department))
     case .progress:
-      let typed = texts[0].filter { $0 != "%" && $0 != " " }
-      guard let percent = Int(typed).flatMap({ Percent($0) }) else {
+      guard let percent = Form.percent(texts[0]) else {
         return .failure(FormRefusal(field: 0, why: .refusedPercent))
       }
       return .success(.draft(Draft(subject, .set(Change(progress: percent)))))
+    case .reason(let status):
+      let why = texts[0].trimmed
+      guard !why.isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedNoReason)) }
+      var change = Change(status: status)
+      if let typed = texts[safely: 1], !typed.trimmed.isEmpty {
+        guard let percent = Form.percent(typed) else {
+          return .failure(FormRefusal(field: 1, why: .refusedPercent))
+        }
+        change.progress = percent
+      }
+      return .success(.draft(Draft(subject, .set(change), why: why)))
     case .deadline:
       guard let day = DayInput.read(texts[0], today: today) else {
         return .failure(FormRefusal(field: 0, why: .refusedDay))
@@ -60,6 +70,13 @@ extension Form {
         proposal: parts[2].isEmpty ? nil : parts[2])
       return .success(.draft(Draft(subject, .obstacle(obstacle))))
     }
+  }
+}
+
+extension Form {
+  /// 0 to 100, with or without its sign.
+  fileprivate static func percent(_ text: String) -> Percent? {
+    Int(text.filter { $0 != "%" && $0 != " " }).flatMap { Percent($0) }
   }
 }
 

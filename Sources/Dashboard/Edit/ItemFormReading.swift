@@ -18,7 +18,8 @@ extension Form {
         }
         let values = try values(from: 1, startingWith: ItemValues(title: ""), today, plan)
         return .success(.add(id, values, below: parent))
-      case .progress, .deadline, .note, .obstacle, .measure, .directive, .opening, .conclusion,
+      case .progress, .reason, .deadline, .note, .obstacle, .measure, .directive, .opening,
+        .conclusion,
         .agendaMinutes, .attendee, .supplement:
         throw FormRefusal(field: 0, why: .refusedEmpty)
       }

@@ -80,8 +80,8 @@ extension KeptTexts.Content {
 extension Form {
   /// The kinds of forms without what they are about.
   enum Name: CaseIterable, Hashable, Sendable {
-    case progress, deadline, note, obstacle, item, newItem, measure, directive, opening, conclusion
-    case agendaMinutes, attendee, supplement
+    case progress, reason, deadline, note, obstacle, item, newItem, measure, directive, opening
+    case conclusion, agendaMinutes, attendee, supplement
   }
 
   /// Where what is typed into it is kept.
@@ -125,6 +125,7 @@ extension Form {
   var name: Name {
     switch kind {
     case .progress: .progress
+    case .reason: .reason
     case .deadline: .deadline
     case .note: .note
     case .obstacle: .obstacle
@@ -146,6 +147,7 @@ extension Form {
     case .measure(let indicator): indicator.text
     case .attendee(let department): department.text
     case .conclusion(let meeting, _, _), .supplement(let meeting): meeting.description
+    case .reason(let status): status.rawValue
     case .progress, .deadline, .note, .obstacle, .item, .newItem, .directive, .opening,
       .agendaMinutes:
       nil
@@ -158,6 +160,7 @@ extension Form.Name {
   var command: Command {
     switch self {
     case .progress: .editProgress
+    case .reason: .editStatus
     case .deadline: .editDeadline
     case .note: .addNote
     case .obstacle: .addObstacle

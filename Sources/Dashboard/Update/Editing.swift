@@ -32,7 +32,9 @@ extension State {
       {
         return refuse(refusal)
       }
+      if standing.status == .done { return refuse(.progressOfDone) }
       open(.progress(of: subject, now: standing.progress))
+    case .stillSo: return reaffirm(subject)
     case .editDeadline: open(.deadline(of: subject, now: standing.due, say: say))
     case .addNote: open(.note(on: subject))
     case .settleConflict: settleConflict()
@@ -45,7 +47,9 @@ extension State {
   /// Sends one edit to be recorded, if the rules take it; what became of it is shown on `subject`.
   mutating func record(_ draft: Draft, shownOn subject: Subject? = nil) -> [Effect] {
     var draft = inMeeting(draft)
-    if let refusal = projection.refusal(of: draft) { return refuse(refusal) }
+    if let refusal = projection.refusal(of: draft) {
+      return ask(for: draft, refusal) ? [] : refuse(refusal)
+    }
     if case .set(let change) = draft.body {
       draft.body = .set(projection.effective(change, on: draft.subject))
     }
@@ -79,7 +83,7 @@ extension State {
       return []
     }
     if let refusal = projection.refusal(of: draft) {
-      form.refusal = refusal.phrase
+      form.refusal = refusal.phraseAtDesk
       if refusal == .nothingChanges { form.isFinished = true }
       return refuse(refusal)
     }
@@ -88,7 +92,42 @@ extension State {
     return effects
   }
 
+  /// Asks for the reason without which the status of `draft` is not taken.
+  private mutating func ask(for draft: Draft, _ refusal: EditRefusal) -> Bool {
+    guard case .set(let change) = draft.body, let status = change.status, refusal.asksForReason
+    else { return false }
+    open(.reason(for: status, of: draft.subject, asks: refusal))
+    return true
+  }
+
+  /// `=`: what was last reported is so still.
+  private mutating func reaffirm(_ subject: Subject) -> [Effect] {
+    switch projection.reaffirmation(of: subject) {
+    case .success(let draft): return record(draft)
+    case .failure(let refusal): return refuse(refusal)
+    }
+  }
+
+  /// On the log undoing and redoing are about the selected line.
+  var logLine: Int? {
+    screen == .log && meeting.page == nil && changeList == nil
+      ? log.selectedEntry(in: snapshot)?.position : nil
+  }
+
+  var logUndoing: Result<Event, EditRefusal>? {
+    logLine.map {
+      projection.undoTarget(at: $0, by: settings.name, writers: snapshot.ownWriters)
+    }
+  }
+
+  var logRedoing: Result<Event, EditRefusal>? {
+    logLine.map {
+      projection.redoTarget(at: $0, by: settings.name, writers: snapshot.ownWriters)
+    }
+  }
+
   private mutating func undo() -> [Effect] {
+    if let target = logUndoing { return takeBack(onLog: target, saying: Phrase.undone) }
     guard
       let target = projection.undoTarget(
         by: settings.name, writers: snapshot.ownWriters, passingOver: passedOver)
@@ -97,10 +136,23 @@ extension State {
   }
 
   private mutating func redo() -> [Effect] {
+    if let target = logRedoing { return takeBack(onLog: target, saying: Phrase.redone) }
     guard
       let target = projection.redoTarget(by: settings.name, writers: snapshot.ownWriters)
     else { return refuse(.nothingToRedo) }
     return takeBack(target, saying: Phrase.redone)
+  }
+
+  /// The line stays selected, though a newer one comes of it.
+  private mutating func takeBack(
+    onLog target: Result<Event, EditRefusal>, saying phrase: (String) -> Phrase
+  ) -> [Effect] {
+    switch target {
+    case .success(let event):
+      if let line = logLine { log.select(projection.ledger.events[line].id, snapshot) }
+      return takeBack(event, saying: phrase)
+    case .failure(let refusal): return refuse(refusal)
+    }
   }
 
   /// Appends the line that takes `target` back, and goes where the change can be seen.
@@ -132,9 +184,11 @@ extension State {
   }
 
   mutating func refuse(_ refusal: EditRefusal) -> [Effect] {
-    messages.say(refusal.phrase, .refusal, at: now)
+    messages.say(refusal.phraseAtDesk, .refusal, at: now)
     return []
   }
+
+  func status(of subject: Subject) -> Status? { standing(of: subject).status }
 
   private func standing(of subject: Subject) -> (status: Status?, progress: Percent?, due: Day?) {
     switch subject {

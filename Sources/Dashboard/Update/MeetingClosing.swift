@@ -36,7 +36,7 @@ extension State {
     return effects
   }
 
-  /// Takes the selected line back, whoever wrote it, or brings it back.
+  /// Takes the selected line of this name back, or brings it back.
   mutating func takeBackRecorded() -> [Effect] {
     if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
     guard case .recorded(let position)? = closingRow else {
@@ -47,12 +47,18 @@ extension State {
       messages.say(.saving, .information, at: now)
       return []
     }
-    let line = projection.ledger.events[position]
-    guard let undoing = projection.undoingLine(of: position) else {
-      meeting.closing.takenBack.insert(line.id)
-      return takeBack(line, saying: Phrase.undone)
+    let isUndone = projection.isUndone(position)
+    // A seat beside this one may have written it under the same name.
+    let target =
+      isUndone
+      ? projection.redoTarget(at: position, by: settings.name, writers: nil)
+      : projection.undoTarget(at: position, by: settings.name, writers: nil)
+    switch target {
+    case .success(let line):
+      if !isUndone { meeting.closing.takenBack.insert(line.id) }
+      return takeBack(line, saying: isUndone ? Phrase.redone : Phrase.undone)
+    case .failure(let refusal): return refuse(refusal)
     }
-    return takeBack(projection.ledger.events[undoing], saying: Phrase.redone)
   }
 
   /// After another snapshot: the selection stays where it was, as far as it can.

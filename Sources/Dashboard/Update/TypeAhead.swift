@@ -26,8 +26,18 @@ extension State {
     }
     // It is meant for the present, which is on its way.
     if isReturning || !held.isEmpty { return true }
+    guard saves.isPending else { return false }
+    switch command {
     // The newest change is the one on its way: which that is shows when it is there.
-    return saves.isPending && (command == .undo || command == .redo)
+    case .undo, .redo: return true
+    // What is still so, and whether a reason is needed, shows when what was just said is there.
+    case .stillSo, .editStatus, .editProgress: return selectedSubject.map(isSaving) ?? false
+    default: return false
+    }
+  }
+
+  private func isSaving(_ subject: Subject) -> Bool {
+    if case .saving? = saves.marks[subject] { true } else { false }
   }
 
   /// The close must have seen all that was recorded in the meeting.

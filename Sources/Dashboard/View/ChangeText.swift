@@ -49,12 +49,21 @@ extension State {
     _ entry: HistoryEntry, _ word: StatusWord, _ glyphs: Glyphs
   ) -> [Span] {
     var spans: [Span] = []
-    if case .undo = entry.event.body { spans.append(Span(say(.undoes) + " ", .dim)) }
+    if case .undo(let target) = entry.event.body { spans += takingBack(target, entry) }
     // A line may say again what stood already; only what differs is worth the room.
     let differing = entry.changes.filter { $0.before != $0.after }
-    for change in differing.isEmpty ? entry.changes : differing {
+    let told = differing.isEmpty ? entry.changes : differing
+    for change in told {
       if !spans.isEmpty, spans.last?.face != .dim { spans.append(Span("  ")) }
-      spans += self.spans(of: change, word: word, glyphs: glyphs)
+      switch entry.effect(on: change) {
+      case .changed: spans += self.spans(of: change, word: word, glyphs: glyphs)
+      case .repeated(let value): spans.append(side(value, word, glyphs))
+      case .notCounted(let value):
+        spans += [side(value, word, glyphs), Span(" (\(say(.notCounted)))", .dim)]
+      }
+    }
+    if let first = told.first, case .repeated = entry.effect(on: first) {
+      spans.append(Span("  \(say(.stillSo))", .dim))
     }
     switch entry.event.body {
     case .set, .undo: if let why = entry.event.why { spans.append(Span("  \(why)", .text)) }
@@ -76,6 +85,20 @@ extension State {
     case .unknown(let kind): spans.append(Span(say(.unknownKind(kind)), .dim))
     }
     return spans
+  }
+
+  /// That a line takes another back; whose that is where it can't, and who wrote it where that is
+  /// another writer of the same name.
+  private func takingBack(_ target: EventID, _ entry: HistoryEntry) -> [Span] {
+    if projection.isVain(entry.position), let line = projection.ledger.event(target) {
+      return [
+        Span("\(say(.undoes)) \(target): \(say(.takesBackNothing(of: line.by)))", .strong)
+      ]
+    }
+    let writer = entry.event.id.writer
+    let isOwn = target.writer == writer
+    let note = isOwn ? "" : "(\(say(.byAnotherWriter(writer.text)))) "
+    return [Span("\(say(.undoes)) \(note)", .dim)]
   }
 
   /// What an edit of plan.yaml changed, field by field; where its record can't tell, that it did.

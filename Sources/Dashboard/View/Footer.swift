@@ -156,14 +156,18 @@ extension State {
     case .matrix:
       return matrix.isOpened ? [.drill, .back] + edits + [.help] : [.drill, .back, .right, .help]
     case .timeline: return [.zoomIn, .zoomOut, .goToToday] + edits.prefix(3) + [.drill, .help]
-    case .attention: return [.drill, .markSeen] + edits + [.search, .help]
+    case .attention:
+      // What nobody has looked at for long stands here.
+      let still: [Command] = edits.first == .editStatus ? [.editStatus, .stillSo] : []
+      return [.drill, .markSeen] + still + edits.filter { $0 != .editStatus } + [.search, .help]
     case .directives:
       let give: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.giveDirective]
       return [.drill, .nextPane] + edits.filter { $0 != .addNote } + give + [.help]
     case .log:
       if isReadingLogEntry { return [.drill, .back, .down, .help] }
       let reading: [Command] = PageLayout(size: size).log.place == .apart ? [.nextPane] : []
-      return reading + [.drill, .back, .search, .help]
+      let own: [Command] = if case .success? = logUndoing, !edits.isEmpty { undo } else { [] }
+      return reading + [.drill, .back] + own + [.search, .help]
     }
   }
 }

@@ -54,7 +54,7 @@ extension Form {
     switch kind {
     case .measure(let id): measureAdvice(id, state.projection, state.say)
     case .directive: directiveAdvice(state.projection, state.say)
-    case .progress, .deadline, .note, .obstacle, .item, .newItem, .opening, .conclusion,
+    case .progress, .reason, .deadline, .note, .obstacle, .item, .newItem, .opening, .conclusion,
       .agendaMinutes, .attendee, .supplement:
       isOnBox ? state.say(.boxHint) : nil
     }

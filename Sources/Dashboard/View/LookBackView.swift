@@ -137,6 +137,9 @@ extension Wording {
         side.map { span(of: $0, word, glyphs) } ?? Span(self(.nothing))
       }
       return [sides[0], Span(" \(glyphs.arrow) "), sides[1]]
+    case .still(.status(let status)):
+      return [span(of: status, word, glyphs), Span(", \(self(.stillSo))", .dim)]
+    case .still(let value): return [Span(saidAgain(value))]
     default:
       guard let sides = sides(of: matter) else { return [] }
       return [Span("\(sides.then) \(glyphs.arrow) \(sides.now)")]

@@ -1,5 +1,5 @@
 /// Why an edit is not taken; the dashboard and `tiendo set` ask the same rules.
-public enum EditRefusal: Hashable, Sendable {
+public enum EditRefusal: Error, Hashable, Sendable {
   case readOnly(ReadOnlyReason)
   case lookingBack(Day)
   case unknownItem(String)
@@ -7,6 +7,12 @@ public enum EditRefusal: Hashable, Sendable {
   case progressOfParent
   /// An objective without strategies is no task.
   case progressOfEmptyObjective
+  /// Another status reopens it first.
+  case progressOfDone
+  /// What is overdue by so many days is not done without a word on it.
+  case doneNeedsReason(overdueDays: Int)
+  /// Nor is what was done open again without one.
+  case reopeningNeedsReason
   case dueNeedsReason
   /// Nothing can be due before it begins.
   case dueBeforeStart(due: Day, start: Day)
@@ -17,8 +23,22 @@ public enum EditRefusal: Hashable, Sendable {
   case textTooLong(limitBytes: Int)
   case emptyText
   case nothingChanges
+  /// Nobody has reported anything that could be said again.
+  case nothingToRepeat
+  /// Offices differ on what would be said again.
+  case conflictFirst
   case nothingToUndo
   case nothingToRedo
+  /// Of one line that was to be taken back or brought back: it is of this name.
+  case lineOfAnother(by: String)
+  /// It is of this name, but of a writer that is not this user's here.
+  case lineOfAnotherWriter(WriterID)
+  case lineAlreadyUndone
+  /// It takes another line back itself.
+  case lineUndoes
+  case lineNotUndone
+  /// What it says can't be taken back.
+  case lineStays
   /// Another meeting is open: one at a time.
   case meetingOpen(MeetingID)
   /// Closed meetings take supplements and nothing else.
@@ -49,15 +69,12 @@ extension Projection {
     }
   }
 
-  /// `change` without the fields that already stand as it says, a conflict settled by it kept.
+  /// `change` without a deadline that stands already, unless a conflict is settled by it, and
+  /// without the 100 that being done is. A status or progress that is said again is an update.
   public func effective(_ change: Change, on subject: Subject) -> Change {
     guard let standing = standing(of: subject) else { return change }
     var effective = change
-    if let status = change.status, status == standing.status, !standing.conflicts.contains(.status)
-    {
-      effective.status = nil
-    }
-    if change.progress == standing.progress, !standing.conflicts.contains(.progress) {
+    if change.status == .done, change.progress == .whole, standing.isLeaf {
       effective.progress = nil
     }
     if change.due == standing.due, !standing.conflicts.contains(.due) { effective.due = nil }
@@ -77,6 +94,16 @@ extension Projection {
     }
     let effective = effective(change, on: draft.subject)
     if effective.isEmpty { return .nothingChanges }
+    if let standing = standing(of: draft.subject), standing.isLeaf {
+      if effective.progress != nil, effective.status ?? standing.status == .done {
+        return .progressOfDone
+      }
+      if let status = effective.status, draft.why?.isBlank ?? true,
+        let refusal = standing.refusalWithoutReason(of: status)
+      {
+        return refusal
+      }
+    }
     guard let due = effective.due else { return nil }
     if case .item(let id) = draft.subject, let start = start(of: id), due < start {
       return .dueBeforeStart(due: due, start: start)
@@ -110,14 +137,36 @@ extension Projection {
       let facts = facts[item]
       return Standing(
         status: facts.reportedStatus, progress: facts.reportedProgress, due: facts.currentDue,
-        conflicts: Field.allCases.filter { !facts[$0].conflict.isEmpty })
+        conflicts: Field.allCases.filter { !facts[$0].conflict.isEmpty },
+        isLeaf: plan.isLeaf(item),
+        overdueDays: outcomes[item].deadline == .overdue ? daysSince(facts.currentDue) : nil)
     case .directive(let id):
       guard let directive = directives.first(where: { $0.id == id }) else { return nil }
       return Standing(
         status: directive.status, progress: directive.progress, due: directive.due,
-        conflicts: directive.hasConflict ? Field.allCases : [])
+        conflicts: directive.hasConflict ? Field.allCases : [], isLeaf: true,
+        overdueDays: directive.deadline == .overdue ? daysSince(directive.due) : nil)
     case .plan: return nil
     }
+  }
+
+  private func daysSince(_ due: Day?) -> Int? { due.map { moment.today.days(since: $0) } }
+}
+
+extension Projection {
+  /// That what was last reported on `subject` is so still: an update of its own, with nothing else
+  /// in it. Of a parent only leadership's judgement, where there is one.
+  public func reaffirmation(of subject: Subject) -> Result<Draft, EditRefusal> {
+    guard let standing = standing(of: subject) else {
+      return .failure(.unknownItem(subject.text ?? ""))
+    }
+    let change = Change(
+      status: standing.status, progress: standing.isLeaf ? standing.progress : nil)
+    if change.isEmpty { return .failure(.nothingToRepeat) }
+    let isDisputed = [Field.status, .progress].contains { field in
+      change.sets(field) && conflict(on: field, of: subject) != nil
+    }
+    return isDisputed ? .failure(.conflictFirst) : .success(Draft(subject, .set(change)))
   }
 }
 
@@ -149,6 +198,17 @@ private struct Standing {
   let progress: Percent?
   let due: Day?
   let conflicts: [Field]
+  /// Nothing stands below it: a directive is one, too.
+  let isLeaf: Bool
+  /// While it is overdue.
+  let overdueDays: Int?
+
+  /// Why `status` is not taken without a reason; nothing where none is asked for.
+  func refusalWithoutReason(of status: Status) -> EditRefusal? {
+    if self.status == .done { return status == .done ? nil : .reopeningNeedsReason }
+    guard status == .done, let overdueDays else { return nil }
+    return .doneNeedsReason(overdueDays: overdueDays)
+  }
 }
 
 extension Draft {

@@ -21,12 +21,52 @@ extension Projection {
     return candidate
   }
 
+  /// What taking back the line at `position` would take back; or why it can't be. Without
+  /// `writers` all of this name are as good as one's own.
+  public func undoTarget(
+    at position: Int, by name: String, writers: Set<WriterID>?
+  ) -> Result<Event, EditRefusal> {
+    let event = ledger.events[position]
+    if isUndone(position) { return .failure(.lineAlreadyUndone) }
+    if case .undo = event.body, !isVain(position) { return .failure(.lineUndoes) }
+    if let refusal = refusal(ofLine: event, by: name, writers: writers) {
+      return .failure(refusal)
+    }
+    return event.body.isUndoable || isVain(position) ? .success(event) : .failure(.lineStays)
+  }
+
+  /// The undoing line to take back so that the line at `position` counts again; that line may be
+  /// the undoing one itself. Else why there is nothing to bring back.
+  public func redoTarget(
+    at position: Int, by name: String, writers: Set<WriterID>?
+  ) -> Result<Event, EditRefusal> {
+    let undoing: Event
+    if let line = undoingLine(of: position) {
+      undoing = ledger.events[line]
+    } else {
+      undoing = ledger.events[position]
+      guard case .undo = undoing.body, !isVain(position) else { return .failure(.lineNotUndone) }
+    }
+    return refusal(ofLine: undoing, by: name, writers: writers).map(Result.failure)
+      ?? .success(undoing)
+  }
+
+  private func refusal(
+    ofLine event: Event, by name: String, writers: Set<WriterID>?
+  ) -> EditRefusal? {
+    if event.by != name { return .lineOfAnother(by: event.by) }
+    if let writers, !writers.contains(event.id.writer) {
+      return .lineOfAnotherWriter(event.id.writer)
+    }
+    return nil
+  }
+
   private func newest(
     by name: String, writers: Set<WriterID>, where isWanted: (Event) -> Bool
   ) -> Event? {
     for position in visibleEvents.reversed() {
       let event = ledger.events[position]
-      guard writers.contains(event.id.writer), event.by == name, !isUndone(position),
+      guard writers.contains(event.id.writer), event.by == name, !undoing.leavesOut(position),
         isWanted(event)
       else { continue }
       return event

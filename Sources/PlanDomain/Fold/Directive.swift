@@ -43,7 +43,7 @@ public struct Directive: Sendable {
         offset: offset, with: &folds)
       let directive = Directive(
         id: id, order: order, event: ledger.events[line], facts: facts,
-        events: positions.filter { !undoing.contains($0) },
+        events: positions.filter { !undoing.leavesOut($0) },
         moment: moment, rules: plan.header.rules)
       return (line, directive)
     }

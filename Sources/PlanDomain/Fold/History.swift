@@ -23,6 +23,23 @@ public struct FieldChange: Hashable, Sendable {
   }
 }
 
+/// What a line made of one field.
+public enum FieldEffect: Hashable, Sendable {
+  case changed
+  /// It said again what stood.
+  case repeated(FieldValue)
+  /// It said this, which does not count: what is done takes no progress, the future yields.
+  case notCounted(FieldValue)
+}
+
+extension HistoryEntry {
+  public func effect(on change: FieldChange) -> FieldEffect {
+    guard case .set(let set) = event.body, let said = set[change.field] else { return .changed }
+    if said != change.after { return .notCounted(said) }
+    return change.before == change.after ? .repeated(said) : .changed
+  }
+}
+
 extension Projection {
   /// What the event at `position` changed, found by folding its subject just before and just after.
   public func history(at position: Int) -> HistoryEntry {
@@ -68,7 +85,7 @@ extension Projection {
   }
 
   private func changes(by event: Event, at position: Int, item: Int?) -> [FieldChange] {
-    let fields = fieldsTouched(by: event, hops: 0)
+    let fields = isVain(position) ? [] : fieldsTouched(by: event, hops: 0)
     guard !fields.isEmpty else { return [] }
     let about: [Int]
     var approved = ApprovedValues()

@@ -5,7 +5,10 @@ public struct ItemFacts: Sendable {
   public var due = FieldOutcome()
   /// What leadership or the department last judged; nothing where nobody has.
   public var reportedStatus: Status?
+  /// Nothing of what is done: that takes no progress.
   public var reportedProgress: Percent?
+  /// Of what is done, the progress that had been reported by then; the history alone tells it.
+  public var progressBeforeDone: Percent?
   /// The deadline that holds now.
   public var currentDue: Day?
   /// Deadlines that held before the one of now, oldest first.
@@ -46,16 +49,21 @@ public struct ItemFacts: Sendable {
     facts.reportedStatus = approved.status
     facts.reportedProgress = approved.progress
     facts.currentDue = approved.due
-    guard !positions.isEmpty else { return facts }
+    guard !positions.isEmpty else {
+      facts.setProgressAside()
+      return facts
+    }
     folds.begin()
     var dueLines: [Int] = []
     var newest = Int64.min
-    for position in positions where !undoing.contains(position) {
+    var wasDone = approved.status == .done
+    for position in positions where !undoing.leavesOut(position) {
       let row = ledger.rows[position]
       switch row.kind {
       case .set:
         folds.take(position, row, ledger)
         if row.change.due != nil { dueLines.append(position) }
+        if row.change.status == .done { wasDone = true }
       case .note: facts.notes.append(position)
       case .obstacle: facts.openObstacles.append(position)
       case .resolution: facts.resolve(by: position, ledger)
@@ -67,15 +75,37 @@ public struct ItemFacts: Sendable {
     if newest > .min {
       facts.lastTouched = min(Instant(milliseconds: newest).day(at: offset), moment.today)
     }
+    var spans = DoneSpans(approved)
+    if wasDone {
+      // Few are, so that only these are gone through once more.
+      let sets = positions.filter { !undoing.leavesOut($0) && ledger.rows[$0].kind == .set }
+      for position in sets { spans.take(position, ledger.rows[position].change) }
+      folds.progress.begin()
+      for position in sets where spans.counts(position, ledger.rows[position].change) {
+        folds.progress.take(position, ledger.rows[position], ledger)
+      }
+      facts.reportedProgress = spans.approvedProgress
+    }
     facts.status = folds.status.outcome(ledger, latestPresent: moment.latestPresent)
     facts.progress = folds.progress.outcome(ledger, latestPresent: moment.latestPresent)
     facts.due = folds.due.outcome(ledger, latestPresent: moment.latestPresent)
     facts.takeWinners()
     facts.takePastDues(dueLines, approved.due, ledger, moment)
     if let winner = facts.status.winner, winner.value == .status(.done) {
-      facts.completedOn = ledger.rows[winner.position].day(at: offset)
+      // A repeated done keeps the day.
+      let line = spans.isDone ? spans.doneLine : winner.position
+      facts.completedOn = line.map { ledger.rows[$0].day(at: offset) }
     }
+    facts.setProgressAside()
     return facts
+  }
+
+  /// What is done takes no progress, and so offices can't differ on it.
+  private mutating func setProgressAside() {
+    guard reportedStatus == .done else { return }
+    progressBeforeDone = reportedProgress
+    reportedProgress = nil
+    progress = FieldOutcome()
   }
 
   private mutating func resolve(by position: Int, _ ledger: Ledger) {

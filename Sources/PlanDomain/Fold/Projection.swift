@@ -31,6 +31,8 @@ public struct Projection: Sendable {
   /// Whether what is told from here has internal notes in it. They count all the same, as lines
   /// about their items, so that every reader sees one standing.
   public private(set) var tellsInternalNotes: Bool
+  /// By what they are about, the undoing lines that name another's line.
+  private var vainUndoings: [Subject: [VainUndoing]] = [:]
 
   /// What is made for others has no `internalNotes`, and nothing that is made of it can have any:
   /// their texts are not in its ledger.
@@ -84,6 +86,8 @@ public struct Projection: Sendable {
       case .atDesk: !meetings.contains { $0.isOn(moment.today, offset: plan.header.offset) }
       }
     self.ledger = ledger.telling(internalNotes: tellsInternalNotes)
+    vainUndoings = Dictionary(
+      grouping: undoing.standingVain.compactMap(vainUndoing(at:)), by: \.subject)
   }
 
   /// Fewer items are folded sooner than a thread begins.
@@ -101,6 +105,25 @@ public struct Projection: Sendable {
   /// The positions of all lines about the item that are told from here, undone ones and their
   /// undoing among them.
   public func events(of item: Int) -> [Int] { told(placement.events(of: item)) }
+
+  /// The same of a directive: the line that gave it, what was set on it, and what would take any
+  /// of that back.
+  public func events(of directive: EventID) -> [Int] {
+    let undoing = placement.undoingLines.filter { position in
+      aim(of: ledger.events[position]).id == directive
+    }
+    return told(Set((placement.byDirective[directive] ?? []) + undoing).sorted())
+  }
+
+  /// What an undoing line is about in the end, through undoings of undoings; of another, itself.
+  func aim(of event: Event) -> Event {
+    var aim = event
+    for _ in 0..<8 {
+      guard case .undo(let id) = aim.body, let next = ledger.event(id) else { break }
+      aim = next
+    }
+    return aim
+  }
 
   /// Whether the event at `position` counts from here.
   func sees(_ position: Int) -> Bool {
@@ -136,6 +159,14 @@ public struct Projection: Sendable {
 
   /// The undoing line that took the event at `position` back.
   public func undoingLine(of position: Int) -> Int? { undoing.line(of: position) }
+
+  /// Whether the event at `position` names another's line, and so takes nothing back.
+  public func isVain(_ position: Int) -> Bool { undoing.isVain(position) }
+
+  /// What others would have taken back of the item or directive and did not, oldest first.
+  public func vainUndoings(of subject: Subject) -> [VainUndoing] {
+    vainUndoings.isEmpty ? [] : (vainUndoings[subject] ?? []).filter { tells($0.position) }
+  }
 
   /// Positions of the lines about ids that the plan doesn't have.
   public var unplacedEvents: [Int] { placement.unplaced }

@@ -1,10 +1,14 @@
 /// Which events count: an event is undone while an undoing line that itself counts names it.
 ///
+/// An undoing line takes back only what was written under its own name: one that names another's
+/// line is vain. It is kept and told, and counts for nothing.
+///
 /// An undoing line reaches back: one that names a later line, or itself, undoes nothing. Only a
 /// line ahead of the clock can be taken back by one that stands before it in the order.
 struct Undoing: Sendable {
   /// By position, the undoing line that counts, or `none`; empty where nothing is undone.
   private var undoers: [Int32] = []
+  private var vain: Set<Int> = []
 
   private static let none: Int32 = -1
 
@@ -19,10 +23,13 @@ struct Undoing: Sendable {
     var waiting = [Int32](repeating: 0, count: limit)
     for place in undoingLines where place < limit {
       guard case .undo(let id) = ledger.events[place].body else { continue }
-      let named = Self.named(id, by: place, in: ledger).filter { target in
+      let reached = Self.named(id, by: place, in: ledger).filter { target in
         target < limit && target != place
           && (target < place || ledger.rows[target].at > moment.latestPresent)
       }
+      let name = ledger.events[place].by
+      let named = reached.filter { ledger.events[$0].by == name }
+      if named.isEmpty, !reached.isEmpty { vain.insert(place) }
       targets[place] = named
       for target in named { waiting[target] += 1 }
     }
@@ -56,6 +63,15 @@ struct Undoing: Sendable {
   func contains(_ position: Int) -> Bool {
     position < undoers.count && undoers[position] != Self.none
   }
+
+  /// Whether the event at `position` says nothing of what it is about: it is undone, or vain.
+  func leavesOut(_ position: Int) -> Bool { contains(position) || vain.contains(position) }
+
+  /// Whether the event at `position` is an undoing line that names another's line.
+  func isVain(_ position: Int) -> Bool { vain.contains(position) }
+
+  /// The vain ones that nobody has taken back, oldest first.
+  var standingVain: [Int] { vain.filter { !contains($0) }.sorted() }
 
   /// The undoing line that took the event at `position` back, where one that counts did.
   func line(of position: Int) -> Int? {

@@ -120,7 +120,7 @@ extension AttentionReason {
     case .betterThanComputed: 2
     case .indicatorMissed: 3
     case .openObstacle: 4
-    case .conflict: 5
+    case .conflict, .vainUndoing: 5
     case .noLead, .unknownLead: 6
     case .stale: 7
     }

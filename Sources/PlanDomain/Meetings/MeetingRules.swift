@@ -71,6 +71,20 @@ extension Projection {
     return MeetingID(day: today, ordinal: (taken.max() ?? 0) + 1)
   }
 
+  /// The status that the meeting itself gave an item or a directive, while that counts: the chair's
+  /// own judgement, made in the room.
+  public func judgement(of subject: Subject, in meeting: MeetingID) -> Status? {
+    let line: Int?
+    switch subject {
+    case .item(let id): line = plan.position(of: id).flatMap { facts[$0].status.winner?.position }
+    case .directive(let id):
+      line = directive(id)?.events.last { ledger.rows[$0].change.status != nil }
+    case .plan: line = nil
+    }
+    guard let line, ledger.events[line].meeting == meeting else { return nil }
+    return ledger.rows[line].change.status
+  }
+
   /// What was recorded in a meeting and can be taken back line by line, oldest first: for the
   /// review before it closes.
   public func recordings(in meeting: Meeting) -> [HistoryEntry] {

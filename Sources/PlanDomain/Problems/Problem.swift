@@ -166,12 +166,17 @@ public enum JournalProblem: Hashable, Sendable {
   case cutShort(writer: String, seq: Int, end: Int)
   /// What this machine had acknowledged is not in the journal as it was saved.
   case lostHead(writer: String, seq: Int)
+  /// A line that would take back what another recorded: it counts for nothing.
+  case undoOfAnother(line: String, by: String, target: String, of: String)
+  /// A line that takes back what the same name recorded by another writer.
+  case undoByAnotherWriter(line: String, by: String, target: String)
   /// Problems of the same file beyond those that are told one by one.
   case further(count: Int)
 
   public var isNotice: Bool {
     switch self {
-    case .unreadableLine, .badName, .misfit, .clockBack, .cutShort, .lostHead: false
+    case .unreadableLine, .badName, .misfit, .clockBack, .cutShort, .lostHead, .undoOfAnother:
+      false
     default: true
     }
   }
@@ -179,7 +184,9 @@ public enum JournalProblem: Hashable, Sendable {
   /// Whether `verify` passes over it: what a crash, a copy or a newer program leaves behind.
   public var isHarmless: Bool {
     switch self {
-    case .tornTail, .isolatedTail, .copyOf, .unknownKind, .unknownVersion, .unknownField: true
+    case .tornTail, .isolatedTail, .copyOf, .unknownKind, .unknownVersion, .unknownField,
+      .undoByAnotherWriter:
+      true
     default: false
     }
   }

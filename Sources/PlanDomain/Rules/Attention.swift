@@ -3,6 +3,8 @@ public enum AttentionReason: Hashable, Sendable {
   case overdue(days: Int)
   case directiveOverdue(days: Int)
   case conflict
+  /// Somebody would have taken back what another recorded: the undoing line's position.
+  case vainUndoing(position: Int)
   case behind(points: Int)
   /// A department or leadership judged it so, though the rules find no fault.
   case reportedLate(Status)
@@ -18,7 +20,7 @@ public enum AttentionReason: Hashable, Sendable {
   /// The worst first; within one rank the larger size first.
   var rank: Int {
     switch self {
-    case .conflict: 0
+    case .conflict, .vainUndoing: 0
     case .overdue, .directiveOverdue: 1
     case .behind: 2
     case .reportedLate: 3
@@ -97,11 +99,15 @@ extension Projection {
   /// Every reason of one item, the worst first.
   public func reasons(of item: Int) -> [AttentionReason] {
     let outcome = outcomes[item]
-    guard outcome.computed != .cancelled else { return [] }
+    let vain = vainUndoings(of: .item(plan.items[item].id)).last.map {
+      AttentionReason.vainUndoing(position: $0.position)
+    }
+    guard outcome.computed != .cancelled else { return [vain].compactMap(\.self) }
     let isLeaf = plan.isLeaf(item)
     let isOpen = effectiveStatus(of: item).isOpen
     var reasons: [AttentionReason] = []
     if outcome.flags.contains(.conflict) { reasons.append(.conflict) }
+    if let vain { reasons.append(vain) }
     if isLeaf, outcome.deadline == .overdue, let due = facts[item].currentDue {
       reasons.append(.overdue(days: moment.today.days(since: due)))
     }
@@ -143,6 +149,9 @@ extension Projection {
 
   private func reasons(of directive: Directive) -> [AttentionReason] {
     var reasons: [AttentionReason] = directive.hasConflict ? [.conflict] : []
+    if let vain = vainUndoings(of: .directive(directive.id)).last {
+      reasons.append(.vainUndoing(position: vain.position))
+    }
     guard let due = directive.due else { return reasons }
     if directive.deadline == .overdue {
       reasons.append(.directiveOverdue(days: moment.today.days(since: due)))

@@ -4,8 +4,10 @@
 public struct Difference: Sendable {
   /// The items in plan order, then the directives in the order they were given.
   public let entries: [Entry]
+  /// How many entries are changes: that something is still so is told, and is none.
+  public let changeCount: Int
   /// How many items and directives differ.
-  public var subjectCount: Int { ranges.count }
+  public let subjectCount: Int
 
   private let ranges: [Subject: Range<Int>]
 
@@ -37,6 +39,10 @@ public struct Difference: Sendable {
     case given
     /// A directive that was taken back.
     case withdrawn
+    /// What was reported before and was said again since.
+    case still(FieldValue)
+
+    public var isChange: Bool { if case .still = self { false } else { true } }
   }
 
   /// Both are of one plan and one ledger, and `then` is the earlier.
@@ -60,6 +66,9 @@ public struct Difference: Sendable {
 
   private init(_ comparison: Comparison) {
     entries = comparison.entries
+    let changes = entries.filter(\.matter.isChange)
+    changeCount = changes.count
+    subjectCount = Set(changes.map(\.subject)).count
     var ranges: [Subject: Range<Int>] = [:]
     for (index, entry) in comparison.entries.enumerated() {
       let first = ranges[entry.subject]?.lowerBound ?? index
@@ -73,7 +82,9 @@ public struct Difference: Sendable {
     ranges[subject].map { entries[$0] } ?? []
   }
 
-  public func differs(_ subject: Subject) -> Bool { ranges[subject] != nil }
+  public func differs(_ subject: Subject) -> Bool {
+    entries(of: subject).contains(where: \.matter.isChange)
+  }
 }
 
 /// Collects the entries, one subject after another.
@@ -104,6 +115,7 @@ private struct Comparison {
         .reported(then: before.reportedStatus, now: after.reportedStatus),
         newest(lines, setting: [.status]))
     }
+    let hadNews = entries.last?.subject == subject
     let progress = (
       then: then.outcomes[item].progress?.shown,
       now: now.outcomes[item].progress?.shown
@@ -112,6 +124,8 @@ private struct Comparison {
       // A leaf that is done counts as whole; a parent's comes from below.
       let cause = newest(lines, setting: [.progress]) ?? newest(lines, setting: [.status])
       add(.progress(then: progress.then, now: progress.now), isLeaf ? cause : nil)
+    } else if !hadNews {
+      compareWord(lines, after.reportedStatus, isLeaf ? after.reportedProgress : nil)
     }
     if before.currentDue != after.currentDue {
       add(.due(then: before.currentDue, now: after.currentDue), newest(lines, setting: [.due]))
@@ -125,6 +139,23 @@ private struct Comparison {
     if notes.then != notes.now {
       let line = newest(now.told(lines)) { $0 == .note }
       add(.notes(then: notes.then.count, now: notes.now.count), line)
+    }
+  }
+
+  /// That status or progress stand as before, where somebody has said so since.
+  private mutating func compareWord(
+    _ lines: some RandomAccessCollection<Int>, _ status: Status?, _ progress: Percent?
+  ) {
+    let line = lines.last { position in
+      guard isSince(position), !now.undoing.leavesOut(position) else { return false }
+      let change = now.ledger.rows[position].change
+      return change.status != nil && change.status == status
+        || change.progress != nil && change.progress == progress
+    }
+    guard let line else { return }
+    let said = now.ledger.rows[line].change
+    if let status = said.status.map(FieldValue.status) ?? said.progress.map(FieldValue.progress) {
+      add(.still(status), line)
     }
   }
 
@@ -165,6 +196,8 @@ private struct Comparison {
       add(
         .progress(then: before.progress, now: after.progress),
         newest(after.events, setting: after.status == .done ? [.status] : [.progress]))
+    } else if before.status == after.status, before.effectiveStatus == after.effectiveStatus {
+      compareWord(after.events, after.status, after.progress)
     }
     if before.due != after.due {
       add(.due(then: before.due, now: after.due), newest(after.events, setting: [.due]))
@@ -182,7 +215,7 @@ private struct Comparison {
     _ lines: some RandomAccessCollection<Int>, setting fields: [Field]
   ) -> Int? {
     for position in lines.reversed() where isSince(position) {
-      let set = now.isUndone(position) ? nil : target(of: position)
+      let set = now.undoing.leavesOut(position) ? nil : target(of: position)
       if let set, fields.contains(where: set.sets) { return position }
     }
     return nil
@@ -194,7 +227,7 @@ private struct Comparison {
   ) -> Int? {
     for position in lines.reversed() where isSince(position) {
       let row = now.ledger.rows[undone(by: position) ?? position]
-      if !now.isUndone(position), isMeant(row.kind) { return position }
+      if !now.undoing.leavesOut(position), isMeant(row.kind) { return position }
     }
     return nil
   }

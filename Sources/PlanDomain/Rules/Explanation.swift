@@ -154,7 +154,9 @@ extension Projection {
   private func futureLines(of item: Int) -> [FutureLine] {
     guard facts[item].hasFuture else { return [] }
     return events(of: item).compactMap { position in
-      guard ledger.rows[position].at > moment.latestPresent, !isUndone(position) else { return nil }
+      guard ledger.rows[position].at > moment.latestPresent, !undoing.leavesOut(position) else {
+        return nil
+      }
       let counts = Field.allCases.filter { facts[item][$0].winner?.position == position }
       return FutureLine(position: position, counts: counts)
     }

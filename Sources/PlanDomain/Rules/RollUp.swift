@@ -39,7 +39,7 @@ package struct RollUp {
   private func leaf(_ item: Int) -> Outcome {
     let reported = facts[item].reportedStatus
     let status = isCancelled[item] ? .cancelled : reported ?? .notStarted
-    let progress = Share(status == .done ? .whole : facts[item].reportedProgress ?? .zero)
+    let progress = Share(reported == .done ? .whole : facts[item].reportedProgress ?? .zero)
     let expected = ExpectedProgress.on(
       moment.today, start: plan.items[item].start, due: facts[item].currentDue)
     let rule = StatusRule.ofLeaf(
@@ -113,7 +113,7 @@ package struct RollUp {
     if plan.lead(of: item) == nil { flags.insert(.noLead) }
     if plan.items[item].fields.isIllustrative { flags.insert(.illustrative) }
     if plan.isLeaf(item), facts[item].reportedStatus == .done,
-      let progress = facts[item].reportedProgress, progress < .whole
+      let progress = facts[item].progressBeforeDone, progress < .whole
     {
       flags.insert(.doneBelow100)
     }

@@ -42,9 +42,11 @@ private struct ProgressTable {
     let first = item * days.count
     var status = approved.status
     var progress = approved.progress
+    // The last that was below 100: reopening takes the 100 back with the done, as `DoneSpans` says.
+    var below = progress == .whole ? nil : progress
     var index = 0
     for position in projection.placement.events(of: item)
-    where !projection.undoing.contains(position) {
+    where !projection.undoing.leavesOut(position) {
       let row = projection.ledger.rows[position]
       guard row.kind == .set else { continue }
       let day = row.day(at: offset)
@@ -52,8 +54,12 @@ private struct ProgressTable {
         means[first + index].add(Self.share(status, progress), weight: 1)
         index += 1
       }
+      let wasDone = status == .done
       status = row.change.status ?? status
-      progress = row.change.progress ?? progress
+      if wasDone, status != .done, progress == .whole { progress = below }
+      guard let reported = row.change.progress, !wasDone || status != .done else { continue }
+      progress = reported
+      if reported < .whole { below = reported }
     }
     let last = days.count - 1
     while index < last {

@@ -82,9 +82,13 @@ extension MeetingRecord {
     switch event.body {
     case .set(let set):
       let why = event.why.map { say(.because($0)) } ?? ""
-      return left.history(at: position).changes.map { change in
-        told(change.field, change.before, set[change.field])
-          + (change.field == .due ? why : "")
+      let entry = left.history(at: position)
+      // A new deadline is what most needs its reason; else it is the status.
+      let reasoned: Field = set.due != nil ? .due : set.status != nil ? .status : .progress
+      return entry.changes.map { change in
+        let isCounted = if case .notCounted = entry.effect(on: change) { false } else { true }
+        return told(change.field, change.before, set[change.field])
+          + (isCounted ? "" : " (\(say(.notCounted)))") + (change.field == reasoned ? why : "")
       }
     case .note(let note): return ["\(say(.opinion)): \(note.text)"]
     case .obstacle(let obstacle):

@@ -10,7 +10,7 @@ extension Projection {
       guard let item = plan.position(of: id) else { return [] }
       return (item..<plan.items[item].end).flatMap { events(of: $0) }.sorted()
     case .directive(let id):
-      let inside = told(directives.first { $0.id == id }?.events ?? [])
+      let inside = events(of: id)
       return inside.isEmpty ? ledger.position(of: id).map { [$0] } ?? [] : inside
     }
   }

@@ -48,10 +48,7 @@ private struct LogEntry {
         : (heading + ["[\(event.id)]"]).joined(separator: "  "))
     page.indented(by: 4) { page in
       for change in entry.changes {
-        let sides =
-          change.before == nil && voice == .heard
-          ? shown(change.after) : self.sides(shown(change.before), shown(change.after))
-        page.line("\(say(change.field.phrase.capitalised)): \(sides)")
+        page.line("\(say(change.field.phrase.capitalised)): \(told(change))")
       }
       writeBody(to: &page)
       if let on = event.on, on != event.at.day(at: projection.plan.header.offset) {
@@ -59,7 +56,7 @@ private struct LogEntry {
       }
       if let why = event.why { page.text("\(say(.reason)): ", why) }
       if let meeting = event.meeting { page.line("\(say(.meeting)): \(meeting)") }
-      if case .undo(let target) = event.body { page.line(say(.undoesLine(target.description))) }
+      if case .undo(let target) = event.body { page.line(undoes(target)) }
       if entry.isUndone { page.line(undone) }
     }
     return page.lines
@@ -80,6 +77,17 @@ private struct LogEntry {
       return say(.directiveNumber(projection.name(of: directive)).capitalised)
     }
     return event.subject.text ?? say(event.meeting == nil ? .wholePlan : .meeting)
+  }
+
+  /// What the line takes back; whose that is where it can't, and who wrote it where that is another
+  /// writer of the same name.
+  private func undoes(_ target: EventID) -> String {
+    let line = say(.undoesLine(target.description))
+    if projection.isVain(entry.position), let other = projection.ledger.event(target)?.by {
+      return "\(line): \(say(.takesBackNothing(of: other)))"
+    }
+    let isOwn = target.writer == event.id.writer
+    return isOwn ? line : "\(line) (\(say(.byAnotherWriter(event.id.writer.text))))"
   }
 
   private var undone: String {
@@ -140,6 +148,17 @@ private struct LogEntry {
     case .meeting(.postpone(let subject)): return say(.postponed(name(of: subject)))
     case .meeting(.close): return say(.meetingClosed)
     default: return nil
+    }
+  }
+
+  /// What the line made of one field.
+  private func told(_ change: FieldChange) -> String {
+    switch entry.effect(on: change) {
+    case .repeated(let value): return "\(shown(value)), \(say(.stillSo))"
+    case .notCounted(let value): return "\(shown(value)) (\(say(.notCounted)))"
+    case .changed:
+      return change.before == nil && voice == .heard
+        ? shown(change.after) : sides(shown(change.before), shown(change.after))
     }
   }
 

@@ -32,14 +32,20 @@ struct ReportChanges {
       }
       last = entry.subject
     }
-    let subjects = Set(entries.map(\.subject)).count
+    let changes = entries.filter(\.matter.isChange)
+    var counts = Phrase.changeCount(changes.count, Set(changes.map(\.subject)).count)
+    if changes.count < entries.count {
+      counts = counts + .verbatim(", ") + .stillCount(entries.count - changes.count)
+    }
     return ReportSection(
-      heading: heading,
-      blocks: [.paragraph(say(.changeCount(entries.count, subjects)) + "."), .table(table)])
+      heading: heading, blocks: [.paragraph(say(counts) + "."), .table(table)])
   }
 
   /// `Tiến độ: 40 % → 55 %`.
   private func line(_ entry: Difference.Entry) -> String {
+    if case .still(let value) = entry.matter {
+      return "\(say(plan.phrase(for: entry.matter))): \(say.saidAgain(value))"
+    }
     let sides = say.sides(of: entry.matter).map { ": \($0.then) → \($0.now)" } ?? ""
     return say(plan.phrase(for: entry.matter)) + sides
   }

@@ -33,6 +33,14 @@ public func directiveText(
   ]
   let width = fields.reduce(0) { max($0, say($1.0).count) }
   for (label, value) in fields { page.field(say(label), value, width: width) }
+  let vain = projection.vainUndoings(of: .directive(directive.id))
+  if !vain.isEmpty {
+    page.blank()
+    page.line(say(.vainUndoings))
+    page.indented(by: 2) { page in
+      for undoing in vain { page.line(say(projection.phrase(for: undoing))) }
+    }
+  }
   page.blank()
   page.line(say(.history))
   let lines = logText(projection, projection.logPositions(about: .directive(directive.id)), say)

@@ -69,6 +69,9 @@ private struct ItemPage {
     section(.indicators, Array(item.indicators), to: &page) { page, indicator in
       page.line(line(ofIndicator: indicator))
     }
+    section(.vainUndoings, projection.vainUndoings(of: .item(item.id)), to: &page) {
+      $0.line(say(projection.phrase(for: $1)))
+    }
     section(.obstacles, facts.openObstacles, to: &page) { page, event in
       write(event, to: &page)
     }

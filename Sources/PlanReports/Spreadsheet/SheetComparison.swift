@@ -112,10 +112,11 @@ struct SheetComparison {
         .textChange(
           .status, say.value(facts.reportedStatus.map(FieldValue.status)), say(status.phrase)))
     }
-    // What is done counts as whole, whatever had been reported before.
+    // What is done takes none, and its 100 is no news.
     let isDone = (item.values.status ?? facts.reportedStatus) == .done
     if !placement.isParent(item.id), let percent = item.values.percent,
-      percent != (isDone ? .whole : facts.reportedProgress)
+      percent != facts.reportedProgress,
+      !isDone || item.values.status == nil && percent != .whole
     {
       change.progress = percent
       what.append(
@@ -140,7 +141,7 @@ struct SheetComparison {
     var drafts: [Draft] = []
     if !change.isEmpty {
       drafts.append(
-        Draft(.item(fields.id), .set(change), why: change.due == nil ? nil : wishes.why))
+        Draft(.item(fields.id), .set(change), why: reason(for: change, fields.id)))
     }
     let known = (obstacles[position] ?? [], projection.noteTexts(of: position))
     let texts = item.recordedTexts(known: known).map { Draft(.item(fields.id), $0.body) }
@@ -148,7 +149,7 @@ struct SheetComparison {
     what += texts.map(told)
     for draft in drafts {
       if let refusal = projection.refusal(of: draft) {
-        var why = refusal.phrase
+        var why = refusal.phraseOfCommand
         if case .textTooLong(let limit) = refusal { why = .textTooLong(limit) }
         result.problems.append(sheet.problem(why, row: item.row, .number))
         return
@@ -158,6 +159,12 @@ struct SheetComparison {
     if !was.changes(to: now).isEmpty { result.edits.append(.change(fields.id, was: was, now: now)) }
     result.drafts += drafts
     if !what.isEmpty { result.changes.append(SheetImport.ItemChange(id: fields.id, what: what)) }
+  }
+
+  /// The reason given for the whole table, where the row can't be taken without one.
+  private func reason(for change: Change, _ id: ItemID) -> String? {
+    let refusal = projection.refusal(of: Draft(.item(id), .set(change)))
+    return change.due != nil || refusal?.asksForReason == true ? wishes.why : nil
   }
 
   /// A start behind the deadline, whichever of them the row has.

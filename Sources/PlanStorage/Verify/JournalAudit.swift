@@ -13,6 +13,7 @@ struct JournalAudit {
   private var confirmed: Set<WriterID> = []
   /// The furthest that any line had read in each writer's journal, and that line.
   private var furthest: [WriterID: (seq: Int, place: LineSpot)] = [:]
+  private var undoings = UndoAudit()
 
   init(_ journal: String, acknowledged: [WriterID: WriterHead], latest: Instant) {
     self.journal = journal
@@ -35,6 +36,7 @@ struct JournalAudit {
       }
     }
     checkEnds()
+    checkUndoings(names)
     for name in findings.keys.sorted() {
       guard let list = findings[name] else { continue }
       verdict.findings += list.told(of: name)
@@ -60,6 +62,7 @@ struct JournalAudit {
       if acknowledged[id.writer] == WriterHead(seq: line.seq, hash: line.hash) {
         confirmed.insert(id.writer)
       }
+      undoings.take(entry.event, at: line.spot)
       for (writer, seq) in entry.seen where seq > furthest[writer]?.seq ?? 0 {
         furthest[writer] = (seq, line.spot)
       }
@@ -90,6 +93,17 @@ struct JournalAudit {
     verdict.heads += lines.map {
       JournalVerdict.Head(writer: writer, seq: $0.seq, hash: $0.hash.hex)
     }
+  }
+
+  /// A line can name any other, so that all are read once more where any takes one back.
+  private mutating func checkUndoings(_ names: [String]) {
+    guard !undoings.isEmpty else { return }
+    for name in names {
+      var file = AuditedFile(name: name)
+      file.read(
+        in: journal, &decoder, tell: { _, _ in }, take: { undoings.learn($1.event) })
+    }
+    for finding in undoings.findings { tell(finding.problem, at: finding.spot) }
   }
 
   /// What was cut off at a journal's end, by those who had read it or had it saved.

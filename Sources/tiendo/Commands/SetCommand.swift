@@ -9,15 +9,20 @@ struct SetCommand: ParsableCommand {
     commandName: "set",
     abstract: "Record a status, progress, deadline or note of an item.",
     usage: """
-      tiendo set [PLAN] ITEM [--status STATUS] [--progress N] [--due DATE] [--on DATE] \
-      [--note TEXT] [--why TEXT] [--by NAME] [--lang vi|en]
+      tiendo set [PLAN] ITEM [--status STATUS] [--progress N] [--still] [--due DATE] \
+      [--on DATE] [--note TEXT] [--why TEXT] [--by NAME] [--lang vi|en]
       """,
-    discussion: "What changes nothing writes nothing. All of one call is saved in one write.")
+    discussion: """
+      A status or progress that is said again is an update; a deadline that stands already writes \
+      nothing. Done on an overdue leaf needs --why, and so does another status on a done one. All \
+      of one call is saved in one write.
+      """)
 
   @OptionGroup var target: PlanAndItem
   @Option(help: "The status as judged.") var status: StatusArgument?
   @Option(help: ArgumentHelp("Progress, 0 to 100.", valueName: "n"))
   var progress: PercentArgument?
+  @Flag(help: "What was last reported is so still.") var still = false
   @Option(help: ArgumentHelp("A new deadline, YYYY-MM-DD; needs --why.", valueName: "date"))
   var due: DayArgument?
   @Option(help: ArgumentHelp("The day it was true; today without it.", valueName: "date"))
@@ -34,8 +39,12 @@ struct SetCommand: ParsableCommand {
 
   func validate() throws {
     if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
-    if change.isEmpty, note == nil {
-      throw ValidationError("Nothing to set: give --status, --progress, --due or --note.")
+    if change.isEmpty, note == nil, !still {
+      throw ValidationError(
+        "Nothing to set: give --status, --progress, --still, --due or --note.")
+    }
+    if still, status != nil || progress != nil {
+      throw ValidationError("--still repeats status and progress: leave those out.")
     }
   }
 
@@ -67,11 +76,28 @@ struct SetCommand: ParsableCommand {
         + [session.say(.recorded(saved.count))])
   }
 
+  /// What was given, with what is still so.
+  private func wholeChange(
+    on subject: Subject, _ projection: Projection, _ session: Session
+  ) throws(Refusal) -> Change {
+    var whole = change
+    guard still else { return whole }
+    switch projection.reaffirmation(of: subject) {
+    case .success(let draft):
+      guard case .set(let said) = draft.body else { return whole }
+      whole.status = said.status
+      whole.progress = said.progress
+      return whole
+    case .failure(let refusal): throw Refusal(session.say(refusal.phraseOfCommand))
+    }
+  }
+
   /// The lines to write, without what changes nothing; a reason stands with the change.
   private func drafts(
     on subject: Subject, _ projection: Projection, _ session: Session
   ) throws(Refusal) -> [Draft] {
     var drafts: [Draft] = []
+    let change = try wholeChange(on: subject, projection, session)
     if !change.isEmpty {
       let whole = Draft(subject, .set(change), on: on?.day, why: why)
       switch projection.refusal(of: whole) {
@@ -79,7 +105,7 @@ struct SetCommand: ParsableCommand {
         let effective = projection.effective(change, on: subject)
         drafts.append(Draft(subject, .set(effective), on: on?.day, why: why))
       case .nothingChanges: break
-      case .some(let refusal): throw Refusal(session.say(refusal.phrase))
+      case .some(let refusal): throw Refusal(session.say(refusal.phraseOfCommand))
       }
     }
     if let note {

@@ -49,9 +49,12 @@ import Testing
     open("stnmt", &state)
     state.press("↓")
     #expect(state.selectedSubject == .directive(eventID("vp-1:7")))
-    let draft = Draft(.directive(eventID("vp-1:7")), .set(Change(status: .done)))
-    state.press("s")
-    #expect(state.press("5") == [.append([draft], token: 1)])
+    // It is overdue: done needs a reason.
+    state.press("s", "5")
+    state.type("Đã nộp")
+    let draft = Draft(
+      .directive(eventID("vp-1:7")), .set(Change(status: .done)), why: "Đã nộp")
+    #expect(state.press("Enter") == [.append([draft], token: 1)])
   }
 
   @Test func enterOnADirectiveLeadsToWhatItIsAboutOrToItself() {

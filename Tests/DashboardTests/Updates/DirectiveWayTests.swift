@@ -64,9 +64,12 @@ import Testing
     state.press("c")
     guard case .conflictMenu(let menu)? = state.overlay else { return #expect(Bool(false)) }
     #expect(menu.choices.map(\.value) == [.status(.done), .status(.suspended)])
-    let effects = state.press("1")
-    let draft = Draft(.directive(eventID("vp-1:5")), .set(Change(status: .done)))
-    #expect(effects == [.append([draft], token: 1)])
+    // It is overdue: done needs a reason.
+    #expect(state.press("1").isEmpty)
+    state.type("Đã nộp")
+    let draft = Draft(
+      .directive(eventID("vp-1:5")), .set(Change(status: .done)), why: "Đã nộp")
+    #expect(state.press("Enter") == [.append([draft], token: 1)])
   }
 
   @Test func withoutAConflictNothingIsAsked() {

@@ -18,7 +18,8 @@ import Testing
       state.plan.position(of: itemID(id)).map { state.show($0) }
     }
     switch name {
-    case .progress, .deadline, .note, .obstacle, .item, .newItem, .directive: select("2.1.1")
+    case .progress, .reason, .deadline, .note, .obstacle, .item, .newItem, .directive:
+      select("2.1.1")
     case .measure: select("2")
     case .opening: press("M")
     case .supplement: press("M", "↓")
@@ -32,6 +33,8 @@ import Testing
 
   private static func open(_ name: Form.Name, _ state: inout State) {
     state.press(state.keymap.key(for: name.command, in: state.mode) ?? "")
+    // The item is overdue, so that done asks why.
+    if name == .reason { state.press("5") }
   }
 
   private static func form(_ state: State) -> Form? {

@@ -37,6 +37,29 @@ import Testing
     #expect(!text.contains("nội bộ"))
   }
 
+  /// The chair's own judgement, made in this meeting, leads; what the rules make of it is beside it.
+  @Test(arguments: [MeetingFixture.late, MeetingFixture.overdueOrder])
+  func whatTheMeetingJudgesLeadsThePage(subject: Subject) {
+    let judged = MeetingFixture.line(
+      8, "2026-11-23T02:38:00.000Z", subject, .set(Change(status: .onTrack)),
+      meeting: "2026-11-23")
+    let text = picture(MeetingFixture.underWay + [judged], subject)
+    #expect(text.contains("● ĐÚNG TIẾN ĐỘ     theo tính toán: ▲ chậm tiến độ"))
+    let elsewhere = Event(
+      id: judged.id, at: judged.at, by: judged.by, subject: subject, body: judged.body)
+    let asEver = picture(MeetingFixture.underWay + [elsewhere], subject)
+    #expect(asEver.contains("▲ CHẬM TIẾN ĐỘ     theo báo cáo: ● đúng tiến độ"))
+  }
+
+  @Test func aJudgementThatIsTakenBackLeadsNoMore() {
+    let judged = MeetingFixture.line(
+      8, "2026-11-23T02:38:00.000Z", MeetingFixture.late, .set(Change(status: .onTrack)),
+      meeting: "2026-11-23")
+    let undo = MeetingFixture.line(
+      9, "2026-11-23T02:39:00.000Z", MeetingFixture.late, .undo(judged.id), meeting: "2026-11-23")
+    #expect(picture(MeetingFixture.underWay + [judged, undo]).contains("▲ CHẬM TIẾN ĐỘ"))
+  }
+
   @Test func itHoldsTheItemAgainstTheLastMeeting() {
     let text = picture(MeetingFixture.underWay)
     #expect(text.contains("Từ kỳ họp 20/10"))

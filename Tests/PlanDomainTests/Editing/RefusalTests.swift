@@ -16,8 +16,8 @@ struct RefusalTests {
   }
 
   @Test func whatChangesNothingIsRefused() {
-    #expect(refusal("a", .set(Change(status: .onTrack))) == .nothingChanges)
-    #expect(refusal("a", .set(Change(status: .behind))) == nil)
+    #expect(refusal("a", .set(Change(due: day("2026-12-01")))) == .nothingChanges)
+    #expect(refusal("a", .set(Change(status: .onTrack))) == nil)
   }
 
   @Test func aDeadlineNeedsAReason() {

@@ -124,13 +124,18 @@ struct ProjectionTests {
       switch Int.random(in: 0..<4, using: &random) {
       case 0 where !lines.isEmpty:
         let target = lines[Int.random(in: lines.indices, using: &random)]
-        lines.append(journal.undo(writer, target, at: time.iso, seeing: sight))
+        // Some by another name, which count for nothing.
+        let name = Int.random(in: 0..<3, using: &random) == 0 ? writer : nil
+        lines.append(journal.undo(writer, target, at: time.iso, by: name, seeing: sight))
       case 1:
         let due = day("2026-12-01").adding(days: Int.random(in: 0..<3, using: &random))
         lines.append(journal.set(writer, "a", due: due.iso, at: time.iso, seeing: sight))
       default:
-        let status = Status.allCases[Int.random(in: 0..<7, using: &random)]
-        lines.append(journal.set(writer, "a", status, progress: 5, at: time.iso, seeing: sight))
+        let any = Status.allCases[Int.random(in: 0..<7, using: &random)]
+        let status = [nil, .done, any][Int.random(in: 0..<3, using: &random)]
+        let progress = [5, 60, 100][Int.random(in: 0..<3, using: &random)]
+        lines.append(
+          journal.set(writer, "a", status, progress: progress, at: time.iso, seeing: sight))
       }
     }
     return journal.entries
@@ -143,6 +148,7 @@ struct ProjectionTests {
       ledger.events.map(\.id.description).joined(separator: " "),
       projection.facts.map { "\($0)" }.joined(), projection.outcomes.map { "\($0)" }.joined(),
       projection.toldEvents.map { "\(projection.history(at: $0).changes)" }.joined(),
+      "\(projection.attention())", "\(projection.vainUndoings(of: .item(itemID("a"))))",
     ]
   }
 }

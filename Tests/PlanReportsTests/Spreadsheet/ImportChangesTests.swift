@@ -208,15 +208,27 @@ import Testing
     fixture.add(.set(Change(status: .onTrack, progress: Percent(40))), day: "2026-11-01")
     let old = summaryCSV(fixture.projection, Wording(.vietnamese))
     fixture.add(.set(Change(status: .done, progress: Percent(100))), day: "2026-11-03")
-    let table = try importSheet(
-      old, into: fixture.projection, ImportWishes(), Wording(.english))
+    var wishes = ImportWishes()
+    wishes.why = "Trả lại"
+    let table = try importSheet(old, into: fixture.projection, wishes, Wording(.english))
     #expect(
       table.notices.map { Wording(.english)($0.phrase) }.map {
         $0.split(separator: ": ").dropFirst().joined(separator: ": ")
       } == [
-        "“1.1.1” goes back, Status: done → on track: the table may be older than what was recorded",
-        "“1.1.1” goes back, Progress: 100 % → 40 %: the table may be older than what was recorded",
+        "“1.1.1” goes back, Status: done → on track: the table may be older than what was recorded"
       ])
+    #expect(table.drafts.map(\.why) == ["Trả lại"])
+  }
+
+  @Test func whatIsDoneIsNotReopenedByATableWithoutAReason() throws {
+    var fixture = try ReportFixture()
+    fixture.add(.set(Change(status: .onTrack, progress: Percent(40))), day: "2026-11-01")
+    let old = summaryCSV(fixture.projection, Wording(.vietnamese))
+    fixture.add(.set(Change(status: .done)), day: "2026-11-03")
+    let table = try importSheet(
+      old, into: fixture.projection, ImportWishes(), Wording(.english))
+    #expect(table.drafts == [] && table.problems.count == 1)
+    #expect(table.problems.contains { Wording(.english)($0.phrase).contains("--why") })
   }
 
   @Test func aStartBehindThePlansOwnDeadlineIsNotWritten() throws {

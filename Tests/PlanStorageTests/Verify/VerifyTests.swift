@@ -162,6 +162,30 @@ extension Fixture {
     #expect(try fixture.verify().findings == [lost])
   }
 
+  @Test func anUndoByAnotherNameIsAProblemAndByAnotherWriterANotice() throws {
+    let fixture = Fixture()
+    let a = try chain("a", ["1", "2"])
+    fixture.write(joined(a), to: "journal/a.jsonl")
+    func undoing(_ writer: String, by name: String) -> String {
+      """
+      {"v":1,"seq":1,"w":"\(writer)","at":"2026-11-20T00:00:00.000Z","c":0,"by":"\(name)",\
+      "kind":"note","item":"a","undoes":"a:1","prev":"\(String(repeating: "0", count: 32))"}
+
+      """
+    }
+    fixture.write(undoing("b", by: "Other"), to: "journal/b.jsonl")
+    let problem = JournalProblem.undoOfAnother(
+      line: "b:1", by: "Other", target: "a:1", of: "a")
+    let found = try fixture.verify()
+    #expect(found.findings.map(\.kind) == [.journal(problem)])
+    #expect(found.problemCount == 1)
+    fixture.write(undoing("b", by: "a"), to: "journal/b.jsonl")
+    let notice = JournalProblem.undoByAnotherWriter(line: "b:1", by: "a", target: "a:1")
+    let counted = try fixture.verify()
+    #expect(counted.findings.map(\.kind) == [.journal(notice)])
+    #expect(counted.problemCount == 0 && counted.noticeCount == 1)
+  }
+
   @Test func moreThanAnyoneReadsIsCounted() throws {
     let fixture = Fixture()
     fixture.write(String(repeating: "x\n", count: 1_000), to: "journal/a.jsonl")

@@ -52,12 +52,15 @@ public struct JournalFixture {
     return write(writer, .item(itemID(item)), .set(change), at: at, on: on, seeing: seeing)
   }
 
+  /// Takes a line back, under the name that wrote it where no other is given.
   @discardableResult
   public mutating func undo(
     _ writer: String, _ target: EventID, about item: String = "a", at: String? = nil,
     by: String? = nil, seeing: Sight = .nothing
   ) -> EventID {
-    write(writer, .item(itemID(item)), .undo(target), at: at, by: by, seeing: seeing)
+    let name = entries.first { $0.event.id == target }?.event.by
+    return write(
+      writer, .item(itemID(item)), .undo(target), at: at, by: by ?? name, seeing: seeing)
   }
 
   @discardableResult

@@ -76,6 +76,9 @@ extension KioskWriter {
         .status(then, word: say(then.phrase)), .arrow, .status(now, word: say(now.phrase)),
       ]
     case .given, .withdrawn: return [.text(say(entry.matter.phrase()), .strong)]
+    case .still(.status(let status)):
+      return [.status(status, word: say(status.phrase)), .text(say(.stillSo), .text)]
+    case .still(let value): return [.text(say.saidAgain(value), .text)]
     default: break
     }
     guard let sides = say.sides(of: entry.matter) else { return [] }
@@ -98,6 +101,7 @@ extension Difference.Matter {
     case .reported: 7
     case .progress: 8
     case .notes: 9
+    case .still: 10
     }
   }
 }

@@ -17,7 +17,7 @@ func drawChangeList(
   let title: Phrase =
     difference.entries.isEmpty
     ? .nothingChangedSince
-    : .changesSince(lookBack.day, difference.entries.count, difference.subjectCount)
+    : .changesSince(lookBack.day, difference.counts)
   drawChanges(
     ChangeSource(difference: difference, projection: state.projection), title, list.window, state,
     page, on: &canvas)

@@ -40,6 +40,7 @@ struct DetailBrief {
     addResponsibility()
     let head = writer.lines.count
     addConflicts()
+    addVainUndoings()
     addObstacle()
     let beforeNote = writer.lines.count
     addNote()
@@ -109,6 +110,13 @@ struct DetailBrief {
       writer.heading(Phrase.conflictOn(field.phrase))
       writer.add(claims)
     }
+  }
+
+  private mutating func addVainUndoings() {
+    guard let vain = state.projection.vainUndoings(of: .item(item.id)).last else { return }
+    writer.heading(.vainUndoings)
+    writer.paragraph(say(state.projection.names(in: vain)), .dim, atMost: 2)
+    writer.paragraph(say(state.projection.words(in: vain)), atMost: 1)
   }
 
   private mutating func addObstacle() {

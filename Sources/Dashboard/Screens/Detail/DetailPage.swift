@@ -26,6 +26,7 @@ struct DetailPage {
     writer.add(state.sinceLines(of: .item(item.id), glyphs: glyphs))
     addResponsibility()
     addConflicts()
+    addVainUndoings()
     addObstacles()
     addDirectives()
     addNotes()
@@ -74,6 +75,16 @@ struct DetailPage {
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
       writer.add(claims)
+    }
+  }
+
+  private mutating func addVainUndoings() {
+    let vain = state.projection.vainUndoings(of: .item(item.id))
+    guard !vain.isEmpty else { return }
+    writer.heading(.vainUndoings)
+    for undoing in vain {
+      writer.paragraph(say(state.projection.names(in: undoing)), .dim)
+      writer.paragraph(say(state.projection.words(in: undoing)))
     }
   }
 

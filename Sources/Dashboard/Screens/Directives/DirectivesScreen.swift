@@ -113,7 +113,9 @@ private func directiveLines(
       Span("\(glyphs.status(status)) \(say(status.title))", .status(status)),
     ]
   ])
-  let conflicts = state.conflictLines(on: directive)
+  let conflicts =
+    state.conflictLines(on: directive)
+    + state.vainLines(on: directive, columns: writer.columns)
   // What offices say differently needs a person: it comes before the rest of the text.
   let textRows = conflicts.isEmpty ? 3 : area.rows < 24 ? 1 : 2
   writer.paragraph(directive.order.text, atMost: textRows)
@@ -174,6 +176,7 @@ private func drawInFull(
   lines += TextWidth.wrapped(Sanitiser.line(directive.order.text), width: inner.columns)
     .map { [Span($0)] }
   lines += state.conflictLines(on: directive)
+  lines += state.vainLines(on: directive, columns: inner.columns)
   lines.append([Span("\(say(.deadline)) ", .dim)] + directive.dates(state))
   lines += state.sinceLines(of: .directive(directive.id), glyphs: canvas.glyphs)
   for (offset, line) in lines.prefix(inner.rows).enumerated() {
@@ -208,6 +211,16 @@ extension State {
       return claims.isEmpty
         ? [] : [[Span(say(Phrase.conflictOn(field.phrase)), .title)]] + claims
     }
+  }
+
+  /// What another name would have taken back of it, the newest.
+  fileprivate func vainLines(on directive: Directive, columns: Int) -> [[Span]] {
+    guard let vain = projection.vainUndoings(of: .directive(directive.id)).last else { return [] }
+    let parts = [projection.names(in: vain), projection.words(in: vain)]
+    return [[Span(say(.vainUndoings), .title)]]
+      + parts.flatMap { part in
+        TextWidth.wrapped(Sanitiser.line(say(part)), width: columns, atMost: 2).map { [Span($0)] }
+      }
   }
 
   /// Departments by their short names.

@@ -9,14 +9,18 @@ struct WholeDirectives {
   /// Of each, the heading and the lines of its text.
   let rects: [Rect]
 
-  /// What became of a directive since a day looked back at, and what offices say differently of it,
-  /// is told below the list.
+  /// What became of a directive since a day looked back at, what offices say differently of it, and
+  /// what another would have taken back, is told below the list.
   init?(_ state: State, _ page: PageLayout) {
     guard page.directives.place == .below, state.snapshot.lookBack == nil else { return nil }
     let area = page.markedList(page.body.splitTop(1).rest)
     let rows = state.directives.rows(in: state.snapshot)
     guard !rows.isEmpty, rows.count * 2 <= area.rows,
-      !rows.contains(where: { state.projection.directives[$0].hasConflict })
+      !rows.contains(where: { row in
+        let directive = state.projection.directives[row]
+        return directive.hasConflict
+          || !state.projection.vainUndoings(of: .directive(directive.id)).isEmpty
+      })
     else { return nil }
     let entries = rows.map { row in
       let directive = state.projection.directives[row]

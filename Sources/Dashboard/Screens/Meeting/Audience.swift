@@ -43,6 +43,14 @@ struct Audience: Sendable {
     return projection.directives.first { $0.id == id }
   }
 
+  /// What this meeting judged of it, while that counts.
+  var judged: Status? { subject.flatMap { projection.judgement(of: $0, in: meeting.id) } }
+
+  /// The status that leads the page: this meeting's own judgement, else the one shown everywhere.
+  var shownStatus: Status? {
+    judged ?? item.map(projection.effectiveStatus(of:)) ?? directive?.effectiveStatus
+  }
+
   /// The item's place on the agenda, from 1.
   var number: Int? {
     entries.firstIndex { $0.item == subject }.map { $0 + 1 }

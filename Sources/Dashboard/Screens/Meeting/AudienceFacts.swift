@@ -90,7 +90,7 @@ extension AudienceWriter {
     let sides = say.spans(of: matter, word: word, glyphs: glyphs)
     switch matter {
     case .notes: return nil
-    case .status, .progress: return sides
+    case .status, .progress, .still(.status): return sides
     case .reported: return [Span("\(say(.reported)) ", .dim)] + sides
     case .measured(let indicator, _, _):
       return [Span("\(plan.indicators[indicator].id.text) ", .dim)] + sides

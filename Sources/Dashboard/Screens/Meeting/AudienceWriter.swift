@@ -82,24 +82,22 @@ struct AudienceWriter {
 
   /// The status to show first, large; then the other judgement where they differ.
   func status(isFull: Bool) -> [Span] {
-    if let item = audience.item {
-      let shown = projection.effectiveStatus(of: item)
-      var spans = [large(shown)]
-      let computed = projection.outcomes[item].computed
-      if let reported = projection.facts[item].reportedStatus, reported != shown {
-        spans += other(.reported, reported, isFull)
-      } else if shown != nil, computed != shown {
-        spans += other(.computed, computed, isFull)
-      }
-      return spans
-    }
-    guard let directive = audience.directive else { return [] }
-    let shown = directive.effectiveStatus
+    guard let shown = audience.shownStatus else { return [] }
     var spans = [large(shown)]
-    if directive.status != shown {
-      spans += other(.reported, directive.status, isFull)
+    if let reported, reported != shown {
+      spans += other(isFull ? .accordingToReport : .accordingToReportShort, reported, isFull)
+    } else if let computed, computed != shown {
+      spans += other(isFull ? .accordingToRules : .accordingToRulesShort, computed, isFull)
     }
     return spans
+  }
+
+  private var reported: Status? {
+    audience.item.flatMap { projection.facts[$0].reportedStatus } ?? audience.directive?.status
+  }
+
+  private var computed: Status? {
+    audience.item.map { projection.outcomes[$0].computed } ?? audience.directive?.effectiveStatus
   }
 
   /// A judgement that differs from the one shown large.
@@ -125,14 +123,13 @@ struct AudienceWriter {
   }
 
   var bar: AudiencePage.Bar? {
+    guard let status = audience.shownStatus else { return nil }
     if let item = audience.item {
       let outcome = projection.outcomes[item]
       return AudiencePage.Bar(
-        progress: outcome.progress, expected: outcome.expected,
-        status: projection.effectiveStatus(of: item))
+        progress: outcome.progress, expected: outcome.expected, status: status)
     }
-    guard let directive = audience.directive, let progress = directive.progress else { return nil }
-    return AudiencePage.Bar(
-      progress: Share(progress), expected: nil, status: directive.effectiveStatus)
+    guard let progress = audience.directive?.progress else { return nil }
+    return AudiencePage.Bar(progress: Share(progress), expected: nil, status: status)
   }
 }

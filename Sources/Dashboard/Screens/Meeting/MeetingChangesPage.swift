@@ -14,8 +14,7 @@ func drawMeetingChanges(_ state: State, _ page: PageLayout, on canvas: inout Can
   drawMeetingHeading(.changesTitle, between, right: [], page, on: &canvas)
   let difference = changes.difference
   let heading: Phrase =
-    difference.entries.isEmpty
-    ? .nothingChangedBetween : .changeCount(difference.entries.count, difference.subjectCount)
+    difference.entries.isEmpty ? .nothingChangedBetween : difference.counts
   drawChanges(
     ChangeSource(difference: difference, projection: changes.projection), heading,
     comparing.window, state, page, on: &canvas)
