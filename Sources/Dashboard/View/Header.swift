@@ -55,11 +55,17 @@ private func contextText(_ state: State, _ layout: PageLayout) -> String {
 private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   var tabs = Screen.allCases.compactMap { Tab($0, state, canvas.glyphs) }
   let room = layout.size.columns - 2 * layout.margin + 1
-  let gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
-  // Short names where whole ones don't fit; then the last names go. That of the open screen stays
-  // as it is.
+  var gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
+  // Short names where whole ones don't fit, and less air, before that of the open screen is short
+  // too; then the last names go, but never that of the open screen.
   if Tab.width(of: tabs, gap: gap) > room {
     for index in tabs.indices where !tabs[index].isCurrent { tabs[index].shorten() }
+  }
+  if Tab.width(of: tabs, gap: gap) > room, layout.size.columns >= 60 {
+    gap = 1
+    if Tab.width(of: tabs, gap: gap) > room {
+      for index in tabs.indices { tabs[index].shorten() }
+    }
   }
   for index in tabs.indices.reversed() where !tabs[index].isCurrent {
     if Tab.width(of: tabs, gap: gap) <= room { break }

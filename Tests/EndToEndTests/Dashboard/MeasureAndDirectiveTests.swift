@@ -100,7 +100,10 @@ import Testing
     try terminal.seesRow("D-01", "Report at once")
 
     // Its status is edited in place, and both are taken back, the newest first.
+    // What is overdue is not done without a reason.
     try terminal.type("7s5")
+    try terminal.sees("why it is done past its deadline")
+    try terminal.type("It came by letter\r")
     try terminal.sees("✓ Done")
     try terminal.type("u")
     try terminal.sees("▲ Behind")

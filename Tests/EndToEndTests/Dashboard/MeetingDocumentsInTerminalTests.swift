@@ -43,14 +43,14 @@ import Testing
     }
     try sandbox.write(lines.joined(separator: "\n") + "\n", to: "p/journal/seat-1.jsonl")
     let terminal = try sandbox.open(
-      "p", "--lang", "en", "--by", "Seat 2", columns: 120, rows: 40)
+      "p", "--lang", "en", "--by", "Seat 1", columns: 120, rows: 40)
     try terminal.sees("PLAN")
     try terminal.type("M")
     return (sandbox, terminal)
   }
 
   private func own(_ sandbox: Sandbox) throws -> [String] {
-    try sandbox.journalLines().filter { $0.contains(#""by":"Seat 2""#) }
+    try sandbox.journalLines().filter { !$0.contains(#""at":"2026-01-05T01:0"#) }
   }
 
   @Test func aMeetingIsClosedAndItsDocumentsAreWrittenAndNeverOverwritten() throws {

@@ -33,7 +33,7 @@ import Testing
     try terminal.type("4")
     try terminal.sees("Mục 4 /")
     try terminal.type("s3")
-    try terminal.seesRow("báo cáo", "có nguy cơ chậm")
+    try terminal.seesRow("CÓ NGUY CƠ CHẬM", "theo tính toán")
     try terminal.sees("đã lưu")
     try terminal.type("x")
     try terminal.sees("Giao chỉ đạo")
@@ -96,7 +96,7 @@ import Testing
     try first.sees("Mục 4 /")
     // Each sees what the other records.
     try second.type("s3")
-    try first.seesRow("báo cáo", "có nguy cơ chậm")
+    try first.seesRow("CÓ NGUY CƠ CHẬM", "theo tính toán")
     try first.type("mĐã nghe báo cáo\r")
     try second.sees("Đã nghe báo cáo")
     // On its own it moves nobody, and nobody moves it.

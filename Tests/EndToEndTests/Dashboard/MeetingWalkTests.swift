@@ -56,10 +56,10 @@ import Testing
     try terminal.seesRow("Từ kỳ họp", "→")
     let before = terminal.screen.lines
     try terminal.type("s3")
-    try terminal.seesRow("báo cáo ◆ có nguy cơ chậm")
+    try terminal.seesRow("CÓ NGUY CƠ CHẬM", "theo tính toán")
     try terminal.sees("đã lưu")
     let moved = terminal.screen.lines.indices.filter { terminal.screen.lines[$0] != before[$0] }
-    let status = try #require(before.firstIndex { $0.contains("báo cáo ●") })
+    let status = try #require(before.firstIndex { $0.contains("báo cáo: ●") })
     #expect(moved.allSatisfy { [0, status, before.count - 1].contains($0) }, "\(terminal.screen)")
     try conclude(terminal, "Hoàn thành trong tháng sau.", then: "\t \r")
     try terminal.type(" ")
@@ -75,7 +75,7 @@ import Testing
     try terminal.sees("Mục 4 / 6")
     try terminal.sees("Nhiệm vụ 2.1.2")
     try terminal.type("s3")
-    try terminal.seesRow("báo cáo ◆ có nguy cơ chậm")
+    try terminal.seesRow("CÓ NGUY CƠ CHẬM", "theo tính toán")
     try terminal.sees("đã lưu")
     try terminal.type("t")
     try terminal.sees("Lý do")

@@ -38,9 +38,9 @@ import Testing
   func rsyncBothWaysGivesBothTheSameState(ages: Ages) throws {
     let (first, second) = try twoCopies()
     for round in 1...3 {
-      try first.set("2.1.1", "--progress", "\(60 + round)")
+      try first.set("2.1.4", "--progress", "\(60 + round)")
       try second.set("3.1.2", "--progress", "\(94 + round)", "--note", "Lần \(round)")
-      try second.set("2.1.1", "--status", round == 2 ? "at-risk" : "on-track")
+      try second.set("2.1.4", "--status", round == 2 ? "at-risk" : "on-track")
       if let age = ages.age(inRound: round) {
         for office in [first, second] {
           try office.shell("touch -d '\(age)' p/journal/*")
@@ -60,12 +60,12 @@ import Testing
   @Test func whatComesLateOutOfOrderAndTwiceComesToTheSameState() throws {
     let (first, second) = try twoCopies()
     let before = Set(first.sandbox.names(in: "p/journal"))
-    try first.set("2.1.1", "--progress", "61")
+    try first.set("2.1.4", "--progress", "61")
     let journal = try #require(
       first.sandbox.names(in: "p/journal").first { !before.contains($0) })
     var versions = [try first.sandbox.bytes(of: "p/journal/" + journal)]
     for step in 2...6 {
-      try first.set("2.1.1", "--progress", "\(60 + step)", "--note", "Bước \(step)")
+      try first.set("2.1.4", "--progress", "\(60 + step)", "--note", "Bước \(step)")
       versions.append(try first.sandbox.bytes(of: "p/journal/" + journal))
     }
     func deliver(_ bytes: some Sequence<UInt8>, as name: String? = nil) throws {
@@ -75,7 +75,7 @@ import Testing
     try deliver(versions[5].prefix(versions[5].count * 2 / 3))
     try second.set("3.1.2", "--progress", "95")
     try deliver(versions[1])
-    try second.set("2.1.1", "--status", "at-risk")
+    try second.set("2.1.4", "--status", "at-risk")
     try deliver(versions[3])
     try deliver(
       versions[2], as: journal.dropSuffix(".jsonl") + ".sync-conflict-20261125-101500.jsonl")
@@ -92,7 +92,7 @@ import Testing
         bytes: try second.sandbox.bytes(of: "p/journal/" + name), to: "p/journal/" + name)
     }
     #expect(try first.picture() == second.picture())
-    let shown = try second.shown("2.1.1")
+    let shown = try second.shown("2.1.4")
     #expect(shown.contains("66 %") && shown.contains("có nguy cơ chậm"), "\(shown)")
     #expect(try first.verify().status == .exited(0))
   }

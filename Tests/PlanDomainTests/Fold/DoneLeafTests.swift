@@ -6,8 +6,8 @@ import Testing
 struct DoneLeafTests {
   private let plan = Plan.over([.item("a", due: "2026-01-24", status: .onTrack)])
 
-  private func progress(_ journal: JournalFixture, plan: Plan? = nil) -> Double? {
-    journal.projection(plan ?? self.plan).outcome("a")?.progress
+  private func progress(_ journal: JournalFixture, plan: Plan? = nil) -> Int? {
+    journal.projection(plan ?? self.plan).outcome("a")?.progress?.shown.value
   }
 
   @Test func progressReportedOnADoneLeafCountsForNothing() {
@@ -16,7 +16,7 @@ struct DoneLeafTests {
     journal.set("x", "a", .done)
     journal.set("y", "a", progress: 90)
     let projection = journal.projection(plan)
-    #expect(projection.outcome("a")?.progress == 100)
+    #expect(projection.outcome("a")?.progress == .whole)
     #expect(projection.facts("a")?.reportedProgress == nil)
     let change = projection.history(at: 2).changes.first
     #expect(
@@ -54,7 +54,7 @@ struct DoneLeafTests {
   }
 
   @Test func planYamlsOwnProgressIsALikeWord() {
-    for (own, shown) in [(100, 0.0), (40, 40)] {
+    for (own, shown) in [(100, 0), (40, 40)] {
       var journal = JournalFixture()
       let plan = Plan.over([.item("a", due: "2026-01-24", status: .done, progress: own)])
       #expect(journal.projection(plan).facts("a")?.reportedProgress == nil)
@@ -81,7 +81,7 @@ struct DoneLeafTests {
     journal.set("x", "a", progress: 90, at: "2026-04-01")
     journal.set("x", "a", .behind, at: "2026-05-01")
     let days = ["2026-02-02", "2026-03-02", "2026-04-02", "2026-05-02"]
-    let shown = days.map { journal.projection(plan, asOf: $0).outcome("a")?.progress }
+    let shown = days.map { journal.projection(plan, asOf: $0).outcome("a")?.progress?.shown.value }
     #expect(shown == [45, 100, 100, 45])
     let trend = journal.projection(plan).history(at: 3).changes
     #expect(

@@ -42,7 +42,9 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
   }
   guard page.showsDetailBeside else { return }
   if let directive = state.departments.selectedDirective(in: state.snapshot) {
-    drawDirectiveBeside(directive, state, page, on: &canvas)
+    // Not the item that it is about: from row to row that would be all of the pane, twice.
+    let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
+    drawEntryBeside(lines, about: nil, state, page, on: &canvas)
   } else if let item = state.departments.selectedItem(in: state.snapshot) {
     drawDetailBeside(state, item, page, on: &canvas)
   }

@@ -20,19 +20,12 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   }
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {
-    drawDirectiveBeside(directive, state, page, on: &canvas)
+    let item = directive.order.item.flatMap(state.plan.position(of:))
+    let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
+    drawEntryBeside(lines, about: item, state, page, on: &canvas)
   } else {
     drawInFull(directive, state, page.directives.entry, page, on: &canvas)
   }
-}
-
-/// A directive in full beside a list, with the item that it is about.
-func drawDirectiveBeside(
-  _ directive: Directive, _ state: State, _ page: PageLayout, on canvas: inout Canvas
-) {
-  let item = directive.order.item.flatMap(state.plan.position(of:))
-  let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
-  drawEntryBeside(lines, about: item, state, page, on: &canvas)
 }
 
 private func drawDirectiveCounts(
@@ -101,7 +94,7 @@ extension EntryLayout {
 }
 
 /// The selected directive, for above the item that it is about.
-private func directiveLines(
+func directiveLines(
   _ directive: Directive, _ state: State, _ area: Rect, _ glyphs: Glyphs
 ) -> DetailWriter {
   let say = state.say
