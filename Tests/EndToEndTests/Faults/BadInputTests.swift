@@ -41,7 +41,9 @@ import Testing
     try sandbox.makeFolder("p/journal")
     try sandbox.write(line(seq, at: at, counter: counter) + "\n", to: "p/journal/a-1.jsonl")
     try expectSurvived(sandbox, at)
-    let set = try sandbox.run("set", "p", "1.1", "--status", "behind", "--lang", "en")
+    // Where it is done, its status reopens it.
+    let set = try sandbox.run(
+      "set", "p", "1.1", "--status", "behind", "--why", "not done", "--lang", "en")
     #expect(set.status == .exited(0), "\(set)")
     let shown = try sandbox.run("show", "p", "--format", "json").standardOutput
     #expect(shown.contains(#""status": "behind""#), "the future does not win over the present")
