@@ -18,17 +18,17 @@ public struct ThemeChoice: Hashable, Sendable {
 }
 
 /// The list of themes over the page, which is drawn with the selected one meanwhile.
-struct ThemePicker: Hashable, Sendable {
+struct ThemePicker: Sendable {
   /// The theme to go back to.
   let original: String
-  var window = ListWindow()
+  var selection = Selection<String>(.themes)
 }
 
 extension State {
   /// Opens the list at the theme in use, and asks for the files that have come since.
   mutating func chooseTheme() -> [Effect] {
     var picker = ThemePicker(original: settings.theme)
-    picker.window.selected = themeIndex ?? 0
+    picker.selection.select(settings.theme, in: themeNames)
     overlay = .themePicker(picker)
     return [.findThemes]
   }
@@ -36,22 +36,21 @@ extension State {
   /// Moves through the list; the page behind is drawn with the theme that is reached.
   mutating func moveThroughThemes(_ picker: ThemePicker, by rows: Int) {
     var picker = picker
-    picker.window.move(by: rows, count: settings.themes.count)
+    picker.selection.move(by: rows, in: themeNames)
     overlay = .themePicker(picker)
-    if settings.themes.indices.contains(picker.window.selected) {
-      settings.theme = settings.themes[picker.window.selected].name
-    }
+    if let theme = picker.selection.id(in: themeNames) { settings.theme = theme }
   }
 
-  mutating func keepTheme() -> [Effect] {
+  /// Keeps the theme of the highlighted row; of a list that lost it, the one that took its place.
+  mutating func keepTheme(of picker: ThemePicker) -> [Effect] {
+    keepTheme(picker.selection.id(in: themeNames) ?? settings.theme)
+  }
+
+  mutating func keepTheme(_ name: String) -> [Effect] {
+    settings.theme = name
     overlay = nil
     messages.say(.themeIs(settings.theme), .information, at: now)
     return [.remember(settings)]
-  }
-
-  mutating func keepTheme(at index: Int, of picker: ThemePicker) -> [Effect] {
-    moveThroughThemes(picker, by: index - picker.window.selected)
-    return keepTheme()
   }
 
   mutating func abandonThemes(_ picker: ThemePicker) {
@@ -62,10 +61,12 @@ extension State {
   /// What there is to choose from now; the selection stays on its theme.
   mutating func take(_ themes: [ThemeChoice]) {
     settings.themes = themes
-    guard case .themePicker(var picker)? = overlay, let index = themeIndex else { return }
-    picker.window.selected = index
+    guard case .themePicker(var picker)? = overlay else { return }
+    picker.selection.follow(themeNames)
     overlay = .themePicker(picker)
+    if let theme = picker.selection.id(in: themeNames) { settings.theme = theme }
   }
 
-  private var themeIndex: Int? { settings.themes.firstIndex { $0.name == settings.theme } }
+  /// The rows of the list.
+  var themeNames: LazyMapCollection<[ThemeChoice], String> { settings.themes.lazy.map(\.name) }
 }

@@ -23,7 +23,7 @@ struct Palette: Sendable {
   private static let longestQuery = 200
 
   var field = TextField(maximumBytes: Palette.longestQuery)
-  var window = ListWindow()
+  private(set) var selection = Selection<Row>(.palette)
   let purpose: Purpose
   private(set) var rows: [Row] = []
   private var search = NameSearch()
@@ -42,14 +42,25 @@ struct Palette: Sendable {
   /// How many names were found, of which the best are rows.
   var count: Int { purpose == .going ? max(rows.count, search.count) : rows.count }
 
-  var selected: Row? { rows.indices.contains(window.selected) ? rows[window.selected] : nil }
+  var selected: Row? { selection.id(in: rows) }
+
+  mutating func move(by steps: Int) { selection.move(by: steps, in: rows) }
+
+  mutating func select(_ row: Row) { selection.select(row, in: rows) }
+
+  mutating func settle(height: Int) { selection.settle(rows, height: height) }
 
   /// Looks for what stands in the field, the best first and selected.
   mutating func look(in snapshot: Snapshot, recent: RecentTargets) {
+    find(in: snapshot, recent: recent)
+    selection.reset()
+    selection.follow(rows)
+  }
+
+  private mutating func find(in snapshot: Snapshot, recent: RecentTargets) {
     let (catalog, plan) = (snapshot.catalog, snapshot.projection.plan)
     let used = recent.numbers(in: snapshot)
     let pattern = SearchPattern(field.text)
-    window = ListWindow()
     guard !pattern.isEmpty else {
       search.reset()
       let first = Set(used)
@@ -80,7 +91,7 @@ struct Palette: Sendable {
     search.reset()
     look(in: snapshot, recent: recent)
     let number = target.flatMap { snapshot.catalog.number(of: $0, in: snapshot.projection.plan) }
-    window.selected = rows.firstIndex { $0.number == number } ?? 0
+    if let row = rows.first(where: { $0.number == number }) { select(row) }
   }
 
   /// Who types an id means that item, whatever else has those letters.

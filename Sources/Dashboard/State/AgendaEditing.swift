@@ -4,7 +4,7 @@ import PlanDomain
 /// The agenda as it is put together: before it is accepted only this seat's, afterwards what was
 /// last sent, until the journal has it.
 struct AgendaEditing: Sendable {
-  var window = ListWindow()
+  var selection = Selection<Subject>(.agenda)
   /// What this seat made of the proposal; nothing while it stands as proposed.
   var draft: [AgendaEntry]?
   /// On its way to the disk.
@@ -13,7 +13,7 @@ struct AgendaEditing: Sendable {
   fileprivate(set) var proposed: [AgendaEntry] = []
 
   /// For the next meeting.
-  mutating func reset() { (draft, sent, window) = (nil, nil, ListWindow()) }
+  mutating func reset() { (draft, sent, selection) = (nil, nil, Selection(.agenda)) }
 
   struct Sent: Sendable {
     let entries: [AgendaEntry]
@@ -57,6 +57,15 @@ extension State {
       + meeting.agenda.proposed.filter { !taken.contains($0.item) }.map {
         AgendaRow(entry: $0, number: nil)
       }
+  }
+
+  /// What each row of the agenda page is about.
+  var agendaSubjects: [Subject] { agendaRows.map(\.entry.item) }
+
+  /// The selected row of the agenda page.
+  var agendaRow: AgendaRow? {
+    let rows = agendaRows
+    return meeting.agenda.selection.place(in: rows.lazy.map(\.entry.item)).map { rows[$0] }
   }
 
   /// Puts the proposals in words, after another reading of the plan or in another language.

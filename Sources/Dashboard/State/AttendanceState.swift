@@ -2,7 +2,7 @@ import PlanDomain
 
 /// Who is there, as it is being filled in; recorded together.
 struct AttendanceState: Sendable {
-  var window = ListWindow()
+  var selection = Selection<DepartmentID>(.attendance)
   /// What was changed, by department; the rest stands as recorded.
   private(set) var changed: [DepartmentID: Attendance] = [:]
 

@@ -2,48 +2,49 @@ import PlanDomain
 
 /// The list of what needs a decision; what was marked as seen stays marked until the program ends.
 struct AttentionState: Sendable {
-  var window = ListWindow()
+  private(set) var selection = Selection<Subject>(.attention)
   private(set) var seen: Set<Subject> = []
   /// How many of the list are marked as seen.
   private(set) var seenCount = 0
-  /// What is selected, so that it stays selected when the list changes.
-  private var selected = Remembered<Subject>()
 
   func entry(in snapshot: Snapshot) -> AttentionEntry? {
-    snapshot.attention[safely: window.selected]
+    selection.place(in: snapshot.attentionSubjects).map { snapshot.attention[$0] }
   }
 
-  /// Notes what is selected, after the selection moved.
-  mutating func remember(_ snapshot: Snapshot) { selected.note(subject(in: snapshot)) }
-
-  /// The same of what a person sees who has not moved yet.
-  mutating func rememberFirst(_ snapshot: Snapshot) { selected.noteFirst(subject(in: snapshot)) }
+  mutating func move(by rows: Int, in snapshot: Snapshot) {
+    selection.move(by: rows, in: snapshot.attentionSubjects)
+  }
 
   mutating func select(_ subject: Subject, in snapshot: Snapshot) {
-    selected.note(subject)
-    reselect(snapshot)
+    selection.select(subject, in: snapshot.attentionSubjects)
   }
 
-  mutating func reselect(_ snapshot: Snapshot) {
+  /// After another reading, or under another filter.
+  mutating func follow(_ snapshot: Snapshot) {
+    selection.follow(snapshot.attentionSubjects)
     countSeen(snapshot)
-    let all = snapshot.attention
-    selected.reselect(&window, count: all.count) { all[$0].subject(in: snapshot.projection) }
   }
 
-  private func subject(in snapshot: Snapshot) -> Subject? {
-    entry(in: snapshot).map { $0.subject(in: snapshot.projection) }
+  mutating func settle(_ snapshot: Snapshot, height: Int) {
+    selection.settle(snapshot.attentionSubjects, height: height)
   }
 
   mutating func toggleSeen(_ snapshot: Snapshot) {
-    guard let subject = subject(in: snapshot) else { return }
+    guard let subject = selection.id(in: snapshot.attentionSubjects) else { return }
     if seen.remove(subject) == nil { seen.insert(subject) }
     countSeen(snapshot)
   }
 
   private mutating func countSeen(_ snapshot: Snapshot) {
-    seenCount =
-      seen.isEmpty
-      ? 0 : snapshot.attention.count { seen.contains($0.subject(in: snapshot.projection)) }
+    seenCount = seen.isEmpty ? 0 : snapshot.attentionSubjects.count { seen.contains($0) }
+  }
+}
+
+extension Snapshot {
+  /// What each row of what needs attention is about.
+  var attentionSubjects: LazyMapCollection<[AttentionEntry], Subject> {
+    let projection = projection
+    return attention.lazy.map { $0.subject(in: projection) }
   }
 }
 

@@ -2,28 +2,41 @@ import PlanDomain
 
 /// The list of what changed since the day looked at; it lies over the page.
 struct ChangeList: Sendable {
-  var window = ListWindow()
-  /// What is selected, so that it stays selected when the list becomes another.
-  private var selected: Subject?
+  private(set) var selection = Selection<Difference.Entry.ID>(.changes)
 
-  func entry(in snapshot: Snapshot) -> Difference.Entry? {
-    let changes = snapshot.changes
-    return changes.indices.contains(window.selected) ? changes[window.selected] : nil
+  /// With the first line about the subject selected, where there is one.
+  init(at subject: Subject?, in snapshot: Snapshot) {
+    selection.follow(snapshot.changeIDs)
+    if let id = snapshot.changeIDs.first(where: { $0.subject == subject }) {
+      selection.select(id, in: snapshot.changeIDs)
+    }
   }
 
-  mutating func remember(_ snapshot: Snapshot) { selected = entry(in: snapshot)?.subject }
+  func entry(in snapshot: Snapshot) -> Difference.Entry? {
+    selection.place(in: snapshot.changeIDs).map { snapshot.changes[$0] }
+  }
 
-  mutating func reselect(_ snapshot: Snapshot) {
-    guard let selected, entry(in: snapshot)?.subject != selected,
-      let place = snapshot.changes.firstIndex(where: { $0.subject == selected })
-    else { return }
-    window.selected = place
+  mutating func move(by rows: Int, in snapshot: Snapshot) {
+    selection.move(by: rows, in: snapshot.changeIDs)
+  }
+
+  mutating func select(_ id: Difference.Entry.ID, in snapshot: Snapshot) {
+    selection.select(id, in: snapshot.changeIDs)
+  }
+
+  mutating func settle(_ snapshot: Snapshot, height: Int) {
+    selection.settle(snapshot.changeIDs, height: height)
   }
 }
 
 extension Snapshot {
   /// What changed since the day looked at; nothing while now is looked at.
   var changes: [Difference.Entry] { lookBack?.difference.entries ?? [] }
+
+  /// What each line of that list is.
+  var changeIDs: LazyMapCollection<[Difference.Entry], Difference.Entry.ID> {
+    changes.lazy.map(\.id)
+  }
 }
 
 extension State {

@@ -2,7 +2,7 @@ import PlanDomain
 
 /// The page on which a meeting is looked over before it is closed.
 struct ClosingState: Sendable {
-  var window = ListWindow()
+  var selection = Selection<ClosingRow>(.closing)
   /// What was taken back on this page; it stays listed, so that it can be brought back.
   var takenBack: Set<EventID> = []
   /// While the line that closes is on its way to the disk.
@@ -15,8 +15,8 @@ enum ClosingRow: Hashable, Sendable {
   case close
   /// Neither concluded nor postponed.
   case unsettled(Subject)
-  /// Something recorded, by its position in the ledger.
-  case recorded(Int)
+  /// Something recorded.
+  case recorded(EventID)
 }
 
 extension State {
@@ -27,10 +27,11 @@ extension State {
     let taken = meeting.closing.takenBack.compactMap(projection.ledger.position)
       .filter(projection.isUndone)
     let recorded = Set(projection.recordedPositions(in: joined) + taken).sorted()
-    return (unsettled.isEmpty ? [.close] : unsettled) + recorded.map(ClosingRow.recorded)
+    return (unsettled.isEmpty ? [.close] : unsettled)
+      + recorded.map { .recorded(projection.ledger.events[$0].id) }
   }
 
-  var closingRow: ClosingRow? { closingRows[safely: meeting.closing.window.selected] }
+  var closingRow: ClosingRow? { meeting.closing.selection.id(in: closingRows) }
 
   /// Where what was recorded begins among the rows.
   static func firstRecorded(in rows: [ClosingRow]) -> Int {

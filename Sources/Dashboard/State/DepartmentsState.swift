@@ -1,15 +1,16 @@
+import CellGrid
 import PlanDomain
 
 /// Who is responsible for what: the departments, and the work of the one that was opened.
 struct DepartmentsState: Sendable {
-  var window = ListWindow()
+  private(set) var selection = Selection<Responsible>(.departments)
   /// Whether the work of the selected one is listed.
   private(set) var isOpened = false
   /// The work of the opened one, once it was worked out.
   private var listed: [Work]?
-  var itemWindow = ListWindow()
-  private var selected = Remembered<Responsible>()
-  private var work = Remembered<Subject>()
+  /// What its rows are about, in their order.
+  private var order: [Subject] = []
+  private(set) var work = Selection<Subject>(.departmentWork)
 
   /// One row of a department's page.
   enum Work: Hashable, Sendable {
@@ -28,32 +29,16 @@ struct DepartmentsState: Sendable {
   }
 
   func responsibility(in snapshot: Snapshot) -> Responsibility? {
-    snapshot.responsibilities[safely: window.selected]
+    selection.place(in: snapshot.responsibles).map { snapshot.responsibilities[$0] }
   }
 
   /// Of the opened department: what it leads and what was ordered, the worst first, then what it
   /// coordinates.
   func rows(in snapshot: Snapshot) -> [Work] { listed ?? worstFirst(in: snapshot) }
 
-  /// Works the opened one's rows out, unless they are known; every key asks for them.
-  mutating func list(_ snapshot: Snapshot) {
-    if isOpened, listed == nil { listed = worstFirst(in: snapshot) }
-  }
-
-  /// Lists the work of the one at a place, from the first.
-  mutating func open(_ place: Int, _ snapshot: Snapshot) {
-    window.selected = place
-    itemWindow = ListWindow()
-    (isOpened, listed) = (true, nil)
-    work = Remembered()
-    list(snapshot)
-    remember(snapshot)
-  }
-
-  mutating func close() { (isOpened, listed) = (false, nil) }
-
   func selectedWork(in snapshot: Snapshot) -> Work? {
-    isOpened ? rows(in: snapshot)[safely: itemWindow.selected] : nil
+    guard isOpened else { return nil }
+    return work.place(in: subjects(in: snapshot)).map { rows(in: snapshot)[$0] }
   }
 
   func selectedItem(in snapshot: Snapshot) -> Int? {
@@ -68,51 +53,60 @@ struct DepartmentsState: Sendable {
     return snapshot.projection.directives[index]
   }
 
+  mutating func move(by rows: Int, in snapshot: Snapshot) {
+    if isOpened {
+      work.move(by: rows, in: subjects(in: snapshot))
+    } else {
+      selection.move(by: rows, in: snapshot.responsibles)
+    }
+  }
+
+  /// Lists the work of the selected one, from the first.
+  mutating func open(_ snapshot: Snapshot) {
+    guard selection.id(in: snapshot.responsibles) != nil else { return }
+    (isOpened, listed) = (true, worstFirst(in: snapshot))
+    order = Array(subjects(in: snapshot))
+    work.reset()
+    work.follow(subjects(in: snapshot))
+  }
+
+  mutating func close() { (isOpened, listed) = (false, nil) }
+
   mutating func select(_ subject: Subject, in snapshot: Snapshot) {
-    let projection = snapshot.projection
-    guard let row = rows(in: snapshot).firstIndex(where: { $0.subject(in: projection) == subject })
-    else { return }
-    itemWindow.selected = row
-    remember(snapshot)
+    work.select(subject, in: subjects(in: snapshot))
   }
 
   /// Selects a department in the list.
   mutating func select(_ responsible: Responsible, in snapshot: Snapshot) {
     close()
-    let all = snapshot.responsibilities
-    guard let place = all.firstIndex(where: { $0.responsible == responsible }) else { return }
-    window.selected = place
-    remember(snapshot)
-  }
-
-  /// Notes what is selected, after the selection moved.
-  mutating func remember(_ snapshot: Snapshot) {
-    selected.note(responsibility(in: snapshot)?.responsible)
-    work.note(subject(in: snapshot))
-  }
-
-  /// The same of what a person sees who has not moved yet.
-  mutating func rememberFirst(_ snapshot: Snapshot) {
-    selected.noteFirst(responsibility(in: snapshot)?.responsible)
-    work.noteFirst(subject(in: snapshot))
+    selection.select(responsible, in: snapshot.responsibles)
   }
 
   /// After another reading, or under another filter. The work of a department that is gone is not
-  /// replaced by another's: an edit would go astray.
-  mutating func reselect(_ snapshot: Snapshot) {
-    listed = nil
-    let all = snapshot.responsibilities
-    let before = selected.id
-    selected.reselect(&window, count: all.count) { all[$0].responsible }
-    if selected.id != before { close() }
-    guard isOpened else { return }
-    let rows = worstFirst(in: snapshot)
-    work.reselect(&itemWindow, count: rows.count) { rows[$0].subject(in: snapshot.projection) }
-    listed = rows
+  /// replaced by another's: an edit would go astray. While it is being edited its rows stay where
+  /// they stood.
+  mutating func follow(_ snapshot: Snapshot, keepingOrder isEdited: Bool) {
+    let before = selection.id
+    selection.follow(snapshot.responsibles)
+    if selection.id != before { close() }
+    guard isOpened else {
+      listed = nil
+      return
+    }
+    let (fresh, projection) = (worstFirst(in: snapshot), snapshot.projection)
+    listed = isEdited ? fresh.inOrder(of: order) { $0.subject(in: projection) } : fresh
+    order = Array(subjects(in: snapshot))
+    work.follow(subjects(in: snapshot))
   }
 
-  private func subject(in snapshot: Snapshot) -> Subject? {
-    selectedWork(in: snapshot).map { $0.subject(in: snapshot.projection) }
+  mutating func settle(_ snapshot: Snapshot, _ page: PageLayout) {
+    selection.settle(snapshot.responsibles, height: max(1, page.body.rows - 1))
+    if isOpened { work.settle(subjects(in: snapshot), height: page.listHeight) }
+  }
+
+  private func subjects(in snapshot: Snapshot) -> LazyMapCollection<[Work], Subject> {
+    let projection = snapshot.projection
+    return rows(in: snapshot).lazy.map { $0.subject(in: projection) }
   }
 
   private func worstFirst(in snapshot: Snapshot) -> [Work] {
@@ -128,6 +122,13 @@ struct DepartmentsState: Sendable {
 struct Responsible: Hashable, Sendable {
   var department: DepartmentID?
   var unknownLead: String?
+}
+
+extension Snapshot {
+  /// The rows of the departments.
+  var responsibles: LazyMapCollection<[Responsibility], Responsible> {
+    responsibilities.lazy.map(\.responsible)
+  }
 }
 
 extension Responsibility {

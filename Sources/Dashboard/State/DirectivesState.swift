@@ -2,10 +2,9 @@ import PlanDomain
 
 /// The directives, the open ones first by deadline; all, or those to one department.
 struct DirectivesState: Sendable {
-  var window = ListWindow()
+  private(set) var selection = Selection<EventID>(.directives)
   /// Only those to this department.
-  var department: DepartmentID?
-  private var selected = Remembered<EventID>()
+  private(set) var department: DepartmentID?
 
   /// Indices in the projection's directives: open ones first by deadline, then the ended.
   func rows(in snapshot: Snapshot) -> [Int] {
@@ -15,30 +14,30 @@ struct DirectivesState: Sendable {
   }
 
   func directive(in snapshot: Snapshot) -> Directive? {
-    let rows = rows(in: snapshot)
-    guard rows.indices.contains(window.selected) else { return nil }
-    return snapshot.projection.directives[rows[window.selected]]
+    selection.place(in: ids(in: snapshot)).map {
+      snapshot.projection.directives[rows(in: snapshot)[$0]]
+    }
   }
 
-  /// Notes what is selected, after the selection moved.
-  mutating func remember(_ snapshot: Snapshot) { selected.note(directive(in: snapshot)?.id) }
-
-  /// The same of what a person sees who has not moved yet.
-  mutating func rememberFirst(_ snapshot: Snapshot) {
-    selected.noteFirst(directive(in: snapshot)?.id)
+  mutating func move(by rows: Int, in snapshot: Snapshot) {
+    selection.move(by: rows, in: ids(in: snapshot))
   }
 
   /// Selects a directive; where the department's that are shown don't have it, among all of them.
   mutating func select(_ id: EventID, _ snapshot: Snapshot) {
-    selected.note(id)
-    let all = snapshot.projection.directives
-    if !rows(in: snapshot).contains(where: { all[$0].id == id }) { department = nil }
-    reselect(snapshot)
+    if !ids(in: snapshot).contains(id) { department = nil }
+    selection.select(id, in: ids(in: snapshot))
   }
 
-  mutating func reselect(_ snapshot: Snapshot) {
-    let rows = rows(in: snapshot)
-    selected.reselect(&window, count: rows.count) { snapshot.projection.directives[rows[$0]].id }
+  mutating func follow(_ snapshot: Snapshot) { selection.follow(ids(in: snapshot)) }
+
+  mutating func settle(_ snapshot: Snapshot, height: Int) {
+    selection.settle(ids(in: snapshot), height: height)
+  }
+
+  private func ids(in snapshot: Snapshot) -> LazyMapCollection<[Int], EventID> {
+    let all = snapshot.projection.directives
+    return rows(in: snapshot).lazy.map { all[$0].id }
   }
 
   /// The departments that have directives, in the plan's order.
@@ -50,8 +49,8 @@ struct DirectivesState: Sendable {
   /// To the first of the next department's directives, after the last to all of them again.
   mutating func nextDepartment(_ snapshot: Snapshot) {
     defer {
-      window = ListWindow()
-      remember(snapshot)
+      selection.reset()
+      follow(snapshot)
     }
     let all = departments(in: snapshot)
     guard let department, let place = all.firstIndex(of: department) else {

@@ -2,89 +2,92 @@ import PlanDomain
 
 /// The selected cell of strategies by departments, and the items of the one that was opened.
 struct MatrixState: Sendable {
-  var rowWindow = ListWindow()
-  var columnWindow = ListWindow()
+  private(set) var row = Selection<ItemID>(.matrixStrategies)
+  private(set) var column = Selection<DepartmentID>(.matrixDepartments)
   private(set) var isOpened = false
-  var itemWindow = ListWindow()
-  private var row = Remembered<ItemID>()
-  private var column = Remembered<DepartmentID>()
-  private var item = Remembered<ItemID>()
+  private(set) var item = Selection<ItemID>(.matrixItems)
 
   /// The strategy and the department of the selected cell.
   var cell: (row: ItemID?, column: DepartmentID?) { (row.id, column.id) }
 
   func items(in snapshot: Snapshot) -> [Int] {
-    snapshot.matrix.cell(row: rowWindow.selected, column: columnWindow.selected)?.items ?? []
+    guard let row = row.place(in: snapshot.matrixStrategies),
+      let column = column.place(in: snapshot.matrix.columns)
+    else { return [] }
+    return snapshot.matrix.cell(row: row, column: column)?.items ?? []
   }
 
   func selectedItem(in snapshot: Snapshot) -> Int? {
-    isOpened
-      ? items(in: snapshot)[safely: itemWindow.selected]
-      : snapshot.matrix.rows[safely: rowWindow.selected]
+    if isOpened {
+      let items = items(in: snapshot)
+      return item.place(in: snapshot.ids(of: items)).map { items[$0] }
+    }
+    return row.place(in: snapshot.matrixStrategies).map { snapshot.matrix.rows[$0] }
+  }
+
+  mutating func move(by rows: Int, in snapshot: Snapshot) {
+    if isOpened {
+      item.move(by: rows, in: snapshot.ids(of: items(in: snapshot)))
+    } else {
+      row.move(by: rows, in: snapshot.matrixStrategies)
+    }
+  }
+
+  mutating func moveSideways(by columns: Int, in snapshot: Snapshot) {
+    column.move(by: columns, in: snapshot.matrix.columns)
   }
 
   /// Lists the items of the selected cell, from the first.
   mutating func open(_ snapshot: Snapshot) {
-    itemWindow = ListWindow()
     isOpened = true
-    item = Remembered()
-    remember(snapshot)
+    item.reset()
+    item.follow(snapshot.ids(of: items(in: snapshot)))
   }
 
   mutating func close() { isOpened = false }
 
   /// Selects the cell where that strategy and that department still have one.
   mutating func select(row: ItemID?, column: DepartmentID?, in snapshot: Snapshot) {
-    let plan = snapshot.projection.plan
-    let rows = snapshot.matrix.rows
-    if let place = rows.firstIndex(where: { plan.items[$0].id == row }) {
-      rowWindow.selected = place
+    if let row, snapshot.matrixStrategies.contains(row) {
+      self.row.select(row, in: snapshot.matrixStrategies)
     }
-    if let place = snapshot.matrix.columns.firstIndex(where: { $0 == column }) {
-      columnWindow.selected = place
+    if let column, snapshot.matrix.columns.contains(column) {
+      self.column.select(column, in: snapshot.matrix.columns)
     }
-    remember(snapshot)
   }
 
-  mutating func select(_ item: Int, in snapshot: Snapshot) {
-    guard let place = items(in: snapshot).firstIndex(of: item) else { return }
-    itemWindow.selected = place
-    remember(snapshot)
-  }
-
-  /// Notes what is selected, after the selection moved.
-  mutating func remember(_ snapshot: Snapshot) {
-    row.note(rowID(in: snapshot))
-    column.note(snapshot.matrix.columns[safely: columnWindow.selected])
-    item.note(itemID(in: snapshot))
-  }
-
-  /// The same of what a person sees who has not moved yet.
-  mutating func rememberFirst(_ snapshot: Snapshot) {
-    row.noteFirst(rowID(in: snapshot))
-    column.noteFirst(snapshot.matrix.columns[safely: columnWindow.selected])
-    item.noteFirst(itemID(in: snapshot))
+  mutating func select(_ item: ItemID, in snapshot: Snapshot) {
+    self.item.select(item, in: snapshot.ids(of: items(in: snapshot)))
   }
 
   /// After another reading, or under another filter. A cell that is gone is closed: an edit in
   /// another's place would go astray.
-  mutating func reselect(_ snapshot: Snapshot) {
-    let (plan, matrix) = (snapshot.projection.plan, snapshot.matrix)
+  mutating func follow(_ snapshot: Snapshot) {
     let before = cell
-    row.reselect(&rowWindow, count: matrix.rows.count) { plan.items[matrix.rows[$0]].id }
-    column.reselect(&columnWindow, count: matrix.columns.count) { matrix.columns[$0] }
+    row.follow(snapshot.matrixStrategies)
+    column.follow(snapshot.matrix.columns)
     if cell != before { close() }
-    guard isOpened else { return }
-    let items = items(in: snapshot)
-    item.reselect(&itemWindow, count: items.count) { plan.items[items[$0]].id }
+    if isOpened { item.follow(snapshot.ids(of: items(in: snapshot))) }
   }
 
-  private func rowID(in snapshot: Snapshot) -> ItemID? {
-    snapshot.matrix.rows[safely: rowWindow.selected].map { snapshot.projection.plan.items[$0].id }
+  mutating func settle(_ snapshot: Snapshot, _ page: PageLayout) {
+    let matrix = snapshot.matrix
+    let grid = MatrixLayout(page, rows: matrix.rows.count, columns: matrix.columns.count)
+    row.settle(snapshot.matrixStrategies, height: grid.visibleRows)
+    column.settle(matrix.columns, height: grid.visibleColumns)
+    if isOpened {
+      item.settle(snapshot.ids(of: items(in: snapshot)), height: page.listHeight)
+    }
   }
+}
 
-  private func itemID(in snapshot: Snapshot) -> ItemID? {
-    guard isOpened else { return nil }
-    return selectedItem(in: snapshot).map { snapshot.projection.plan.items[$0].id }
+extension Snapshot {
+  /// The strategies that are rows of the matrix.
+  var matrixStrategies: LazyMapCollection<[Int], ItemID> { ids(of: matrix.rows) }
+
+  /// The ids of items at these positions, as rows of a list.
+  func ids(of positions: [Int]) -> LazyMapCollection<[Int], ItemID> {
+    let plan = projection.plan
+    return positions.lazy.map { plan.items[$0].id }
   }
 }

@@ -36,7 +36,7 @@ struct MeetingState: Sendable {
   var agenda = AgendaEditing()
   var attendance = AttendanceState()
   var closing = ClosingState()
-  var list = ListWindow()
+  var list = Selection<MeetingRow>(.meetings)
   /// One side of a comparison.
   var marked: MeetingID?
   var comparing: Comparing?
@@ -52,7 +52,9 @@ struct MeetingState: Sendable {
     /// The page that it was asked for on.
     let from: MeetingPage?
     var changes: MeetingChanges?
-    var window = ListWindow()
+    var selection = Selection<Difference.Entry.ID>(.meetingChanges)
+
+    var rows: [Difference.Entry.ID] { changes?.difference.entries.map(\.id) ?? [] }
   }
 
   struct Turning: Hashable, Sendable {
@@ -107,7 +109,7 @@ extension State {
   var meetingSubject: Subject? {
     switch meeting.page {
     case .presenter?: presented
-    case .agenda?: agendaRows[safely: meeting.agenda.window.selected]?.entry.item
+    case .agenda?: agendaRow?.entry.item
     case .list?, .attendance?, .closing?, .record?, .changes?, nil: nil
     }
   }

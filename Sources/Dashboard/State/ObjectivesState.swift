@@ -9,10 +9,9 @@ struct ObjectivesState: Sendable {
     case indicators
   }
 
-  var selected: ItemID?
+  private(set) var selection = Selection<ItemID>(.tree)
   var expanded: Set<ItemID> = []
   var pane = Pane.tree
-  var window = ListWindow()
   /// First line of the detail on screen.
   var detailTop = 0
   /// Which of the item's indicators their page shows, from 0.
@@ -29,7 +28,12 @@ struct ObjectivesState: Sendable {
     } else {
       rows = Self.openRows(plan, expanded)
     }
-    reselect(plan)
+    if let id = selection.id, let item = plan.position(of: id) {
+      // A row that its branch hides gives way to the branch.
+      let shown = sequence(first: item) { plan.items[$0].parent }.first { rows.risingContains($0) }
+      if let shown { selection.select(plan.items[shown].id, in: ids(in: plan)) }
+    }
+    selection.follow(ids(in: plan))
   }
 
   /// Opens the objectives where all their strategies fit on the page: the first look at the tree
@@ -44,26 +48,35 @@ struct ObjectivesState: Sendable {
   }
 
   mutating func select(_ item: Int, in plan: Plan) {
-    selected = plan.items[item].id
+    selection.select(plan.items[item].id, in: ids(in: plan))
     detailTop = 0
-    reselect(plan)
+  }
+
+  mutating func move(by steps: Int, in plan: Plan) {
+    selection.move(by: steps, in: ids(in: plan))
+    detailTop = 0
+  }
+
+  mutating func settle(_ plan: Plan, height: Int) {
+    selection.settle(ids(in: plan), height: height)
   }
 
   /// Opens all above the item, so that it is a row.
   mutating func reveal(_ item: Int, _ snapshot: Snapshot) {
     let plan = snapshot.projection.plan
     for ancestor in plan.ancestors(of: item) { expanded.insert(plan.items[ancestor].id) }
-    selected = plan.items[item].id
     detailTop = 0
     rebuild(snapshot)
+    selection.select(plan.items[item].id, in: ids(in: plan))
   }
 
-  private mutating func reselect(_ plan: Plan) {
-    var target = selected.flatMap(plan.position(of:))
-    while let at = target, !rows.risingContains(at) { target = plan.items[at].parent }
-    if let target, let row = rows.risingIndex(of: target) { window.selected = row }
-    window.selected = min(max(window.selected, 0), max(rows.count - 1, 0))
-    selected = rows.isEmpty ? nil : plan.items[rows[window.selected]].id
+  /// What is selected, where it is a row.
+  func selectedItem(in plan: Plan) -> Int? {
+    selection.place(in: ids(in: plan)).map { rows[$0] }
+  }
+
+  private func ids(in plan: Plan) -> LazyMapCollection<[Int], ItemID> {
+    rows.lazy.map { plan.items[$0].id }
   }
 
   private static func openRows(_ plan: Plan, _ expanded: Set<ItemID>) -> [Int] {

@@ -18,7 +18,7 @@ extension State {
   mutating func settleOverlay(_ page: PageLayout) {
     switch overlay {
     case .palette(var palette)?:
-      palette.window.settle(count: palette.rows.count, height: PaletteLayout(page).listRows)
+      palette.settle(height: PaletteLayout(page).listRows)
       overlay = .palette(palette)
     case .why(var why)?:
       let area = WhyLayout(page).area

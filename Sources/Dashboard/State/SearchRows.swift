@@ -44,7 +44,7 @@ extension State {
   /// How many rows a search has to look at; of the timeline every item, also in closed branches.
   func searchCount(of list: SearchedList) -> Int {
     switch list {
-    case .overview: overview.count(in: whole)
+    case .overview: whole.overviewRows.count
     case .departments: snapshot.responsibilities.count
     case .work: departments.rows(in: snapshot).count
     case .matrix: snapshot.matrix.rows.count + snapshot.matrix.columns.count

@@ -92,6 +92,12 @@ public struct Snapshot: Sendable {
     return narrowed
   }
 
+  /// Puts what sorts by urgency in another order; the same elements.
+  mutating func reorder(attention: [AttentionEntry], directives: [Int]) {
+    self.attention = attention
+    directiveRows = directives
+  }
+
   /// The present day, whatever day is looked at.
   public var presentDay: Day { lookBack?.today ?? projection.moment.today }
 

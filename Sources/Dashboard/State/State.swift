@@ -24,6 +24,7 @@ public struct State: Sendable {
   var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
+  var order = HeldOrder()
   var filtering = FilterState()
   var meeting = MeetingState()
   /// What the palette led to lately.
@@ -122,7 +123,7 @@ public struct State: Sendable {
     if isFilteredAway { return nil }
     return switch screen {
     case .overview: overview.selectedItem(in: whole)
-    case .objectives: objectives.selected.flatMap(plan.position(of:))
+    case .objectives: objectives.selectedItem(in: plan)
     case .departments: departments.selectedItem(in: snapshot)
     case .matrix: matrix.selectedItem(in: snapshot)
     case .timeline: timeline.selectedItem(in: plan)
@@ -141,7 +142,9 @@ public struct State: Sendable {
     }
     if let item = selectedItem { return .item(plan.items[item].id) }
     switch screen {
-    case .overview: return overview.selectedDirective(in: whole).map { .directive($0.id) }
+    case .overview:
+      if case .decision(let subject)? = overview.row(in: whole) { return subject }
+      return nil
     case .log:
       return log.selectedEntry(in: snapshot).flatMap {
         projection.directive(of: $0.event).map { .directive($0.id) }

@@ -5,7 +5,7 @@ struct TimelineState: Sendable {
   /// Days a column: about a month, a quarter, a year and more on a screen.
   static let zooms = [1, 3, 7, 14, 30]
 
-  var window = ListWindow()
+  private(set) var selection = Selection<ItemID>(.timeline)
   /// Closed branches; all else is open.
   var closed: Set<ItemID> = [] { didSet { listed = nil } }
   /// By position, what a filter leaves; then all is open.
@@ -15,7 +15,6 @@ struct TimelineState: Sendable {
   var zoom = 3
   /// Columns that the calendar was moved by, later days positive; 0 keeps today in sight.
   var shift = 0
-  private var selected: ItemID?
 
   var daysAColumn: Int { Self.zooms[min(max(zoom, 0), Self.zooms.count - 1)] }
 
@@ -39,32 +38,33 @@ struct TimelineState: Sendable {
   }
 
   func selectedItem(in plan: Plan) -> Int? {
-    let rows = rows(in: plan)
-    return rows.indices.contains(window.selected) ? rows[window.selected] : nil
+    selection.place(in: ids(in: plan)).map { rows(in: plan)[$0] }
+  }
+
+  mutating func select(_ id: ItemID, in plan: Plan) {
+    selection.select(id, in: ids(in: plan))
   }
 
   /// Selects the item's row, opening what is above it.
   mutating func select(_ item: Int, in plan: Plan) {
     for ancestor in plan.ancestors(of: item) { closed.remove(plan.items[ancestor].id) }
-    selected = plan.items[item].id
-    reselect(plan)
+    selection.select(plan.items[item].id, in: ids(in: plan))
   }
 
-  mutating func remember(_ plan: Plan) {
-    selected = selectedItem(in: plan).map { plan.items[$0].id }
-  }
-
-  /// The same of what a person sees who has not moved yet.
-  mutating func rememberFirst(_ plan: Plan) { if selected == nil { remember(plan) } }
+  mutating func move(by rows: Int, in plan: Plan) { selection.move(by: rows, in: ids(in: plan)) }
 
   mutating func narrow(to matches: FilterMatches?, _ plan: Plan) {
     isShown = matches?.isShown
-    reselect(plan)
+    selection.follow(ids(in: plan))
   }
 
-  mutating func reselect(_ plan: Plan) {
-    guard let position = selected.flatMap(plan.position(of:)) else { return }
-    window.selected = rows(in: plan).risingIndex(of: position) ?? window.selected
+  mutating func settle(_ plan: Plan, height: Int) {
+    list(plan)
+    selection.settle(ids(in: plan), height: height)
+  }
+
+  private func ids(in plan: Plan) -> LazyMapCollection<[Int], ItemID> {
+    rows(in: plan).lazy.map { plan.items[$0].id }
   }
 
   mutating func zoom(by step: Int) {

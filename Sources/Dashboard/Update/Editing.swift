@@ -149,7 +149,7 @@ extension State {
   ) -> [Effect] {
     switch target {
     case .success(let event):
-      if let line = logLine { log.select(projection.ledger.events[line].id, snapshot) }
+      if let line = logLine { log.select(projection.ledger.events[line].id, in: snapshot) }
       return takeBack(event, saying: phrase)
     case .failure(let refusal): return refuse(refusal)
     }

@@ -14,13 +14,13 @@ extension State {
     snapshot = whole.narrowed(to: filtering.matches(in: whole.projection))
     search.forgetRows()
     objectives.rebuild(snapshot)
-    overview.reselect(whole)
-    departments.reselect(snapshot)
-    matrix.reselect(snapshot)
+    overview.follow(whole)
+    departments.follow(snapshot, keepingOrder: order.isHeld)
+    matrix.follow(snapshot)
     timeline.narrow(to: snapshot.matches, plan)
-    attention.reselect(snapshot)
-    directives.reselect(snapshot)
-    log.reselect(snapshot)
+    attention.follow(snapshot)
+    directives.follow(snapshot)
+    log.follow(snapshot)
   }
 
   mutating func openFilter() {

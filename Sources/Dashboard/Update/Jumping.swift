@@ -17,7 +17,7 @@ extension State {
 
   mutating func moveInPalette(_ palette: Palette, by rows: Int) {
     var palette = palette
-    palette.window.move(by: rows, count: palette.rows.count)
+    palette.move(by: rows)
     overlay = .palette(palette)
   }
 
@@ -61,8 +61,8 @@ extension State {
   }
 
   private mutating func openDepartment(_ wanted: Responsible) {
-    let place = snapshot.responsibilities.firstIndex { $0.responsible == wanted }
-    if let place { departments.open(place, snapshot) } else { departments.close() }
+    departments.select(wanted, in: snapshot)
+    departments.open(snapshot)
   }
 
   var place: Place {
@@ -75,7 +75,7 @@ extension State {
       case .matrix:
         .cell(
           row: matrix.cell.row, column: matrix.cell.column, isOpened: matrix.isOpened)
-      case .log: .line(log.selected)
+      case .log: .line(log.selection.id)
       case .overview, .objectives, .timeline, .attention, .directives: .whole
       }
     let subject = selectedSubject
@@ -108,12 +108,12 @@ extension State {
       matrix.select(row: row, column: column, in: snapshot)
       guard isOpened, matrix.cell == (row, column) else { return matrix.close() }
       matrix.open(snapshot)
-      if let item { matrix.select(item, in: snapshot) }
+      if let item = place.item { matrix.select(item, in: snapshot) }
     case .timeline: if let item { timeline.select(item, in: plan) }
     case .attention: if let subject = place.subject { attention.select(subject, in: snapshot) }
     case .directives:
       if case .directive(let id)? = place.subject { directives.select(id, snapshot) }
-    case .log: if case .line(let id) = place.part { log.select(id, snapshot) }
+    case .log: if case .line(let id?) = place.part { log.select(id, in: snapshot) }
     }
   }
 }

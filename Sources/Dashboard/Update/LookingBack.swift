@@ -103,12 +103,7 @@ extension State {
       messages.say(.changesNeedADay, .refusal, at: now)
       return
     }
-    var list = ChangeList()
-    let selected = selectedSubject
-    let place = snapshot.changes.firstIndex { $0.subject == selected }
-    list.window.selected = place ?? 0
-    list.remember(snapshot)
-    overlay = .changes(list)
+    overlay = .changes(ChangeList(at: selectedSubject, in: snapshot))
   }
 
   /// Whether the list of changes was open.

@@ -24,7 +24,7 @@ extension State {
       }
       return effects
     }
-    guard let row = agendaRows[safely: meeting.agenda.window.selected] else { return [] }
+    guard let row = agendaRow else { return [] }
     meeting.page = .presenter
     guard let number = row.number else { return [] }
     meeting.presenter.number = PresenterState.TypedNumber(value: number, since: now)
@@ -33,12 +33,12 @@ extension State {
 
   /// Space: what is on the agenda comes off it, what was only proposed goes on it.
   mutating func switchOnAgenda() -> [Effect] {
-    guard let row = agendaRows[safely: meeting.agenda.window.selected] else { return [] }
+    guard let row = agendaRow else { return [] }
     return row.number == nil ? add(row.entry) : dropFromAgenda()
   }
 
   mutating func dropFromAgenda() -> [Effect] {
-    guard let row = agendaRows[safely: meeting.agenda.window.selected], let number = row.number
+    guard let row = agendaRow, let number = row.number
     else { return [] }
     var entries = agendaEntries
     entries.remove(at: number - 1)
@@ -52,13 +52,13 @@ extension State {
   mutating func add(_ entry: AgendaEntry) -> [Effect] {
     var entries = agendaEntries
     if let place = entries.firstIndex(where: { $0.item == entry.item }) {
-      meeting.agenda.window.selected = place
+      meeting.agenda.selection.select(entry.item, in: agendaSubjects)
       messages.say(.alreadyOnAgenda(place + 1), .information, at: now)
       return []
     }
     entries.append(entry)
     let effects = keep(entries)
-    meeting.agenda.window.selected = entries.count - 1
+    meeting.agenda.selection.select(entry.item, in: agendaSubjects)
     return effects
   }
 
@@ -77,13 +77,12 @@ extension State {
 
   /// One place up or down; the selection goes with it.
   mutating func moveOnAgenda(by step: Int) -> [Effect] {
-    guard let row = agendaRows[safely: meeting.agenda.window.selected], let number = row.number
+    guard let row = agendaRow, let number = row.number
     else { return [] }
     var entries = agendaEntries
     let target = number - 1 + step
     guard entries.indices.contains(target) else { return [] }
     entries.swapAt(number - 1, target)
-    meeting.agenda.window.selected = target
     return keep(entries)
   }
 
@@ -110,7 +109,7 @@ extension State {
 
   /// The selected entry, where it is on the agenda.
   private var selectedEntry: AgendaEntry? {
-    guard let row = agendaRows[safely: meeting.agenda.window.selected], row.number != nil else {
+    guard let row = agendaRow, row.number != nil else {
       return nil
     }
     return row.entry

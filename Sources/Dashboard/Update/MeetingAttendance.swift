@@ -33,7 +33,7 @@ extension State {
   }
 
   private var selectedDepartment: DepartmentID? {
-    plan.departments[safely: meeting.attendance.window.selected]?.id
+    meeting.attendance.selection.id(in: plan.departments.lazy.map(\.id))
   }
 
   private func selectedAttendance(in joined: Meeting) -> Attendance? {

@@ -39,7 +39,9 @@ extension State {
   /// Takes the selected line of this name back, or brings it back.
   mutating func takeBackRecorded() -> [Effect] {
     if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
-    guard case .recorded(let position)? = closingRow else {
+    guard case .recorded(let id)? = closingRow,
+      let position = projection.ledger.position(of: id)
+    else {
       messages.say(.nothingToTakeBack, .refusal, at: now)
       return []
     }
@@ -61,9 +63,4 @@ extension State {
     }
   }
 
-  /// After another snapshot: the selection stays where it was, as far as it can.
-  mutating func settleClosing(_ layout: PageLayout) {
-    let rows = closingRows
-    meeting.closing.window.settle(count: rows.count, height: ClosingLayout(layout).rows)
-  }
 }

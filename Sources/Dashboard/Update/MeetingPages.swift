@@ -154,37 +154,38 @@ extension State {
   /// Moves the selection, or scrolls, on the open page.
   mutating func move(in page: MeetingPage, by rows: Int) {
     switch page {
-    case .list: meeting.list.move(by: rows, count: meetingListCount)
-    case .attendance: meeting.attendance.window.move(by: rows, count: plan.departments.count)
-    case .agenda: meeting.agenda.window.move(by: rows, count: agendaRows.count)
+    case .list: meeting.list.move(by: rows, in: meetingRows)
+    case .attendance:
+      meeting.attendance.selection.move(by: rows, in: plan.departments.lazy.map(\.id))
+    case .agenda: meeting.agenda.selection.move(by: rows, in: agendaSubjects)
     case .presenter: meeting.presenter.top = max(0, meeting.presenter.top + rows)
-    case .closing: meeting.closing.window.move(by: rows, count: closingRows.count)
+    case .closing: meeting.closing.selection.move(by: rows, in: closingRows)
     case .record: meeting.recordTop = max(0, meeting.recordTop + rows)
     case .changes:
-      let count = meeting.comparing?.changes?.difference.entries.count ?? 0
-      meeting.comparing?.window.move(by: rows, count: count)
+      let listed = meeting.comparing?.rows ?? []
+      meeting.comparing?.selection.move(by: rows, in: listed)
     }
   }
 
   mutating func settleMeetingWindows(_ layout: PageLayout) {
     switch meeting.page {
-    case .list?: meeting.list.settle(count: meetingListCount, height: MeetingLayout(layout).rows)
+    case .list?: meeting.list.settle(meetingRows, height: MeetingLayout(layout).rows)
     case .attendance?:
-      meeting.attendance.window.settle(
-        count: plan.departments.count, height: MeetingLayout(layout).rows)
+      meeting.attendance.selection.settle(
+        plan.departments.lazy.map(\.id), height: MeetingLayout(layout).rows)
     case .agenda?:
-      meeting.agenda.window.settle(
-        count: agendaRows.count, height: MeetingLayout(layout).agendaRows)
+      meeting.agenda.selection.settle(agendaSubjects, height: MeetingLayout(layout).agendaRows)
     case .presenter?:
       let most = presenterOverflow(layout)
       meeting.presenter.top = min(meeting.presenter.top, most)
-    case .closing?: settleClosing(layout)
+    case .closing?:
+      meeting.closing.selection.settle(closingRows, height: ClosingLayout(layout).rows)
     case .record(let id)?:
       meeting.recordTop = min(meeting.recordTop, recordOverflow(id, layout))
       if projection.meeting(id) == nil { meeting.page = .list }
     case .changes?:
-      let count = meeting.comparing?.changes?.difference.entries.count ?? 0
-      meeting.comparing?.window.settle(count: count, height: layout.bodyHeight - 1)
+      let listed = meeting.comparing?.rows ?? []
+      meeting.comparing?.selection.settle(listed, height: layout.bodyHeight - 1)
     case nil: break
     }
   }

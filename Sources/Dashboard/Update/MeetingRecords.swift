@@ -7,7 +7,12 @@ extension State {
   /// The closed meeting that is selected in the list, or whose record is open.
   var chosenMeeting: Meeting? {
     switch meeting.page {
-    case .list?: listedMeetings[safely: meeting.list.selected - 1]
+    case .list?:
+      if case .past(let id)? = meeting.list.id(in: meetingRows) {
+        projection.meeting(id)
+      } else {
+        nil
+      }
     case .record(let id)?: projection.meeting(id)
     default: nil
     }
@@ -15,11 +20,11 @@ extension State {
 
   /// Enter on the list: into the open meeting, to a new one, or to the record of an earlier one.
   mutating func openFromList() -> [Effect] {
-    guard meeting.list.selected > 0 else {
-      if let open = projection.openMeeting { join(open) } else { beginMeeting() }
-      return []
+    switch meeting.list.id(in: meetingRows) {
+    case .next?: if let open = projection.openMeeting { join(open) } else { beginMeeting() }
+    case .past(let id)?: openRecord(id)
+    case nil: break
     }
-    if let past = chosenMeeting { openRecord(past.id) }
     return []
   }
 
@@ -82,7 +87,7 @@ extension State {
   /// Leaves the comparison for what its selected line is about.
   mutating func followMeetingChange() {
     guard let comparing = meeting.comparing,
-      let entry = comparing.changes?.difference.entries[safely: comparing.window.selected]
+      let entry = comparing.selection.id(in: comparing.rows)
     else { return }
     go(to: entry.subject)
   }

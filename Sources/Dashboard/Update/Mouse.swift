@@ -4,38 +4,37 @@ import PlanDomain
 /// What a click on some part of the screen is on.
 enum MouseTarget: Hashable, Sendable {
   case tab(Screen)
-  case objective(Int)
-  case decision(Int)
-  /// Index among the tree's rows; `toggle` where the click is on its triangle.
-  case treeRow(Int, toggle: Bool)
+  case overviewRow(OverviewState.Row)
+  /// A row of the tree; `toggle` where the click is on its triangle.
+  case treeRow(ItemID, toggle: Bool)
   case detail
   /// Index among the item's indicators.
   case indicator(Int)
-  case departmentRow(Int)
-  case departmentItem(Int)
-  case matrixCell(row: Int, column: Int)
-  case matrixItem(Int)
-  case timelineRow(Int)
-  case attentionRow(Int)
-  case directiveRow(Int)
-  case logRow(Int)
+  case departmentRow(Responsible)
+  case departmentWork(Subject)
+  case matrixCell(row: ItemID, column: DepartmentID)
+  case matrixItem(ItemID)
+  case timelineRow(ItemID)
+  case attentionRow(Subject)
+  case directiveRow(EventID)
+  case logRow(EventID)
   case status(Int)
   /// Index among the values that differ.
   case claim(Int)
   case filterChoice(FilterForm.Row, Int)
-  /// Index among what the palette found.
-  case paletteRow(Int)
+  /// Something that the palette found.
+  case paletteRow(Palette.Row)
   /// Index among the places that an explanation leads to.
   case whyRow(Int)
-  /// Index among the themes.
-  case theme(Int)
-  /// Index among what changed since the day looked at.
-  case change(Int)
+  /// A theme by its name.
+  case theme(String)
+  /// Something that changed.
+  case change(Difference.Entry.ID)
   /// Rows of a meeting's pages.
-  case agendaRow(Int)
-  case attendanceRow(Int)
-  case meetingRow(Int)
-  case closingRow(Int)
+  case agendaRow(Subject)
+  case attendanceRow(DepartmentID)
+  case meetingRow(MeetingRow)
+  case closingRow(ClosingRow)
   /// Index among the forms of documents.
   case documentFormat(Int)
 }
@@ -63,13 +62,12 @@ extension State {
       guard let status = Status(digit: index + 1) else { return [] }
       return record(Draft(menu.subject, .set(Change(status: status))))
     case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
-    case (.themePicker(let picker)?, .theme(let index)?):
-      return keepTheme(at: index, of: picker)
+    case (.themePicker?, .theme(let name)?): return keepTheme(name)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
     case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
     case (.documentMenu(let menu)?, .documentFormat(let index)?): return pick(index, of: menu)
     case (.palette(var palette)?, .paletteRow(let row)?):
-      palette.window.selected = row
+      palette.select(row)
       return choose(in: palette)
     case (.why(var why)?, .whyRow(let row)?):
       why.selected = row
@@ -79,65 +77,45 @@ extension State {
       leaveText { $0.overlay = nil }
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)
-    case (.changes(var list)?, .change(let index)?):
-      list.window.selected = index
-      list.remember(snapshot)
+    case (.changes(var list)?, .change(let id)?):
+      list.select(id, in: snapshot)
       overlay = .changes(list)
     case (.changes?, .tab(let screen)?): open(screen)
     // A field keeps what was typed: a click beside it does nothing.
     case (.some, _): break
     case (nil, .tab(let screen)?): open(screen)
-    case (nil, .objective(let index)?):
-      overview.window.selected = index
-      overview.remember(whole)
-    case (nil, .decision(let index)?):
-      overview.window.selected = OverviewState.objectives(in: snapshot).count + index
-      overview.remember(whole)
+    case (nil, .overviewRow(let row)?): overview.select(row, in: whole)
     case (nil, .treeRow(let row, let toggle)?): clickTree(row, toggle: toggle)
     case (nil, .detail?): openDetail()
     case (nil, .indicator(let index)?): objectives.indicator = index
-    case (nil, .departmentRow(let row)?):
-      departments.window.selected = row
-      departments.remember(snapshot)
-    case (nil, .departmentItem(let row)?):
-      departments.itemWindow.selected = row
-      departments.remember(snapshot)
+    case (nil, .departmentRow(let row)?): departments.select(row, in: snapshot)
+    case (nil, .departmentWork(let subject)?): departments.select(subject, in: snapshot)
     case (nil, .matrixCell(let row, let column)?):
-      matrix.rowWindow.selected = row
-      matrix.columnWindow.selected = column
-      matrix.remember(snapshot)
-    case (nil, .matrixItem(let row)?):
-      matrix.itemWindow.selected = row
-      matrix.remember(snapshot)
-    case (nil, .timelineRow(let row)?):
-      timeline.window.selected = row
-      timeline.remember(plan)
-    case (nil, .attentionRow(let row)?):
-      attention.window.selected = row
-      attention.remember(snapshot)
-    case (nil, .directiveRow(let row)?):
-      directives.window.selected = row
-      directives.remember(snapshot)
-    case (nil, .agendaRow(let row)?): meeting.agenda.window.selected = row
-    case (nil, .attendanceRow(let row)?): meeting.attendance.window.selected = row
-    case (nil, .meetingRow(let row)?): meeting.list.selected = row
-    case (nil, .closingRow(let row)?): meeting.closing.window.selected = row
-    case (nil, .change(let row)?): meeting.comparing?.window.selected = row
-    case (nil, .logRow(let row)?):
-      log.window.selected = row
-      log.remember(snapshot)
+      matrix.select(row: row, column: column, in: snapshot)
+    case (nil, .matrixItem(let item)?): matrix.select(item, in: snapshot)
+    case (nil, .timelineRow(let item)?): timeline.select(item, in: plan)
+    case (nil, .attentionRow(let subject)?): attention.select(subject, in: snapshot)
+    case (nil, .directiveRow(let id)?): directives.select(id, snapshot)
+    case (nil, .logRow(let line)?): log.select(line, in: snapshot)
+    case (nil, .agendaRow(let subject)?):
+      meeting.agenda.selection.select(subject, in: agendaSubjects)
+    case (nil, .attendanceRow(let department)?):
+      meeting.attendance.selection.select(department, in: plan.departments.lazy.map(\.id))
+    case (nil, .meetingRow(let row)?): meeting.list.select(row, in: meetingRows)
+    case (nil, .closingRow(let row)?): meeting.closing.selection.select(row, in: closingRows)
+    case (nil, .change(let id)?):
+      let rows = meeting.comparing?.rows ?? []
+      meeting.comparing?.selection.select(id, in: rows)
     case (nil, _): break
     }
     return []
   }
 
-  private mutating func clickTree(_ row: Int, toggle: Bool) {
-    guard objectives.rows.indices.contains(row) else { return }
-    let item = objectives.rows[row]
+  private mutating func clickTree(_ id: ItemID, toggle: Bool) {
+    guard let item = plan.position(of: id) else { return }
     objectives.pane = .tree
     objectives.select(item, in: plan)
     guard toggle, snapshot.matches == nil else { return }
-    let id = plan.items[item].id
     if objectives.expanded.remove(id) == nil { objectives.expanded.insert(id) }
     rebuildObjectives()
   }

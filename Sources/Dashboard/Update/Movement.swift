@@ -42,8 +42,7 @@ extension State {
       moveThroughThemes(picker, by: rows)
       return
     case .changes(var list)?:
-      list.window.move(by: rows, count: snapshot.changes.count)
-      list.remember(snapshot)
+      list.move(by: rows, in: snapshot)
       overlay = .changes(list)
       return
     case .help(var help)?:
@@ -58,53 +57,26 @@ extension State {
     }
     if let page = meeting.page { return move(in: page, by: rows) }
     switch screen {
-    case .overview:
-      overview.window.move(by: rows, count: overview.count(in: whole))
-      overview.remember(whole)
+    case .overview: overview.move(by: rows, in: whole)
     case .objectives: moveInObjectives(by: rows)
-    case .departments: moveInDepartments(by: rows)
-    case .matrix:
-      if matrix.isOpened {
-        matrix.itemWindow.move(by: rows, count: matrix.items(in: snapshot).count)
-      } else {
-        matrix.rowWindow.move(by: rows, count: snapshot.matrix.rows.count)
-      }
-      matrix.remember(snapshot)
-    case .timeline:
-      timeline.window.move(by: rows, count: timeline.rows(in: plan).count)
-      timeline.remember(plan)
-    case .attention:
-      attention.window.move(by: rows, count: snapshot.attention.count)
-      attention.remember(snapshot)
-    case .directives:
-      directives.window.move(by: rows, count: directives.rows(in: snapshot).count)
-      directives.remember(snapshot)
-    case .log:
-      log.window.move(by: rows, count: snapshot.logPositions.count)
-      log.remember(snapshot)
+    case .departments: departments.move(by: rows, in: snapshot)
+    case .matrix: matrix.move(by: rows, in: snapshot)
+    case .timeline: timeline.move(by: rows, in: plan)
+    case .attention: attention.move(by: rows, in: snapshot)
+    case .directives: directives.move(by: rows, in: snapshot)
+    case .log: log.move(by: rows, in: snapshot)
     }
   }
 
   /// → and ← on the matrix and the timeline.
   mutating func moveSideways(by step: Int) {
     switch screen {
-    case .matrix:
-      matrix.columnWindow.move(by: step, count: snapshot.matrix.columns.count)
-      matrix.remember(snapshot)
+    case .matrix: matrix.moveSideways(by: step, in: snapshot)
     case .timeline:
       // An eighth of the screen, so that the eye keeps its place.
       timeline.shift += step * max(1, TimelineLayout(PageLayout(size: size)).chart.columns / 8)
     default: break
     }
-  }
-
-  private mutating func moveInDepartments(by rows: Int) {
-    if departments.isOpened {
-      departments.itemWindow.move(by: rows, count: departments.rows(in: snapshot).count)
-    } else {
-      departments.window.move(by: rows, count: snapshot.responsibilities.count)
-    }
-    departments.remember(snapshot)
   }
 
   private mutating func moveInObjectives(by rows: Int) {
@@ -118,10 +90,7 @@ extension State {
       objectives.detailTop = min(max(objectives.detailTop + rows, 0), most)
       return
     }
-    objectives.window.move(by: rows, count: objectives.rows.count)
-    if objectives.rows.indices.contains(objectives.window.selected) {
-      objectives.select(objectives.rows[objectives.window.selected], in: plan)
-    }
+    objectives.move(by: rows, in: plan)
   }
 
   /// One level deeper: into the tree, then into the item's detail.
@@ -131,8 +100,7 @@ extension State {
     if meeting.page != nil { return }
     switch screen {
     case .departments where !departments.isOpened:
-      guard !snapshot.responsibilities.isEmpty else { return }
-      departments.open(departments.window.selected, snapshot)
+      departments.open(snapshot)
     case .matrix where !matrix.isOpened:
       guard !matrix.items(in: snapshot).isEmpty else {
         messages.say(.emptyCell, .information, at: now)
@@ -224,10 +192,7 @@ extension State {
       objectives.pane = objectives.pane == .tree ? .detail : .tree
       objectives.detailTop = 0
     case .overview:
-      let objectiveCount = OverviewState.objectives(in: whole).count
-      let toDecisions = overview.window.selected < objectiveCount && !whole.attention.isEmpty
-      overview.window.selected = toDecisions ? objectiveCount : 0
-      overview.remember(whole)
+      overview.switchPane(in: whole)
     case .directives: directives.nextDepartment(snapshot)
     case .log where PageLayout(size: size).log.place == .apart && !isReadingLogEntry:
       log.isOpened = !snapshot.logPositions.isEmpty

@@ -160,7 +160,7 @@ extension State {
     case .indicatorMenu(let menu)?: pick(menu.selected, of: menu)
     case .documentMenu(let menu)?: return pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
-    case .themePicker?: return keepTheme()
+    case .themePicker(let picker)?: return keepTheme(of: picker)
     case .searchField?:
       overlay = nil
       kept.forget(.search)

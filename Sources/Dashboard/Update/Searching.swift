@@ -181,15 +181,15 @@ extension State {
 extension State {
   private func selectedRow(of list: SearchedList) -> Int {
     switch list {
-    case .overview: overview.window.selected
-    case .departments: departments.window.selected
-    case .work: departments.itemWindow.selected
-    case .matrix: matrix.rowWindow.selected
-    case .cell: matrix.itemWindow.selected
+    case .overview: overview.selection.window.selected
+    case .departments: departments.selection.window.selected
+    case .work: departments.work.window.selected
+    case .matrix: matrix.row.window.selected
+    case .cell: matrix.item.window.selected
     case .timeline: timeline.selectedItem(in: plan) ?? 0
-    case .attention: attention.window.selected
-    case .directives: directives.window.selected
-    case .log: log.window.selected
+    case .attention: attention.selection.window.selected
+    case .directives: directives.selection.window.selected
+    case .log: log.selection.window.selected
     }
   }
 
@@ -214,38 +214,41 @@ extension State {
     }
   }
 
+  /// Selects what stands in a row that was found just now.
   private mutating func select(_ row: Int, of list: SearchedList) {
     switch list {
     case .overview:
-      overview.window.selected = row
-      overview.remember(whole)
+      if let found = whole.overviewRows[safely: row] { overview.select(found, in: whole) }
     case .departments:
-      departments.window.selected = row
-      departments.remember(snapshot)
-    case .work:
-      departments.itemWindow.selected = row
-      departments.remember(snapshot)
-    case .matrix:
-      let strategies = snapshot.matrix.rows.count
-      if row < strategies {
-        matrix.rowWindow.selected = row
-      } else {
-        matrix.columnWindow.selected = row - strategies
+      if let found = snapshot.responsibilities[safely: row] {
+        departments.select(found.responsible, in: snapshot)
       }
-      matrix.remember(snapshot)
+    case .work:
+      if let found = departments.rows(in: snapshot)[safely: row] {
+        departments.select(found.subject(in: projection), in: snapshot)
+      }
+    case .matrix:
+      let strategies = snapshot.matrix.rows
+      let department = snapshot.matrix.columns[safely: row - strategies.count]
+      matrix.select(
+        row: strategies[safely: row].map { plan.items[$0].id }, column: department, in: snapshot)
     case .cell:
-      matrix.itemWindow.selected = row
-      matrix.remember(snapshot)
+      if let item = matrix.items(in: snapshot)[safely: row] {
+        matrix.select(plan.items[item].id, in: snapshot)
+      }
     case .timeline: timeline.select(row, in: plan)
     case .attention:
-      attention.window.selected = row
-      attention.remember(snapshot)
+      if let found = snapshot.attention[safely: row] {
+        attention.select(found.subject(in: projection), in: snapshot)
+      }
     case .directives:
-      directives.window.selected = row
-      directives.remember(snapshot)
+      if let index = directives.rows(in: snapshot)[safely: row] {
+        directives.select(projection.directives[index].id, snapshot)
+      }
     case .log:
-      log.window.selected = row
-      log.remember(snapshot)
+      if let position = snapshot.logPositions[safely: row] {
+        log.select(projection.ledger.events[position].id, in: snapshot)
+      }
     }
   }
 }

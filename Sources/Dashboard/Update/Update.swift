@@ -7,6 +7,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   var effects: [Effect] = []
   let theme = state.settings.theme
   let comparesMeetings = state.wantsMeetingComparison
+  let asked = state.askedRows
   switch message {
   case .terminal(.key(let key)): effects = state.press(key)
   case .terminal(.escaped(let key)): effects = state.press(escaped: key)
@@ -49,6 +50,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   }
   effects += state.releaseHeld()
   state.bringBackForm()
+  state.settleOrder(effects, asked: asked)
   state.settle()
   // What is chosen is seen at once; being remembered, it is seen too.
   if state.settings.theme != theme, !effects.contains(.remember(state.settings)) {
@@ -195,15 +197,11 @@ extension State {
   fileprivate mutating func take(_ snapshot: Snapshot) {
     keepChoice(in: snapshot)
     let isFirst = whole.isLoading || whole.absence != nil
-    whole = snapshot
+    whole = inHeldOrder(snapshot)
     filtering.forgetWords()
     narrow()
     if isFirst {
       objectives.openObjectives(self.snapshot, height: PageLayout(size: size).listHeight)
-    }
-    if case .changes(var list)? = overlay {
-      list.reselect(snapshot)
-      overlay = .changes(list)
     }
     search.refresh(snapshot)
     wordProposals()
@@ -253,51 +251,22 @@ extension State {
     settleOverlay(layout)
     settleMeetingWindows(layout)
     overview.settle(whole, layout: layout)
-    objectives.window.settle(count: objectives.rows.count, height: layout.listHeight)
+    objectives.settle(plan, height: layout.listHeight)
     settleIndicators()
-    departments.window.settle(
-      count: snapshot.responsibilities.count, height: max(1, layout.body.rows - 1))
-    departments.list(snapshot)
-    departments.itemWindow.settle(
-      count: departments.isOpened ? departments.rows(in: snapshot).count : 0,
-      height: layout.listHeight)
-    let grid = MatrixLayout(
-      layout, rows: snapshot.matrix.rows.count, columns: snapshot.matrix.columns.count)
-    matrix.rowWindow.settle(count: snapshot.matrix.rows.count, height: grid.visibleRows)
-    matrix.columnWindow.settle(count: snapshot.matrix.columns.count, height: grid.visibleColumns)
-    matrix.itemWindow.settle(
-      count: matrix.isOpened ? matrix.items(in: snapshot).count : 0, height: layout.listHeight)
-    if screen == .timeline {
-      timeline.list(plan)
-      timeline.window.settle(
-        count: timeline.rows(in: plan).count, height: TimelineLayout(layout).listHeight)
-    }
-    attention.window.settle(count: snapshot.attention.count, height: layout.listHeight)
-    directives.window.settle(
-      count: directives.rows(in: snapshot).count, height: max(1, layout.directives.list.rows))
+    departments.settle(snapshot, layout)
+    matrix.settle(snapshot, layout)
+    if screen == .timeline { timeline.settle(plan, height: TimelineLayout(layout).listHeight) }
+    attention.settle(snapshot, height: layout.listHeight)
+    directives.settle(snapshot, height: max(1, layout.directives.list.rows))
     if case .themePicker(var picker)? = overlay {
       let list = ThemePickerLayout(layout, settings.themes, say).list
-      picker.window.settle(count: settings.themes.count, height: list.rows)
+      picker.selection.settle(themeNames, height: list.rows)
       overlay = .themePicker(picker)
     }
-    log.window.settle(count: snapshot.logPositions.count, height: max(1, layout.log.list.rows))
+    log.settle(snapshot, height: max(1, layout.log.list.rows))
     if case .changes(var list)? = overlay {
-      list.window.settle(count: snapshot.changes.count, height: layout.listHeight)
+      list.settle(snapshot, height: layout.listHeight)
       overlay = .changes(list)
-    }
-    rememberFirst()
-  }
-
-  /// What a person sees selected stays selected, though they have not moved yet.
-  private mutating func rememberFirst() {
-    switch screen {
-    case .overview: overview.rememberFirst(whole)
-    case .departments: departments.rememberFirst(snapshot)
-    case .matrix: matrix.rememberFirst(snapshot)
-    case .timeline: timeline.rememberFirst(plan)
-    case .attention: attention.rememberFirst(snapshot)
-    case .directives: directives.rememberFirst(snapshot)
-    case .objectives, .log: break
     }
   }
 }

@@ -98,7 +98,7 @@ extension State {
     case (.closing, .takeBack): isTakenBack ? .bringBackHint : nil
     case (.list, .compareMeetings), (.record, .compareMeetings):
       meeting.marked == nil ? .changesUntilNow : nil
-    case (.list, .drill): meeting.list.selected > 0 ? .readRecord : nil
+    case (.list, .drill): chosenMeeting == nil ? nil : .readRecord
     case (.presenter, .follow): meeting.isFollowing ? .leaveFollowing : .followAgain
     default: nil
     }
@@ -188,7 +188,8 @@ extension State {
 
   /// Whether the selected line of what was recorded counts for nothing any more.
   private var isTakenBack: Bool {
-    guard case .recorded(let position)? = closingRow else { return false }
+    guard case .recorded(let id)? = closingRow, let position = projection.ledger.position(of: id)
+    else { return false }
     return projection.isUndone(position)
   }
 

@@ -86,8 +86,8 @@ func drawDayField(
 extension State {
   /// The mark of what has come to stand otherwise since the day looked at.
   func markChange(_ subject: Subject, _ column: Int, _ row: Int, on canvas: inout Canvas) {
-    guard snapshot.lookBack?.difference.differs(subject) ?? false else { return }
-    canvas.put(canvas.glyphs.changed, column, row, .strong, limit: 1)
+    let isOther = snapshot.lookBack?.difference.differs(subject) ?? order.changed.contains(subject)
+    if isOther { canvas.put(canvas.glyphs.changed, column, row, .strong, limit: 1) }
   }
 
   /// What became of one item or directive since the day looked at, old and new, under a heading.

@@ -47,7 +47,7 @@ func drawPalette(
       state.say(.nothingFound(palette.field.text)), list.column + 1, list.row, .panelDim,
       limit: list.columns - 2)
   }
-  let seen = palette.window.visible(count: palette.rows.count, height: list.rows)
+  let seen = palette.selection.window.visible(count: palette.rows.count, height: list.rows)
   let items = palette.rows[seen].compactMap { row -> Int? in
     guard case .item(let id)? = state.snapshot.catalog.target(row.number, in: state.plan) else {
       return nil
@@ -58,9 +58,9 @@ func drawPalette(
   for index in seen {
     let line = Rect(
       column: list.column, row: list.row + index - seen.lowerBound, columns: list.columns, rows: 1)
-    let isSelected = index == palette.window.selected
+    let isSelected = index == palette.selection.window.selected
     canvas.fill(line, isSelected ? .panelSelection : .panel)
-    canvas.mark(line, .paletteRow(index))
+    canvas.mark(line, .paletteRow(palette.rows[index]))
     draw(
       palette.rows[index], state, line, numberColumns: numberColumns, isSelected: isSelected,
       on: &canvas)

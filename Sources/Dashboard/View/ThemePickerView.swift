@@ -52,12 +52,13 @@ func drawThemePicker(
     say(.chooseThemeTitle), panel.column + 1, panel.row, .panelTitle, limit: panel.columns - 2)
   if themes.count > layout.list.rows {
     canvas.putRight(
-      "\(picker.window.selected + 1)/\(themes.count)", endingAt: panel.endColumn - 1, panel.row,
+      "\(picker.selection.window.selected + 1)/\(themes.count)", endingAt: panel.endColumn - 1,
+      panel.row,
       .panelDim, limit: panel.columns - used - 3)
   }
-  for index in picker.window.visible(count: themes.count, height: layout.list.rows) {
-    let line = layout.list.line(index - picker.window.top)
-    let isSelected = index == picker.window.selected
+  for index in picker.selection.window.visible(count: themes.count, height: layout.list.rows) {
+    let line = layout.list.line(index - picker.selection.window.top)
+    let isSelected = index == picker.selection.window.selected
     let theme = themes[index]
     let under: Face = isSelected ? .panelSelection : .panel
     let context: Face = isSelected ? .panelSelection : .panelDim
@@ -78,7 +79,7 @@ func drawThemePicker(
     put(theme.name, under, columns: layout.nameColumns)
     put(say(theme.title), context, columns: layout.titleColumns)
     if layout.about != nil { put(say(theme.about), context, columns: 64) }
-    canvas.mark(line, .theme(index))
+    canvas.mark(line, .theme(theme.name))
   }
   drawDescription(picker, state, layout.description, on: &canvas)
 }
@@ -86,10 +87,10 @@ func drawThemePicker(
 private func drawDescription(
   _ picker: ThemePicker, _ state: State, _ area: Rect, on canvas: inout Canvas
 ) {
-  guard area.rows > 0, state.settings.themes.indices.contains(picker.window.selected) else {
-    return
-  }
-  let about = state.say(state.settings.themes[picker.window.selected].about)
+  guard area.rows > 0,
+    let place = picker.selection.place(in: state.themeNames)
+  else { return }
+  let about = state.say(state.settings.themes[place].about)
   let lines = TextWidth.wrapped(Sanitiser.line(about), width: max(8, area.columns - 2))
   for (offset, text) in lines.prefix(area.rows).enumerated() {
     canvas.put(text, area.column + 1, area.row + offset, .panelDim, limit: area.columns - 2)

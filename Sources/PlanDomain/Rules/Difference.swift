@@ -18,6 +18,14 @@ public struct Difference: Sendable {
     /// Position in the ledger of the newest line that had a part in it; nothing where only days
     /// passed, or where it was worked out from what stands below.
     public let line: Int?
+
+    /// What an entry is, whatever became of it since: of what, and which thing of it.
+    public struct ID: Hashable, Sendable {
+      public let subject: Subject
+      fileprivate let matter: Int
+    }
+
+    public var id: ID { ID(subject: subject, matter: matter.number) }
   }
 
   /// What differs, as it was and as it became.
@@ -43,6 +51,24 @@ public struct Difference: Sendable {
     case still(FieldValue)
 
     public var isChange: Bool { if case .still = self { false } else { true } }
+
+    /// Tells the matters of one subject apart.
+    fileprivate var number: Int {
+      switch self {
+      case .status: -1
+      case .reported: -2
+      case .progress: -3
+      case .due: -4
+      case .obstacles: -5
+      case .notes: -6
+      case .given: -7
+      case .withdrawn: -8
+      case .still(.status): -9
+      case .still(.progress): -10
+      case .still(.due): -11
+      case .measured(let indicator, _, _): indicator
+      }
+    }
   }
 
   /// Both are of one plan and one ledger, and `then` is the earlier.

@@ -25,8 +25,8 @@ import Testing
     case .supplement: press("M", "↓")
     case .conclusion, .agendaMinutes, .attendee:
       state = MeetingFixture.joined(size.columns, size.rows)
-      if name == .agendaMinutes { state.show(.agenda) }
-      if name == .attendee { state.show(.attendance) }
+      if name == .agendaMinutes { state.open(.agenda) }
+      if name == .attendee { state.open(.attendance) }
     }
     return state
   }
@@ -209,7 +209,7 @@ import Testing
 
   @Test func quittingAsksOnceForWhoIsThereUnrecorded() {
     var state = MeetingFixture.joined()
-    state.show(.attendance)
+    state.open(.attendance)
     state.press("2", "Esc", "Esc")
     #expect(state.press("q").isEmpty)
     #expect(state.press("q") == [.quit])
@@ -282,5 +282,13 @@ import Testing
     _ = update(&state, .time(state.now.adding(milliseconds: -60_000)))
     state.press("s")
     guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+  }
+}
+
+extension State {
+  /// A page of the meeting, as if a key had led there.
+  mutating func open(_ page: MeetingPage) {
+    show(page)
+    settle()
   }
 }

@@ -24,7 +24,7 @@ import Testing
     let agenda = MeetingFixture.agenda
     var state = onAgenda()
     #expect(state.press(">") == sent([agenda[1], agenda[0], agenda[2]]))
-    #expect(state.meeting.agenda.window.selected == 1)
+    #expect(state.meeting.agenda.selection.window.selected == 1)
     var more = [agenda[1], agenda[0], agenda[2]]
     more[1].minutes = 10
     // What is on its way is what the next change starts from.
@@ -46,7 +46,8 @@ import Testing
     var state = onAgenda()
     #expect(state.press("-").isEmpty)
     state.press("End")
-    state.meeting.agenda.window.selected = 2
+    state.meeting.agenda.selection.select(
+      state.agendaSubjects[2], in: state.agendaSubjects)
     var entries = MeetingFixture.agenda
     entries[2].minutes = 5
     #expect(state.press("-") == sent(entries))
@@ -59,7 +60,7 @@ import Testing
     var entries = MeetingFixture.agenda
     entries.append(AgendaEntry(item: .item(itemID("2.1.2")), minutes: 5, reason: "bổ sung"))
     #expect(state.press("Enter") == sent(entries))
-    #expect(state.meeting.page == .agenda && state.meeting.agenda.window.selected == 3)
+    #expect(state.meeting.page == .agenda && state.meeting.agenda.selection.window.selected == 3)
   }
 
   @Test func searchForTheAgendaFindsItemsAlone() {
@@ -81,7 +82,7 @@ import Testing
     state.press("a")
     state.type("2.1.1")
     #expect(state.press("Enter").isEmpty)
-    #expect(state.meeting.agenda.window.selected == 1)
+    #expect(state.meeting.agenda.selection.window.selected == 1)
     #expect(state.messages.current?.text == .alreadyOnAgenda(2))
   }
 
@@ -89,7 +90,8 @@ import Testing
     var state = onAgenda()
     let proposed = state.agendaRows.first { $0.number == nil }?.entry
     let place = state.agendaRows.firstIndex { $0.number == nil } ?? 0
-    state.meeting.agenda.window.selected = place
+    state.meeting.agenda.selection.select(
+      state.agendaSubjects[place], in: state.agendaSubjects)
     #expect(state.press("Space") == sent(MeetingFixture.agenda + [proposed].compactMap(\.self)))
   }
 
@@ -113,7 +115,8 @@ import Testing
 
   @Test func enterGoesToTheItem() {
     var state = onAgenda()
-    state.meeting.agenda.window.selected = 2
+    state.meeting.agenda.selection.select(
+      state.agendaSubjects[2], in: state.agendaSubjects)
     #expect(
       state.press("Enter")
         == [

@@ -85,9 +85,7 @@ import Testing
     state.press("M", "C")
     #expect(
       state.closingRows
-        == [.close]
-        + [28, 29, 30, 31].compactMap { state.projection.ledger.position(of: Fixture.line($0)) }
-        .map(ClosingRow.recorded))
+        == [.close] + [28, 29, 30, 31].map { ClosingRow.recorded(Fixture.line($0)) })
     let picture = state.picture
     #expect(picture.contains("45 % → 60 %"))
     #expect(picture.contains("Đã có ý kiến đơn vị"))

@@ -43,7 +43,7 @@ import Testing
       "không phát sinh nhiệm vụ", "quá hạn 7 ngày", "Sở KH&ĐT gửi ý kiến bằng văn bản",
     ] { #expect(state.picture.contains(text), "\(text)") }
     state.press("Esc")
-    #expect(state.meeting.page == .list && state.meeting.list.selected == 1)
+    #expect(state.meeting.page == .list && state.meeting.list.window.selected == 1)
   }
 
   @Test func theRecordScrollsNoFurtherThanItsEnd() {

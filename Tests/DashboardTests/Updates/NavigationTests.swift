@@ -140,7 +140,7 @@ import Testing
       for key in ["End", "↑", "Home", "PgDn", "↓"] {
         state.press(key)
         let height = PageLayout(size: state.size).listHeight
-        let window = state.objectives.window
+        let window = state.objectives.selection.window
         #expect((window.top..<window.top + height).contains(window.selected))
       }
     }

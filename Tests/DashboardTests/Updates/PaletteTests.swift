@@ -115,7 +115,7 @@ import Testing
     var seen: [Int?] = []
     for key in ["↓", "Tab", "Shift-Tab", "↑", "↑", "PgDn", "PgUp"] {
       state.press(key)
-      seen.append(palette(state)?.window.selected)
+      seen.append(palette(state)?.selection.window.selected)
     }
     #expect(seen.prefix(5) == [1, 2, 1, 0, 0])
     #expect(seen[5] ?? 0 > 5)
@@ -216,15 +216,15 @@ import Testing
   @Test func theChoiceStaysWhenThePlanChangesUnderneath() {
     var state = typed("cong")
     state.press("↓")
-    let chosen = targets(state)[palette(state)?.window.selected ?? 0]
+    let chosen = targets(state)[palette(state)?.selection.window.selected ?? 0]
     let text = DashboardFixture.text.replacing(
       "title: Công nghiệp hỗ trợ", with: "title: Chế biến")
     _ = update(&state, .loaded(DashboardFixture.snapshot(text: text)))
     let rows = targets(state)
     if rows.contains(chosen) {
-      #expect(rows[palette(state)?.window.selected ?? 0] == chosen)
+      #expect(rows[palette(state)?.selection.window.selected ?? 0] == chosen)
     } else {
-      #expect(palette(state)?.window.selected == 0)
+      #expect(palette(state)?.selection.window.selected == 0)
     }
     #expect(rows.count == Set(rows).count)
   }
@@ -234,7 +234,8 @@ import Testing
     let picture = view(state, skin: Skin(styles: .plain))
     let layout = PaletteLayout(PageLayout(size: state.size)).panel
     #expect(
-      picture.target(at: Point(column: layout.column + 3, row: layout.row + 1)) == .paletteRow(0))
+      picture.target(at: Point(column: layout.column + 3, row: layout.row + 1))
+        == palette(state)?.rows.first.map(MouseTarget.paletteRow))
     let on = MouseReport(
       position: Point(column: layout.column + 3, row: layout.row + 1), kind: .press(.left))
     _ = update(&state, .terminal(.mouse(on)))

@@ -82,9 +82,9 @@ import Testing
   @Test func theLogFindsLinesByWhatWasSaid() {
     let state = search("don doc", on: "8")
     #expect(state.screen == .log)
-    #expect(state.log.selected == eventID("vp-1:4") || state.log.window.selected == 0)
+    #expect(state.log.selection.id == eventID("vp-1:4") || state.log.selection.window.selected == 0)
     let older = search("don vi thuc hien", on: "8")
-    #expect(older.log.selected == eventID("vp-1:3"))
+    #expect(older.log.selection.id == eventID("vp-1:3"))
   }
 
   @Test func attentionAndOverviewFindWhatNeedsADecision() {
@@ -129,11 +129,11 @@ import Testing
     state.press("8", "/")
     state.type("don vi thuc hien")
     state.press("Enter")
-    let found = state.log.selected
+    let found = state.log.selection.id
     state.press("<")
     #expect(state.screen == .log)
-    #expect(state.log.window.selected == 0)
+    #expect(state.log.selection.window.selected == 0)
     state.press(">")
-    #expect(state.log.selected == found)
+    #expect(state.log.selection.id == found)
   }
 }

@@ -70,7 +70,7 @@ import Testing
     load(text, into: &state)
     #expect(state.matrix.cell == cell)
     #expect(selected(state) == "2.1")
-    #expect(state.snapshot.matrix.columns[state.matrix.columnWindow.selected] == cell.column)
+    #expect(state.snapshot.matrix.columns[state.matrix.column.window.selected] == cell.column)
   }
 
   @Test func anOpenedCellThatIsGoneIsClosed() {
@@ -103,7 +103,7 @@ import Testing
       "start: 2026-11-01, due: 2026-11-27, progress: 80",
       with: "start: 2020-11-01, due: 2020-11-27, progress: 0")
     load(text, into: &state, events: DashboardFixture.events)
-    #expect(state.attention.window.selected > 0)
+    #expect(state.attention.selection.window.selected > 0)
     #expect(state.selectedSubject == before)
   }
 
@@ -113,7 +113,7 @@ import Testing
     #expect(state.directives.department == nil)
     let before = state.selectedSubject
     load(DashboardFixture.text, into: &state, events: DashboardFixture.events)
-    #expect(state.directives.window.selected == 0)
+    #expect(state.directives.selection.window.selected == 0)
     #expect(state.selectedSubject == before)
   }
 

@@ -94,7 +94,7 @@ import Testing
   @Test func thePageOfWhoIsThereSaysOneThingAlone() {
     var state = Self.state(Size(columns: 80, rows: 24), .vietnamese, ["M"])
     // `a` there is the list of who is there.
-    state.show(.attendance)
+    state.open(.attendance)
     state.press("↓", "2")
     #expect(state.picture.contains("chưa lưu"))
     // What was sent before comes to be there while something newer is typed.
@@ -103,7 +103,7 @@ import Testing
     #expect(!state.picture.contains("đã lưu"))
     let effects = state.press("Enter")
     #expect(!effects.isEmpty)
-    state.show(.attendance)
+    state.open(.attendance)
     #expect(state.picture.contains("đang lưu…"))
     #expect(!state.picture.contains("chưa lưu"))
     let lines = MeetingFixture.lines(effects, from: 8, at: "2026-11-23T02:41:00.000Z")

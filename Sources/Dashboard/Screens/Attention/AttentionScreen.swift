@@ -16,7 +16,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   if snapshot.attention.isEmpty {
     canvas.put(state.say(.nothingToDecide), list.column + page.margin, list.row, .dim)
   }
-  let window = state.attention.window
+  let window = state.attention.selection.window
   let visible = window.visible(count: snapshot.attention.count, height: list.rows)
   let rows = visible.map { AttentionRow(snapshot.attention[$0], state) }
   let widest = rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0
@@ -27,7 +27,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
       line, numberColumns: numbers + 1, isSelected: index == window.selected, on: &canvas)
     let subject = snapshot.attention[index].subject(in: state.projection)
     state.markChange(subject, line.column + 1, line.row, on: &canvas)
-    canvas.mark(line, .attentionRow(index))
+    canvas.mark(line, .attentionRow(subject))
   }
   guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot),
     let item = entry.item(in: state.projection)

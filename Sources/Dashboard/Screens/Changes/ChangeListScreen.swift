@@ -19,7 +19,8 @@ func drawChangeList(
     ? .nothingChangedSince
     : .changesSince(lookBack.day, difference.counts)
   drawChanges(
-    ChangeSource(difference: difference, projection: state.projection), title, list.window, state,
+    ChangeSource(difference: difference, projection: state.projection), title,
+    list.selection.window, state,
     page, on: &canvas)
 }
 
@@ -44,7 +45,7 @@ func drawChanges(
     rows[offset].draw(
       line, columns, namesSubject: isFirst, isSelected: index == window.selected, state,
       on: &canvas)
-    canvas.mark(line, .change(index))
+    canvas.mark(line, .change(changes[index].id))
   }
 }
 

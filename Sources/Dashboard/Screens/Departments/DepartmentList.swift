@@ -105,7 +105,7 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
   let all = state.snapshot.responsibilities
   let layout = DepartmentListLayout(page, count: all.count)
   let most = all.flatMap(\.load).max() ?? 0
-  let window = state.departments.window
+  let window = state.departments.selection.window
   let rows = all.map { DepartmentRow($0, state, most: most) }
   let shortNames = rows.map { TextWidth.displayWidth($0.shortName) }.max() ?? 0
   let wholeNames = rows.map { TextWidth.displayWidth($0.name) }.max() ?? 0
@@ -126,7 +126,7 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
       line, columns, nameColumns, isShort: isShort, isSelected: index == window.selected,
       on: &canvas)
     if layout.pitch > 1 { drawLeads(all[index], state, line.line(1), on: &canvas) }
-    canvas.mark(line, .departmentRow(index))
+    canvas.mark(line, .departmentRow(all[index].responsible))
   }
   guard layout.hasSide, let selected = state.departments.responsibility(in: state.snapshot) else {
     return

@@ -29,7 +29,7 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
     summary, heading.column + page.margin + used + 2, heading.row, .dim, limit: room - used - 2)
   let rows = state.departments.rows(in: state.snapshot)
   if rows.isEmpty, state.snapshot.matches != nil { drawNothingMatches(state, page, on: &canvas) }
-  let window = state.departments.itemWindow
+  let window = state.departments.work.window
   let visible = window.visible(count: rows.count, height: page.tree.rows)
   // Over more than are seen, so that no title moves when the list scrolls.
   let numberColumns = state.numberColumns(of: rows.prefix(max(100, visible.upperBound)))
@@ -38,7 +38,7 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
     drawWork(
       state.row(of: rows[index]), numberColumns, state, line,
       isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .departmentItem(index))
+    canvas.mark(line, .departmentWork(rows[index].subject(in: state.projection)))
   }
   guard page.showsDetailBeside else { return }
   if let directive = state.departments.selectedDirective(in: state.snapshot) {

@@ -11,12 +11,12 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   let lines = page.markedList(page.directives.list)
   let pitch = page.directives.pitch(rows.count)
   if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 2, lines.row, .dim) }
-  let window = state.directives.window
+  let window = state.directives.selection.window
   for index in window.visible(count: rows.count, height: lines.rows) {
     let line = lines.lines(pitch, at: index - window.top)
     let directive = state.projection.directives[rows[index]]
     drawDirective(directive, state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .directiveRow(index))
+    canvas.mark(line, .directiveRow(directive.id))
   }
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {

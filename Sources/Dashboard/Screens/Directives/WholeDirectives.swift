@@ -46,13 +46,13 @@ struct WholeDirectives {
   func draw(_ state: State, on canvas: inout Canvas) {
     for (index, entry) in entries.enumerated() {
       let area = rects[index]
-      let isSelected = index == state.directives.window.selected
+      let isSelected = index == state.directives.selection.window.selected
       drawHeading(entry.directive, state, area, isSelected: isSelected, on: &canvas)
       for (offset, line) in entry.text.enumerated() {
         canvas.put(line, area.column + Self.textStart, area.row + 1 + offset)
       }
       if isSelected { canvas.put(canvas.glyphs.selection, area.column, area.row, .accent) }
-      canvas.mark(area, .directiveRow(index))
+      canvas.mark(area, .directiveRow(entry.directive.id))
     }
   }
 

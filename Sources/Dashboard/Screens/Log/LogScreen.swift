@@ -12,7 +12,7 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let positions = state.snapshot.logPositions
   let list = page.markedList(page.log.list)
   if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 2, list.row, .dim) }
-  let window = state.log.window
+  let window = state.log.selection.window
   var previousDay: Day?
   for index in window.visible(count: positions.count, height: list.rows) {
     let line = list.line(index - window.top)
@@ -20,7 +20,7 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let day = entry.event.at.day(at: state.plan.header.offset)
     let row = EntryRow(entry, day: .shown(day == previousDay ? nil : day), state)
     row.draw(line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .logRow(index))
+    canvas.mark(line, .logRow(entry.event.id))
     previousDay = day
   }
   guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }

@@ -50,9 +50,9 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     canvas.put(state.say(.emptyPlan), layout.area.column + 2, layout.area.row, .dim)
     return
   }
-  let columns = state.matrix.columnWindow.visible(
+  let columns = state.matrix.column.window.visible(
     count: matrix.columns.count, height: layout.visibleColumns)
-  let rows = state.matrix.rowWindow.visible(count: matrix.rows.count, height: layout.visibleRows)
+  let rows = state.matrix.row.window.visible(count: matrix.rows.count, height: layout.visibleRows)
   drawMatrixHeader(state, layout, columns, on: &canvas)
   for row in rows {
     let line =
@@ -86,7 +86,7 @@ private func drawTotals(
   canvas.put(
     state.matrixCellInWords, layout.area.column + 2, first + 3, limit: layout.area.columns - 3)
   guard layout.area.columns >= 96 else { return }
-  let (row, column) = (state.matrix.rowWindow.selected, state.matrix.columnWindow.selected)
+  let (row, column) = (state.matrix.row.window.selected, state.matrix.column.window.selected)
   guard let cell = matrix.cell(row: row, column: column) else { return }
   let list = layout.area.splitTop(first + 4 - layout.area.row).rest
   // Each move draws them anew, so few of them.
@@ -104,7 +104,7 @@ private func drawTotals(
 extension State {
   /// The selected cell by whole names: who, on what, and how much of it.
   fileprivate var matrixCellInWords: [Span] {
-    let (row, column) = (matrix.rowWindow.selected, matrix.columnWindow.selected)
+    let (row, column) = (matrix.row.window.selected, matrix.column.window.selected)
     guard let cell = snapshot.matrix.cell(row: row, column: column) else { return [] }
     let id = snapshot.matrix.columns[column]
     let strategy = plan.items[snapshot.matrix.rows[row]]
@@ -129,7 +129,7 @@ private func drawMatrixHeader(
     let step = (column - columns.lowerBound) % MatrixLayout.headerRows
     let start = cellStart(column, layout, columns)
     let id = matrix.columns[column]
-    let isSelected = column == state.matrix.columnWindow.selected
+    let isSelected = column == state.matrix.column.window.selected
     let name = state.plan.department(id)?.short ?? id.text
     let row = layout.area.row + step
     let room = MatrixLayout.headerRows * layout.cellColumns - 1
@@ -174,7 +174,7 @@ private func drawMatrixRow(
 ) {
   let matrix = state.snapshot.matrix
   let item = state.plan.items[matrix.rows[row]]
-  let isRow = row == state.matrix.rowWindow.selected
+  let isRow = row == state.matrix.row.window.selected
   let start = layout.area.column
   if isRow { canvas.put(canvas.glyphs.selection, start, line, .accent) }
   canvas.status(
@@ -188,8 +188,8 @@ private func drawMatrixRow(
     let place = cellStart(column, layout, columns)
     let area = Rect(column: place, row: line, columns: layout.cellColumns - 1, rows: 1)
     drawCell(cell, state, place, line, on: &canvas)
-    if isRow, column == state.matrix.columnWindow.selected { canvas.select(area) }
-    canvas.mark(area, .matrixCell(row: row, column: column))
+    if isRow, column == state.matrix.column.window.selected { canvas.select(area) }
+    canvas.mark(area, .matrixCell(row: item.id, column: matrix.columns[column]))
   }
   canvas.putRight(
     "\(matrix.rowTotals[row].leads)",
@@ -217,7 +217,7 @@ private func cellStart(_ column: Int, _ layout: MatrixLayout, _ columns: Range<I
 /// The items of the opened cell, with the selected one in full beside them.
 private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let matrix = state.snapshot.matrix
-  let (row, column) = (state.matrix.rowWindow.selected, state.matrix.columnWindow.selected)
+  let (row, column) = (state.matrix.row.window.selected, state.matrix.column.window.selected)
   guard let cell = matrix.cell(row: row, column: column) else { return }
   let id = matrix.columns[column]
   let name = state.plan.department(id)?.name ?? id.text
@@ -229,14 +229,14 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
       Span("\(strategy.id.text)  \(strategy.title)", .dim),
     ], heading.column + page.margin, heading.row, limit: page.tree.columns - page.margin - 2)
   let items = cell.items
-  let window = state.matrix.itemWindow
+  let window = state.matrix.item.window
   let numberColumns = state.numberColumns(of: items)
   for index in window.visible(count: items.count, height: page.tree.rows) {
     let line = page.tree.line(index - window.top)
     drawWork(
       state.row(ofItem: items[index], isLead: cell.leads.contains(items[index])), numberColumns,
       state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .matrixItem(index))
+    canvas.mark(line, .matrixItem(state.plan.items[items[index]].id))
   }
   if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {
     drawDetailBeside(state, item, page, on: &canvas)

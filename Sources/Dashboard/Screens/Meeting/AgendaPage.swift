@@ -17,13 +17,13 @@ func drawAgenda(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let text: Phrase = state.snapshot.comparison == nil ? .agendaWorking : .nothingProposed
     canvas.put(say(text), columns.number, layout.list.row, .dim, limit: layout.list.columns - 2)
   }
-  let window = state.meeting.agenda.window
+  let window = state.meeting.agenda.selection.window
   for index in window.visible(count: rows.count, height: layout.list.rows) {
     let line = layout.list.line(index - window.top)
     columns.draw(rows[index], state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .agendaRow(index))
+    canvas.mark(line, .agendaRow(rows[index].entry.item))
   }
-  if let row = rows[safely: window.selected] {
+  if let row = state.agendaRow {
     drawInFull(row, state, layout.detail, page, on: &canvas)
   }
 }

@@ -23,7 +23,7 @@ func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
       canvas.put(say(.attendeeColumn), standing + stateColumns, layout.heads.row, .dim)
     }
   }
-  let window = state.meeting.attendance.window
+  let window = state.meeting.attendance.selection.window
   let departments = state.plan.departments
   for index in window.visible(count: departments.count, height: layout.rows) {
     let row = layout.list.row + index - window.top
@@ -44,7 +44,8 @@ func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
       }
     }
     canvas.mark(
-      Rect(column: area.column, row: row, columns: area.columns, rows: 1), .attendanceRow(index))
+      Rect(column: area.column, row: row, columns: area.columns, rows: 1),
+      .attendanceRow(department.id))
   }
 }
 

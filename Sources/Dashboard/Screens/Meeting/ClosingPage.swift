@@ -33,7 +33,7 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     on: &canvas)
   let layout = ClosingLayout(page)
   let area = layout.list.inset(columns: page.margin - 1)
-  let window = state.meeting.closing.window
+  let window = state.meeting.closing.selection.window
   let visible = window.visible(count: rows.count, height: layout.rows)
   var row = area.row
   if visible.lowerBound < first {
@@ -48,13 +48,15 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     }
     let line = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
     draw(rows[index], state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .closingRow(index))
+    canvas.mark(line, .closingRow(rows[index]))
     row += 1
   }
   if rows.count == first {
     canvas.put(say(.nothingToReview), area.column + 2, row + 1, .dim, limit: area.columns - 3)
   }
-  if case .recorded(let position)? = rows[safely: window.selected], layout.detail.rows > 1 {
+  if case .recorded(let id)? = state.closingRow, layout.detail.rows > 1,
+    let position = state.projection.ledger.position(of: id)
+  {
     drawEntry(
       state.projection.history(at: position), state, layout.detail, page, on: &canvas)
   }
@@ -98,7 +100,8 @@ private func draw(
     column += min(max(longest?.max() ?? 0, 4), 12) + 2
     canvas.put(
       state.title(of: subject), column, line.row, .text, limit: line.endColumn - column - 1)
-  case .recorded(let position):
+  case .recorded(let id):
+    guard let position = state.projection.ledger.position(of: id) else { return }
     let entry = state.projection.history(at: position)
     let row = EntryRow(entry, day: .none, word: .short, state)
     row.draw(line, isSelected: isSelected, on: &canvas)

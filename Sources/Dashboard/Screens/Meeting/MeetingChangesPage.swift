@@ -17,5 +17,5 @@ func drawMeetingChanges(_ state: State, _ page: PageLayout, on canvas: inout Can
     difference.entries.isEmpty ? .nothingChangedBetween : difference.counts
   drawChanges(
     ChangeSource(difference: difference, projection: changes.projection), heading,
-    comparing.window, state, page, on: &canvas)
+    comparing.selection.window, state, page, on: &canvas)
 }

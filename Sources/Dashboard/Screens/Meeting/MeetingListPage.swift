@@ -14,8 +14,8 @@ func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas
   let area = layout.list.inset(columns: page.margin - 1)
   let columns = MeetingColumns(area)
   if !layout.heads.isEmpty { columns.drawHeads(layout.heads.row, on: &canvas) }
-  let window = state.meeting.list
-  let visible = window.visible(count: state.meetingListCount, height: layout.rows)
+  let window = state.meeting.list.window
+  let visible = window.visible(count: meetings.count + 1, height: layout.rows)
   let shown = visible.compactMap { meetings[safely: $0 - 1] }
   let tallies = state.projection.conclusionTallies(of: shown)
   for index in visible {
@@ -36,7 +36,7 @@ func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas
         canvas.select(Rect(column: start, row: line.row, columns: width, rows: 1))
       }
     }
-    canvas.mark(line, .meetingRow(index))
+    canvas.mark(line, .meetingRow(meetings[safely: index - 1].map { .past($0.id) } ?? .next))
   }
   if meetings.isEmpty {
     canvas.put(say(.noMeetingYet), columns.day, area.row + 2, .dim, limit: area.columns - 3)
@@ -92,10 +92,17 @@ extension Wording {
   }
 }
 
+/// One line of the list of meetings.
+enum MeetingRow: Hashable, Sendable {
+  /// The way into the open meeting, or to a new one.
+  case next
+  case past(MeetingID)
+}
+
 extension State {
   /// The newest first.
   var listedMeetings: [Meeting] { projection.meetings.filter { !$0.isOpen }.reversed() }
 
   /// The way to the next, then the meetings.
-  var meetingListCount: Int { listedMeetings.count + 1 }
+  var meetingRows: [MeetingRow] { [.next] + listedMeetings.map { .past($0.id) } }
 }

@@ -55,7 +55,7 @@ struct TreeColumns {
 }
 
 private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
-  let window = state.objectives.window
+  let window = state.objectives.selection.window
   let rows = state.objectives.rows
   if rows.isEmpty {
     let text: Phrase = state.snapshot.isLoading ? .loading : .emptyPlan
@@ -65,11 +65,12 @@ private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
     let line = area.line(index - window.top)
     let isSelected = index == window.selected
     TreeRow(state, rows[index]).draw(line, isSelected: isSelected, on: &canvas)
-    canvas.mark(line, .treeRow(index, toggle: false))
+    let id = state.plan.items[rows[index]].id
+    canvas.mark(line, .treeRow(id, toggle: false))
     let indent = 2 + 2 * min(state.plan.items[rows[index]].depth, 6)
     canvas.mark(
       Rect(column: line.column + indent, row: line.row, columns: 2, rows: 1),
-      .treeRow(index, toggle: true))
+      .treeRow(id, toggle: true))
   }
 }
 

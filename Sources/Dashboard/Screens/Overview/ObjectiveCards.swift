@@ -20,13 +20,13 @@ func drawCards(
     let card = Rect(
       column: area.column + 1 + index * (columns + gap), row: area.row, columns: columns,
       rows: area.rows)
-    let isSelected = state.overview.window.selected == index
+    let isSelected = state.overview.selection.window.selected == index
     drawCard(
       state, item, card, titleRows: titleRows, isSelected: isSelected, on: &canvas)
     let strategies = Rect(
       column: card.column, row: area.endRow + 1, columns: columns, rows: layout.strategyRows)
     drawStrategies(of: item, state, strategies, on: &canvas)
-    canvas.mark(card, .objective(index))
+    canvas.mark(card, .overviewRow(.objective(state.plan.items[item].id)))
   }
 }
 
@@ -101,12 +101,12 @@ private func drawTitle(
 /// One row an objective, where cards don't fit.
 func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
   let say = state.say
-  let window = ListWindow(selected: 0, top: state.overview.objectivesTop)
+  let top = state.overview.objectivesTop
   let statusColumns = area.columns >= 100 ? 18 : area.columns >= 56 ? 11 : 2
   let barColumns = area.columns >= 100 ? 24 : area.columns >= 56 ? 12 : 0
-  for index in window.visible(count: objectives.count, height: area.rows) {
-    let line = area.line(index - window.top)
-    let isSelected = state.overview.window.selected == index
+  for index in top.visible(count: objectives.count, height: area.rows) {
+    let line = area.line(index - top)
+    let isSelected = state.overview.selection.window.selected == index
     let facts = ObjectiveFacts(state, objectives[index])
     let overdueColumns = area.columns >= 56 ? 12 : 0
     let tail = statusColumns + (barColumns > 0 ? barColumns + 1 : 0) + 6 + overdueColumns
@@ -134,7 +134,7 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
     if overdueColumns > 0, facts.strategies > 0 {
       canvas.put([facts.overdue(say)], column + 7, line.row)
     }
-    canvas.mark(line, .objective(index))
+    canvas.mark(line, .overviewRow(.objective(state.plan.items[objectives[index]].id)))
   }
 }
 

@@ -111,8 +111,8 @@ private func drawDecisions(
     canvas.put(
       state.say(isCounted ? .nothingToDecide : .nothingCounted), area.column + 1, area.row, .dim)
   }
-  let window = ListWindow(selected: 0, top: state.overview.decisionsTop)
-  let visible = window.visible(count: snapshot.attention.count, height: area.rows)
+  let top = state.overview.decisionsTop
+  let visible = top.visible(count: snapshot.attention.count, height: area.rows)
   let rows = visible.map { DecisionRow(snapshot.attention[$0], state) }
   // Over more than are seen, so that no column moves when the list scrolls.
   let numbers = snapshot.attention.prefix(max(100, visible.upperBound)).map {
@@ -120,12 +120,12 @@ private func drawDecisions(
   }
   let numberColumns = min(numbers.max() ?? 0, state.widestNumber(in: area.columns))
   for (index, row) in zip(visible, rows) {
-    let line = area.line(index - window.top)
-    let isSelected = state.overview.window.selected == objectiveCount + index
+    let line = area.line(index - top)
+    let isSelected = state.overview.selection.window.selected == objectiveCount + index
     row.draw(line, numberColumns: numberColumns + 1, isSelected: isSelected, on: &canvas)
     let subject = snapshot.attention[index].subject(in: state.projection)
     state.markChange(subject, line.column + 2, line.row, on: &canvas)
-    canvas.mark(line, .decision(index))
+    canvas.mark(line, .overviewRow(.decision(subject)))
   }
 }
 

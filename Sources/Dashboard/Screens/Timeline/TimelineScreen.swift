@@ -36,7 +36,7 @@ func drawTimeline(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     first: state.timeline.firstDay(
       today: state.projection.moment.today, columns: layout.chart.columns),
     daysAColumn: state.timeline.daysAColumn, columns: layout.chart.columns)
-  let window = state.timeline.window
+  let window = state.timeline.selection.window
   for index in window.visible(count: rows.count, height: layout.listHeight) {
     let row = layout.chart.row + 1 + index - window.top
     let isSelected = index == window.selected
@@ -46,7 +46,7 @@ func drawTimeline(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
       Rect(
         column: layout.names.column, row: row,
         columns: layout.names.columns + layout.chart.columns, rows: 1),
-      .timelineRow(index))
+      .timelineRow(state.plan.items[rows[index]].id))
   }
   drawCalendar(scale, state, layout, on: &canvas)
   guard layout.hasDetail, let item = state.timeline.selectedItem(in: state.plan) else { return }

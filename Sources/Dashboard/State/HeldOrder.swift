@@ -1,0 +1,96 @@
+import PlanDomain
+
+/// Keeps the rows of a list that is being edited in the order in which they stood, until the person
+/// leaves it or asks for other rows: sorted anew after each save, the next key would meet another.
+struct HeldOrder: Sendable {
+  /// What this seat changed in the list, for its rows to say so.
+  private(set) var changed: Set<Subject> = []
+  /// The newest reading as it sorts.
+  fileprivate var fresh: Snapshot?
+
+  /// Whether rows are kept where they stood.
+  var isHeld: Bool { !changed.isEmpty }
+
+  mutating func hold(_ subject: Subject) { changed.insert(subject) }
+}
+
+/// Which rows a person asked for.
+struct AskedRows: Hashable {
+  fileprivate let screen: Screen
+  fileprivate let department: Responsible?
+  fileprivate let directivesTo: DepartmentID?
+  fileprivate let filter: ItemFilter
+}
+
+extension State {
+  var askedRows: AskedRows {
+    AskedRows(
+      screen: screen, department: departments.isOpened ? departments.selection.id : nil,
+      directivesTo: directives.department, filter: filtering.current)
+  }
+
+  /// After a message: what was sent to the disk holds the order, and other rows give it up.
+  mutating func settleOrder(_ effects: [Effect], asked before: AskedRows) {
+    if askedRows != before, order.isHeld {
+      let fresh = order.fresh
+      order = HeldOrder()
+      if let fresh { whole = fresh }
+      narrow()
+    }
+    guard meeting.page == nil, sortsByUrgency else { return }
+    for case .append(let drafts, _) in effects {
+      for draft in drafts { order.hold(draft.subject) }
+    }
+  }
+
+  /// Whether the list on screen goes by how urgent things are, which an edit changes.
+  private var sortsByUrgency: Bool {
+    switch screen {
+    case .overview, .attention, .directives: true
+    case .departments: departments.isOpened
+    case .objectives, .matrix, .timeline, .log: false
+    }
+  }
+
+  /// What was read, its rows where they stood while their list is being edited.
+  mutating func inHeldOrder(_ snapshot: Snapshot) -> Snapshot {
+    guard order.isHeld else { return snapshot }
+    order.fresh = snapshot
+    return snapshot.inOrder(of: whole)
+  }
+}
+
+extension Snapshot {
+  fileprivate func inOrder(of old: Snapshot) -> Snapshot {
+    let (now, then) = (projection.directives, old.projection.directives)
+    var ordered = self
+    ordered.reorder(
+      attention: attention.inOrder(of: old.attentionSubjects) { [projection] in
+        $0.subject(in: projection)
+      },
+      directives: directiveRows.inOrder(of: old.directiveRows.map { then[$0].id }) { now[$0].id })
+    return ordered
+  }
+}
+
+extension Array {
+  /// The elements in the order of `old`; each that is not among these follows the one that it
+  /// follows here.
+  func inOrder<ID: Hashable>(of old: some Sequence<ID>, id: (Element) -> ID) -> [Element] {
+    let places = Dictionary(
+      old.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var anchor = -1
+    let keys = map { element -> (known: Int, fresh: Bool) in
+      guard let place = places[id(element)] else { return (anchor, true) }
+      anchor = place
+      return (place, false)
+    }
+    let order = indices.sorted { a, b in
+      let (first, second) = (keys[a], keys[b])
+      if first.known != second.known { return first.known < second.known }
+      if first.fresh != second.fresh { return !first.fresh }
+      return a < b
+    }
+    return order.map { self[$0] }
+  }
+}
