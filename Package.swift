@@ -33,6 +33,8 @@ let package = Package(
     .executable(name: "tiendo", targets: ["tiendo"]),
     .library(name: "PlanDomain", targets: ["PlanDomain"]),
     .library(name: "PlanStorage", targets: ["PlanStorage"]),
+    .library(name: "Phrases", targets: ["Phrases"]),
+    .library(name: "PlanReports", targets: ["PlanReports"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -56,14 +58,15 @@ let package = Package(
       ]),
     module("Phrases", ["PlanDomain"]),
     module("PlanReports", ["PlanDomain", "Phrases"]),
+    module("PlanTables", ["PlanDomain", "Phrases"]),
     module("CellGrid"),
     module("Dashboard", ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"]),
     module("Terminal", ["CellGrid", "CNcurses", "CLinux"]),
     .executableTarget(
       name: "tiendo",
       dependencies: [
-        "CLinux", "PlanDomain", "LocatedYAML", "PlanStorage", "Phrases", "PlanReports", "CellGrid",
-        "Dashboard", "Terminal", arguments,
+        "CLinux", "PlanDomain", "LocatedYAML", "PlanStorage", "Phrases", "PlanReports",
+        "PlanTables", "CellGrid", "Dashboard", "Terminal", arguments,
       ],
       // In the code, not in a bundle: the program stays one file to copy.
       resources: [
@@ -81,10 +84,14 @@ let package = Package(
     tests("PhrasesTests", ["Phrases", "PlanDomain"], exclude: ["Messages.txt"]),
     tests(
       "PlanReportsTests",
+      ["PlanReports", "PlanTables", "PlanDomain", "Phrases"],
+      exclude: ["Documents", "Report/Goldens"]),
+    tests(
+      "PlanTablesTests",
       [
-        "PlanReports", "PlanDomain", "Phrases",
+        "PlanTables", "PlanReports", "PlanDomain", "Phrases",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ], exclude: ["Documents", "Report/Goldens"]),
+      ]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
       "DashboardTests",

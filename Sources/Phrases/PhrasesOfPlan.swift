@@ -47,3 +47,10 @@ extension Plan {
     return matter.phrase(indicator: indicators[indicator].title)
   }
 }
+
+extension Obstacle {
+  /// With its cause, as tables and lists say it.
+  public func text(_ say: Wording) -> String {
+    text + (cause.map { " (\(say(.cause).lowercased()): \($0))" } ?? "")
+  }
+}

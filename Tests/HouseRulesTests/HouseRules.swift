@@ -15,11 +15,12 @@ enum HouseRules {
     "PlanStorage": ["PlanDomain", "LocatedYAML"],
     "Phrases": ["PlanDomain"],
     "PlanReports": ["PlanDomain", "Phrases"],
+    "PlanTables": ["PlanDomain", "Phrases"],
     "Dashboard": ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"],
     "Terminal": ["CellGrid", "CNcurses", "CLinux"],
     "tiendo": [
-      "CLinux", "PlanDomain", "LocatedYAML", "PlanStorage", "Phrases", "PlanReports", "CellGrid",
-      "Dashboard", "Terminal",
+      "CLinux", "PlanDomain", "LocatedYAML", "PlanStorage", "Phrases", "PlanReports", "PlanTables",
+      "CellGrid", "Dashboard", "Terminal",
     ],
   ]
 

@@ -1,6 +1,7 @@
 import Phrases
 import PlanDomain
 import PlanReports
+import TestSupport
 import Testing
 
 /// What is printed and written of internal notes.

@@ -1,6 +1,7 @@
 import Phrases
 import PlanDomain
 import PlanReports
+import TestSupport
 import Testing
 
 /// What a meeting's documents say of what was recorded in it, and what they leave out.

@@ -1,6 +1,7 @@
 import Phrases
 import PlanDomain
 import PlanReports
+import TestSupport
 import Testing
 
 @Suite struct PlainTextTests {

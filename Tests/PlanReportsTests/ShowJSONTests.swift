@@ -1,5 +1,6 @@
 import PlanDomain
 import PlanReports
+import TestSupport
 import Testing
 
 @Suite struct ShowJSONTests {

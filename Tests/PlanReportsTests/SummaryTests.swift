@@ -1,5 +1,6 @@
 import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import PlanReports

@@ -155,6 +155,13 @@ public struct Projection: Sendable {
   /// The positions of the item's notes that count and are told from here, oldest first.
   public func notes(of item: Int) -> [Int] { told(facts[item].notes) }
 
+  /// The texts of these, oldest first.
+  public func noteTexts(of item: Int) -> [String] {
+    notes(of: item).compactMap { position in
+      if case .note(let note) = ledger.events[position].body { note.text } else { nil }
+    }
+  }
+
   public func isUndone(_ position: Int) -> Bool { undoing.contains(position) }
 
   /// The undoing line that took the event at `position` back.

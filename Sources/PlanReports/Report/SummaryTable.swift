@@ -108,25 +108,11 @@ struct SummaryTable {
   }
 }
 
-extension Obstacle {
-  /// With its cause, as tables and lists say it.
-  func text(_ say: Wording) -> String {
-    text + (cause.map { " (\(say(.cause).lowercased()): \($0))" } ?? "")
-  }
-}
-
 extension Projection {
   /// What stands in the item's way, the oldest first.
   func openObstacles(of item: Int) -> [Obstacle] {
     facts[item].openObstacles.compactMap { position in
       if case .obstacle(let obstacle) = ledger.events[position].body { obstacle } else { nil }
-    }
-  }
-
-  /// The texts of the notes that are told, the oldest first.
-  func noteTexts(of item: Int) -> [String] {
-    notes(of: item).compactMap { position in
-      if case .note(let note) = ledger.events[position].body { note.text } else { nil }
     }
   }
 }

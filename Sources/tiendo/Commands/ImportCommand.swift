@@ -2,8 +2,8 @@ import ArgumentParser
 import Glibc
 import Phrases
 import PlanDomain
-import PlanReports
 import PlanStorage
+import PlanTables
 
 struct ImportCommand: ParsableCommand {
   private static let limitBytes = 16_777_216

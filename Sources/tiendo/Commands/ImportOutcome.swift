@@ -1,7 +1,7 @@
 import Phrases
 import PlanDomain
-import PlanReports
 import PlanStorage
+import PlanTables
 
 /// What a table that was read becomes: a new plan, or edits and lines of one; and what is said of
 /// it.

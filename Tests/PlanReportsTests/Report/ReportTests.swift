@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import PlanReports
+@testable import PlanTables
 
 @Suite struct ReportTests {
   private func fixture(title: String = "Cảng cạn", obstacle: String = "Chưa có mặt bằng") throws
@@ -122,7 +123,7 @@ import Testing
       summaryCSV(fixture.projection, Wording(.english)).dropFirst(3), separator: 0x2C)
     let first = try #require(rows[3].cells[1].unicodeScalars.first)
     #expect(!"=+-@\t\r".unicodeScalars.contains(first))
-    #expect(importedCell(rows[3].cells[1]) == Sanitiser.lines(title))
+    #expect(SheetCell.text(of: rows[3].cells[1]) == Sanitiser.lines(title))
   }
 
   @Test func theTableIsRFC4180WithAMarkForTheAccents() throws {

@@ -3,7 +3,7 @@ import PlanDomain
 import TestSupport
 import Testing
 
-@testable import PlanReports
+@testable import PlanTables
 
 /// What a row that can't be read does to those after it: none may come to stand below another, nor
 /// go on with another.

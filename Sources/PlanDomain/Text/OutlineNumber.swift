@@ -1,21 +1,21 @@
 /// How a row of a table is numbered: `I`, `A`, `2`, `2.1`, `a)`, a dash, or a name.
-struct OutlineNumber: Hashable {
-  enum Style: Hashable {
+public struct OutlineNumber: Hashable, Sendable {
+  public enum Style: Hashable, Sendable {
     case roman, capital, small, bullet
     /// So many parts between dots.
     case dotted(Int)
     case name
   }
 
-  let style: Style
+  public let style: Style
   /// What stands between the dots, as it can be part of an id.
-  let parts: [String]
+  public let parts: [String]
 
-  var text: String { parts.joined(separator: ".") }
+  public var text: String { parts.joined(separator: ".") }
 
   /// Reads `2.1.`, `(a)`, `II/`, `1,1` (a spreadsheet's decimal comma); nothing where it can be no
   /// number and no id.
-  init?(_ cell: String) {
+  public init?(_ cell: String) {
     if ["-", "+", "*", "•", "–", "—"].contains(cell) {
       style = .bullet
       parts = []
@@ -33,7 +33,7 @@ struct OutlineNumber: Hashable {
   }
 
   /// Such as 1, I, A and a; of bullets each may be the first.
-  var beginsList: Bool {
+  public var beginsList: Bool {
     style == .bullet || parts.last.map { ["1", "I", "A", "a"].contains($0) } ?? false
   }
 
@@ -62,13 +62,13 @@ struct OutlineNumber: Hashable {
 }
 
 /// Which item each numbered row is, and below which it stands.
-enum OutlinePlacement {
-  struct Place: Hashable {
-    let id: String
+public enum OutlinePlacement {
+  public struct Place: Hashable, Sendable {
+    public let id: String
     /// The parent's id; nothing at the top.
-    let parent: String?
+    public let parent: String?
     /// Which of the numbers the parent is, from 0; nothing where it is the plan's own.
-    var above: Int?
+    public var above: Int?
   }
 
   /// A number that says its place (`2.1` below `2`) goes there. Any other stands beside the last
@@ -79,7 +79,7 @@ enum OutlinePlacement {
   /// list behind it, or is a bullet, stands below it.
   ///
   /// `isKnown` tells the ids of the plan that the table is read into.
-  static func places(
+  public static func places(
     _ numbers: [OutlineNumber?], isKnown: (String) -> Bool = { _ in false }
   ) -> [Place?] {
     let repeating = repeatingStyles(numbers)

@@ -1,18 +1,18 @@
-import PlanDomain
+public import PlanDomain
 import Testing
 
 /// A plan of one objective, one strategy and two actions on 2026-11-23, with lines as a test needs.
-struct ReportFixture {
-  static let today = Day(clamping: 20_780)
-  static let writer = WriterID("vp-1")
+public struct ReportFixture {
+  public static let today = Day(clamping: 20_780)
+  public static let writer = WriterID("vp-1")
 
   private let plan: Plan
   private var entries: [JournalEntry] = []
 
-  init(title: String = "Cảng cạn") throws { plan = try Self.plan(title: title) }
+  public init(title: String = "Cảng cạn") throws { plan = try Self.plan(title: title) }
 
   /// Adds a line at nine o'clock of `day` (plan time), the seq counting from 1.
-  mutating func add(
+  public mutating func add(
     _ body: EventBody, on item: String? = "1.1.1", day: String, why: String? = nil,
     meeting: String? = nil, by: String = "Sở GTVT"
   ) {
@@ -26,9 +26,9 @@ struct ReportFixture {
           meeting: meeting.flatMap { MeetingID($0) })))
   }
 
-  var projection: Projection { projection(.now(noon, offset: .indochina)) }
+  public var projection: Projection { projection(.now(noon, offset: .indochina)) }
 
-  func projection(_ moment: Moment) -> Projection {
+  public func projection(_ moment: Moment) -> Projection {
     Projection(plan: plan, ledger: Ledger(entries), moment: moment)
   }
 
@@ -77,4 +77,5 @@ struct ReportFixture {
   private static func id(_ text: String) throws -> ItemID { try #require(ItemID(text)) }
 }
 
-func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+/// Bytes that hold UTF-8.
+public func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }

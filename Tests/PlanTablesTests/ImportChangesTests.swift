@@ -4,6 +4,7 @@ import TestSupport
 import Testing
 
 @testable import PlanReports
+@testable import PlanTables
 
 /// A table read into a plan that has its items already.
 @Suite struct ImportChangesTests {

@@ -2,7 +2,7 @@ import SwiftCSV
 import TestSupport
 import Testing
 
-@testable import PlanReports
+@testable import PlanTables
 
 @Suite struct CSVReaderTests {
   private func read(_ text: String, _ separator: Character = ",") -> [CSVRow] {

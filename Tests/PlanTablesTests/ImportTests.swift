@@ -3,7 +3,7 @@ import PlanDomain
 import TestSupport
 import Testing
 
-@testable import PlanReports
+@testable import PlanTables
 
 /// Tables read into new plans and into plans that are there.
 @Suite struct ImportTests {

@@ -1,6 +1,7 @@
+import PlanDomain
 import Testing
 
-@testable import PlanReports
+@testable import PlanTables
 
 /// Which item a row is, and below which it stands, by how rows are numbered.
 @Suite struct OutlineTests {

@@ -2,7 +2,7 @@ import PlanDomain
 import TestSupport
 import Testing
 
-@testable import PlanReports
+@testable import PlanTables
 
 /// The parts of a table, each on its own.
 @Suite struct SheetPartTests {
@@ -115,8 +115,8 @@ import Testing
     ("''@", "'''@"), ("a=1", "a=1"), ("'tên'", "'tên'"), ("", ""), ("\u{FF1D}1", "'\u{FF1D}1"),
   ])
   func aFormulaIsInertAndComesBackAsItWas(text: String, cell: String) {
-    #expect(inertCell(text) == cell)
-    #expect(importedCell(cell) == text)
+    #expect(SheetCell.inert(text) == cell)
+    #expect(SheetCell.text(of: cell) == text)
   }
 
   @Test func aCellIsTrimmedAndColumnsAreNamedAsInASpreadsheet() {

@@ -3,7 +3,7 @@ import PlanDomain
 import TestSupport
 import Testing
 
-@testable import PlanReports
+@testable import PlanTables
 
 /// Words and numbers as offices write them, and what they must not be taken for.
 @Suite struct OfficeWordsTests {

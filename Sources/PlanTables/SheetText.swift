@@ -53,7 +53,7 @@ func sheetCell(_ text: String) -> String {
   let isSpace = { (scalar: Unicode.Scalar) in
     scalar.properties.isWhitespace || scalar == "\u{FEFF}" || scalar == "\u{200B}"
   }
-  let scalars = importedCell(text).unicodeScalars
+  let scalars = SheetCell.text(of: text).unicodeScalars
   let start = scalars.firstIndex { !isSpace($0) } ?? scalars.endIndex
   let end = scalars.lastIndex { !isSpace($0) }.map(scalars.index(after:)) ?? start
   let inner = String(String.UnicodeScalarView(scalars[start..<end]))
