@@ -26,6 +26,9 @@ extension State {
       why.selected = min(why.selected, max(lines.places.count - 1, 0))
       why.settle(lines: lines.lines.count, height: area.rows)
       overlay = .why(why)
+    case .menu(var menu)?:
+      menu.settle(height: MenuLayout(menu, self, page, .unicode).list.rows)
+      overlay = .menu(menu)
     case .help(var help)?:
       help.settle(lines: helpLineCount, height: HelpLayout(page).list.rows)
       overlay = .help(help)

@@ -91,9 +91,7 @@ public struct State: Sendable {
     switch overlay {
     case nil: screenMode
     case .changes?: .browse
-    case .statusMenu?, .conflictMenu?, .indicatorMenu?, .removal?, .themePicker?,
-      .documentMenu?:
-      .choice
+    case .menu?, .removal?, .themePicker?: .choice
     case .form?, .searchField?, .palette?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
@@ -229,10 +227,7 @@ public struct Settings: Hashable, Sendable {
 
 /// What lies over the page and takes the keys.
 enum Overlay: Sendable {
-  case statusMenu(StatusMenu)
-  case conflictMenu(ConflictMenu)
-  case indicatorMenu(IndicatorMenu)
-  case documentMenu(DocumentMenu)
+  case menu(Menu)
   case removal(Removal)
   case themePicker(ThemePicker)
   case form(Form)

@@ -25,7 +25,7 @@ extension State {
     }
     let standing = standing(of: subject)
     switch command {
-    case .editStatus: overlay = .statusMenu(StatusMenu(subject: subject, current: standing.status))
+    case .editStatus: overlay = .menu(.status(of: subject, now: standing.status))
     case .editProgress:
       if let item = selectedItem, case .item = subject,
         let refusal = projection.progressRefusal(of: item)

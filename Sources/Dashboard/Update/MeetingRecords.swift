@@ -95,7 +95,7 @@ extension State {
   /// Asks in which form the documents are to be written.
   mutating func beginDocuments() {
     guard let chosen = closedChoice() else { return }
-    overlay = .documentMenu(DocumentMenu(meeting: chosen))
+    overlay = .menu(.documents(of: chosen))
   }
 
   mutating func beginSupplement() {

@@ -18,9 +18,7 @@ enum MouseTarget: Hashable, Sendable {
   case attentionRow(Subject)
   case directiveRow(EventID)
   case logRow(EventID)
-  case status(Int)
-  /// Index among the values that differ.
-  case claim(Int)
+  case menuRow(Menu.Choice)
   case filterChoice(FilterForm.Row, Int)
   /// Something that the palette found.
   case paletteRow(Palette.Row)
@@ -35,8 +33,6 @@ enum MouseTarget: Hashable, Sendable {
   case attendanceRow(DepartmentID)
   case meetingRow(MeetingRow)
   case closingRow(ClosingRow)
-  /// Index among the forms of documents.
-  case documentFormat(Int)
 }
 
 extension State {
@@ -57,23 +53,16 @@ extension State {
 
   private mutating func click(_ target: MouseTarget?) -> [Effect] {
     switch (overlay, target) {
-    case (.statusMenu(let menu)?, .status(let index)?):
-      overlay = nil
-      guard let status = Status(digit: index + 1) else { return [] }
-      return record(Draft(menu.subject, .set(Change(status: status))))
-    case (.conflictMenu(let menu)?, .claim(let index)?): return pick(index, of: menu)
+    case (.menu?, .menuRow(let choice)?): return choose(choice)
     case (.themePicker?, .theme(let name)?): return keepTheme(name)
     case (.themePicker(let picker)?, _): abandonThemes(picker)
-    case (.indicatorMenu(let menu)?, .indicator(let index)?): pick(index, of: menu)
-    case (.documentMenu(let menu)?, .documentFormat(let index)?): return pick(index, of: menu)
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.select(row)
       return choose(in: palette)
     case (.why(var why)?, .whyRow(let row)?):
       why.selected = row
       follow(why)
-    case (.statusMenu?, _), (.conflictMenu?, _), (.indicatorMenu?, _), (.documentMenu?, _),
-      (.removal?, _), (.help?, _), (.palette?, _), (.why?, _):
+    case (.menu?, _), (.removal?, _), (.help?, _), (.palette?, _), (.why?, _):
       leaveText { $0.overlay = nil }
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)

@@ -21,21 +21,9 @@ extension State {
 
   mutating func move(by rows: Int) {
     switch overlay {
-    case .statusMenu(var menu)?:
-      menu.selected = min(max(menu.selected + rows, 0), Status.allCases.count - 1)
-      overlay = .statusMenu(menu)
-      return
-    case .conflictMenu(var menu)?:
-      menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
-      overlay = .conflictMenu(menu)
-      return
-    case .indicatorMenu(var menu)?:
-      menu.selected = min(max(menu.selected + rows, 0), max(menu.choices.count - 1, 0))
-      overlay = .indicatorMenu(menu)
-      return
-    case .documentMenu(var menu)?:
-      menu.selected = min(max(menu.selected + rows, 0), DocumentFormat.allCases.count - 1)
-      overlay = .documentMenu(menu)
+    case .menu(var menu)?:
+      menu.move(by: rows)
+      overlay = .menu(menu)
       return
     case .removal?: return
     case .themePicker(let picker)?:

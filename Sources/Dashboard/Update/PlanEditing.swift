@@ -113,31 +113,6 @@ extension State {
     }
   }
 
-  mutating func settleConflict() {
-    guard let menu = selectedSubject.flatMap({ ConflictMenu($0, in: projection) }) else {
-      messages.say(.conflictNone, .refusal, at: now)
-      return
-    }
-    overlay = .conflictMenu(menu)
-  }
-
-  /// Records the value picked; its line has seen all that it is picked from.
-  mutating func pick(_ index: Int, of menu: ConflictMenu) -> [Effect] {
-    guard menu.choices.indices.contains(index) else { return [] }
-    overlay = nil
-    let choice = menu.choices[index]
-    var change = Change()
-    var why: String?
-    switch choice.value {
-    case .status(let status): change.status = status
-    case .progress(let percent): change.progress = percent
-    case .due(let day):
-      change.due = day
-      why = choice.why ?? say(.conflictWhy)
-    }
-    return record(Draft(menu.subject, .set(change), why: why))
-  }
-
   private mutating func refuse(_ refusal: PlanEditRefusal) -> [Effect] {
     messages.say(refusal.phrase, .refusal, at: now)
     return []

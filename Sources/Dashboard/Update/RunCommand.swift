@@ -152,13 +152,8 @@ extension State {
 
   private mutating func accept() -> [Effect] {
     switch overlay {
-    case .statusMenu(let menu)?:
-      overlay = nil
-      return record(Draft(menu.subject, .set(Change(status: menu.status))))
+    case .menu(let menu)?: if let choice = menu.selected { return choose(choice) }
     case .form(let form)?: return submit(form)
-    case .conflictMenu(let menu)?: return pick(menu.selected, of: menu)
-    case .indicatorMenu(let menu)?: pick(menu.selected, of: menu)
-    case .documentMenu(let menu)?: return pick(menu.selected, of: menu)
     case .removal(let removal)?: return remove(removal)
     case .themePicker(let picker)?: return keepTheme(of: picker)
     case .searchField?:
@@ -202,8 +197,7 @@ extension State {
   private mutating func abandonUnsaved() {
     switch overlay {
     case .form(let form)?: saves.abandon(form.subject)
-    case .statusMenu(let menu)?: saves.abandon(menu.subject)
-    case .conflictMenu(let menu)?: saves.abandon(menu.subject)
+    case .menu(let menu)?: if let subject = menu.subject { saves.abandon(subject) }
     case .removal(let removal)?: saves.abandon(subject(of: removal))
     default: break
     }

@@ -134,21 +134,8 @@ extension State {
       }
       return []
     }
-    if case .conflictMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
-      return pick(digit - 1, of: menu)
-    }
-    if case .indicatorMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
-      pick(digit - 1, of: menu)
-      return []
-    }
-    if case .documentMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
-      return pick(digit - 1, of: menu)
-    }
-    if case .statusMenu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue,
-      let status = Status(digit: digit)
-    {
-      overlay = nil
-      return record(Draft(menu.subject, .set(Change(status: status))))
+    if case .menu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
+      return menu.choice(atDigit: digit).map { choose($0) } ?? []
     }
     guard let command = keymap.resolve(mode, key) else { return [] }
     if command == .jumpToItem {

@@ -72,8 +72,7 @@ extension State {
   func hintName(of command: Command) -> Phrase? {
     if command == .accept {
       switch overlay {
-      case .indicatorMenu?: return .choose
-      case .documentMenu?: return .writeThem
+      case .menu(let menu)?: return menu.accepting
       case .removal?: return .removeHint
       case .palette?: return .choose
       default: break

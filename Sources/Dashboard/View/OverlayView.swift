@@ -5,11 +5,8 @@ import PlanDomain
 /// What lies over the page: the status menu or a form at its row, a search or filter in the footer.
 func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   switch state.overlay {
-  case .statusMenu(let menu)?: drawStatusMenu(menu, state, page, on: &canvas)
-  case .conflictMenu(let menu)?: drawConflictMenu(menu, state, page, on: &canvas)
+  case .menu(let menu)?: drawMenu(menu, state, page, on: &canvas)
   case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
-  case .indicatorMenu(let menu)?: drawIndicatorMenu(menu, state, page, on: &canvas)
-  case .documentMenu(let menu)?: drawDocumentMenu(menu, state, page, on: &canvas)
   case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
@@ -71,30 +68,6 @@ extension State {
     }
     let indent = screen == .objectives ? 2 * (selectedItem.map { plan.items[$0].depth } ?? 0) : 0
     return min(most, 2 + indent)
-  }
-}
-
-private func drawStatusMenu(
-  _ menu: StatusMenu, _ state: State, _ page: PageLayout, on canvas: inout Canvas
-) {
-  let say = state.say
-  let words = Status.allCases.map { TextWidth.displayWidth(say($0.title)) }
-  let frame = state.panel(page, columns: (words.max() ?? 0) + 7, rows: Status.allCases.count)
-  let panel = frame.inside
-  canvas.draw(frame)
-  for (index, status) in Status.allCases.enumerated() where index < panel.rows {
-    let row = panel.row + index
-    let isSelected = index == menu.selected
-    let under: Face = isSelected ? .panelSelection : .panel
-    let line = Rect(column: panel.column, row: row, columns: panel.columns, rows: 1)
-    canvas.fill(line, under)
-    canvas.put("\(status.digit)", panel.column + 1, row, .panelTitle, over: under)
-    canvas.put(canvas.glyphs.status(status), panel.column + 3, row, .status(status), over: under)
-    canvas.put(
-      say(status.title), panel.column + 5, row, isSelected ? .panelSelection : .panel,
-      limit: panel.columns - 6)
-    canvas.mark(line, .status(index))
-    if isSelected { canvas.cursor = Point(column: panel.column + 1, row: row) }
   }
 }
 

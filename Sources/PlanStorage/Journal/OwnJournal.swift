@@ -26,10 +26,13 @@ struct OwnJournal {
   private(set) var seen: [WriterID: Int] = [:]
   /// The newest lines, oldest first.
   private(set) var held: [OwnLine] = []
-  /// Two different lines of one seq, or lines out of order: no line can safely follow.
+  /// Two different lines of one seq: no line can safely follow. Lines out of order are none: what
+  /// was cut off between a look and a write is put back behind what was written.
   private(set) var isForked = false
 
   private var heldCount = 0
+  /// The seqs that were passed over on the way to the newest.
+  private var gaps: [ClosedRange<Int>] = []
 
   /// A journal that has no line yet.
   init() {}
@@ -51,6 +54,8 @@ struct OwnJournal {
       found(own)
       if own.seq > head.seq {
         take(own, read.entry, hash: .zero)
+      } else if fill(own.seq) {
+        put(own, read.entry)
       } else if !held.contains(where: { $0.seq == own.seq && $0.bytes == own.bytes }) {
         isForked = true
       }
@@ -60,17 +65,33 @@ struct OwnJournal {
 
   /// Goes on by a line that was acknowledged or read.
   mutating func take(_ line: OwnLine, _ entry: JournalEntry, hash: LineHash) {
+    if line.seq > head.seq + 1 { gaps.append(head.seq + 1...line.seq - 1) }
     head = WriterHead(seq: line.seq, hash: hash)
     at = entry.event.at
     counter = entry.event.counter
+    put(line, entry)
+  }
+
+  /// Keeps the line in its place among the newest.
+  private mutating func put(_ line: OwnLine, _ entry: JournalEntry) {
     for (writer, seq) in entry.seen { seen[writer] = max(seq, seen[writer] ?? 0) }
-    held.append(line)
+    let place = held.lastIndex { $0.seq < line.seq }.map { $0 + 1 } ?? 0
+    held.insert(line, at: place)
     heldCount += line.bytes.count
     if heldCount > Self.heldBytes {
       let dropped = held.count / 2
       heldCount -= held.prefix(dropped).reduce(0) { $0 + $1.bytes.count }
       held.removeFirst(dropped)
     }
+  }
+
+  /// Whether the line of this seq had been passed over; now it is not.
+  private mutating func fill(_ seq: Int) -> Bool {
+    guard let place = gaps.firstIndex(where: { $0.contains(seq) }) else { return false }
+    let gap = gaps.remove(at: place)
+    if gap.lowerBound < seq { gaps.append(gap.lowerBound...seq - 1) }
+    if seq < gap.upperBound { gaps.append(seq + 1...gap.upperBound) }
+    return true
   }
 
   /// The same knowledge of lines, about the file that was now found or made at the path.

@@ -62,8 +62,11 @@ import Testing
     var state = state(differing)
     select("vp-1:5", screen, &state)
     state.press("c")
-    guard case .conflictMenu(let menu)? = state.overlay else { return #expect(Bool(false)) }
-    #expect(menu.choices.map(\.value) == [.status(.done), .status(.suspended)])
+    guard case .menu(let menu)? = state.overlay else { return #expect(Bool(false)) }
+    let values = menu.choices.compactMap { choice -> FieldValue? in
+      if case .claim(let claim, _) = choice { claim.value } else { nil }
+    }
+    #expect(values == [.status(.done), .status(.suspended)])
     // It is overdue: done needs a reason.
     #expect(state.press("1").isEmpty)
     state.type("Đã nộp")

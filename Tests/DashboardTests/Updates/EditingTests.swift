@@ -172,7 +172,7 @@ import Testing
     #expect(effects.count == 1)
     // The status that the menu starts from is that without what was taken back.
     _ = update(&state, .saved(token: 1))
-    guard case .statusMenu? = state.overlay else {
+    guard case .menu? = state.overlay else {
       Issue.record("s did not open the statuses")
       return
     }

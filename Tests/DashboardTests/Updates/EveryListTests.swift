@@ -65,7 +65,8 @@ private struct Desk {
       (.timeline, .timelineRow), (.attention, .attentionRow), (.directives, .directiveRow),
       (.log, .logRow), (.changes, .change), (.matrixItems, .matrixItem),
       (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .attendanceRow),
-      (.agenda, .agendaRow), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .theme):
+      (.agenda, .agendaRow), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .theme),
+      (.menu, .menuRow):
       true
     case (.matrixStrategies, .matrixCell(_, let column)):
       column == state.matrix.column.id
@@ -100,6 +101,7 @@ private struct Desk {
     case .agenda: state.press("M", "A")
     case .closing: state.press("M", "C")
     case .palette: state.press(":")
+    case .menu: state.press("2", "↓", "s")
     case .themes:
       state.press("T")
       findThemes()
@@ -144,7 +146,7 @@ private struct Desk {
   }
 
   private mutating func filter() {
-    guard ![.overview, .palette, .themes].contains(list), state.overlay == nil else { return }
+    guard ![.overview, .palette, .themes, .menu].contains(list), state.overlay == nil else { return }
     var filter = ItemFilter()
     filter.statuses = [[], [.behind], [.done]].randomElement(using: &random) ?? []
     state.apply(filter)
@@ -229,6 +231,7 @@ extension State {
     switch (list, overlay) {
     case (.palette, .palette(let palette)?): return palette.selection.window
     case (.themes, .themePicker(let picker)?): return picker.selection.window
+    case (.menu, .menu(let menu)?): return menu.selection.window
     case (.changes, .changes(let changes)?): return changes.selection.window
     case (_, .some): return nil
     default: break
@@ -311,6 +314,7 @@ extension State {
     case .themes:
       press("Enter")
       return .theme(settings.theme)
+    case .menu: return chosen()
     }
   }
 
@@ -320,6 +324,18 @@ extension State {
     guard case .form? = overlay else { return nil }
     type("ghi")
     return press("Enter").drafts.first?.subject
+  }
+
+  /// The status that Enter in the menu records, with a reason where one is asked for.
+  private mutating func chosen() -> MouseTarget? {
+    var drafts = press("Enter").drafts
+    if case .form? = overlay {
+      type("vì")
+      drafts = press("Enter").drafts
+    }
+    guard let draft = drafts.first, case .set(let change) = draft.body, let status = change.status
+    else { return nil }
+    return .menuRow(.status(status, of: draft.subject))
   }
 
   private mutating func tookBack() -> EventID? {

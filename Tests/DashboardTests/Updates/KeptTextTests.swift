@@ -256,15 +256,15 @@ import Testing
     var state = leftConclusion()
     _ = update(&state, .time(state.now.adding(milliseconds: 700)))
     state.press("s")
-    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+    guard case .menu? = state.overlay else { return #expect(Bool(false), "no menu") }
     // A key that nobody types a text with ends the moment at once.
     state = leftConclusion()
     state.press("↓", "s")
-    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+    guard case .menu? = state.overlay else { return #expect(Bool(false), "no menu") }
     // Where nothing was typed nothing can be typed on.
     state = MeetingFixture.joined()
     state.press("K", "Esc", "s")
-    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+    guard case .menu? = state.overlay else { return #expect(Bool(false), "no menu") }
   }
 
   @Test(arguments: ["/", ":", "v", "f"]) func itHoldsForEveryField(key: String) {
@@ -281,7 +281,7 @@ import Testing
     var state = leftConclusion()
     _ = update(&state, .time(state.now.adding(milliseconds: -60_000)))
     state.press("s")
-    guard case .statusMenu? = state.overlay else { return #expect(Bool(false), "no menu") }
+    guard case .menu? = state.overlay else { return #expect(Bool(false), "no menu") }
   }
 }
 

@@ -51,6 +51,48 @@ private let tornTails: [[UInt8]] = [
   #expect(try open.linesRead() == ["1", "2", "3"])
 }
 
+/// What is cut off between the look and the write is put back behind the line that was written.
+@Test func linesOutOfOrderAreNoForkAndAreGuardedLikeOthers() throws {
+  var open = try Open()
+  _ = try open.plan.append([note("3")], by: "Thư")
+  let lines = open.fixture.bytes(of: open.name).split(separator: 0x0A).map { Array($0) + [0x0A] }
+  open.fixture.write(lines[0] + lines[2] + lines[1], to: open.name)
+  #expect(try open.plan.append([note("4")], by: "Thư") == [EventID(writer: open.writer, seq: 4)])
+  truncate(open.fixture.path(open.name), 0)
+  #expect(try open.plan.append([note("5")], by: "Thư") == [EventID(writer: open.writer, seq: 5)])
+  #expect(open.fixture.journalNames.count == 1)
+  #expect(try Set(open.linesRead()) == ["1", "2", "3", "4", "5"])
+  _ = open.plan.refresh()
+  #expect(open.plan.contents.problems.isEmpty)
+}
+
+@Test func anotherRunGoesOnWithAJournalWhoseLinesAreOutOfOrder() throws {
+  let fixture = Fixture()
+  func save(_ texts: [String]) throws -> [EventID] {
+    var plan = try fixture.open()
+    return try texts.map { try plan.append([note($0)], by: "Thư")[0] }
+  }
+  let writer = try save(["1", "2", "3"])[0].writer
+  let name = "journal/\(writer.text).jsonl"
+  let lines = fixture.bytes(of: name).split(separator: 0x0A).map { Array($0) + [0x0A] }
+  fixture.write(lines[0] + lines[2] + lines[1], to: name)
+  #expect(try save(["4"]) == [EventID(writer: writer, seq: 4)])
+}
+
+/// A line of an own seq with other bytes is a fork wherever it stands.
+@Test func anotherLineOfAnOwnSeqBehindTheNewestIsAFork() throws {
+  var open = try Open()
+  _ = try open.plan.append([note("3")], by: "Thư")
+  let bytes = open.fixture.bytes(of: open.name)
+  let text = String(decoding: bytes, as: UTF8.self)
+  let second = text.split(separator: "\n").map(String.init)[1]
+  let other = second.replacing("\"text\":\"2\"", with: "\"text\":\"hai\"")
+  #expect(other != second)
+  open.fixture.write(bytes + Array((other + "\n").utf8), to: open.name)
+  let id = try open.plan.append([note("4")], by: "Thư")[0]
+  #expect(id.writer != open.writer)
+}
+
 @Test func aLastLineWithoutItsEndCountsAndIsGoneOnFrom() throws {
   var open = try Open()
   let bytes = open.fixture.bytes(of: open.name)

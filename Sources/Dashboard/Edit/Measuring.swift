@@ -1,14 +1,6 @@
 import Phrases
 import PlanDomain
 
-/// Which of an item's indicators a value is for; a digit picks one at once.
-struct IndicatorMenu: Hashable, Sendable {
-  let item: ItemID
-  let choices: [ItemID]
-  /// Index in `choices`.
-  var selected = 0
-}
-
 extension State {
   /// `i`: asks which indicator where there are several, then for its value.
   mutating func beginMeasuring() {
@@ -25,16 +17,11 @@ extension State {
     case 1: measure(plan.indicators[indicators.lowerBound].id)
     default:
       let choices = indicators.map { plan.indicators[$0].id }
-      overlay = .indicatorMenu(IndicatorMenu(item: plan.items[item].id, choices: choices))
+      overlay = .menu(.indicators(choices))
     }
   }
 
-  mutating func pick(_ index: Int, of menu: IndicatorMenu) {
-    guard menu.choices.indices.contains(index) else { return }
-    measure(menu.choices[index])
-  }
-
-  private mutating func measure(_ id: ItemID) {
+  mutating func measure(_ id: ItemID) {
     guard let indicator = plan.indicatorPosition(of: id) else { return }
     open(.measure(indicator, in: projection, say: say))
   }
