@@ -146,7 +146,9 @@ private struct Desk {
   }
 
   private mutating func filter() {
-    guard ![.overview, .palette, .themes, .menu].contains(list), state.overlay == nil else { return }
+    guard ![.overview, .palette, .themes, .menu].contains(list), state.overlay == nil else {
+      return
+    }
     var filter = ItemFilter()
     filter.statuses = [[], [.behind], [.done]].randomElement(using: &random) ?? []
     state.apply(filter)
