@@ -83,24 +83,30 @@ extension Phrase {
   public static let lateShort = Phrase("chậm", "behind")
   public static let atRiskShort = Phrase("nguy cơ", "at risk")
 
-  public static func behindCount(_ count: Int) -> Phrase {
-    tasks(count) + Phrase(" chậm chưa quá hạn", " behind, not overdue")
+  public static func behindCount(_ tasks: Int, _ directives: Int) -> Phrase {
+    work(tasks, directives) + Phrase(" chậm chưa quá hạn", " behind, not overdue")
   }
-  public static func atRiskCount(_ count: Int) -> Phrase {
-    tasks(count) + Phrase(" có nguy cơ chậm", " at risk")
+  public static func atRiskCount(_ tasks: Int, _ directives: Int) -> Phrase {
+    work(tasks, directives) + Phrase(" có nguy cơ chậm", " at risk")
+  }
+  /// `1/2 chỉ đạo hoàn thành`.
+  public static func directivesDone(_ counts: DirectiveCounts) -> Phrase {
+    Phrase(
+      "\(counts.done)/\(counts.total) chỉ đạo hoàn thành",
+      "\(counts.done) of \(orders(counts.total).english) done")
   }
 
   /// How directives count: all, and how many of them are open and overdue.
   public static func directiveCounts(_ counts: DirectiveCounts) -> Phrase {
     Phrase(
-      "\(counts.open)/\(counts.total) chỉ đạo đang thực hiện · \(counts.overdue) quá hạn",
+      "\(counts.open)/\(counts.total) chỉ đạo chưa hoàn thành · \(counts.overdue) quá hạn",
       "\(counts.open) of \(counts.total) directives open · \(counts.overdue) overdue")
   }
 
-  /// `5 chỉ đạo: 1 hoàn thành, 4 đang thực hiện, 1 quá hạn`, after the counts of the tasks.
+  /// `5 chỉ đạo: 1 hoàn thành, 4 chưa hoàn thành, trong đó 1 quá hạn`, after the counts of the tasks.
   public static func directivesLine(_ counts: DirectiveCounts) -> Phrase {
     Phrase(
-      "\(counts.total) chỉ đạo: \(counts.done) hoàn thành, \(counts.open) đang thực hiện, "
+      "\(counts.total) chỉ đạo: \(counts.done) hoàn thành, \(counts.open) chưa hoàn thành, "
         + "trong đó \(counts.overdue) quá hạn",
       "\(orders(counts.total).english): \(counts.done) done, \(counts.open) open, "
         + "of these \(counts.overdue) overdue")
@@ -115,8 +121,19 @@ extension Wording {
     if counts.openOverdue + orders.overdue > 0 {
       parts.append(self(.overdueWork(counts.openOverdue, orders.overdue)))
     }
-    if counts.behind > 0 { parts.append(self(.behindCount(counts.behind))) }
-    if counts.atRisk > 0 { parts.append(self(.atRiskCount(counts.atRisk))) }
+    return parts + latenessToCome(of: body)
+  }
+
+  /// The same of what is not overdue.
+  public func latenessToCome(of body: Responsibility) -> [String] {
+    let (counts, orders) = (body.counts, body.directiveCounts)
+    var parts: [String] = []
+    if counts.behind + orders.behind > 0 {
+      parts.append(self(.behindCount(counts.behind, orders.behind)))
+    }
+    if counts.atRisk + orders.atRisk > 0 {
+      parts.append(self(.atRiskCount(counts.atRisk, orders.atRisk)))
+    }
     return parts
   }
 

@@ -28,6 +28,9 @@ extension Phrase {
   public static let noConclusion = Phrase(
     "Cuộc họp không có kết luận.", "The meeting drew no conclusion.")
   public static let noTask = Phrase("Không phát sinh nhiệm vụ.", "No task arises.")
+  public static let noTaskLeft = Phrase(
+    "Ý kiến chỉ đạo kèm theo kết luận này đã được rút lại; không còn nhiệm vụ nào.",
+    "The directives that came with this conclusion were withdrawn; no task is left.")
   public static let opinion = Phrase("Ý kiến", "Remark")
   public static let supplementsHeading = Phrase("BỔ SUNG SAU CUỘC HỌP", "SUPPLEMENTS")
   public static let noticeSupplementsHeading = Phrase("Bổ sung sau cuộc họp", "Supplements")

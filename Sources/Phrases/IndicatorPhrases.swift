@@ -36,6 +36,36 @@ extension Phrase {
   }
 }
 
+extension Wording {
+  /// A value of an indicator with its unit: at most two decimals, or as many as it takes that its
+  /// newest value, what that is held against and the target, where they differ, do not look equal.
+  public func measured(_ value: Double, of indicator: Int, in projection: Projection) -> String {
+    let unit = projection.plan.indicators[indicator].fields.unit.map { " \($0)" } ?? ""
+    return number(value, decimals: decimals(of: indicator, in: projection)) + unit
+  }
+
+  /// The same where other units than per cents are named beside.
+  public func measuredNumber(
+    _ value: Double, of indicator: Int, in projection: Projection
+  ) -> String {
+    Self.isPercent(unit: projection.plan.indicators[indicator].fields.unit)
+      ? measuredPercent(value, decimals: decimals(of: indicator, in: projection))
+      : number(value, decimals: decimals(of: indicator, in: projection))
+  }
+
+  private func decimals(of indicator: Int, in projection: Projection) -> Int {
+    let values = Set(
+      [
+        projection.actual(of: indicator)?.value, projection.promise(of: indicator)?.value,
+        projection.plan.indicators[indicator].fields.target,
+      ].compactMap(\.self))
+    let most = 4
+    return (2...most).first { decimals in
+      Set(values.map { number($0, decimals: decimals) }).count == values.count
+    } ?? most
+  }
+}
+
 extension Direction {
   public var phrase: Phrase {
     switch self {

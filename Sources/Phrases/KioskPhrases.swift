@@ -19,15 +19,23 @@ extension Phrase {
   public static let kioskDepartmentsLate = Phrase("cơ quan có việc quá hạn", "with overdue tasks")
   public static let kioskDepartmentsOrders = Phrase(
     "cơ quan có chỉ đạo quá hạn", "with overdue directives")
-  public static let kioskOpenDirectives = Phrase("đang thực hiện", "open")
-  public static let kioskNewlyLate = Phrase("mới chậm hoặc có nguy cơ", "newly late or at risk")
-  public static let kioskRecovered = Phrase("trở lại đúng tiến độ", "back on track")
-  public static let kioskNewlyDone = Phrase("mới hoàn thành", "newly done")
+  public static let kioskOpenDirectives = Phrase("chưa hoàn thành", "open")
+  public static let kioskNewlyLate = Phrase(
+    "việc mới chậm hoặc có nguy cơ", "tasks newly late or at risk")
+  public static let kioskOrdersLate = Phrase(
+    "chỉ đạo mới chậm hoặc có nguy cơ", "directives newly late or at risk")
+  public static let kioskRecovered = Phrase("việc trở lại đúng tiến độ", "tasks back on track")
+  public static let kioskOrdersRecovered = Phrase(
+    "chỉ đạo trở lại đúng tiến độ", "directives back on track")
+  public static let kioskNewlyDone = Phrase("việc mới hoàn thành", "tasks newly done")
+  public static let kioskOrdersDone = Phrase("chỉ đạo mới hoàn thành", "directives newly done")
   public static let kioskNewDirectives = Phrase("chỉ đạo mới", "new directives")
-  public static let kioskExtended = Phrase("gia hạn", "extended")
+  public static let kioskExtended = Phrase("việc gia hạn", "tasks extended")
+  public static let kioskOrdersExtended = Phrase("chỉ đạo gia hạn", "directives extended")
   public static let kioskNothingOverdue = Phrase("không có việc chậm", "nothing late")
-  public static let kioskNothingDue = Phrase("chưa có việc đến hạn", "nothing due so far")
+  public static let kioskNothingDue = Phrase("chưa có nhiệm vụ đến hạn", "no task due so far")
   public static let kioskUrgent = Phrase("việc cần chú ý", "tasks need attention")
+  public static let kioskOrdersUrgent = Phrase("chỉ đạo cần chú ý", "directives need attention")
 
   public static func kioskPart(_ part: Int, _ parts: Int) -> Phrase {
     Phrase("(\(part)/\(parts))", "(\(part)/\(parts))")

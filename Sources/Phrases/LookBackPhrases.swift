@@ -36,6 +36,7 @@ extension Phrase {
   public static let changedSince = Phrase("đã khác", "differ now")
 
   public static let matterObstacles = Phrase("Vướng mắc", "Obstacles")
+  public static let matterReopened = Phrase("Mở lại", "Reopened")
   public static let matterGiven = Phrase("chỉ đạo mới", "new directive")
   public static let matterWithdrawn = Phrase("chỉ đạo đã rút", "directive taken back")
   /// Of a change that no line made.
@@ -75,7 +76,9 @@ extension Difference.Matter {
     case .notes: .notes
     case .given: .matterGiven
     case .withdrawn: .matterWithdrawn
-    case .still(.status): .status
+    case .reopened: .matterReopened
+    // It is the reported one, which need not be the one that is shown.
+    case .still(.status): Phrase.reported.capitalised
     case .still(.progress): .progress
     case .still(.due): .deadline
     }
@@ -87,6 +90,7 @@ extension Wording {
   public func sides(of matter: Difference.Matter) -> (then: String, now: String)? {
     switch matter {
     case .status(let then, let now): (self(then.phrase), self(now.phrase))
+    case .reopened(let now): (self(Status.done.phrase), self(now.phrase))
     case .reported(let then, let now):
       (value(then.map(FieldValue.status)), value(now.map(FieldValue.status)))
     case .progress(let then, let now): (percent(then), percent(now))

@@ -36,6 +36,8 @@ extension AgendaReason {
         return Phrase("chỉ đạo kỳ trước, ", "earlier directive, ") + status.phrase
       }
       return Phrase("chỉ đạo kỳ trước, quá hạn ", "earlier directive, overdue ") + .days(days)
+    case .postponed(let day):
+      return Phrase("chuyển từ cuộc họp ", "left by the meeting of ") + .named(day)
     case .newly(.atRisk): return Phrase("mới phát sinh nguy cơ chậm", "newly at risk")
     case .newly(let status): return Phrase("mới phát sinh ", "newly ") + status.phrase
     // The words go into the minutes, where nobody knows the short ones.

@@ -1,5 +1,3 @@
-public import PlanDomain
-
 // The list of meetings, and what two of them left.
 extension Phrase {
   public static let conclusionsColumn = Phrase("Kết luận", "Conclusions")
@@ -32,9 +30,9 @@ extension Phrase {
     "can't compare: one of the meetings is not in the journals any more")
 
   /// The heading of what changed between two meetings, or a meeting and now.
-  public static func changesBetween(_ from: Day, _ to: Day?) -> Phrase {
-    Phrase("Từ kỳ họp ", "From the meeting of ") + .named(from)
-      + (to.map { Phrase(" đến kỳ họp ", " to that of ") + .named($0) }
+  public static func changesBetween(_ from: Phrase, _ to: Phrase?) -> Phrase {
+    Phrase("Từ kỳ họp ", "From the meeting of ") + from
+      + (to.map { Phrase(" đến kỳ họp ", " to that of ") + $0 }
         ?? Phrase(" đến nay", " until now"))
   }
   public static func changeCount(_ changes: Int, _ subjects: Int) -> Phrase {
@@ -56,6 +54,10 @@ extension Phrase {
   public static let recordAttendance = Phrase("Thành phần tham dự", "Attendance")
   public static let recordAgenda = Phrase("Chương trình", "Agenda")
   public static let recordConclusions = Phrase("Kết luận", "Conclusions")
+  /// Of a conclusion that came with directives.
+  public static let tasksTakenBack = Phrase(
+    "chỉ đạo kèm theo đã rút, không còn nhiệm vụ nào",
+    "its directives were taken back, no task is left")
   public static let recordChanges = Phrase("Đã ghi trong cuộc họp", "Recorded in the meeting")
   public static let recordSupplements = Phrase("Bổ sung sau cuộc họp", "Supplements")
   public static let recordCameAfter = Phrase(

@@ -31,10 +31,23 @@ extension Projection {
   /// The words that would have been taken back.
   public func words(in vain: VainUndoing) -> Phrase { ledger.events[vain.target].gist }
 
+  /// The day of a meeting; where the plan has another of that day, the time it was opened too.
+  public func phrase(forDayOf meeting: MeetingID) -> Phrase {
+    .named(meeting.day) + time(telling: meeting)
+  }
+
+  /// ` 14:30` where another meeting was on the same day, to stand behind its day.
+  public func time(telling meeting: MeetingID) -> Phrase {
+    let time = timeTelling(meeting).map {
+      " " + Wording(.vietnamese).time($0, offset: plan.header.offset)
+    }
+    return .verbatim(time ?? "")
+  }
+
   /// Why something is proposed for a meeting.
   public func phrase(for reason: AgendaReason) -> Phrase {
     switch reason {
-    case .openDirective, .newly, .attention(.betterThanComputed): reason.phrase()
+    case .openDirective, .postponed, .newly, .attention(.betterThanComputed): reason.phrase()
     case .attention(let attention): phrase(for: attention)
     }
   }

@@ -14,6 +14,8 @@ extension Phrase {
   public static func stillCount(_ count: Int) -> Phrase {
     Phrase("\(count) vẫn như trước", "\(count) still so")
   }
+  /// Before what an undoing takes back: that something was still so.
+  public static let undoesStillSo = Phrase("hoàn tác “vẫn như trước”", "undoes “still so”")
   /// Of a progress that was recorded on what is done, in the log.
   public static let notCounted = Phrase("không tính", "not counted")
 }

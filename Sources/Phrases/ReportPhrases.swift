@@ -26,6 +26,9 @@ extension Phrase {
   public static let atRiskColumn = Phrase("Trong đó: có nguy cơ chậm", "Of these at risk")
   public static let directivesColumn = Phrase("Chỉ đạo được giao", "Directives given")
   public static let directivesOverdueColumn = Phrase("Chỉ đạo quá hạn", "Directives overdue")
+  public static let directivesBehindColumn = Phrase("Chỉ đạo chậm", "Directives behind")
+  public static let directivesAtRiskColumn = Phrase(
+    "Chỉ đạo có nguy cơ chậm", "Directives at risk")
   public static let rateColumn = Phrase("Tỷ lệ đúng hạn", "On-time rate")
   public static let objectiveColumn = Phrase("Mục tiêu", "Objective")
   public static let expectedColumn = Phrase("Lẽ ra", "Expected")

@@ -61,7 +61,7 @@ import Testing
     let rows = lines(markdown(report)).filter { $0.hasPrefix("| Sở Tài chính") }
     #expect(rows.count == 1)
     // Given two that count, one of them overdue.
-    #expect(rows.first?.hasSuffix("| 2 | 1 |") == true, "\(rows)")
+    #expect(rows.first?.hasSuffix("| 2 | 0 | 0 | 1 |") == true, "\(rows)")
     let page = String(decoding: html(report), as: UTF8.self)
     #expect(page.contains("Sở Tài chính"))
     let json = lines(showJSON(projection))
@@ -91,6 +91,43 @@ import Testing
       #expect(state.picture.contains("CĐ 03"))
       #expect(state.selectedSubject == .directive(eventID("vp-1:7")))
     }
+  }
+
+  /// One that is reported late answers with the rest, though its day is still to come.
+  @Test func aDirectiveReportedLateIsToldWhereverLateWorkIs() throws {
+    let late = DashboardFixture.event(
+      12, "2026-11-20T03:02:00.000Z", "vp-1:6", .set(Change(status: .behind)))
+    let events = Self.events + [late]
+    let snapshot = DashboardFixture.snapshot(text: Self.text, events: events)
+    let say = Wording(.vietnamese)
+    let told = say(.behindCount(0, 1))
+    let name = "Sở Kế hoạch và Đầu tư"
+    let outputs: [String: [String]] = [
+      "show": showText(snapshot.projection, say), "plain": plainText(snapshot.projection, say),
+      "wall": kioskText(
+        KioskFixture.snapshot(text: Self.text, events: events), KioskSettings(), columns: 200),
+    ]
+    for (output, lines) in outputs {
+      #expect(lines.contains { $0.contains(name) && $0.contains(told) }, "in \(output)")
+      if output == "show" { continue }
+      #expect(
+        lines.contains { $0.contains(say(AttentionReason.reportedLate(.behind).phrase())) },
+        "in \(output)")
+    }
+    let row = lines(markdown(PlanReports.report(snapshot.projection, say)))
+      .first { $0.hasPrefix("| \(name)") }
+    #expect(row?.hasSuffix("| 2 | 1 | 0 | 1 |") == true, "\(row ?? "")")
+    var state = DashboardFixture.state(120, 40, snapshot: snapshot)
+    state.press("6")
+    #expect(state.picture.contains("báo cáo chậm tiến độ"))
+    state.press("3")
+    let line = state.picture.split(separator: "\n").first { $0.contains(name) }
+    #expect(line?.contains("1 CĐ") == true, "\(line ?? "")")
+    while state.departments.responsibility(in: snapshot)?.department?.text != "skhdt" {
+      state.press("↓")
+    }
+    state.press("Enter")
+    #expect(state.picture.contains(told))
   }
 
   /// One figure is never the sum on one page and a part on another.

@@ -84,6 +84,13 @@ import Testing
     if let mismatch = file.mismatch(with: text(bytes)) { Issue.record("\(mismatch)") }
   }
 
+  @Test(arguments: ["Họp rà soát ngày 05/02/2026", "Họp rà soát, 2026-02-05", "Họp rà soát"])
+  func theOpeningSentenceSaysTheDayOnce(title: String) throws {
+    let (projection, meeting) = try closedMeeting(title: title)
+    let words = text(markdown(try notice(projection, meeting)))
+    #expect(words.contains("Phó Chủ tịch chủ trì cuộc họp rà soát."), "\(words)")
+  }
+
   @Test func markupInRecordedTextIsInert() throws {
     let hostile = "<script>alert(1)</script> **x** [a](http://b) |c| `d` \u{1B}[31m"
     let (projection, meeting) = try closedMeeting(title: hostile, conclusion: "1. " + hostile)

@@ -30,6 +30,23 @@ import Testing
         """)
   }
 
+  @Test func whoCameIsNamedAndAWordTakenBackIsCalledOne() throws {
+    var fixture = try ReportFixture()
+    let jica = try #require(DepartmentID("jica"))
+    fixture.add(
+      .meeting(.attend(Attendance(department: jica, state: .present))), on: nil,
+      day: "2026-11-01", meeting: "2026-11-01")
+    fixture.add(.set(Change(progress: Percent(40))), day: "2026-11-02")
+    fixture.add(.set(Change(progress: Percent(40))), day: "2026-11-03")
+    fixture.add(
+      .undo(EventID(writer: try #require(ReportFixture.writer), seq: 3)), day: "2026-11-04")
+    let projection = fixture.projection
+    let lines = logText(projection, projection.logPositions(), Wording(.vietnamese))
+    #expect(lines.contains("    có mặt: JICA"), "\(lines)")
+    #expect(lines.contains("    Hoàn tác “vẫn như trước”"), "\(lines)")
+    #expect(!lines.contains { $0.contains("40 % → 40 %") }, "\(lines)")
+  }
+
   @Test func jsonIsOldestFirstWithItsStableKeys() throws {
     let projection = try changedAndTakenBack()
     #expect(

@@ -82,7 +82,9 @@ import Testing
     meeting.add(.undo(try line(2)), on: "1.1.1")
     meeting.add(.set(Change(status: .done)), on: "vp-1:2")
     let page = try meeting.minutes()
-    #expect(page.contains("**1. Cảng cạn (1.1.1):** Đồng ý phương án.\n\n**2."), "\(page)")
+    #expect(
+      page.contains("**1. Cảng cạn (1.1.1):** Đồng ý phương án.\n\n- Ý kiến chỉ đạo kèm"), "\(page)"
+    )
     #expect(page.ranges(of: "Không phát sinh nhiệm vụ.").count == 1, "of the second: \(page)")
     #expect(!page.contains("vp-1"), "no writer's id in an official paper")
     #expect(!page.contains("NHIỆM VỤ ĐƯỢC GIAO"))

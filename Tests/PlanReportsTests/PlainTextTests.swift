@@ -30,7 +30,7 @@ import Testing
           2 nhiệm vụ: 0 hoàn thành đúng hạn, 0 hoàn thành quá hạn, 1 chưa hoàn thành trong hạn, \
         1 chưa hoàn thành quá hạn; tỷ lệ đúng hạn 0 %
           0 việc sắp đến hạn
-          1 chỉ đạo: 0 hoàn thành, 1 đang thực hiện, trong đó 0 quá hạn
+          1 chỉ đạo: 0 hoàn thành, 1 chưa hoàn thành, trong đó 0 quá hạn
           1/4 mục là minh họa
           mới nhập 1/9 chiến lược
 

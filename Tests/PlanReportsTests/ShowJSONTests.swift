@@ -93,7 +93,13 @@ import Testing
         """
             {"id": "2026-11-05", "title": "Giao ban", "opened": "2026-11-05T02:00:00.000Z", \
         "closed": null, "conclusions": [{"item": "1.1.1", "no": 1, "text": "Thống nhất", \
-        "directives": ["vp-1:2"]}], "directives": ["vp-1:2"]}
+        "directives": ["vp-1:2"], "withdrawn": []}], "directives": ["vp-1:2"]}
+        """))
+    fixture.add(.undo(line), day: "2026-11-05")
+    #expect(
+      text(showJSON(fixture.projection)).contains(
+        """
+        "directives": [], "withdrawn": ["vp-1:2"]}], "directives": []}
         """))
   }
 

@@ -51,7 +51,7 @@ extension Form {
       if let day, let promised = projection.expectedValue(of: indicator, on: day) {
         let isShort = fields.direction.isShort(value, of: promised)
         parts.append(say(isShort ? .indicatorShort : .indicatorMet))
-        parts.append("\(say(.expected)) \(say.number(promised))\(unit)")
+        parts.append("\(say(.expected)) \(say.measured(promised, of: indicator, in: projection))")
       }
     } else if let last = projection.actual(of: indicator) {
       parts.append(say(.lastValue(text(last.value), say.day(last.on))))

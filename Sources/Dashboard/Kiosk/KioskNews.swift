@@ -32,8 +32,12 @@ extension KioskNews {
       if directive.hasConflict, !was.hasConflict {
         return KioskNews(kind: .conflict, subject: subject)
       }
-      return directive.deadline == .overdue && was.deadline != .overdue
-        ? KioskNews(kind: .overdue, subject: subject) : nil
+      if directive.deadline == .overdue, was.deadline != .overdue {
+        return KioskNews(kind: .overdue, subject: subject)
+      }
+      return kind(was.effectiveStatus, directive.effectiveStatus).map {
+        KioskNews(kind: $0, subject: subject)
+      }
     }
     return (items + orders).enumerated().sorted { a, b in
       let (first, second) = (a.element.kind.rawValue, b.element.kind.rawValue)
@@ -53,7 +57,10 @@ extension KioskNews {
     if after.outcomes[item].deadline == .overdue, before.outcomes[was].deadline != .overdue {
       return .overdue
     }
-    let (then, now) = (before.effectiveStatus(of: was), after.effectiveStatus(of: item))
+    return kind(before.effectiveStatus(of: was), after.effectiveStatus(of: item))
+  }
+
+  private static func kind(_ then: Status?, _ now: Status?) -> Kind? {
     if now == .done, then != .done { return .done }
     let isLate = now == .behind || now == .atRisk
     return isLate && now.severity > then.severity ? .late : nil

@@ -49,7 +49,10 @@ extension State {
     _ entry: HistoryEntry, _ word: StatusWord, _ glyphs: Glyphs
   ) -> [Span] {
     var spans: [Span] = []
-    if case .undo(let target) = entry.event.body { spans += takingBack(target, entry) }
+    if case .undo(let target) = entry.event.body {
+      guard !projection.takesBackAWord(entry) else { return takingBackAWord(entry, word, glyphs) }
+      spans += takingBack(target, entry)
+    }
     // A line may say again what stood already; only what differs is worth the room.
     let differing = entry.changes.filter { $0.before != $0.after }
     let told = differing.isEmpty ? entry.changes : differing
@@ -99,6 +102,18 @@ extension State {
     let isOwn = target.writer == writer
     let note = isOwn ? "" : "(\(say(.byAnotherWriter(writer.text)))) "
     return [Span("\(say(.undoes)) \(note)", .dim)]
+  }
+
+  /// That what was taken back had only said that all is still so, with what stands all the same.
+  private func takingBackAWord(
+    _ entry: HistoryEntry, _ word: StatusWord, _ glyphs: Glyphs
+  ) -> [Span] {
+    var spans = [Span(say(.undoesStillSo), .dim)]
+    for change in entry.changes {
+      spans += [Span("  "), side(change.after, word, glyphs)]
+    }
+    if let why = entry.event.why { spans.append(Span("  \(why)", .text)) }
+    return spans
   }
 
   /// What an edit of plan.yaml changed, field by field; where its record can't tell, that it did.
@@ -153,7 +168,8 @@ extension State {
   }
 
   private func spans(of step: MeetingStep, meeting: MeetingID?) -> [Span] {
-    let name = meeting.map { "\(say(.meeting)) \(say.day($0.day))" } ?? say(.meeting)
+    let name =
+      meeting.map { "\(say(.meeting)) \(say(projection.phrase(forDayOf: $0)))" } ?? say(.meeting)
     // What happened first: of a narrow line the end is cut.
     func inMeeting(_ text: String) -> [Span] {
       [Span(text)] + (isOnPageOfOneMeeting ? [] : [Span("  \(name)", .dim)])

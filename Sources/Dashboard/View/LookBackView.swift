@@ -132,6 +132,10 @@ extension Wording {
     switch matter {
     case .status(let then, let now):
       return [span(of: then, word, glyphs), Span(" \(glyphs.arrow) "), span(of: now, word, glyphs)]
+    case .reopened(let now):
+      return [
+        span(of: .done, word, glyphs), Span(" \(glyphs.arrow) "), span(of: now, word, glyphs),
+      ]
     case .reported(let then, let now):
       let sides = [then, now].map { side in
         side.map { span(of: $0, word, glyphs) } ?? Span(self(.nothing))

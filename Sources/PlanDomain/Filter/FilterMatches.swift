@@ -83,7 +83,7 @@ extension ItemFilter {
     return marks.isEmpty || marks.contains { projection.carries($0, item) }
   }
 
-  /// A directive is led by those it was given to; of the marks it can carry two.
+  /// A directive is led by those it was given to; of the marks it can carry three.
   func takes(_ directive: Directive) -> Bool {
     if !statuses.isEmpty, !statuses.contains(directive.effectiveStatus) { return false }
     if !deadlines.isEmpty, !deadlines.contains(directive.deadline) { return false }
@@ -94,6 +94,7 @@ extension ItemFilter {
     }
     return marks.isEmpty || marks.contains(.conflict) && directive.hasConflict
       || marks.contains(.extended) && directive.extensions > 0
+      || marks.contains(.betterThanComputed) && directive.isBetterThanComputed
   }
 }
 

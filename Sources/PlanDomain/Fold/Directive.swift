@@ -5,13 +5,18 @@ public struct Directive: Sendable {
   public let order: DirectiveOrder
   public let meeting: MeetingID?
   public let status: Status
+  /// The same where somebody has said so: nobody has to report that it has not begun.
+  public let reportedStatus: Status?
   /// What was reported of it; the whole once it is done.
   public let progress: Percent?
   public let due: Day?
   public let deadline: DeadlineClass
   /// The status to show: an open one past its deadline is behind, whatever was reported.
-  public var effectiveStatus: Status {
-    deadline == .overdue && status != .suspended ? .behind : status
+  public var effectiveStatus: Status { isLateByDays ? .behind : status }
+  var isLateByDays: Bool { deadline == .overdue && status != .suspended }
+  /// Whether what was reported is better than what the deadline makes of it: told as of an item.
+  public var isBetterThanComputed: Bool {
+    isLateByDays && reportedStatus.map { $0.severity < Status.behind.severity } ?? false
   }
   /// Deadlines before the one of now, oldest first.
   public let pastDues: [Day]
@@ -66,8 +71,9 @@ public struct Directive: Sendable {
     outcomes =
       facts.hasConflict ? [.status: facts.status, .progress: facts.progress, .due: facts.due] : [:]
     let isDone = facts.reportedStatus == .done
+    reportedStatus = facts.reportedStatus
     status = facts.reportedStatus ?? .notStarted
-    progress = facts.reportedProgress.map { isDone ? .whole : $0 }
+    progress = isDone ? .whole : facts.reportedProgress
     due = facts.currentDue
     deadline = DeadlineClass.of(
       status: status, due: due, completedOn: facts.completedOn, today: moment.today, rules: rules)

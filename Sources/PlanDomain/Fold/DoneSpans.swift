@@ -9,7 +9,8 @@ struct DoneSpans {
   private(set) var isDone: Bool
   /// The line since which it is done; nothing where plan.yaml says so, or where it is not.
   private(set) var doneLine: Int?
-  private var reopening: Int?
+  /// The last line that opened it again.
+  private(set) var reopening: Int?
   private var whileDone: Set<Int> = []
   private let approved: ApprovedValues
 

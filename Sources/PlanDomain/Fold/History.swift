@@ -41,6 +41,18 @@ extension HistoryEntry {
 }
 
 extension Projection {
+  /// Whether the entry takes back a line that had only said again what stood.
+  public func takesBackAWord(_ entry: HistoryEntry) -> Bool {
+    guard case .undo(let target) = entry.event.body, !isVain(entry.position),
+      let position = ledger.position(of: target), position != entry.position
+    else { return false }
+    let aim = history(at: position)
+    return !aim.changes.isEmpty
+      && aim.changes.allSatisfy { change in
+        if case .repeated = aim.effect(on: change) { true } else { false }
+      }
+  }
+
   /// What the event at `position` changed, found by folding its subject just before and just after.
   public func history(at position: Int) -> HistoryEntry {
     let event = ledger.events[position]
@@ -94,8 +106,7 @@ extension Projection {
       approved = plan.items[item].fields.approved
     } else if let id = subject(of: event, hops: 0).directive {
       about = placement.byDirective[id] ?? []
-      approved.status = .notStarted
-      if case .directive(let order)? = ledger.event(id)?.body { approved.due = order.due }
+      if case .directive(let order)? = ledger.event(id)?.body { approved = ApprovedValues(order) }
     } else {
       return []
     }
@@ -106,8 +117,25 @@ extension Projection {
     }
   }
 
-  private func standing(_ about: [Int], before limit: Int, _ approved: ApprovedValues) -> ItemFacts
-  {
+  /// The line that last opened an item again after it was done; nothing of what is done.
+  public func reopening(of item: Int) -> Int? {
+    var spans = DoneSpans(plan.items[item].fields.approved)
+    for position in placement.events(of: item) where !undoing.leavesOut(position) {
+      let row = ledger.rows[position]
+      if row.kind == .set { spans.take(position, row.change) }
+    }
+    return spans.isDone ? nil : spans.reopening
+  }
+
+  /// A directive as its lines leave it, with what nobody has to report.
+  func standing(of directive: Directive) -> ItemFacts {
+    standing(
+      placement.byDirective[directive.id] ?? [], before: visibleEvents.upperBound,
+      ApprovedValues(directive.order))
+  }
+
+  /// What lines about one subject come to, those before a position in the ledger.
+  func standing(_ about: [Int], before limit: Int, _ approved: ApprovedValues) -> ItemFacts {
     let visible = about.prefix { $0 < limit }
     let undoing = Undoing(
       ledger, limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo },
@@ -126,6 +154,11 @@ extension Projection {
     default: []
     }
   }
+}
+
+extension ApprovedValues {
+  /// A directive begins as not started.
+  init(_ order: DirectiveOrder) { self.init(status: .notStarted, due: order.due) }
 }
 
 extension ItemFacts {

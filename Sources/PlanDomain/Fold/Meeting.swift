@@ -10,6 +10,8 @@ public struct Meeting: Sendable {
   /// Which item was talked about from when on, oldest first.
   public var turns: [MeetingTurn] = []
   public var conclusions: [Conclusion] = []
+  /// Those of the conclusions' directives that were taken back; after the close nothing is.
+  public var withdrawn: Set<EventID> = []
   public var postponed: [Subject] = []
   /// Positions of the lines that were added after its close.
   public var supplements: [Int] = []
@@ -58,6 +60,10 @@ public struct Meeting: Sendable {
         cameAfterClosing.append(position)
       }
     }
+    func isTakenBack(_ position: Int) -> Bool {
+      guard let undoer = undoing.line(of: position) else { return false }
+      return closing.map { ledger.supersedes($0, undoer) } ?? true
+    }
     // What the close had not seen can still be all that opens the meeting here.
     let openings = (own + cameAfterClosing).lazy.compactMap { ledger.events[$0].opening }
     guard let first = openings.first else { return nil }
@@ -72,6 +78,10 @@ public struct Meeting: Sendable {
         take(step.naming(plan), at: event.at, isFuture: event.at > moment.latestPresent)
       }
     }
+    withdrawn = Set(
+      conclusions.flatMap(\.directives).filter { id in
+        ledger.position(of: id).map(isTakenBack) ?? false
+      })
   }
 
   private mutating func take(_ step: MeetingStep, at instant: Instant, isFuture: Bool) {

@@ -2,6 +2,8 @@
 public enum AgendaReason: Hashable, Sendable {
   /// An earlier meeting's order that is not done; the days past its deadline, where it is.
   case openDirective(status: Status, daysOverdue: Int?)
+  /// The last meeting left it for the next.
+  case postponed(Day)
   /// Its status became worse since the last meeting.
   case newly(Status)
   case attention(AttentionReason)
@@ -24,26 +26,42 @@ extension Projection {
   /// before; reported better than computed; missed indicators; open obstacles; conflicts; stale
   /// ones. `earlier` is the plan as the last meeting left it; without it nothing counts as new.
   public func proposedAgenda(since earlier: Projection?) -> [AgendaProposal] {
+    let left = leftForNextMeeting
     let orders = directives.filter { $0.status.isOpen }
       .map { ($0, daysOverdue($0)) }
       .sorted { Self.precedes($0, $1) }
       .map { directive, days in
         AgendaProposal(
           subject: .directive(directive.id),
-          reasons: [.openDirective(status: directive.effectiveStatus, daysOverdue: days)],
+          reasons: [.openDirective(status: directive.effectiveStatus, daysOverdue: days)]
+            + (left[.directive(directive.id)].map { [.postponed($0)] } ?? []),
           minutes: AgendaProposal.shortMinutes)
       }
-    return orders + proposedItems(since: earlier)
+    return orders + proposedItems(since: earlier, left)
   }
 
-  private func proposedItems(since earlier: Projection?) -> [AgendaProposal] {
+  /// What the last meeting postponed and did not take up again, with its day.
+  private var leftForNextMeeting: [Subject: Day] {
+    guard let last = lastClosedMeeting else { return [:] }
+    return Dictionary(
+      last.postponed.filter { last.state(of: $0) == .postponed }.map { ($0, last.id.day) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  private func proposedItems(
+    since earlier: Projection?, _ left: [Subject: Day]
+  ) -> [AgendaProposal] {
     let ranked = plan.items.indices.compactMap { item -> (rank: Int, AgendaProposal)? in
       let attention = reasons(of: item)
       let news = newlyWorse(item, since: earlier, attention)
-      var reasons = news.map { [AgendaReason.newly($0)] } ?? []
+      let isOpen = (effectiveStatus(of: item) ?? .notStarted).isOpen
+      let postponed = isOpen ? left[.item(plan.items[item].id)] : nil
+      var reasons = postponed.map { [AgendaReason.postponed($0)] } ?? []
+      reasons += news.map { [AgendaReason.newly($0)] } ?? []
       reasons += attention.sorted { $0.agendaRank < $1.agendaRank }.map(AgendaReason.attention)
       guard !reasons.isEmpty else { return nil }
-      let hasNews = news != nil || attention.contains { isNew($0, item, since: earlier) }
+      let hasNews =
+        postponed != nil || news != nil || attention.contains { isNew($0, item, since: earlier) }
       let rank = hasNews ? 0 : attention.map(\.agendaRank).min() ?? 0
       let proposal = AgendaProposal(
         subject: .item(plan.items[item].id), reasons: reasons,

@@ -47,11 +47,14 @@ extension Projection {
   }
 
   /// How many of each meeting's conclusions are done and how many are not: those without a task are
-  /// done when they are drawn, the others when none of their directives is open any more.
+  /// done when they are drawn, the others when none of their directives is open any more. One whose
+  /// directives were all taken back is not: nobody did anything.
   public func conclusionTallies(of meetings: [Meeting]) -> [ConclusionTally] {
     let open = Set(directives.lazy.filter { $0.status.isOpen }.map(\.id))
     return meetings.map { meeting in
-      let undone = meeting.conclusions.count { !open.isDisjoint(with: $0.directives) }
+      let undone = meeting.conclusions.count {
+        !open.isDisjoint(with: $0.directives) || hasLostItsTasks($0)
+      }
       return ConclusionTally(done: meeting.conclusions.count - undone, open: undone)
     }
   }

@@ -10,11 +10,20 @@ public enum AgendaState: Hashable, Sendable {
 }
 
 extension Meeting {
-  /// What was concluded stays concluded, also where it is talked about again.
+  /// What was concluded stays concluded, also where it is talked about again; but not where every
+  /// conclusion has lost the tasks that it came with.
   public func state(of subject: Subject) -> AgendaState {
-    if conclusions.contains(where: { $0.item == subject }) { return .concluded }
+    if conclusions.contains(where: { $0.item == subject && !hasLostItsTasks($0) }) {
+      return .concluded
+    }
     if postponed.contains(subject) { return .postponed }
     return current == subject ? .current : .waiting
+  }
+
+  /// Whether a conclusion had directives and all of them were taken back: neither does anybody do
+  /// anything, nor did the meeting say that nobody has to.
+  public func hasLostItsTasks(_ conclusion: Conclusion) -> Bool {
+    !conclusion.directives.isEmpty && conclusion.directives.allSatisfy(withdrawn.contains)
   }
 
   /// What keeps it from closing: neither concluded nor postponed, in the agenda's order.
@@ -24,6 +33,18 @@ extension Meeting {
 
   /// The agenda's minutes, to hold against the planned length.
   public var agendaMinutes: Int { agenda.reduce(0) { $0 + max(0, $1.minutes) } }
+
+  /// Whole minutes that it took, to the nearest.
+  public func minutes(now: Instant) -> Int { Self.minutes(elapsedMilliseconds(now: now)) }
+
+  /// The same that the item was talked about.
+  public func minutes(on subject: Subject, now: Instant) -> Int {
+    Self.minutes(elapsedMilliseconds(on: subject, now: now))
+  }
+
+  private static func minutes(_ milliseconds: Int64) -> Int {
+    Int(milliseconds / 60_000) + (milliseconds % 60_000 < 30_000 ? 0 : 1)
+  }
 
   /// Milliseconds since it was opened, or that it took.
   public func elapsedMilliseconds(now: Instant) -> Int64 {
@@ -59,9 +80,23 @@ extension Projection {
   /// The meeting that is on; of several that two copies opened apart the newest.
   public var openMeeting: Meeting? { meetings.last(where: \.isOpen) }
 
+  /// Whether none of a conclusion's directives is left, whenever they were taken back.
+  public func hasLostItsTasks(_ conclusion: Conclusion) -> Bool {
+    !conclusion.directives.isEmpty
+      && conclusion.directives.allSatisfy { id in
+        ledger.position(of: id).map(isUndone) ?? false
+      }
+  }
+
   /// The last meeting that was closed, to compare with.
   public var lastClosedMeeting: Meeting? {
     meetings.filter { !$0.isOpen }.max { ($0.openedAt, $0.id) < ($1.openedAt, $1.id) }
+  }
+
+  /// When a meeting was opened, where the plan has another of that day.
+  public func timeTelling(_ id: MeetingID) -> Instant? {
+    guard meetings.contains(where: { $0.id.day == id.day && $0.id != id }) else { return nil }
+    return meeting(id)?.openedAt
   }
 
   /// The id of a meeting that opens today: the date, or date-2 and so on where it is taken.

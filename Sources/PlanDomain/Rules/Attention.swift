@@ -152,10 +152,15 @@ extension Projection {
     if let vain = vainUndoings(of: .directive(directive.id)).last {
       reasons.append(.vainUndoing(position: vain.position))
     }
-    guard let due = directive.due else { return reasons }
-    if directive.deadline == .overdue {
+    if directive.deadline == .overdue, let due = directive.due {
       reasons.append(.directiveOverdue(days: moment.today.days(since: due)))
-    } else if directive.deadline == .dueSoon {
+    } else if directive.status == .behind || directive.status == .atRisk {
+      reasons.append(.reportedLate(directive.status))
+    }
+    if directive.isBetterThanComputed {
+      reasons.append(.betterThanComputed(reported: directive.status, computed: .behind))
+    }
+    if directive.deadline == .dueSoon, let due = directive.due {
       reasons.append(.dueSoon(days: due.days(since: moment.today)))
     }
     return reasons

@@ -15,7 +15,8 @@ public struct Difference: Sendable {
   public struct Entry: Hashable, Sendable {
     public let subject: Subject
     public let matter: Matter
-    /// Position in the ledger of the newest line that had a part in it; nothing where only days
+    /// Position in the ledger of the line that made it so: of a value the first from which it
+    /// stands unbroken, so that who says it again is not named for it. Nothing where only days
     /// passed, or where it was worked out from what stands below.
     public let line: Int?
 
@@ -47,6 +48,8 @@ public struct Difference: Sendable {
     case given
     /// A directive that was taken back.
     case withdrawn
+    /// It was done since, and was opened again, and is shown as it was.
+    case reopened(now: Status?)
     /// What was reported before and was said again since.
     case still(FieldValue)
 
@@ -131,15 +134,14 @@ private struct Comparison {
     let (shownThen, shownNow) = (then.effectiveStatus(of: item), now.effectiveStatus(of: item))
     let lines = now.placement.events(of: item)
     let isLeaf = now.plan.isLeaf(item)
+    let causes = Causes(lines, of: item, then: then, now: now)
     if shownThen != shownNow {
-      var cause = newest(lines, setting: [.status])
-      // What leaves a leaf's reported status alone can still change the one that is worked out.
-      if cause == nil, isLeaf { cause = newest(lines, setting: [.progress, .due]) }
-      add(.status(then: shownThen, now: shownNow), cause)
+      add(.status(then: shownThen, now: shownNow), causes.shownStatus(shownNow))
     } else if before.reportedStatus != after.reportedStatus {
       add(
-        .reported(then: before.reportedStatus, now: after.reportedStatus),
-        newest(lines, setting: [.status]))
+        .reported(then: before.reportedStatus, now: after.reportedStatus), causes.first(.status))
+    } else if let line = causes.reopening {
+      add(.reopened(now: shownNow), line)
     }
     let hadNews = entries.last?.subject == subject
     let progress = (
@@ -147,14 +149,13 @@ private struct Comparison {
       now: now.outcomes[item].progress?.shown
     )
     if progress.then != progress.now {
-      // A leaf that is done counts as whole; a parent's comes from below.
-      let cause = newest(lines, setting: [.progress]) ?? newest(lines, setting: [.status])
-      add(.progress(then: progress.then, now: progress.now), isLeaf ? cause : nil)
+      // A parent's comes from below.
+      add(.progress(then: progress.then, now: progress.now), isLeaf ? causes.progress : nil)
     } else if !hadNews {
-      compareWord(lines, after.reportedStatus, isLeaf ? after.reportedProgress : nil)
+      compareWord(lines, before, after, tellsProgress: isLeaf)
     }
     if before.currentDue != after.currentDue {
-      add(.due(then: before.currentDue, now: after.currentDue), newest(lines, setting: [.due]))
+      add(.due(then: before.currentDue, now: after.currentDue), causes.first(.due))
     }
     for indicator in now.plan.items[item].indicators { compare(indicator: indicator) }
     if before.openObstacles != after.openObstacles {
@@ -168,21 +169,28 @@ private struct Comparison {
     }
   }
 
-  /// That status or progress stand as before, where somebody has said so since.
+  /// That status or progress stand as before, where somebody has said so since: a line that
+  /// repeats what stood when it was written.
   private mutating func compareWord(
-    _ lines: some RandomAccessCollection<Int>, _ status: Status?, _ progress: Percent?
+    _ lines: some RandomAccessCollection<Int>, _ before: ItemFacts, _ after: ItemFacts,
+    tellsProgress: Bool
   ) {
-    let line = lines.last { position in
-      guard isSince(position), !now.undoing.leavesOut(position) else { return false }
+    var (status, progress) = (before.reportedStatus, before.reportedProgress)
+    var word: (value: FieldValue, line: Int)?
+    for position in lines where isSince(position) && !now.undoing.leavesOut(position) {
       let change = now.ledger.rows[position].change
-      return change.status != nil && change.status == status
-        || change.progress != nil && change.progress == progress
+      if let said = change.status {
+        if said == status, said == after.reportedStatus { word = (.status(said), position) }
+        status = said
+      }
+      if let said = change.progress {
+        if tellsProgress, change.status == nil, said == progress, said == after.reportedProgress {
+          word = (.progress(said), position)
+        }
+        progress = said
+      }
     }
-    guard let line else { return }
-    let said = now.ledger.rows[line].change
-    if let status = said.status.map(FieldValue.status) ?? said.progress.map(FieldValue.progress) {
-      add(.still(status), line)
-    }
+    if let word { add(.still(word.value), word.line) }
   }
 
   private mutating func compare(indicator: Int) {
@@ -212,22 +220,44 @@ private struct Comparison {
     }
   }
 
-  private mutating func compare(_ before: Directive, _ after: Directive) {
-    if before.effectiveStatus != after.effectiveStatus {
-      add(
-        .status(then: before.effectiveStatus, now: after.effectiveStatus),
-        newest(after.events, setting: [.status]))
+  private mutating func compare(_ earlier: Directive, _ later: Directive) {
+    let lines = now.placement.byDirective[later.id] ?? []
+    let (before, after) = (then.standing(of: earlier), now.standing(of: later))
+    let causes = Causes(
+      lines, before, after, ApprovedValues(later.order), then: then, now: now)
+    let shown = (then: earlier.effectiveStatus, now: later.effectiveStatus)
+    if shown.then != shown.now {
+      add(.status(then: shown.then, now: shown.now), shownStatus(earlier, later, causes))
+    } else if earlier.status != later.status {
+      add(.reported(then: earlier.status, now: later.status), causes.first(.status))
+    } else if let line = causes.reopening {
+      add(.reopened(now: shown.now), line)
     }
-    if before.progress != after.progress {
-      add(
-        .progress(then: before.progress, now: after.progress),
-        newest(after.events, setting: after.status == .done ? [.status] : [.progress]))
-    } else if before.status == after.status, before.effectiveStatus == after.effectiveStatus {
-      compareWord(after.events, after.status, after.progress)
+    let hadNews = entries.last?.subject == subject
+    if earlier.progress != later.progress {
+      // Of one that was never asked how far it is, done says it all.
+      let isTold = before.reportedStatus != .done || after.reportedProgress != nil
+      let wasTold = after.reportedStatus != .done || before.reportedProgress != nil
+      if isTold, wasTold {
+        add(.progress(then: earlier.progress, now: later.progress), causes.progress)
+      }
+    } else if !hadNews {
+      compareWord(lines, before, after, tellsProgress: true)
     }
-    if before.due != after.due {
-      add(.due(then: before.due, now: after.due), newest(after.events, setting: [.due]))
+    if earlier.due != later.due {
+      add(.due(then: earlier.due, now: later.due), causes.first(.due))
     }
+  }
+
+  /// What is past its deadline is behind by the days, whatever was reported.
+  private func shownStatus(
+    _ earlier: Directive, _ later: Directive, _ causes: Causes
+  ) -> Int? {
+    guard later.isLateByDays, later.status != .behind, earlier.status.isOpen else {
+      return causes.first(.status) ?? causes.first(.due)
+    }
+    let wasAhead = earlier.due.map { $0 >= now.moment.today } ?? true
+    return wasAhead ? causes.first(.due) : nil
   }
 
   private mutating func add(_ matter: Difference.Matter, _ line: Int?) {
@@ -236,42 +266,13 @@ private struct Comparison {
 
   private func isSince(_ position: Int) -> Bool { !then.sees(position) }
 
-  /// The newest line since then that sets one of the fields and counts, or takes back one that did.
-  private func newest(
-    _ lines: some RandomAccessCollection<Int>, setting fields: [Field]
-  ) -> Int? {
-    for position in lines.reversed() where isSince(position) {
-      let set = now.undoing.leavesOut(position) ? nil : target(of: position)
-      if let set, fields.contains(where: set.sets) { return position }
-    }
-    return nil
-  }
-
   /// The newest line since then of a kind, or one that takes such a line back.
   private func newest(
     _ lines: some RandomAccessCollection<Int>, of isMeant: (EventRow.Kind) -> Bool
   ) -> Int? {
     for position in lines.reversed() where isSince(position) {
-      let row = now.ledger.rows[undone(by: position) ?? position]
+      let row = now.ledger.rows[now.undone(by: position) ?? position]
       if !now.undoing.leavesOut(position), isMeant(row.kind) { return position }
-    }
-    return nil
-  }
-
-  /// What the line sets, or what the line that it takes back had set.
-  private func target(of position: Int) -> Change? {
-    let row = now.ledger.rows[undone(by: position) ?? position]
-    return row.kind == .set ? row.change : nil
-  }
-
-  /// The line that this one takes back in the end; through undone undoings, so many.
-  private func undone(by position: Int) -> Int? {
-    var position = position
-    for _ in 0..<8 {
-      guard case .undo(let id) = now.ledger.events[position].body,
-        let aim = now.ledger.position(of: id), aim != position
-      else { return now.ledger.rows[position].kind == .undo ? nil : position }
-      position = aim
     }
     return nil
   }

@@ -7,15 +7,25 @@ public struct DirectiveCounts: Hashable, Sendable {
   public var overdue = 0
   /// Of the open, those due within the plan's due-soon days.
   public var dueSoon = 0
+  /// Of the open and not overdue, those shown as behind, as `Counts` has it of tasks.
+  public var behind = 0
+  /// Of the open and not overdue, those shown as at risk.
+  public var atRisk = 0
 
-  public init(total: Int = 0, open: Int = 0, overdue: Int = 0, dueSoon: Int = 0) {
+  public init(
+    total: Int = 0, open: Int = 0, overdue: Int = 0, dueSoon: Int = 0, behind: Int = 0,
+    atRisk: Int = 0
+  ) {
     self.total = total
     self.open = open
     self.overdue = overdue
     self.dueSoon = dueSoon
+    self.behind = behind
+    self.atRisk = atRisk
   }
 
   public var done: Int { total - open }
+  public var isLate: Bool { overdue + behind + atRisk > 0 }
 
   public init(_ directives: some Sequence<Directive>) {
     self.init()
@@ -24,6 +34,10 @@ public struct DirectiveCounts: Hashable, Sendable {
       if directive.status.isOpen { open += 1 }
       if directive.deadline == .overdue { overdue += 1 }
       if directive.deadline == .dueSoon { dueSoon += 1 }
+      if directive.deadline != .overdue {
+        if directive.status == .behind { behind += 1 }
+        if directive.status == .atRisk { atRisk += 1 }
+      }
     }
   }
 }

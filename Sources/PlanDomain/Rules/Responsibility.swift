@@ -21,7 +21,7 @@ public struct Responsibility: Sendable {
   /// Whether it leads anything that counts, or was given a directive that does.
   public var answers: Bool { counts.total > 0 || directiveCounts.total > 0 }
   /// Whether anything that it answers for is overdue, behind or at risk.
-  public var isLate: Bool { counts.isLate || directiveCounts.overdue > 0 }
+  public var isLate: Bool { counts.isLate || directiveCounts.isLate }
 }
 
 extension Projection {
@@ -93,8 +93,9 @@ extension Responsibility {
   /// What a list of departments goes by, the weightiest first.
   fileprivate var urgency: [Int] {
     [
-      counts.openOverdue + directiveCounts.overdue, counts.openOverdue, counts.behind,
-      counts.atRisk, counts.dueSoon + directiveCounts.dueSoon, counts.total,
+      counts.openOverdue + directiveCounts.overdue, counts.openOverdue,
+      counts.behind + directiveCounts.behind, counts.atRisk + directiveCounts.atRisk,
+      counts.dueSoon + directiveCounts.dueSoon, counts.total,
       directiveCounts.total,
     ]
   }

@@ -60,8 +60,10 @@ extension MeetingRecord {
         "\(place + 1). \(name(of: conclusion.item)): ", sentence(conclusion.text))
       // A task that was taken back is not the same as none having been meant.
       if conclusion.directives.isEmpty { return [point, .dash(say(.noTask))] }
+      let orders = orders(of: conclusion)
+      if orders.isEmpty { return [point, .dash(say(.noTaskLeft))] }
       return [point]
-        + orders(of: conclusion).map { order in
+        + orders.map { order in
           .dash(
             say(
               .noticeTask(

@@ -42,7 +42,7 @@ extension MeetingRecord {
         say(
           .noticeOpening(
             day: say.documentDay(meeting.openedAt.day(at: offset)), place: opening.place,
-            chair: opening.chair, title: opening.title)))
+            chair: opening.chair, title: titleWithoutDay)))
     ]
     let (present, absent) = (presentNames, absentNames)
     if !present.isEmpty {
@@ -52,6 +52,19 @@ extension MeetingRecord {
       blocks.append(.paragraph(say(.noticeAbsence(absent.joined(separator: "; ")))))
     }
     return blocks
+  }
+
+  /// The opening sentence says the day first: a title that ends in it would say it twice.
+  private var titleWithoutDay: String {
+    let title = meeting.opening.title
+    let day = meeting.openedAt.day(at: offset)
+    for language in Language.allCases {
+      let date = Wording(language).day(day)
+      for ending in [" ngày \(date)", ", \(date)", " \(date)"] where title.hasSuffix(ending) {
+        return String(title.dropLast(ending.count))
+      }
+    }
+    return title
   }
 
   fileprivate var noticeConclusions: [DocumentBlock] {

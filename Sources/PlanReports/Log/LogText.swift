@@ -47,7 +47,9 @@ private struct LogEntry {
         ? heading.joined(separator: ", ")
         : (heading + ["[\(event.id)]"]).joined(separator: "  "))
     page.indented(by: 4) { page in
-      for change in entry.changes {
+      let isWordTakenBack = projection.takesBackAWord(entry)
+      if isWordTakenBack { page.line(say(Phrase.undoesStillSo.capitalised)) }
+      for change in entry.changes where !isWordTakenBack {
         page.line("\(say(change.field.phrase.capitalised)): \(told(change))")
       }
       writeBody(to: &page)
@@ -55,7 +57,12 @@ private struct LogEntry {
         page.line("\(say(.trueOn)): \(say.day(on))")
       }
       if let why = event.why { page.text("\(say(.reason)): ", why) }
-      if let meeting = event.meeting { page.line("\(say(.meeting)): \(meeting)") }
+      if let meeting = event.meeting {
+        let time =
+          projection.timeTelling(meeting) == nil
+          ? "" : " (\(say(projection.phrase(forDayOf: meeting))))"
+        page.line("\(say(.meeting)): \(meeting)\(time)")
+      }
       if case .undo(let target) = event.body { page.line(undoes(target)) }
       if entry.isUndone { page.line(undone) }
     }
@@ -99,8 +106,14 @@ private struct LogEntry {
     if let heading { page.line(heading) }
     for (place, text) in event.body.recordedTexts.enumerated() {
       let label = agendaLabel(place) ?? text.label ?? mainLabel
-      page.text(label.map { say($0) + ": " } ?? "", text.text)
+      page.text(label.map { say($0) + ": " } ?? "", attendee(place) ?? text.text)
     }
+  }
+
+  /// The name of the department whose attendance the line records, where that is what it says.
+  private func attendee(_ place: Int) -> String? {
+    guard place == 0, case .meeting(.attend(let word)) = event.body else { return nil }
+    return projection.plan.department(word.department)?.name
   }
 
   private func name(of subject: Subject) -> String {

@@ -40,6 +40,9 @@ struct PlainFacts {
 
   func line(of directive: Directive) -> String {
     var parts = [say(directive.effectiveStatus.phrase)]
+    if directive.status != directive.effectiveStatus {
+      parts[0] += " (\(say(.reported)): \(say(directive.status.phrase)))"
+    }
     parts.append(directive.order.to.map(name).joined(separator: ", "))
     parts.append(
       directive.due.map {

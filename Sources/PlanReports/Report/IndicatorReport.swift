@@ -5,8 +5,9 @@ extension IndicatorCard {
   init(_ indicator: Int, in projection: Projection, _ say: Wording) {
     let plan = projection.plan
     let fields = plan.indicators[indicator].fields
-    let unit = fields.unit.map { " \($0)" } ?? ""
-    func value(_ number: Double) -> String { say.number(number) + unit }
+    func value(_ number: Double) -> String {
+      say.measured(number, of: indicator, in: projection)
+    }
     id = fields.id.text
     let isMadeUp = fields.source == ItemFields.illustrative
     title = fields.title + (isMadeUp ? " (\(say(.illustrative)))" : "")

@@ -74,12 +74,12 @@ private struct ReportContent {
   private var byDepartment: ReportTable {
     var table = ReportTable(
       caption: say(.reportByLead),
-      columns: [ReportTable.Column(title: say(.departmentColumn), percent: 19)]
+      columns: [ReportTable.Column(title: say(.departmentColumn), percent: 16)]
         + [
           Phrase.totalColumn, .doneOnTimeColumn, .doneLateColumn, .openInTimeColumn,
           .behindColumn, .atRiskColumn, .openOverdueColumn, .rateColumn, .directivesColumn,
-          .directivesOverdueColumn,
-        ].map { ReportTable.Column(title: say($0), kind: .number, percent: 8) })
+          .directivesBehindColumn, .directivesAtRiskColumn, .directivesOverdueColumn,
+        ].map { ReportTable.Column(title: say($0), kind: .number, percent: 7) })
     for body in projection.responsibilities() where body.answers {
       let (counts, orders) = (body.counts, body.directiveCounts)
       let name =
@@ -91,7 +91,7 @@ private struct ReportContent {
       table.rows.append(
         ReportTable.Row(
           cells: [name] + tasks.map(String.init) + [rate(counts)]
-            + [orders.total, orders.overdue].map(String.init)))
+            + [orders.total, orders.behind, orders.atRisk, orders.overdue].map(String.init)))
     }
     return table
   }
@@ -196,7 +196,10 @@ private struct ReportContent {
       table.rows.append(
         ReportTable.Row(
           cells: [
-            say(.directiveShort(projection.name(of: directive))), directive.order.text,
+            say(.directiveShort(projection.name(of: directive))),
+            directive.order.text
+              + (directive.isBetterThanComputed
+                ? " (\(say(.statusReported(directive.status))))" : ""),
             directive.order.to.map(short).joined(separator: ", "), say.day(due),
             say(.days(projection.moment.today.days(since: due))),
           ]))
@@ -211,7 +214,7 @@ private struct ReportContent {
   /// What people recorded of it first; then what the rules find besides its being late.
   private func reasons(of item: Int) -> String {
     var lines = projection.openObstacles(of: item).map { $0.text(say) }
-    if lines.isEmpty, let note = projection.noteTexts(of: item).last { lines.append(note) }
+    if lines.isEmpty, let word = projection.lastWord(of: item) { lines.append(word) }
     if lines.isEmpty { lines.append(say(.noReason)) }
     for reason in projection.reasons(of: item) {
       switch reason {

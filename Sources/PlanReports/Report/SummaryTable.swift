@@ -115,4 +115,21 @@ extension Projection {
       if case .obstacle(let obstacle) = ledger.events[position].body { obstacle } else { nil }
     }
   }
+
+  /// The newest that was said of how the item stands now, a note or a reason; what was said before
+  /// it was done, and opened again, is about another time.
+  func lastWord(of item: Int) -> String? {
+    let reopening = reopening(of: item)
+    for position in events(of: item).reversed() where !isUndone(position) && !isVain(position) {
+      let event = ledger.events[position]
+      switch event.body {
+      case .note(let note): return note.text
+      case .set(let change):
+        if let why = event.why, change.status != nil || change.due != nil { return why }
+        if position == reopening { return nil }
+      default: break
+      }
+    }
+    return nil
+  }
 }

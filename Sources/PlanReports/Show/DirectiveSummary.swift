@@ -18,11 +18,17 @@ public func directiveSummary(
 }
 
 extension Directive {
+  /// What was reported, where the calendar makes another status of it.
+  func reported(_ say: Wording) -> String {
+    status == effectiveStatus ? "" : " (\(say(.reported)): \(say.marked(status)))"
+  }
+
   /// To whom, by when, and its status.
   func stateLine(_ plan: Plan, _ say: Wording) -> String {
     let due = due.map { "\(say(.deadline)) \(say.day($0))" } ?? say(.noDeadline)
     let to = order.to.map { plan.department($0)?.name ?? $0.text }.joined(separator: ", ")
-    return [to, due, say.marked(status)].filter { !$0.isEmpty }.joined(separator: "; ")
+    return [to, due, say.marked(effectiveStatus) + reported(say)].filter { !$0.isEmpty }.joined(
+      separator: "; ")
   }
 }
 

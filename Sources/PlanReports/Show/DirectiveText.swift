@@ -21,7 +21,7 @@ public func directiveText(
       .joined(separator: "  ")
   }
   let fields: [(Phrase, String?)] = [
-    (.status, say.marked(directive.effectiveStatus) + reported(directive, say)),
+    (.status, say.marked(directive.effectiveStatus) + directive.reported(say)),
     (.progress, directive.progress.map { say.percent($0) }),
     (
       .directiveTo,
@@ -46,10 +46,4 @@ public func directiveText(
   let lines = logText(projection, projection.logPositions(about: .directive(directive.id)), say)
   page.indented(by: 2) { page in for line in lines { page.line(line) } }
   return page.lines
-}
-
-/// What was reported, where the calendar makes another status of it.
-private func reported(_ directive: Directive, _ say: Wording) -> String {
-  directive.status == directive.effectiveStatus
-    ? "" : " (\(say(.reported)): \(say.marked(directive.status)))"
 }

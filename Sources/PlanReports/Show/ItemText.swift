@@ -141,19 +141,19 @@ private struct ItemPage {
 
   private func line(ofIndicator position: Int) -> String {
     let indicator = plan.indicators[position]
-    let unit = indicator.unit.map { " \($0)" } ?? ""
+    func value(_ value: Double) -> String { say.measured(value, of: position, in: projection) }
     var parts: [String] = []
     if let baseline = indicator.baseline {
-      parts.append("\(say(.baseline)) \(say.number(baseline))\(unit)")
+      parts.append("\(say(.baseline)) \(value(baseline))")
     }
     if let actual = projection.actual(of: position) {
-      parts.append("\(say(.actual)) \(say.number(actual.value))\(unit) (\(say.day(actual.on)))")
+      parts.append("\(say(.actual)) \(value(actual.value)) (\(say.day(actual.on)))")
     } else {
       parts.append(say(.notMeasured))
     }
     if let target = indicator.target {
       let due = indicator.due.map { " (\(say.day($0)))" } ?? ""
-      parts.append("\(say(.target)) \(say.number(target))\(unit)\(due)")
+      parts.append("\(say(.target)) \(value(target))\(due)")
     }
     return "\(indicator.id)  \(indicator.title): \(parts.joined(separator: ", "))"
   }

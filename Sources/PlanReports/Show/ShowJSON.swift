@@ -206,7 +206,11 @@ private struct ShowRecords {
       "item": .optional(conclusion.item.text),
       "no": .integer(conclusion.number),
       "text": .string(conclusion.text),
-      "directives": .strings(conclusion.directives.map(\.description)),
+      "directives": .strings(
+        conclusion.directives.filter { projection.directive($0) != nil }.map(\.description)),
+      // With none in either, the meeting said that no task arises.
+      "withdrawn": .strings(
+        conclusion.directives.filter { projection.directive($0) == nil }.map(\.description)),
     ])
   }
 

@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (1.44, 1.38, ["1.44", "1.38", "1.8"]), (1.42, 1.3, ["1.4", "1.3", "1.8"]),
+    (1.44, 1.38, ["1.44", "1.38", "1.8"]), (1.42, 1.3, ["1.42", "1.3", "1.8"]),
     (1.80001, 1.7, ["1.8", "1.7", "1.8"]),
   ])
   func valuesThatDifferAreNotShownAsEqual(actual: Double, promised: Double, figures: [String])
@@ -136,7 +136,68 @@ import Testing
     ]
     let snapshot = KioskFixture.snapshot(events: DashboardFixture.events + events)
     let sheet = try #require(writer(snapshot).changes)
-    #expect(sheet.figures.map { "\($0.text) \($0.caption)" }.contains("1 back on track"))
+    #expect(sheet.figures.map { "\($0.text) \($0.caption)" }.contains("1 tasks back on track"))
+  }
+
+  /// One put off, one brought forward, a directive done and reported late.
+  @Test func tasksAndDirectivesAreToldApartAndOnlyWhatIsPutOffIsExtended() throws {
+    func set(_ seq: Int, _ about: String, _ change: Change, why: String? = nil) -> Event {
+      DashboardFixture.event(seq, "2026-11-22T02:00:00.000Z", about, .set(change))
+    }
+    let events = [
+      set(7, "1.1.2", Change(due: Day(iso: "2026-12-27"))),
+      set(8, "1.1.1", Change(due: Day(iso: "2026-12-01"))),
+      set(9, "vp-1:5", Change(status: .done)), set(10, "vp-1:6", Change(status: .atRisk)),
+    ]
+    let snapshot = KioskFixture.snapshot(events: DashboardFixture.events + events)
+    let sheet = try #require(writer(snapshot).changes)
+    let figures = sheet.figures.map { "\($0.text) \($0.caption)" }
+    #expect(figures.contains("1 directives newly done"), "\(figures)")
+    #expect(figures.contains("1 directives newly late or at risk"), "\(figures)")
+    #expect(figures.contains("1 tasks extended"), "\(figures)")
+    #expect(!figures.contains { $0.hasSuffix("tasks newly done") }, "\(figures)")
+  }
+
+  @Test func whatIsStillSoIsTheReportAndStandsApartFromItsStatus() {
+    var settings = KioskSettings()
+    settings.sections = [.changes]
+    let word = DashboardFixture.event(
+      7, "2026-11-22T02:00:00.000Z", "1.1.1", .set(Change(status: .onTrack)))
+    let lines = kioskText(
+      KioskFixture.snapshot(events: DashboardFixture.events + [word]), settings, columns: 200)
+    #expect(
+      lines.contains { $0.contains("1.1.1") && $0.contains("Báo cáo đúng tiến độ, vẫn như trước") },
+      "\(lines)")
+  }
+
+  @Test func whoHadOnlyDirectivesIsNotSaidToHaveHadNothingDue() throws {
+    let order = DashboardFixture.event(
+      7, "2026-09-15T03:00:00.000Z", "",
+      .directive(
+        DirectiveOrder(
+          number: 1, to: [DepartmentID("d")].compactMap(\.self), item: nil, text: "t",
+          due: Day(iso: "2026-11-01"))))
+    let done = DashboardFixture.event(
+      8, "2026-10-15T03:00:00.000Z", "vp-1:7", .set(Change(status: .done)))
+    let snapshot = KioskFixture.snapshot(text: Self.offices, events: [order, done])
+    let row = try #require(writer(snapshot).departments?.rows.last)
+    #expect(row.text == "Office D")
+    #expect(row.detail.plain == "no task due so far; 1 of 1 directive done")
+  }
+
+  @Test func whatNeedsADecisionIsCountedByKindAndIsTheList() throws {
+    let sheet = try #require(writer(KioskFixture.snapshot()).attention)
+    let counted = Array(sheet.figures.prefix(2))
+    #expect(counted.map(\.caption) == ["tasks need attention", "directives need attention"])
+    #expect(counted.compactMap { Int($0.text) }.reduce(0, +) == sheet.rows.count)
+  }
+
+  @Test func anObjectiveWithoutStrategiesSaysSo() {
+    let text = Self.offices + "\n  - {id: \"2\", title: Empty, lead: a}"
+    let writer = writer(KioskFixture.snapshot(text: text, events: []))
+    let sheets = writer.sheets(of: [.objectives])
+    #expect(sheets.last?.note == "no strategies yet · Lead: A")
+    #expect(sheets.first?.note == "no lead")
   }
 
   @Test func asTextADepartmentHasNoStatusAndAChangeTellsItsOwn() {

@@ -51,6 +51,31 @@ import Testing
     #expect(asEver.contains("▲ CHẬM TIẾN ĐỘ     theo báo cáo: ● đúng tiến độ"))
   }
 
+  @Test func aDirectiveThatIsDoneIsNotHidden() {
+    let done = DashboardFixture.event(
+      7, "2026-11-20T02:00:00.000Z", "vp-1:5", .set(Change(status: .done)))
+    let text = picture(MeetingFixture.underWay + [done])
+    #expect(text.contains("✓ hoàn thành  CĐ 01"), "\(text)")
+  }
+
+  @Test func aConclusionThatLostItsTasksIsToldSo() {
+    let order = MeetingFixture.line(
+      8, "2026-11-23T02:37:00.000Z", MeetingFixture.late,
+      .directive(
+        DirectiveOrder(number: 3, to: [], item: itemID("2.1.1"), text: "Rà soát", due: nil)),
+      meeting: "2026-11-23")
+    let conclusion = MeetingFixture.step(
+      9, "2026-11-23T02:38:00.000Z", "2026-11-23",
+      .conclude(
+        Conclusion(item: MeetingFixture.late, number: 1, text: "Thống nhất", directives: [order.id])
+      ))
+    let undo = MeetingFixture.line(
+      10, "2026-11-23T02:39:00.000Z", MeetingFixture.late, .undo(order.id), meeting: "2026-11-23")
+    let words = Wording(.vietnamese)(.tasksTakenBack)
+    #expect(!picture(MeetingFixture.underWay + [order, conclusion]).contains(words))
+    #expect(picture(MeetingFixture.underWay + [order, conclusion, undo]).contains(words))
+  }
+
   @Test func aJudgementThatIsTakenBackLeadsNoMore() {
     let judged = MeetingFixture.line(
       8, "2026-11-23T02:38:00.000Z", MeetingFixture.late, .set(Change(status: .onTrack)),

@@ -94,6 +94,58 @@ struct MeetingRuleTests {
     #expect(journal.projection(plan).refusal(of: close) == nil)
   }
 
+  /// Neither is there a task, nor did the meeting say that none arises.
+  @Test func whatLostAllItsTasksIsNotConcluded() {
+    var journal = JournalFixture()
+    _ = meeting([], &journal)
+    let order = DirectiveOrder(
+      number: 1, to: [departmentID("d")], item: itemID("a"), text: "do", due: nil)
+    let line = journal.write("x", a, .directive(order), meeting: "2026-11-23")
+    journal.meeting(
+      "x", "2026-11-23",
+      .conclude(Conclusion(item: a, number: 1, text: "t", directives: [line])))
+    for subject in [b, c] { journal.meeting("x", "2026-11-23", conclusion(subject)) }
+    let close = Draft(.plan, .meeting(.close), meeting: meetingID("2026-11-23"))
+    #expect(journal.projection(plan).refusal(of: close) == nil)
+    journal.undo("x", line)
+    let open = journal.projection(plan)
+    #expect(open.openMeeting?.unsettled == [a])
+    #expect(open.refusal(of: close) == .meetingUnsettled([.item(itemID("a"))]))
+    #expect(open.conclusionTallies(of: open.meetings) == [ConclusionTally(done: 2, open: 1)])
+    journal.meeting("x", "2026-11-23", conclusion(a))
+    #expect(journal.projection(plan).refusal(of: close) == nil)
+  }
+
+  @Test func whatWasLeftForTheNextMeetingIsProposedWithThat() {
+    var journal = JournalFixture()
+    _ = meeting([conclusion(a), .postpone(b), .postpone(c), conclusion(c), .close], &journal)
+    let agenda = journal.projection(plan, now: "2026-11-25").proposedAgenda(since: nil)
+    #expect(agenda.first?.subject == b)
+    #expect(agenda.first?.reasons.first == .postponed(day("2026-11-23")))
+    #expect(!agenda.contains { $0.subject == a || $0.subject == c })
+  }
+
+  @Test func minutesAreToTheNearest() {
+    var journal = JournalFixture()
+    let open = meeting([.turn(a)], &journal)
+    let began = instant("2026-11-23")
+    for (seconds, minutes) in [(Int64(230), 4), (209, 3), (29, 0), (30, 1)] {
+      #expect(open?.minutes(now: began.adding(milliseconds: seconds * 1_000)) == minutes)
+    }
+  }
+
+  @Test func onlyMeetingsOfOneDayNeedTheTimeToBeToldApart() {
+    var journal = JournalFixture()
+    _ = meeting([conclusion(a), conclusion(b), conclusion(c), .close], &journal)
+    let first = meetingID("2026-11-23")
+    #expect(journal.projection(plan).timeTelling(first) == nil)
+    let second = "2026-11-23-2"
+    journal.meeting("x", second, .open(MeetingOpening(title: "n")))
+    let both = journal.projection(plan)
+    #expect(both.timeTelling(first) == both.meeting(first)?.openedAt)
+    #expect(both.timeTelling(meetingID(second)) != nil)
+  }
+
   @Test func theTimeOfAnItemIsThatOfAllItsTurns() {
     var journal = JournalFixture()
     // Each line is a minute after the one before.

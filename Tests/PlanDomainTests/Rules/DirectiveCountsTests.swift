@@ -48,6 +48,41 @@ struct DirectiveCountsTests {
     #expect(body("a", in: projection)?.directives.count == 3)
   }
 
+  @Test func oneReportedLateCountsThoughItsDayIsToComeAndNeedsAttention() {
+    var journal = JournalFixture()
+    let dues = ["2026-12-30", nil, "2026-11-03"]
+    for (place, due) in dues.enumerated() {
+      let id = order(place + 1, ["a"], due: due, in: &journal)
+      journal.write("x", .directive(id), .set(Change(status: place == 1 ? .atRisk : .behind)))
+    }
+    let projection = journal.projection(plan())
+    let counts = body("a", in: projection)?.directiveCounts
+    #expect(
+      counts == DirectiveCounts(total: 3, open: 3, overdue: 1, dueSoon: 0, behind: 1, atRisk: 1))
+    #expect(body("a", in: projection)?.isLate == true)
+    let reasons = projection.attention().map(\.reasons)
+    #expect(
+      reasons == [
+        [.directiveOverdue(days: 20)], [.reportedLate(.behind)], [.reportedLate(.atRisk)],
+      ])
+  }
+
+  @Test func aReportThatIsBetterThanTheDeadlineIsFlaggedAndOneThatNobodyMadeIsNot() {
+    var journal = JournalFixture()
+    let ids = (1...3).map { order($0, ["a"], due: "2026-11-03", in: &journal) }
+    for (id, status) in zip(ids, [Status.onTrack, .suspended]) {
+      journal.write("x", .directive(id), .set(Change(status: status)))
+    }
+    let projection = journal.projection(plan())
+    #expect(projection.directives.map(\.isBetterThanComputed) == [true, false, false])
+    let flag = AttentionReason.betterThanComputed(reported: .onTrack, computed: .behind)
+    #expect(projection.attention().first?.reasons == [.directiveOverdue(days: 20), flag])
+    var filter = ItemFilter()
+    filter.marks = [.betterThanComputed]
+    let matches = FilterMatches(filter, in: projection, FilterWords(projection))
+    #expect(matches.isDirectiveMatch == [true, false, false])
+  }
+
   @Test func eachLateTaskIsCountedOnce() {
     let projection = JournalFixture().projection(
       plan([

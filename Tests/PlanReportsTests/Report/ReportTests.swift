@@ -81,6 +81,28 @@ import Testing
           + "giá)<br>no update for 82 days<br>extended once |"))
   }
 
+  /// What was noted before it was done is about another time.
+  @Test func theReasonIsTheNewestAboutHowItStandsNow() throws {
+    func reasons(_ add: (inout ReportFixture) -> Void) throws -> String {
+      var fixture = try ReportFixture()
+      fixture.add(.note(Note(text: "Ghi chú cũ")), on: "1.1.2", day: "2026-10-01")
+      fixture.add(.set(Change(status: .done)), on: "1.1.2", day: "2026-10-20")
+      add(&fixture)
+      let lines = text(markdown(whole(fixture, .english))).split(separator: "\n")
+      return lines.first { $0.hasPrefix("| 1.1.2 |") }.map(String.init) ?? ""
+    }
+    let reopened = try reasons {
+      $0.add(
+        .set(Change(status: .onTrack)), on: "1.1.2", day: "2026-11-05", why: "Trả lại hồ sơ")
+    }
+    #expect(reopened.contains("Trả lại hồ sơ") && !reopened.contains("Ghi chú cũ"), "\(reopened)")
+    let noted = try reasons {
+      $0.add(.set(Change(status: .onTrack)), on: "1.1.2", day: "2026-11-05", why: "Trả lại hồ sơ")
+      $0.add(.note(Note(text: "Chờ nghiệm thu")), on: "1.1.2", day: "2026-11-06")
+    }
+    #expect(noted.contains("Chờ nghiệm thu") && !noted.contains("Trả lại"), "\(noted)")
+  }
+
   @Test func theHTMLLoadsNothingAndNamesItsLanguageAndHeadings() throws {
     let page = text(html(whole(try fixture(), .vietnamese)))
     for part in [

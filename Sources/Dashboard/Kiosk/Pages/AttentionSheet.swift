@@ -8,10 +8,12 @@ extension KioskWriter {
     guard !entries.isEmpty else { return nil }
     var sheet = KioskSheet(id: KioskSheetID(section: .attention), heading: say(.kioskAttention))
     let (counts, orders) = (snapshot.counts, projection.directiveCounts())
-    sheet.figures = [
-      figure(entries.counted.tasks, .kioskUrgent, .strong),
-      figure(counts.openOverdue, .tasksOverdue, .statusBehind),
-    ]
+    let urgent = entries.counted
+    sheet.figures = [figure(urgent.tasks, .kioskUrgent, .strong)]
+    if urgent.directives > 0 {
+      sheet.figures.append(figure(urgent.directives, .kioskOrdersUrgent, .strong))
+    }
+    sheet.figures.append(figure(counts.openOverdue, .tasksOverdue, .statusBehind))
     if orders.total > 0 {
       sheet.figures.append(figure(orders.overdue, .directivesOverdue, .statusBehind))
     }

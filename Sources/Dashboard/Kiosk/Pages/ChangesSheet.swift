@@ -8,23 +8,18 @@ extension KioskWriter {
     guard !leaves.isEmpty else { return nil }
     var sheet = KioskSheet(id: KioskSheetID(section: .changes), heading: say(.kioskChanges))
     sheet.note = "\(say.day(snapshot.weekBefore.adding(days: 1))) – \(say.day(today))"
-    let statuses = leaves.compactMap { entry -> (then: Status?, now: Status?)? in
-      if case .status(let then, let now) = entry.matter { (then, now) } else { nil }
-    }
+    let tasks = ChangeTally(leaves.filter { !$0.subject.isDirective })
+    let orders = ChangeTally(leaves.filter(\.subject.isDirective))
     sheet.figures = [
-      figure(statuses.count { $0.now == .done }, .kioskNewlyDone, .statusDone),
-      figure(
-        statuses.count { $0.now.severity > max($0.then.severity, Status.suspended.severity) },
-        .kioskNewlyLate, .statusBehind),
-      figure(
-        statuses.count { $0.now == .onTrack && ($0.then == .atRisk || $0.then == .behind) },
-        .kioskRecovered, .statusOnTrack),
-      figure(
-        leaves.count { if case .given = $0.matter { true } else { false } },
-        .kioskNewDirectives, .strong),
-      figure(
-        leaves.count { if case .due = $0.matter { true } else { false } }, .kioskExtended,
-        .strong),
+      figure(tasks.done, .kioskNewlyDone, .statusDone),
+      figure(orders.done, .kioskOrdersDone, .statusDone),
+      figure(tasks.late, .kioskNewlyLate, .statusBehind),
+      figure(orders.late, .kioskOrdersLate, .statusBehind),
+      figure(tasks.recovered, .kioskRecovered, .statusOnTrack),
+      figure(orders.recovered, .kioskOrdersRecovered, .statusOnTrack),
+      figure(orders.given, .kioskNewDirectives, .strong),
+      figure(tasks.extended, .kioskExtended, .strong),
+      figure(orders.extended, .kioskOrdersExtended, .strong),
     ]
     // What did not happen is no news.
     sheet.figures.removeAll { $0.face == .dim }
@@ -76,8 +71,17 @@ extension KioskWriter {
         .status(then, word: say(then.phrase)), .arrow, .status(now, word: say(now.phrase)),
       ]
     case .given, .withdrawn: return [.text(say(entry.matter.phrase()), .strong)]
+    case .reopened(let now):
+      return [
+        .text("\(say(entry.matter.phrase())) ", .text),
+        .status(.done, word: say(Status.done.phrase)), .arrow,
+        .status(now, word: say(now.phrase)),
+      ]
     case .still(.status(let status)):
-      return [.status(status, word: say(status.phrase)), .text(say(.stillSo), .text)]
+      return [
+        .text("\(say(entry.matter.phrase())) ", .text),
+        .status(status, word: say(status.phrase)), .text(", \(say(.stillSo))", .text),
+      ]
     case .still(let value): return [.text(say.saidAgain(value), .text)]
     default: break
     }
@@ -89,12 +93,40 @@ extension KioskWriter {
   }
 }
 
+/// What of one kind of work came about; tasks and directives are never one figure.
+private struct ChangeTally {
+  var done = 0
+  var late = 0
+  var recovered = 0
+  var given = 0
+  /// Put off: a deadline that was brought forward, or given for the first time, is no extension.
+  var extended = 0
+
+  init(_ entries: [Difference.Entry]) {
+    for entry in entries {
+      switch entry.matter {
+      case .status(let then, let now):
+        if now == .done { done += 1 }
+        if now.severity > max(then.severity, Status.suspended.severity) { late += 1 }
+        if now == .onTrack, then == .atRisk || then == .behind { recovered += 1 }
+      case .given: given += 1
+      case .due(let then?, let now?) where now > then: extended += 1
+      default: break
+      }
+    }
+  }
+}
+
+extension Subject {
+  fileprivate var isDirective: Bool { if case .directive = self { true } else { false } }
+}
+
 extension Difference.Matter {
   /// The lower, the weightier: what became worse, what is done, what was ordered, the rest.
   fileprivate var rank: Int {
     switch self {
     case .status(let then, let now): now.severity > then.severity ? 0 : now == .done ? 1 : 3
-    case .given, .withdrawn: 2
+    case .given, .withdrawn, .reopened: 2
     case .due: 4
     case .measured: 5
     case .obstacles: 6

@@ -28,9 +28,20 @@ extension KioskWriter {
       good[place].value = say.percent(Percent.whole)
       good[place].tail = [.text(say.percent(Percent.whole), .strong)]
     }
-    let waiting = together(
-      others.filter { $0.counts.onTimeRate == nil }, [.text(say(.kioskNothingDue), .dim)])
-    sheet.take(all.filter(\.isLate).map(row) + good + waiting)
+    let waiting = others.filter { $0.counts.onTimeRate == nil }
+    let ordersOnly = waiting.filter { $0.directiveCounts.done > 0 }.map { body in
+      KioskRow(
+        text: body.department.map { plan.department($0)?.name ?? $0.text } ?? "",
+        detail: [KioskPiece](parts: [
+          [.text(say(.kioskNothingDue), .dim)],
+          [.text(say(.directivesDone(body.directiveCounts)), .text)],
+        ]))
+    }
+    sheet.take(
+      all.filter(\.isLate).map(row) + good + ordersOnly
+        + together(
+          waiting.filter { $0.directiveCounts.done == 0 },
+          [.text(say(.kioskNothingDue), .dim)]))
     return sheet
   }
 
@@ -51,10 +62,11 @@ extension KioskWriter {
         row.tail = [.text(row.value, .strong)]
       }
     }
-    var parts: [[KioskPiece]] = []
-    if counts.behind > 0 { parts.append([.text(say(.behindCount(counts.behind)), .statusBehind)]) }
-    if counts.atRisk > 0 { parts.append([.text(say(.atRiskCount(counts.atRisk)), .statusAtRisk)]) }
-    row.detail = [KioskPiece](parts: parts)
+    let isBehind = counts.behind + orders.behind > 0
+    row.detail = [KioskPiece](
+      parts: say.latenessToCome(of: body).enumerated().map { place, words in
+        [.text(words, isBehind && place == 0 ? .statusBehind : .statusAtRisk)]
+      })
     return row
   }
 

@@ -27,7 +27,12 @@ extension KioskWriter {
     return KioskRow(
       subject: .directive(directive.id), status: status,
       label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,
-      detail: [KioskPiece](parts: [[deadline(of: directive)], [.text(to, .text)]]))
+      detail: [KioskPiece](parts: [
+        [deadline(of: directive)],
+        directive.isBetterThanComputed
+          ? [.text(say(.statusReported(directive.status)), .strong)] : [],
+        [.text(to, .text)],
+      ]))
   }
 
   private func deadline(of directive: Directive) -> KioskPiece {

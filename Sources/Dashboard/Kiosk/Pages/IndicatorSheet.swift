@@ -27,11 +27,8 @@ extension KioskWriter {
     let face = sheet.status.map(Face.status) ?? .strong
     let actual = projection.actual(of: index)
     let promise = projection.promise(of: index)
-    let decimals = decimals(telling: [actual?.value, promise?.value, fields.target])
-    /// A per cent stands with its sign; other units are named beside.
     func number(_ value: Double) -> String {
-      Wording.isPercent(unit: fields.unit)
-        ? say.measuredPercent(value, decimals: decimals) : say.number(value, decimals: decimals)
+      say.measuredNumber(value, of: index, in: projection)
     }
     sheet.figures = [
       KioskFigure(
@@ -51,15 +48,4 @@ extension KioskWriter {
     sheet.plot = facts.plot
     return sheet
   }
-
-  /// One decimal, or as many as it takes that values which differ are not shown as equal.
-  private func decimals(telling values: [Double?]) -> Int {
-    let values = Set(values.compactMap(\.self))
-    let telling = (1...Self.mostDecimals).first { decimals in
-      Set(values.map { say.number($0, decimals: decimals) }).count == values.count
-    }
-    return telling ?? Self.mostDecimals
-  }
-
-  private static var mostDecimals: Int { 4 }
 }

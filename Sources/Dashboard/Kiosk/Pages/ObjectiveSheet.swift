@@ -13,7 +13,10 @@ extension KioskWriter {
     sheet.title = title(of: item)
     sheet.status = status
     sheet.note = lead(of: item).map { "\(say(.lead)): \($0)" } ?? say(.noLead)
-    guard plan.hasChildren(item) else { return sheet }
+    guard plan.hasChildren(item) else {
+      sheet.note = "\(say(Status?.none.phrase)) · \(sheet.note ?? "")"
+      return sheet
+    }
     sheet.figures = [
       KioskFigure(
         text: say.percent(outcome.progress), caption: say(.progress), face: .status(status))

@@ -54,10 +54,13 @@ private struct DepartmentColumns {
     ]
   }
 
-  /// `short` is the least that the names need, `whole` what they need in full.
-  init(width: Int, short: Int, whole: Int, _ say: Wording) {
+  /// `short` is the least that the names need, `whole` what they need in full; `behind` and
+  /// `atRisk` what their longest figures need.
+  init(width: Int, short: Int, whole: Int, behind: Int, atRisk: Int, _ say: Wording) {
     name = width - 2
     add(Self.late, leaving: 0, say)
+    widen(\.behind, to: behind)
+    widen(\.atRisk, to: atRisk)
     if add(Self.wanted, leaving: short, say) {
       add(Self.further, leaving: name < whole ? short : whole, say)
     }
@@ -65,6 +68,12 @@ private struct DepartmentColumns {
     guard coordinates > 0, name - more >= whole + 8 else { return }
     namesMonths = true
     load += more
+    name -= more
+  }
+
+  private mutating func widen(_ column: WritableKeyPath<Self, Int>, to figures: Int) {
+    let more = max(0, figures + Self.air - self[keyPath: column])
+    self[keyPath: column] += more
     name -= more
   }
 
@@ -112,7 +121,10 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
   let third = layout.list.columns / 3
   let columns = DepartmentColumns(
     width: layout.list.columns, short: min(shortNames + 1, third),
-    whole: min(wholeNames + 1, third), state.say)
+    whole: min(wholeNames + 1, third),
+    behind: all.map { state.lateColumns($0.counts.behind, $0.directiveCounts.behind) }.max() ?? 0,
+    atRisk: all.map { state.lateColumns($0.counts.atRisk, $0.directiveCounts.atRisk) }.max() ?? 0,
+    state.say)
   // All by their names or all by their short names, but for a few, so that the list reads as one.
   let tooLong = rows.count { TextWidth.displayWidth($0.name) >= columns.name }
   let isShort = tooLong * 4 > rows.count
@@ -132,6 +144,13 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
     return
   }
   drawDepartmentBeside(selected, state, page, on: &canvas)
+}
+
+extension State {
+  /// What tasks and directives beside them need in one column.
+  fileprivate func lateColumns(_ tasks: Int, _ directives: Int) -> Int {
+    directives == 0 ? 0 : TextWidth.displayWidth(say(.overdueWithOrders(tasks, directives)))
+  }
 }
 
 private func drawColumnNames(
@@ -240,8 +259,8 @@ private struct DepartmentRow {
     } else {
       figure(counts.openOverdue, columns.overdue, .statusBehind)
     }
-    figure(counts.behind, columns.behind, .statusBehind)
-    figure(counts.atRisk, columns.atRisk, .statusAtRisk)
+    late(counts.behind, orders.behind, columns.behind, .statusBehind)
+    late(counts.atRisk, orders.atRisk, columns.atRisk, .statusAtRisk)
     figure(orders.overdue, columns.ordersOverdue, .statusBehind)
     figure(orders.open, columns.orders, .text)
     figure(counts.dueSoon, columns.dueSoon, .strong)
@@ -262,6 +281,11 @@ private struct DepartmentRow {
       canvas.putRight(spark, endingAt: column + columns.load, row, .dim)
     }
 
+    /// Tasks, and directives beside them where there are any.
+    func late(_ tasks: Int, _ directives: Int, _ width: Int, _ face: Face) {
+      guard directives > 0 else { return figure(tasks, width, face) }
+      text(say(.overdueWithOrders(tasks, directives)), width, face)
+    }
     func figure(_ count: Int, _ width: Int, _ face: Face) {
       text(count == 0 ? say(.nothing) : "\(count)", width, count == 0 ? .dim : face)
     }

@@ -107,7 +107,7 @@ extension State {
       subject: .directive(directive.id), role: .roleOrdered,
       number: say(.directiveShort(projection.name(of: directive))), title: directive.order.text,
       status: directive.effectiveStatus,
-      progress: directive.status == .done ? .whole : directive.progress.map { Share($0) },
+      progress: directive.progress.map { Share($0) },
       due: directive.due, deadline: directive.deadline, isOwn: true)
   }
 

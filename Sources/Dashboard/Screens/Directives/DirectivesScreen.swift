@@ -116,7 +116,10 @@ func directiveLines(
   if conflicts.isEmpty { writer.blank() } else { writer.add(conflicts) }
   writer.labelled(.directiveTo, state.names(directive.order.to), atMost: 1)
   writer.label(.deadline, directive.dates(state))
-  writer.labelled(.meeting, directive.meeting.map { say.day($0.day) } ?? say(.nothing))
+  writer.labelled(
+    .meeting,
+    directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }
+      ?? say(.nothing))
   writer.add(state.sinceLines(of: .directive(directive.id), glyphs: glyphs))
   return writer
 }
@@ -136,7 +139,7 @@ extension Directive {
     [Span(due.map(state.say.day) ?? state.say(.noDeadline))] + latenesses(state)
   }
 
-  /// How late it is, and how often that was put off.
+  /// How late it is, how often that was put off, and what was reported better than that.
   func latenesses(_ state: State) -> [Span] {
     let say = state.say
     var spans: [Span] = []
@@ -145,6 +148,9 @@ extension Directive {
       spans.append(Span("  \(say(.overdueBy(days)))", .statusBehind))
     }
     if extensions > 0 { spans.append(Span("  \(say(.extensions(extensions)))", .dim)) }
+    if isBetterThanComputed {
+      spans.append(Span("  \(say(.statusReported(status)))", .strong))
+    }
     return spans
   }
 }
@@ -163,7 +169,7 @@ private func drawInFull(
   ]
   if let item = directive.order.item { head.append(Span("  \(item.text)", .dim)) }
   if let meeting = directive.meeting {
-    head.append(Span("  \(say(.meeting)) \(say.day(meeting.day))", .dim))
+    head.append(Span("  \(say(.meeting)) \(say(state.projection.phrase(forDayOf: meeting)))", .dim))
   }
   var lines: [[Span]] = [head]
   lines += TextWidth.wrapped(Sanitiser.line(directive.order.text), width: inner.columns)

@@ -87,7 +87,9 @@ struct WholeDirectives {
       canvas.select(Rect(column: context, row: row, columns: column - context, rows: 1))
     }
     let item = directive.order.item.map(\.text)
-    let meeting = directive.meeting.map { "\(say(.meeting)) \(say.day($0.day))" }
+    let meeting = directive.meeting.map {
+      "\(say(.meeting)) \(say(state.projection.phrase(forDayOf: $0)))"
+    }
     // Context: whole, or left to the page of the item.
     for part in [item, meeting].compactMap({ $0 })
     where TextWidth.displayWidth(part) <= end - column - 2 {

@@ -70,7 +70,7 @@ struct Audience: Sendable {
 
   /// What the newest closed meeting that spoke of it concluded; of a directive, the conclusion that
   /// it was given with.
-  var earlierConclusions: (day: Day, texts: [String])? {
+  var earlierConclusions: (meeting: MeetingID, texts: [String])? {
     for meeting in projection.meetings.reversed() where !meeting.isOpen {
       let texts = meeting.conclusions.filter { conclusion in
         if conclusion.item == subject { return true }
@@ -78,16 +78,20 @@ struct Audience: Sendable {
         return conclusion.directives.contains(id)
       }
       .map(\.text)
-      if !texts.isEmpty { return (meeting.id.day, texts) }
+      if !texts.isEmpty { return (meeting.id, texts) }
     }
     return nil
   }
 
-  /// The open directives about it, those of this meeting last.
+  /// The directives about it: the open, those of this meeting last, then those that have ended.
   var directives: [Directive] {
     guard case .item(let id)? = subject else { return [] }
-    let own = projection.directives.filter { $0.order.item == id && $0.status.isOpen }
-    return own.filter { $0.meeting != meeting.id } + own.filter { $0.meeting == meeting.id }
+    let own = projection.directives.filter { directive in
+      directive.order.item.map { projection.plan.presentSubject(.item($0)) } == .item(id)
+    }
+    let open = own.filter(\.status.isOpen)
+    return open.filter { $0.meeting != meeting.id } + open.filter { $0.meeting == meeting.id }
+      + own.filter { !$0.status.isOpen }
   }
 
   /// The newest notes, newest first.

@@ -10,6 +10,9 @@ extension AudienceWriter {
     for conclusion in conclusions {
       facts.add(say(.conclusionNumber(conclusion.number)), Span(conclusion.text, .strong))
       if conclusion.directives.isEmpty { facts.add("", Span(say(.noTaskArises), .dim)) }
+      if projection.hasLostItsTasks(conclusion) {
+        facts.add("", Span(say(.tasksTakenBack), .strong))
+      }
       for directive in projection.directives where conclusion.directives.contains(directive.id) {
         facts.add("", Span(task(of: directive)))
       }

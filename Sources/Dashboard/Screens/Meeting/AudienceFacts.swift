@@ -75,7 +75,8 @@ extension AudienceWriter {
   private func since(into facts: inout FactLines) {
     guard let earlier = audience.earlier, let difference = audience.difference else { return }
     facts.blank()
-    let day = say.shortDay(earlier.moment.today, today: projection.moment.today)
+    let last = projection.lastClosedMeeting.map { say(projection.time(telling: $0.id)) } ?? ""
+    let day = say.shortDay(earlier.moment.today, today: projection.moment.today) + last
     var parts = difference.entries.compactMap { entry -> [Span]? in
       let full = part(of: entry.matter, word: .full)
       let width = full?.reduce(0) { $0 + TextWidth.displayWidth($1.text) } ?? 0
@@ -90,8 +91,8 @@ extension AudienceWriter {
     let sides = say.spans(of: matter, word: word, glyphs: glyphs)
     switch matter {
     case .notes: return nil
-    case .status, .progress, .still(.status): return sides
-    case .reported: return [Span("\(say(.reported)) ", .dim)] + sides
+    case .status, .progress: return sides
+    case .reported, .still(.status): return [Span("\(say(.reported)) ", .dim)] + sides
     case .measured(let indicator, _, _):
       return [Span("\(plan.indicators[indicator].id.text) ", .dim)] + sides
     default: return [Span("\(say.label(of: matter, in: plan).lowercased()) ", .dim)] + sides

@@ -8,7 +8,9 @@ extension AudienceWriter {
   func side(columns: Int) -> [[Span]] {
     var lines: [[Span]] = []
     if let earlier = audience.earlierConclusions {
-      let day = say.shortDay(earlier.day, today: projection.moment.today)
+      let day =
+        say.shortDay(earlier.meeting.day, today: projection.moment.today)
+        + say(projection.time(telling: earlier.meeting))
       lines += section(
         .concludedAtMeeting(day), earlier.texts.flatMap { wrapped($0, .text, columns) })
     }
@@ -48,9 +50,16 @@ extension AudienceWriter {
 
   private func lines(of directive: Directive, _ columns: Int) -> [[Span]] {
     let status = directive.effectiveStatus
+    let name = say(.directiveShort(projection.name(of: directive)))
+    guard status.isOpen else {
+      let word = "\(glyphs.status(status)) \(say(status.phrase))"
+      return [
+        [Span(word, .status(status)), Span("  \(name)  \(names(directive.order.to))", .dim)]
+      ] + wrapped(directive.order.text, .dim, columns)
+    }
     var head = [
       Span("\(glyphs.status(status)) ", .status(status)),
-      Span("\(say(.directiveShort(projection.name(of: directive))))  ", .strong),
+      Span("\(name)  ", .strong),
       Span(
         directive.due.map(say.day) ?? say(.noDeadline),
         directive.deadline == .overdue ? .statusBehind : .text),

@@ -75,7 +75,9 @@ struct AudienceWriter {
     var spans = [Span(say(.directiveNumber(projection.name(of: directive)).capitalised), .strong)]
     if let meeting = directive.meeting {
       spans.append(
-        Span("   \(glyphs.separator)   \(say(.givenAtMeeting(say.day(meeting.day))))", .dim))
+        Span(
+          "   \(glyphs.separator)   "
+            + say(.givenAtMeeting(say(projection.phrase(forDayOf: meeting)))), .dim))
     }
     return spans
   }

@@ -10,7 +10,10 @@ func drawMeetingChanges(_ state: State, _ page: PageLayout, on canvas: inout Can
     canvas.put(say(.comparing), page.margin, page.body.row, .dim)
     return
   }
-  let between = say(.changesBetween(changes.from.id.day, changes.to?.id.day))
+  let between = say(
+    .changesBetween(
+      changes.projection.phrase(forDayOf: changes.from.id),
+      changes.to.map { changes.projection.phrase(forDayOf: $0.id) }))
   drawMeetingHeading(.changesTitle, between, right: [], page, on: &canvas)
   let difference = changes.difference
   let heading: Phrase =

@@ -38,8 +38,7 @@ struct RecordPage {
       + say.time(meeting.openedAt, offset: offset)
     let took = say(
       .tookMinutes(
-        Int(meeting.elapsedMilliseconds(now: state.now) / 60_000),
-        planned: meeting.opening.minutes))
+        meeting.minutes(now: state.now), planned: meeting.opening.minutes))
     let closed = meeting.closedAt.map { "–\(say.time($0, offset: offset))" } ?? ""
     facts.add(say(.recordTime), [Span("\(opened)\(closed)"), Span("   \(took)", .dim)])
     let people: [(Phrase, String?)] = [
@@ -73,6 +72,9 @@ struct RecordPage {
       facts.add(
         state.number(of: conclusion.item) + number, [Span(conclusion.text, .strong)])
       if conclusion.directives.isEmpty { facts.add("", [Span(say(.noTaskArises), .dim)]) }
+      if projection.hasLostItsTasks(conclusion) {
+        facts.add("", [Span(say(.tasksTakenBack), .strong)])
+      }
       for id in conclusion.directives { addDirective(id) }
     }
     if meeting.conclusions.isEmpty { facts.add("", [Span(say(.nothingRecorded), .dim)]) }
@@ -107,8 +109,7 @@ struct RecordPage {
           Span(TextWidth.padded(word, to: 12), face),
           Span("\(state.number(of: entry.item))  \(state.title(of: entry.item))"),
         ])
-      let minutes = Int(
-        meeting.elapsedMilliseconds(on: entry.item, now: state.now) / 60_000)
+      let minutes = meeting.minutes(on: entry.item, now: state.now)
       var about = entry.reason
       if minutes > 0 { about += "   \(say(.minutes(minutes)))" }
       facts.add("", [Span(about, .dim)])
@@ -166,7 +167,7 @@ func drawRecord(
   guard let meeting = state.projection.meeting(id) else { return }
   let tally = state.projection.conclusionTallies(of: [meeting]).first
   drawMeetingHeading(
-    .recordTitle, state.say.day(id.day),
+    .recordTitle, state.say(state.projection.phrase(forDayOf: id)),
     right: tally.map { state.say.spans(of: $0, glyphs: canvas.glyphs) } ?? [], page, on: &canvas)
   let area = RecordLayout(page).area
   let lines = RecordPage(meeting, state, columns: area.columns, glyphs: canvas.glyphs).lines
