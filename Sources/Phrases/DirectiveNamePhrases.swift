@@ -106,8 +106,8 @@ extension Phrase {
   /// `5 chỉ đạo: 1 hoàn thành, 4 chưa hoàn thành, trong đó 1 quá hạn`, after the counts of the tasks.
   public static func directivesLine(_ counts: DirectiveCounts) -> Phrase {
     Phrase(
-      "\(counts.total) chỉ đạo: \(counts.done) hoàn thành, \(counts.open) chưa hoàn thành, "
-        + "trong đó \(counts.overdue) quá hạn",
+      "\(counts.total) chỉ đạo: \(counts.done) hoàn thành, "
+        + "\(counts.open) chưa hoàn thành, trong đó \(counts.overdue) quá hạn",
       "\(orders(counts.total).english): \(counts.done) done, \(counts.open) open, "
         + "of these \(counts.overdue) overdue")
   }

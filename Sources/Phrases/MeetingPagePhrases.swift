@@ -91,6 +91,14 @@ extension Phrase {
       "Họp rà soát tiến độ thực hiện kế hoạch \(plan) ngày \(day)",
       "Progress review of the plan \(plan), \(day)")
   }
+  /// How a title ends that names its day, in either language, as the proposed ones do; the longest
+  /// first.
+  public static func titleEndings(_ day: Day) -> [String] {
+    Language.allCases.flatMap { language in
+      let date = Wording(language).day(day)
+      return [" ngày \(date)", ", \(date)", " \(date)"]
+    }
+  }
   public static let refusedMinutes = Phrase(
     "số phút là một số nguyên từ 1 đến 1440", "minutes are a whole number from 1 to 1440")
 

@@ -130,6 +130,43 @@ import Testing
     #expect(state.picture.contains(told))
   }
 
+  /// Past its deadline it is behind everywhere, and what was reported stands beside that.
+  @Test func aReportThatIsBetterThanTheDeadlineIsFlaggedWhereverItsDirectiveStands() throws {
+    let word = DashboardFixture.event(
+      12, "2026-11-20T03:02:00.000Z", "vp-1:5", .set(Change(status: .onTrack)))
+    let events = Self.events + [word]
+    let snapshot = DashboardFixture.snapshot(text: Self.text, events: events)
+    let projection = snapshot.projection
+    let say = Wording(.vietnamese)
+    let item = try #require(projection.plan.position(of: itemID("2.1.1")))
+    let directive = try #require(projection.directive(eventID("vp-1:5")))
+    let reported = say(.statusReported(.onTrack))
+    let marked = "▲ chậm tiến độ (báo cáo: ● đúng tiến độ)"
+    var settings = KioskSettings()
+    settings.sections = [.directives]
+    let outputs: [(String, [String], String)] = [
+      ("show item", itemText(projection, item: item, say), marked),
+      ("show directive", directiveText(projection, directive, say), marked),
+      ("copy", [directiveSummary(projection, directive, say)], marked),
+      ("plain", plainText(projection, say), "chậm tiến độ (\(reported))"),
+      (
+        "wall",
+        kioskText(
+          KioskFixture.snapshot(text: Self.text, events: events), settings, columns: 200), reported
+      ),
+      ("report", lines(markdown(PlanReports.report(projection, say))), "(\(reported))"),
+    ]
+    for (output, lines, words) in outputs {
+      #expect(lines.contains { $0.contains(words) }, "in \(output): \(lines)")
+    }
+    var state = DashboardFixture.state(200, 60, snapshot: snapshot)
+    state.press("7")
+    #expect(state.picture.contains("Chỉ đạo 01"), "the longest overdue is the first")
+    #expect(state.picture.contains(reported))
+    state.press("6")
+    #expect(state.picture.contains("tính ra chậm, báo cáo đúng"))
+  }
+
   /// One figure is never the sum on one page and a part on another.
   @Test func allPagesCountTheSame() throws {
     let (counts, orders) = (projection.counts(), projection.directiveCounts())

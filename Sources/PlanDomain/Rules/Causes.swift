@@ -35,6 +35,11 @@ struct Causes {
   /// The first line from which the value of a field stands unbroken; one that repeats it is not
   /// asked. Nothing where no line since then made it what it is.
   func first(_ field: Field) -> Int? {
+    first(field) { $0 == after.value(of: field) }
+  }
+
+  /// The first line from which such values stand unbroken.
+  private func first(_ field: Field, where stands: (FieldValue?) -> Bool) -> Int? {
     guard before.value(of: field) != after.value(of: field) else { return nil }
     guard let winner = after[field].winner?.position, !then.sees(winner) else {
       return newestUndoing(of: field)
@@ -44,12 +49,12 @@ struct Causes {
       if now.undoing.leavesOut(position) { continue }
       if isUndoing(position, of: field) {
         let left = now.standing(lines, before: position + 1, approved)
-        guard left.value(of: field) == after.value(of: field) else { return first }
+        guard stands(left.value(of: field)) else { return first }
         first = position
         continue
       }
       guard let said = now.ledger.rows[position].change[field] else { continue }
-      guard said == after.value(of: field) else { return first }
+      guard stands(said) else { return first }
       first = position
     }
     return first
@@ -59,8 +64,12 @@ struct Causes {
   /// opened again.
   var progress: Int? {
     if after.reportedStatus == .done { return first(.status) }
-    let opening = reopening ?? (before.reportedStatus == .done ? first(.status) : nil)
     return [first(.progress), opening].compactMap(\.self).max()
+  }
+
+  /// What let progress be reported at all, where it was done.
+  private var opening: Int? {
+    reopening ?? (before.reportedStatus == .done ? first(.status) : nil)
   }
 
   /// The line that opened it again after it was done since then, or had been.
@@ -76,26 +85,33 @@ struct Causes {
     return line
   }
 
-  /// Of an item: the line without which another status would be shown. Nothing where the days or
-  /// what stands below made it so.
+  /// Of an item: the line from which on this status would be shown, and would not be without it.
+  /// Nothing where the days or what stands below made it so.
   func shownStatus(_ shown: Status?) -> Int? {
     guard let item else { return nil }
-    if after.reportedStatus == shown, let line = first(.status) { return line }
-    return Field.allCases.filter { field in
-      before.value(of: field) != after.value(of: field)
-        && status(of: item, as: field) != shown
+    let lines = Field.allCases.compactMap { field -> Int? in
+      let was = before.value(of: field)
+      guard was != after.value(of: field) else { return nil }
+      if field == .status, after.reportedStatus == shown { return first(.status) }
+      guard status(of: item, with: field, was) != shown else { return nil }
+      let line = first(field) { status(of: item, with: field, $0) == shown }
+      return field == .progress ? [line, opening].compactMap(\.self).max() : line
     }
-    .compactMap { $0 == .progress ? progress : first($0) }.max()
+    return lines.max()
   }
 
-  /// The status that would be shown now had one field stayed as it was.
-  private func status(of item: Int, as kept: Field) -> Status? {
+  /// The status that would be shown now with another value of one field.
+  private func status(of item: Int, with field: Field, _ value: FieldValue?) -> Status? {
+    var (reported, progress) = (after.reportedStatus, after.reportedProgress)
+    var due = after.currentDue
+    switch field {
+    case .status: reported = value?.status
+    case .progress: progress = value?.progress
+    case .due: due = value?.due
+    }
     let outcome = now.outcomes[item]
-    let reported = kept == .status ? before.reportedStatus : after.reportedStatus
     guard now.plan.isLeaf(item), after.reportedStatus == .cancelled || !isCancelledAbove(item)
     else { return Status.worse(reported: reported, computed: outcome.computed) }
-    let progress = kept == .progress ? before.reportedProgress : after.reportedProgress
-    let due = kept == .due ? before.currentDue : after.currentDue
     let rule = StatusRule.ofLeaf(
       reported ?? .notStarted,
       progress: Share(reported == .done ? .whole : progress ?? .zero),
@@ -135,4 +151,12 @@ extension Projection {
     }
     return nil
   }
+}
+
+extension FieldValue {
+  fileprivate var status: Status? { if case .status(let status) = self { status } else { nil } }
+  fileprivate var progress: Percent? {
+    if case .progress(let progress) = self { progress } else { nil }
+  }
+  fileprivate var due: Day? { if case .due(let due) = self { due } else { nil } }
 }

@@ -57,14 +57,8 @@ extension MeetingRecord {
   /// The opening sentence says the day first: a title that ends in it would say it twice.
   private var titleWithoutDay: String {
     let title = meeting.opening.title
-    let day = meeting.openedAt.day(at: offset)
-    for language in Language.allCases {
-      let date = Wording(language).day(day)
-      for ending in [" ngày \(date)", ", \(date)", " \(date)"] where title.hasSuffix(ending) {
-        return String(title.dropLast(ending.count))
-      }
-    }
-    return title
+    let endings = Phrase.titleEndings(meeting.openedAt.day(at: offset))
+    return endings.first(where: title.hasSuffix).map { String(title.dropLast($0.count)) } ?? title
   }
 
   fileprivate var noticeConclusions: [DocumentBlock] {

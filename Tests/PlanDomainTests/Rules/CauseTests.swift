@@ -37,6 +37,22 @@ struct CauseTests {
     #expect(entries(journal).map(\.line) == [0, 1])
   }
 
+  /// Behind at 10 %, on track at 40 % and at 60 %: the first of these made it so.
+  @Test func aStatusWorkedOutIsNamedAfterWhoMadeItSoFirst() {
+    let plan = Plan.over([
+      .item("a", start: "2026-01-01", due: "2026-12-31", status: .onTrack, progress: 10)
+    ])
+    var journal = JournalFixture()
+    journal.set("x", "a", progress: 40, at: "2026-06-10")
+    journal.set("y", "a", progress: 60, at: "2026-06-12")
+    let found = Difference(
+      from: journal.projection(plan, asOf: "2026-06-09"),
+      to: journal.projection(plan, now: "2026-06-13")
+    ).entries(of: .item(itemID("a")))
+    #expect(found.map(\.matter).first == .status(then: .behind, now: .onTrack), "\(found)")
+    #expect(found.map(\.line) == [0, 1])
+  }
+
   @Test func whatTheDaysMadeIsNotLaidOnWhoSaidItIsStillSo() {
     var journal = JournalFixture()
     journal.set("x", "b", .onTrack, at: "2026-07-02")
