@@ -103,7 +103,7 @@ extension Phrase {
       "\(counts.open) of \(counts.total) directives open · \(counts.overdue) overdue")
   }
 
-  /// `5 chỉ đạo: 1 hoàn thành, 4 chưa hoàn thành, trong đó 1 quá hạn`, after the counts of the tasks.
+  /// `5 chỉ đạo: 1 hoàn thành, 4 chưa hoàn thành, trong đó 1 quá hạn`, after the tasks' counts.
   public static func directivesLine(_ counts: DirectiveCounts) -> Phrase {
     Phrase(
       "\(counts.total) chỉ đạo: \(counts.done) hoàn thành, "
