@@ -62,7 +62,7 @@ import Testing
     try terminal.type("2\t\r")
     try terminal.sees("indicator")
     try terminal.press(.down)
-    try terminal.seesRow("◆ short", "350.5 t")
+    try terminal.seesRow("◆ short", "350.5")
     try terminal.sees("□")
 
     try terminal.type("u")
