@@ -66,6 +66,7 @@ public struct Difference: Sendable {
       case .notes: -6
       case .given: -7
       case .withdrawn: -8
+      case .reopened: -12
       case .still(.status): -9
       case .still(.progress): -10
       case .still(.due): -11
