@@ -88,7 +88,7 @@ extension State {
       return refusal.phraseAtDesk
     }
     if command == .settleConflict {
-      return ConflictMenu(subject, in: projection) == nil ? .conflictNone : nil
+      return Menu.conflict(on: subject, in: projection) == nil ? .conflictNone : nil
     }
     return nil
   }

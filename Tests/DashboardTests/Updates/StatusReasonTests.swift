@@ -135,7 +135,9 @@ import Testing
     let all = (0..<state.size.rows).flatMap { row in
       (0..<state.size.columns).map { Point(column: $0, row: row) }
     }
-    let point = all.first { picture.target(at: $0) == .status(4) }
+    let point = all.first { point in
+      if case .menuRow(.status(.done, _))? = picture.target(at: point) { true } else { false }
+    }
     guard let point else {
       Issue.record("no status to click")
       return
