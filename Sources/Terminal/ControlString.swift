@@ -12,7 +12,7 @@ struct ControlString {
 
   /// How long nothing more may come before the string is taken to be over.
   func quiet(_ waits: InputWaits) -> Int64 {
-    count > Self.maximumBytes ? waits.together : InputWaits.string
+    count > Self.maximumBytes ? waits.together : waits.string
   }
 
   /// Takes one more byte; whether that was the end: ST, BEL, or what cancels.

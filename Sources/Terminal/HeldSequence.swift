@@ -37,6 +37,8 @@ struct HeldSequence {
   /// ST with nothing that it ends.
   var isStringEnd: Bool { bytes == [0x1B, UInt8(ascii: "\\")] && isTogether && !isEscaped }
   private var isTold: Bool { told == bytes.count }
+  /// What opens a string, and has counted as keys: its rest may still come.
+  var isToldOpener: Bool { isTold && EscapeSequence(bytes) == .stringOpener }
 
   /// Takes one more byte of it.
   mutating func append(_ byte: UInt8, at now: Int64, _ waits: InputWaits) {
@@ -63,7 +65,7 @@ struct HeldSequence {
   func deadline(_ waits: InputWaits) -> Int64? {
     guard !isTold, bytes.count <= 2 || EscapeSequence(bytes) == .notASequence else { return nil }
     let isString = EscapeSequence(bytes) == .stringOpener
-    return newest + (isString ? InputWaits.string : waits.escape)
+    return newest + (isString ? waits.string : waits.escape)
   }
 
   /// What has come and has not counted yet counts as keys now.

@@ -41,12 +41,16 @@ struct InputDecoder {
     guard !burst.isEmpty else { return events }
     forgetWhatIsOver(at: now)
     if case .paste(let text, _) = state {
-      let isPause = now - newest > InputWaits.string
+      let isPause = now - newest > waits.string
       if isPause, isOneKey(Array(burst.prefix(EscapeSequence.longestKey + 1))) {
         end(text, &events)
       } else {
         state = .paste(text, loneEscape: isPause && burst.elementsEqual([0x1B]))
       }
+    }
+    if case .sequence(let held) = state, held.isToldOpener {
+      // Taken for two keys it was the beginning of an answer, where one streams in behind it.
+      state = StringTail.begins(burst) ? .string(ControlString()) : .ground
     }
     newest = now
     var left = burst.count
@@ -75,8 +79,11 @@ struct InputDecoder {
       newest = now
       let meaning = EscapeSequence(held.bytes)
       let told = held.tell(at: now)
-      state = meaning == .incomplete && !held.isEightBit ? .sequence(held) : .ground
+      state = .ground
       tell(told, &events)
+      if meaning == .incomplete && !held.isEightBit || meaning == .stringOpener {
+        state = .sequence(held)
+      }
     case .paste(var text, loneEscape: true):
       text.dropEscape()
       end(text, &events)

@@ -7,8 +7,9 @@ struct InputWaits: Equatable, Sendable {
   /// What a terminal sends for one press comes within this, and two presses of a person do not.
   let together: Int64
 
-  /// The rest of a string that a terminal sends; ECMA-48 says nothing of its length.
-  static let string: Int64 = 250
+  /// The rest of a string that a terminal sends; ECMA-48 says nothing of its length. As much longer
+  /// than an ESC is waited for as there is between the parts of an answer.
+  let string: Int64
   /// The rest of a sequence that has begun, or whose ESC has counted as a key already.
   static let tail: Int64 = 1_000
 
@@ -18,5 +19,6 @@ struct InputWaits: Equatable, Sendable {
     let usual: Int64 = environment.isRemote ? 400 : 200
     escape = asked.map { min(max($0, 20), 1_000) } ?? usual
     together = min(50, escape)
+    string = max(escape, 200) + 250
   }
 }

@@ -43,14 +43,14 @@ import Testing
   @Test func whatAPersonTypesBehindAnEscapeCounts() {
     for typed in ["q", "Q", "ệ", "\r", "3", "]", "P"] {
       var typing = Typing()
-      let events = typing.type("\u{1B}") + typing.type(typed, after: 300) + typing.wait(400)
+      let events = typing.type("\u{1B}") + typing.type(typed, after: 300) + typing.wait(600)
       #expect(events == keys("Esc") + decoded(typed), "\(typed)")
     }
     for (first, second) in [("O", "q"), ("O", "5"), ("O", "P"), ("P", "j")] {
       var typing = Typing()
       let events =
         typing.type("\u{1B}") + typing.type(first, after: 300) + typing.type(second, after: 120)
-      #expect(events + typing.wait(400) == keys("Esc", first, second), "\(first)\(second)")
+      #expect(events + typing.wait(600) == keys("Esc", first, second), "\(first)\(second)")
     }
     var typing = Typing()
     #expect(typing.type("\u{1B}") + typing.type("OD", after: 1_300) == keys("Esc", "O", "D"))

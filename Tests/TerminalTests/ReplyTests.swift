@@ -75,17 +75,67 @@ import Testing
   @Test(arguments: Array("]P_^X")) func aStringWithoutAnEndIsOverAfterAPause(_ opener: Character) {
     var typing = Typing()
     #expect(typing.type("\u{1B}\(opener)s4s4") == [])
-    #expect(typing.type("s4", after: 240) == [])
-    #expect(typing.type("q", after: 260) == keys("q"))
+    #expect(typing.type("s4", after: 440) == [])
+    #expect(typing.type("q", after: 460) == keys("q"))
   }
 
   @Test(arguments: Array("]P_^X[O")) func anOpenerWithNothingBehindIsTwoKeys(_ opener: Character) {
     var typing = Typing()
     let key = Key(.character(opener))
     #expect(typing.type("\u{1B}\(opener)") == [])
-    #expect(typing.type("q", after: 300) == [.escaped(key)] + keys("q"))
+    #expect(typing.type("q", after: 500) == [.escaped(key)] + keys("q"))
     #expect(typing.type("\u{1B}") + typing.type("\(opener)", after: 80) == [])
-    #expect(typing.type("q", after: 300) == keys("Esc") + [.key(key)] + keys("q"))
+    #expect(typing.type("q", after: 500) == keys("Esc") + [.key(key)] + keys("q"))
+  }
+
+  /// The longer an ESC is waited for, the longer what comes of a string behind its opener.
+  @Test(
+    arguments: Array("]P_^X"),
+    [
+      ([:], 300), ([:], 440), (["SSH_CONNECTION": "x"], 640), (["ESCDELAY": "1000"], 1_240),
+      (["ESCDELAY": "20"], 300),
+    ] as [([String: String], Int64)])
+  func theContentMayComeAsMuchLaterAsTheLineIsSlow(
+    opener: Character, line: (variables: [String: String], pause: Int64)
+  ) {
+    for place in 0...1 {
+      var typing = Typing(line.variables)
+      var events = typing.type("\u{1B}\(opener)" + (place == 0 ? "" : "s4"))
+      events += typing.type("s4dD", after: line.pause) + typing.type("\u{7}", after: line.pause)
+      #expect(events + typing.type("q", after: 1_500) == keys("q"), "\(place)")
+    }
+  }
+
+  static let tails: [(opener: Character, rest: String)] = [
+    ("]", "52;c;s4s4\u{1B}\\"), ("]", "11;rgb:1111/2222/3333\u{7}"), ("]", "lTiến độ s4\u{1B}\\"),
+    ("P", ">|tmux 3.4\u{1B}\\"), ("P", "1$r0m\u{1B}\\"), ("P", "1+r524742=38\u{7}"),
+    ("_", "Gi=1;OK\u{1B}\\"), ("^", "s4s4\u{1B}\\"), ("X", "s4q\u{7}"),
+  ]
+
+  /// Once the opener has counted as two keys, no more than that has.
+  @Test(arguments: tails, [500, 900, 1_400])
+  func whatStreamsInBehindAnOpenerThatHasCountedIsNoKey(
+    tail: (opener: Character, rest: String), pause: Int64
+  ) {
+    var typing = Typing()
+    var events = typing.type("\u{1B}\(tail.opener)") + typing.type(tail.rest, after: pause)
+    events += typing.type("q", after: 600)
+    #expect(events == [.escaped(Key(.character(tail.opener)))] + keys("q"))
+  }
+
+  @Test func anAnswerInPiecesIsNoneEither() {
+    var typing = Typing()
+    var events = typing.type("\u{1B}]") + typing.type("52;c;s4", after: 700)
+    events += typing.type("s4s4", after: 200) + typing.type("\u{1B}\\", after: 200)
+    #expect(events + typing.type("q", after: 600) == [.escaped(Key(.character("]")))] + keys("q"))
+  }
+
+  /// A person's keys count, soon behind such an opener too.
+  @Test(arguments: ["q", "G", "1", ";", "s", "\u{7}", "\r", "ệ", "us"])
+  func whatAPersonTypesBehindAnOpenerCounts(typed: String) {
+    var typing = Typing()
+    let events = typing.type("\u{1B}]") + typing.type(typed, after: 600) + typing.wait(60_000)
+    #expect(events == [.escaped(Key(.character("]")))] + decoded(typed))
   }
 
   /// What has lost its end is not waited for as long, and what still comes of it is no key.
