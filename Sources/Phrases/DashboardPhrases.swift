@@ -43,6 +43,8 @@ extension Phrase {
   }
   public static let readInPart = Phrase("mới đọc được một phần", "read in part")
   public static let readOnlyBadge = Phrase("CHỈ ĐỌC", "READ ONLY")
+  /// Where there is little room.
+  public static let readOnlyBadgeShort = Phrase("ĐỌC", "READ")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 
   public static let headingDecisions = Phrase("CẦN QUYẾT ĐỊNH", "NEEDS A DECISION")
@@ -87,6 +89,13 @@ extension Phrase {
   }
   public static func textOffered(clear: String) -> Phrase {
     Phrase("\(clear) xóa chữ gõ lần trước, chưa lưu", "\(clear) clears what you typed before")
+  }
+  /// Of what is searched for, and of a day: nothing of it is ever saved.
+  public static func searchKept(again: String) -> Phrase {
+    Phrase("\(again) mở lại chữ đã gõ", "\(again) brings back what you typed")
+  }
+  public static func typedOffered(clear: String) -> Phrase {
+    Phrase("\(clear) xóa chữ gõ lần trước", "\(clear) clears what you typed before")
   }
   public static let typedOnPassedOver = Phrase(
     "đã rời ô nhập: bỏ qua phím gõ tiếp; phần đã gõ được giữ",
@@ -294,7 +303,12 @@ extension Phrase {
     Phrase("\(count) đã xem", "\(count) seen")
   }
   public static func leadsAndCoordinates(_ leads: Int, _ coordinates: Int) -> Phrase {
-    Phrase(
-      "chủ trì \(leads), phối hợp \(coordinates)", "leads \(leads), coordinates \(coordinates)")
+    leadsCount(leads) + .verbatim(", ") + coordinatesCount(coordinates)
+  }
+  public static func leadsCount(_ count: Int) -> Phrase {
+    Phrase("chủ trì \(count)", "leads \(count)")
+  }
+  public static func coordinatesCount(_ count: Int) -> Phrase {
+    Phrase("phối hợp \(count)", "coordinates \(count)")
   }
 }

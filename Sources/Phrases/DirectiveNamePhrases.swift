@@ -139,8 +139,13 @@ extension Wording {
 
   /// What a body leads, coordinates and was ordered.
   public func share(of body: Responsibility) -> String {
-    let part = self(.leadsAndCoordinates(body.leads.count, body.coordinates.count))
+    shares(of: body).joined(separator: ", ")
+  }
+
+  /// The same, part by part.
+  public func shares(of body: Responsibility) -> [String] {
     let orders = body.directiveCounts.total
-    return orders > 0 ? "\(part), \(self(.orders(orders)))" : part
+    return [self(.leadsCount(body.leads.count)), self(.coordinatesCount(body.coordinates.count))]
+      + (orders > 0 ? [self(.orders(orders))] : [])
   }
 }

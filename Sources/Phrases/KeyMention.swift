@@ -1,7 +1,7 @@
 /// A command whose key a text names: the key is the reader's own, so it is filled in where the text
 /// is said. Keys stand in the table of commands and in people's settings, never in a phrase.
 public enum KeyMention: String, CaseIterable, Hashable, Sendable {
-  case accept, cancel, openEditor, help, lookBack, editStatus, undo, redo, settleConflict,
+  case accept, cancel, openEditor, addItem, help, lookBack, editStatus, undo, redo, settleConflict,
     showDirectives
 
   // Of the private-use area, which no font and no plan has a meaning for.

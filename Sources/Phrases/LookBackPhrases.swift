@@ -79,8 +79,9 @@ extension Difference.Matter {
     case .reopened: .matterReopened
     // It is the reported one, which need not be the one that is shown.
     case .still(.status): Phrase.reported.capitalised
-    case .still(.progress): .progress
-    case .still(.due): .deadline
+    case .settled(.status): .status
+    case .still(.progress), .settled(.progress): .progress
+    case .still(.due), .settled(.due): .deadline
     }
   }
 }
@@ -98,13 +99,18 @@ extension Wording {
       (value(then.map(FieldValue.due)), value(now.map(FieldValue.due)))
     case .measured(_, let then, let now): (numberOrNothing(then), numberOrNothing(now))
     case .obstacles(let then, let now), .notes(let then, let now): ("\(then)", "\(now)")
-    case .given, .withdrawn, .still: nil
+    case .given, .withdrawn, .still, .settled: nil
     }
   }
 
   /// `đúng tiến độ, vẫn như trước`: a value that was said again.
   public func saidAgain(_ value: FieldValue) -> String {
     "\(self.value(value)), \(self(.stillSo))"
+  }
+
+  /// `đúng tiến độ, đã thống nhất số liệu`: a value that offices had reported differently.
+  public func settled(_ value: FieldValue) -> String {
+    "\(self.value(value)), \(self(.conflictSettled))"
   }
 
   private func numberOrNothing(_ value: Double?) -> String {

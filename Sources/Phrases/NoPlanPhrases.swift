@@ -10,6 +10,23 @@ extension PlanAbsence {
     }
   }
 
+  /// Why nothing can be recorded here, and the way to a plan.
+  public var refusal: Phrase {
+    switch self {
+    case .noFile:
+      Phrase(
+        "không có kế hoạch: tiendo new THƯ_MỤC", "no plan: make one, tiendo new DIR")
+    case .notUnderstood:
+      Phrase(
+        "chưa hiểu được: \(key: .openEditor) sửa plan.yaml",
+        "not understood: \(key: .openEditor) mends plan.yaml")
+    case .noObjectives:
+      Phrase(
+        "chưa có mục tiêu: \(key: .addItem) để thêm trước",
+        "no objectives yet: \(key: .addItem) adds the first")
+    }
+  }
+
   /// What is the matter, then what can be done about it.
   public func lines(_ say: Wording) -> [String] {
     switch self {

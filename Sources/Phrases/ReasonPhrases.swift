@@ -11,6 +11,8 @@ extension Phrase {
     "để trống: như trước khi hoàn thành", "empty: as before it was done")
   /// Of a value that was said again.
   public static let stillSo = Phrase("vẫn như trước", "still so")
+  /// Of a value that offices had reported differently, where somebody said which is right.
+  public static let conflictSettled = Phrase("đã thống nhất số liệu", "disagreement settled")
   public static func stillCount(_ count: Int) -> Phrase {
     Phrase("\(count) vẫn như trước", "\(count) still so")
   }

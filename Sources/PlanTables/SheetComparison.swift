@@ -125,7 +125,7 @@ struct SheetComparison {
           say.percent(percent)))
     }
     if let due = item.values.due, due != facts.currentDue {
-      guard let why = wishes.why, !why.allSatisfy(\.isWhitespace) else {
+      guard let why = wishes.why, !Sanitiser.showsNothing(why) else {
         result.problems.append(
           sheet.problem(.dueNeedsWhy(facts.currentDue, due), row: item.row, .due))
         return

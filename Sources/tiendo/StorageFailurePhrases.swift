@@ -10,6 +10,8 @@ extension AppendFailure {
   var phrase: Phrase {
     switch self {
     case .readOnly(let reason): EditRefusal.readOnly(reason).phrase
+    case .noPlan: PlanAbsence.noFile.refusal
+    case .emptyText: EditRefusal.emptyText.phrase
     case .noName: .nameNotSeen
     case .textTooLong(let limit), .lineTooLong(let limit):
       EditRefusal.textTooLong(limitBytes: limit).phrase

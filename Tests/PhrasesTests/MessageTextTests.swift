@@ -111,16 +111,21 @@ struct MessageTextTests {
       .further(count: 800),
     ]
 
-  private static let saves: [Phrase] = [
-    .saveNeedsNumber, .folderGone("/plan"), .pathKeepsChanging("journal/a-1.jsonl"),
-    .cannotMakeFolder("journal", "Read-only file system"),
-    .cannotOpen("journal/a-1.jsonl", "Permission denied"),
-    .cannotRead("journal/a-1.jsonl", "Input/output error"),
-    .cannotWrite("journal/a-1.jsonl", "No space left on device") + .keptInPart,
-    .cannotSync("journal/a-1.jsonl", "Input/output error") + .keptUnconfirmed,
-    .cannotRegister("/state", "Permission denied"), .noPlan("/plan", "No such file or directory"),
-    .notAPlanFile("/x.yaml"), .neitherPlanNorItem("x"), .planExists("/plan"),
-    .notWritten("/plan", "No space left on device"),
+  private static let saves: [Phrase] =
+    [
+      .saveNeedsNumber, .folderGone("/plan"), .pathKeepsChanging("journal/a-1.jsonl"),
+      .cannotMakeFolder("journal", "Read-only file system"),
+      .cannotOpen("journal/a-1.jsonl", "Permission denied"),
+      .cannotRead("journal/a-1.jsonl", "Input/output error"),
+      .cannotWrite("journal/a-1.jsonl", "No space left on device") + .keptInPart,
+      .cannotSync("journal/a-1.jsonl", "Input/output error") + .keptUnconfirmed,
+      .cannotRegister("/state", "Permission denied"), .noPlan("/plan", "No such file or directory"),
+      .notAPlanFile("/x.yaml"), .neitherPlanNorItem("x"), .planExists("/plan"),
+      .notWritten("/plan", "No space left on device"),
+    ] + absences.map(\.refusal)
+
+  private static let absences: [PlanAbsence] = [
+    .noFile, .notUnderstood(Problem(file: "plan.yaml", .plan(.empty))), .noObjectives,
   ]
 
   private static let tables: [Phrase] = [

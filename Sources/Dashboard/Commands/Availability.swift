@@ -23,10 +23,20 @@ extension State {
     case .nextPane where changeList != nil: return .notOnThisScreen
     case .nextPane:
       let hasPanes = [.overview, .objectives, .directives].contains(screen)
-      guard !hasPanes, selectedItem == nil else { return nil }
+      guard !hasPanes, selectedItem == nil, selectedDirective == nil else { return nil }
       return nothingToActOn == .nothingSelected ? .nothingToOpen : nothingToActOn
     default: return nil
     }
+  }
+
+  /// Why nothing can be recorded where there is no plan; nothing where there is one, and for what
+  /// leads to one. What was ordered before can be answered where it is listed.
+  func planlessHindrance(to command: Command) -> Phrase? {
+    guard let absence = whole.absence else { return nil }
+    guard absence != .noFile else { return absence.refusal }
+    if command == .openEditor || command == .addItem && absence == .noObjectives { return nil }
+    let isThere = command.isMeeting ? projection.openMeeting != nil : shownAbsence == nil
+    return isThere ? nil : absence.refusal
   }
 
   /// Why no item is selected.
@@ -40,6 +50,7 @@ extension State {
   private func meetingHindrance(to command: Command) -> Phrase? {
     let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
     if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
+    if let why = planlessHindrance(to: command) { return why }
     switch command {
     case .attendance, .conclude, .postpone, .follow, .closeMeeting, .takeBack:
       return joinedMeeting == nil ? .noMeetingOpen(keymap.key(for: .meetings)) : nil
@@ -66,6 +77,7 @@ extension State {
     }
     let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
     if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
+    if let why = planlessHindrance(to: command) { return why }
     switch command {
     case .undo where logLine != nil: return hindrance(toTakeBack: logUndoing)
     case .redo where logLine != nil: return hindrance(toTakeBack: logRedoing)

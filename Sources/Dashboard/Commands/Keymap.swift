@@ -54,6 +54,7 @@ extension KeyMention {
     case .accept: .accept
     case .cancel: .cancel
     case .openEditor: .openEditor
+    case .addItem: .addItem
     case .help: .help
     case .lookBack: .lookBack
     case .editStatus: .editStatus

@@ -50,7 +50,7 @@ extension Form {
       let to = try departments(texts[Place.to], Place.to, plan)
       if to.isEmpty { throw FormRefusal(field: Place.to, why: .refusedNobody) }
       let text = texts[Place.text].trimmed
-      if text.isEmpty { throw FormRefusal(field: Place.text, why: .refusedEmpty) }
+      if text.showsNothing { throw FormRefusal(field: Place.text, why: .refusedEmpty) }
       var due: Day?
       if !texts[Place.due].trimmed.isEmpty {
         due = DayInput.read(texts[Place.due], today: today)

@@ -5,8 +5,8 @@ import PlanDomain
 struct Form: Sendable {
   enum Kind: Hashable, Sendable {
     case progress
-    /// Why this status, which is not taken without a reason.
-    case reason(Status)
+    /// Why this status, which was refused without a reason: of what, the refusal says.
+    case reason(Status, EditRefusal)
     case deadline
     case note
     case obstacle
@@ -123,7 +123,7 @@ struct Form: Sendable {
     let why = field(
       .reason, reopens ? .hintReopening(status) : .hintDoneLate, "", columns: 60)
     return Form(
-      kind: .reason(status), subject: subject,
+      kind: .reason(status, refusal), subject: subject,
       fields: reopens ? [why, field(.progress, .hintReopenedProgress, "", columns: 46)] : [why])
   }
 

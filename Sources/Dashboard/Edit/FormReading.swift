@@ -28,7 +28,7 @@ extension Form {
       return .success(.minutes(minutes))
     case .supplement(let id):
       let text = texts[0].trimmed
-      guard !text.isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
+      if text.showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
       return .success(.draft(Draft(.plan, .meeting(.supplement(text)), meeting: id)))
     case .attendee(let department): return .success(.attendee(texts[0].trimmed, department))
     case .progress:
@@ -36,9 +36,11 @@ extension Form {
         return .failure(FormRefusal(field: 0, why: .refusedPercent))
       }
       return .success(.draft(Draft(subject, .set(Change(progress: percent)))))
-    case .reason(let status):
+    case .reason(let status, let refusal):
       let why = texts[0].trimmed
-      guard !why.isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedNoReason)) }
+      if why.showsNothing {
+        return .failure(FormRefusal(field: 0, why: refusal.phraseAtDesk))
+      }
       var change = Change(status: status)
       if let typed = texts[safely: 1], !typed.trimmed.isEmpty {
         guard let percent = Form.percent(typed) else {
@@ -52,19 +54,15 @@ extension Form {
         return .failure(FormRefusal(field: 0, why: .refusedDay))
       }
       let why = texts[1].trimmed
-      guard !why.isEmpty else { return .failure(FormRefusal(field: 1, why: .refusedNoReason)) }
+      if why.showsNothing { return .failure(FormRefusal(field: 1, why: .refusedNoReason)) }
       return .success(.draft(Draft(subject, .set(Change(due: day)), why: why)))
     case .note:
-      guard !texts[0].trimmed.isEmpty else {
-        return .failure(FormRefusal(field: 0, why: .refusedEmpty))
-      }
+      if texts[0].showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
       let note = Note(text: texts[0].trimmed, isInternal: fields[1].isChecked == true)
       return .success(.draft(Draft(subject, .note(note))))
     case .obstacle:
       let parts = texts.map(\.trimmed)
-      guard !parts[0].isEmpty else {
-        return .failure(FormRefusal(field: 0, why: .refusedEmpty))
-      }
+      if parts[0].showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
       let obstacle = Obstacle(
         text: parts[0], cause: parts[1].isEmpty ? nil : parts[1],
         proposal: parts[2].isEmpty ? nil : parts[2])
@@ -108,6 +106,9 @@ public enum DayInput {
 }
 
 extension String {
+  /// Whether nothing of it can be seen: where a text is needed, that is none.
+  var showsNothing: Bool { Sanitiser.showsNothing(self) }
+
   /// Without white space at either end.
   var trimmed: String {
     var text = Substring(self)

@@ -40,7 +40,7 @@ extension Form {
       case .title:
         // As it was, white space at its ends too, where nobody touched it.
         if text != was.title.trimmed { values.title = text }
-        if text.isEmpty { throw FormRefusal(field: field, why: .refusedTitle) }
+        if text.showsNothing { throw FormRefusal(field: field, why: .refusedTitle) }
       case .lead: values.lead = try department(text, field, was.lead, plan)
       case .coordinating: values.coordinating = try departments(text, field, plan)
       case .deliverable: values.deliverable = kept(text, was.deliverable)

@@ -69,7 +69,7 @@ extension Form {
 
   func openingDraft(_ id: MeetingID) -> Result<Draft, FormRefusal> {
     let parts = texts.map(\.trimmed)
-    guard !parts[0].isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
+    if parts[0].showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
     var minutes: Int?
     if !parts[4].isEmpty {
       minutes = Self.minutes(parts[4])
@@ -86,7 +86,7 @@ extension Form {
     _ id: MeetingID, number: Int, _ given: [EventID]
   ) -> Result<Draft, FormRefusal> {
     let text = texts[0].trimmed
-    guard !text.isEmpty else { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
+    if text.showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
     let named = given.indices.filter { fields[$0 + 1].isChecked == true }.map { given[$0] }
     let isWithoutTask = fields.last?.isChecked == true
     guard !named.isEmpty || isWithoutTask else {
@@ -125,6 +125,10 @@ extension State {
   mutating func beginMeeting() {
     if case .readOnly(let reason) = snapshot.access {
       _ = refuse(.readOnly(reason))
+      return
+    }
+    if let why = planlessHindrance(to: .meetings) {
+      messages.say(why, .refusal, at: now)
       return
     }
     open(

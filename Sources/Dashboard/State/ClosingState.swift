@@ -33,6 +33,16 @@ extension State {
 
   var closingRow: ClosingRow? { meeting.closing.selection.id(in: closingRows) }
 
+  /// How much of what was recorded counts: what was taken back is listed, and is none of it.
+  var recordedCount: Int {
+    closingRows.count { row in
+      guard case .recorded(let id) = row, let position = projection.ledger.position(of: id) else {
+        return false
+      }
+      return !projection.isUndone(position)
+    }
+  }
+
   /// Where what was recorded begins among the rows.
   static func firstRecorded(in rows: [ClosingRow]) -> Int {
     rows.firstIndex { if case .recorded = $0 { true } else { false } } ?? rows.count

@@ -99,9 +99,10 @@ struct DepartmentsState: Sendable {
     work.follow(subjects(in: snapshot))
   }
 
-  mutating func settle(_ snapshot: Snapshot, _ page: PageLayout) {
+  /// `workRows` are those that the opened one's work has.
+  mutating func settle(_ snapshot: Snapshot, _ page: PageLayout, workRows: Int) {
     selection.settle(snapshot.responsibles, height: max(1, page.body.rows - 1))
-    if isOpened { work.settle(subjects(in: snapshot), height: page.listHeight) }
+    if isOpened { work.settle(subjects(in: snapshot), height: max(1, workRows)) }
   }
 
   private func subjects(in snapshot: Snapshot) -> LazyMapCollection<[Work], Subject> {

@@ -67,6 +67,20 @@ struct KeptTexts: Sendable {
   }
 }
 
+extension KeptTexts.Key {
+  /// What opens a field again that stands alone.
+  var command: Command? {
+    switch self {
+    case .form: nil
+    case .day: .lookBack
+    case .search: .search
+    case .filterText, .filterName: .filter
+    case .palette(.going): .palette
+    case .palette(.agenda): .addToAgenda
+    }
+  }
+}
+
 extension KeptTexts.Content {
   fileprivate var hasText: Bool {
     if case .text(let text) = self { !text.trimmed.isEmpty } else { false }
@@ -105,6 +119,9 @@ extension Form {
     }
     return typed
   }
+
+  /// Whether words were typed into it, and no mere number or date.
+  var hasTypedWords: Bool { typed.values.contains(where: \.hasWords) }
 
   /// Puts in what was typed before; where a number or a date stood, the next one takes its place.
   mutating func restore(_ kept: KeptTexts.Fields) {
@@ -147,7 +164,7 @@ extension Form {
     case .measure(let indicator): indicator.text
     case .attendee(let department): department.text
     case .conclusion(let meeting, _, _), .supplement(let meeting): meeting.description
-    case .reason(let status): status.rawValue
+    case .reason(let status, _): status.rawValue
     case .progress, .deadline, .note, .obstacle, .item, .newItem, .directive, .opening,
       .agendaMinutes:
       nil

@@ -7,6 +7,10 @@ extension State {
     let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
     if let day = wantedDay ?? pastDay { return refuse(.lookingBack(day)) }
     if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
+    if let why = planlessHindrance(to: command) {
+      messages.say(why, .refusal, at: now)
+      return []
+    }
     if command.isPlanEdit { return editPlan(command) }
     switch command {
     case .undo: return undo()

@@ -29,7 +29,7 @@ extension State {
     var form = FilterForm(filtering.current)
     if let text = kept.text(.filterText) {
       form.offer(text)
-      sayOffered()
+      messages.say(typedNotice, .information, at: now)
     }
     keep(form)
   }

@@ -33,7 +33,7 @@ extension State {
     var palette = Palette(in: snapshot, recent: recent, purpose: purpose)
     if let text = kept.text(.palette(purpose)) {
       palette.offer(text, in: snapshot, recent: recent)
-      sayOffered()
+      messages.say(typedNotice, .information, at: now)
     }
     overlay = .palette(palette)
   }
@@ -41,7 +41,25 @@ extension State {
   /// That a text was typed before, and how to clear it.
   var offeredNotice: Phrase { .textOffered(clear: keymap.key(for: .fieldClearToStart)) }
 
+  /// The same of what is never saved: what was searched for, or a day.
+  var typedNotice: Phrase { .typedOffered(clear: keymap.key(for: .fieldClearToStart)) }
+
   mutating func sayOffered() { messages.say(offeredNotice, .information, at: now) }
+
+  /// The hint goes with what it is about: with the form when that is saved, left or on its way, and
+  /// with the first change of what was offered.
+  mutating func settleOfferedNotice() {
+    guard let text = messages.current?.text, text == offeredNotice || text == typedNotice else {
+      return
+    }
+    switch overlay {
+    case .form(let form)? where form.offered != nil && form.isAsOffered && form.token == nil:
+      return
+    case .palette(let palette)? where palette.field.isProposal: return
+    case .filter(let form)? where form.text.isProposal: return
+    default: messages.clear()
+    }
+  }
 
   /// Clears what a form was offered with, before anything else is typed; false where nothing was.
   mutating func clearOffered() -> Bool {
@@ -84,7 +102,11 @@ extension State {
 
   private mutating func keep(_ field: TextField, _ key: KeptTexts.Key) -> Bool {
     kept.keep(field.text, key)
-    return kept[key] != nil
+    guard kept[key] != nil else { return false }
+    if let command = key.command {
+      messages.say(.searchKept(again: keymap.key(for: command)), .information, at: now)
+    }
+    return true
   }
 
   private mutating func keep(_ form: Form) -> Bool {

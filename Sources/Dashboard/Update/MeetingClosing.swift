@@ -50,17 +50,23 @@ extension State {
       return []
     }
     let isUndone = projection.isUndone(position)
-    // A seat beside this one may have written it under the same name.
-    let target =
-      isUndone
-      ? projection.redoTarget(at: position, by: settings.name, writers: nil)
-      : projection.undoTarget(at: position, by: settings.name, writers: nil)
-    switch target {
-    case .success(let line):
+    switch closingTarget {
+    case .success(let line)?:
       if !isUndone { meeting.closing.takenBack.insert(line.id) }
       return takeBack(line, saying: isUndone ? Phrase.redone : Phrase.undone)
-    case .failure(let refusal): return refuse(refusal)
+    case .failure(let refusal)?: return refuse(refusal)
+    case nil: return []
     }
   }
 
+  /// What the selected line would take back, or bring back; nothing where no line is selected.
+  var closingTarget: Result<Event, EditRefusal>? {
+    guard snapshot.access == .readWrite, case .recorded(let id)? = closingRow,
+      let position = projection.ledger.position(of: id)
+    else { return nil }
+    // A seat beside this one may have written it under the same name.
+    return projection.isUndone(position)
+      ? projection.redoTarget(at: position, by: settings.name, writers: nil)
+      : projection.undoTarget(at: position, by: settings.name, writers: nil)
+  }
 }

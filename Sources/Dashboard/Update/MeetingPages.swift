@@ -5,6 +5,10 @@ import PlanDomain
 extension State {
   /// Does what a command of the meeting group says.
   mutating func run(inMeeting command: Command) -> [Effect] {
+    if let why = planlessHindrance(to: command) {
+      messages.say(why, .refusal, at: now)
+      return []
+    }
     switch command {
     case .meetings: openMeetings()
     case .agenda: openAgenda()

@@ -14,6 +14,7 @@ extension State {
       switch screen {
       case .log where selectedChange == nil: layout.log.list.rows
       case .directives where selectedChange == nil: layout.directives.list.rows
+      case .departments where departments.isOpened: departmentWork(layout).list.rows
       default: layout.listHeight
       }
     return max(1, rows - 1)
@@ -191,6 +192,10 @@ extension State {
   /// Gives the keys to the detail of what is selected, in the tree where its item stands.
   mutating func openDetail() {
     if screen != .objectives {
+      // What was ordered stands in full where all of it does.
+      if screen != .directives, case .directive(let id)? = selectedSubject {
+        return go(to: .directive(id))
+      }
       let about = directives.directive(in: snapshot)?.order.item.flatMap(plan.position(of:))
       guard let item = screen == .directives ? about : selectedItem else {
         messages.say(.nothingToOpen, .refusal, at: now)

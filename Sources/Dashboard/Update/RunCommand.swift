@@ -67,7 +67,7 @@ extension State {
     return []
   }
 
-  private mutating func runInField(_ command: Command) {
+  mutating func runInField(_ command: Command) {
     switch command {
     case .nextField: nextField(by: 1)
     case .previousField: nextField(by: -1)
@@ -104,7 +104,7 @@ extension State {
     return [.remember(settings)]
   }
 
-  private mutating func quit() -> [Effect] {
+  mutating func quit() -> [Effect] {
     guard let warning = quitWarning, !isWarnedOfQuitting else { return [.quit] }
     messages.say(warning, .refusal, at: now)
     return []
@@ -114,7 +114,8 @@ extension State {
   private var quitWarning: Phrase? {
     let key = keymap.key(for: .quit)
     if saves.isPending { return .stillSaving(quit: key) }
-    return kept.hasWords || hasUnsavedAttendance ? .textsNotSaved(quit: key) : nil
+    let hasWords = if case .form(let form)? = overlay { form.hasTypedWords } else { false }
+    return hasWords || kept.hasWords || hasUnsavedAttendance ? .textsNotSaved(quit: key) : nil
   }
 
   /// Any warning is enough: a disk that hangs must not hold a person by turns.
@@ -136,13 +137,17 @@ extension State {
       messages.say(.heldForgotten, .refusal, at: now)
     } else if overlay != nil {
       cancel()
-    } else if isWarnedOfQuitting {
-      return [.quit]
-    } else if quitWarning != nil {
-      return quit()
     } else {
-      messages.say(quitQuestion, .information, at: now)
+      return askToQuit()
     }
+    return []
+  }
+
+  /// Quits where a person was asked already, or warned of what is lost by it.
+  mutating func askToQuit() -> [Effect] {
+    if isWarnedOfQuitting { return [.quit] }
+    if quitWarning != nil { return quit() }
+    messages.say(quitQuestion, .information, at: now)
     return []
   }
 

@@ -104,7 +104,9 @@ extension State {
 
   /// Once nothing is on its way, what was typed meanwhile goes on from there, in its order.
   mutating func releaseHeld() -> [Effect] {
-    guard !held.isEmpty, overlay == nil, !isReturning, !saves.isPending else { return [] }
+    guard !held.isEmpty, overlay == nil, !isReturning, !saves.isPending, !isUnseen else {
+      return []
+    }
     let all = held
     forgetHeld()
     var effects: [Effect] = []

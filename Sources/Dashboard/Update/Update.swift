@@ -9,6 +9,11 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   let comparesMeetings = state.wantsMeetingComparison
   let asked = state.askedRows
   switch message {
+  case .terminal(.key(let key)) where state.isUnseen: effects = state.press(unseen: key)
+  case .terminal(.escaped(let key)) where state.isUnseen:
+    // Ctrl-C is heard whatever came before it.
+    if key.modifiers.contains(.control) { effects = state.press(unseen: key) }
+  case .terminal(.mouse) where state.isUnseen: break
   case .terminal(.key(let key)): effects = state.press(key)
   case .terminal(.escaped(let key)): effects = state.press(escaped: key)
   case .terminal(.paste(let text)): state.paste(text)
@@ -50,6 +55,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   }
   effects += state.releaseHeld()
   state.bringBackForm()
+  state.settleOfferedNotice()
   state.settleOrder(effects, asked: asked)
   state.settle()
   // What is chosen is seen at once; being remembered, it is seen too.
@@ -99,7 +105,7 @@ extension State {
 
   /// Nothing was typed for a moment: what an input method was rewriting is over.
   fileprivate mutating func pauseTyping() -> [Effect] {
-    guard mode != .field else { return [] }
+    guard mode != .field, !isUnseen else { return [] }
     return run(keys: inputMethod.keys(for: .pause).map { Key(.character($0)) })
   }
 
@@ -240,7 +246,7 @@ extension State {
     overview.settle(whole, layout: layout)
     objectives.settle(plan, height: layout.listHeight)
     settleIndicators()
-    departments.settle(snapshot, layout)
+    departments.settle(snapshot, layout, workRows: departmentWork(layout).list.rows)
     matrix.settle(snapshot, layout)
     if screen == .timeline { timeline.settle(plan, height: TimelineLayout(layout).listHeight) }
     attention.settle(snapshot, height: layout.listHeight)

@@ -10,6 +10,8 @@ struct Canvas {
   let skin: Skin
   let say: Wording
   var cursor: Point?
+  /// Where the badges begin that stand at the right end of the header's second row.
+  var headingEnd: Int?
   private var targets: [(rect: Rect, target: MouseTarget)] = []
 
   init(size: Size, skin: Skin, say: Wording) {

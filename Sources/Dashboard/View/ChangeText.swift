@@ -36,13 +36,15 @@ extension State {
   }
 
   /// What an event did, in one line; statuses with as much of their word as there is room for. What
-  /// was taken back has no colour, for it counts for nothing.
+  /// was taken back says so first, for the end of a line may be cut, and has no colour, for it counts
+  /// for nothing.
   func summary(
     of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs
   ) -> [Span] {
     let spans = told(entry, word, glyphs)
     guard entry.isUndone else { return spans }
-    return spans.map { Span($0.text, .dim) } + [Span("  (\(say(.undoneMark)))", .dim)]
+    return [Span("\(glyphs.undone) \(say(.undoneMark)): ", .dim)]
+      + spans.map { Span($0.text, .dim) }
   }
 
   private func told(
@@ -59,8 +61,12 @@ extension State {
     for change in told {
       if !spans.isEmpty, spans.last?.face != .dim { spans.append(Span("  ")) }
       switch entry.effect(on: change) {
-      case .changed: spans += self.spans(of: change, word: word, glyphs: glyphs)
+      case .changed:
+        spans += self.spans(of: change, word: word, glyphs: glyphs)
+        if change.settles { spans.append(Span("  \(say(.conflictSettled))", .dim)) }
       case .repeated(let value): spans.append(side(value, word, glyphs))
+      case .settled(let value):
+        spans += [side(value, word, glyphs), Span("  \(say(.conflictSettled))", .dim)]
       case .notCounted(let value):
         spans += [side(value, word, glyphs), Span(" (\(say(.notCounted)))", .dim)]
       }

@@ -41,7 +41,11 @@ private func standingText(_ state: State) -> (text: String, face: Face)? {
   if let gone = state.snapshot.problems.first(where: \.concernsFolder) {
     return (" \(say(gone.phrase)) ", .error)
   }
-  let problems = state.snapshot.problems.count { !$0.isNotice }
+  // That there is no file is told by the page, and no file has a problem.
+  let isMissing = state.snapshot.absence == .noFile
+  let problems = state.snapshot.problems.count {
+    !$0.isNotice && !(isMissing && $0.kind == .file(.missing))
+  }
   guard problems > 0 else { return nil }
   return (say(.problemCount(problems, help: state.keymap.key(for: .help))), .strong)
 }
@@ -127,10 +131,11 @@ extension State {
     case .kiosk: return Command.ofKiosk
     case .browse, .grid: break
     }
+    if shownAbsence != nil, changeList == nil { return planlessHints }
     var edits: [Command] =
       snapshot.access == .readWrite
       ? [.editStatus, .editProgress, .editDeadline, .addNote] : []
-    let undo: [Command] = snapshot.lookBack == nil ? [.undo] : []
+    let undo: [Command] = snapshot.lookBack == nil && !edits.isEmpty ? [.undo] : []
     let measuring: [Command] = edits.isEmpty || undo.isEmpty ? [] : [.recordMeasure]
     if snapshot.lookBack != nil { edits = [.listChanges, .meetingBefore, .meetingAfter] }
     if selectedChange != nil { return [.drill, .back, .meetingBefore, .meetingAfter, .lookBack] }
@@ -172,6 +177,12 @@ extension State {
 }
 
 extension State {
+  /// Where there is no plan: what leads to one, and the way out.
+  private var planlessHints: [Command] {
+    let mending: [Command] = [.addItem, .openEditor].filter { hindrance(to: $0) == nil }
+    return mending + [.help, .switchLanguage, .quit]
+  }
+
   private var meetingListHints: [Command] {
     if meeting.page == .changes { return [.drill, .back, .help] }
     guard chosenMeeting != nil else { return [.drill, .compareMeetings, .agenda, .back, .help] }
@@ -181,7 +192,11 @@ extension State {
   }
 
   private var closingHints: [Command] {
-    let own: [Command] = if case .recorded? = closingRow { [.takeBack] } else { [.drill] }
+    let own: [Command] =
+      switch closingRow {
+      case .recorded?: if case .success? = closingTarget { [.takeBack] } else { [] }
+      case .close?, .unsettled?, nil: [.drill]
+      }
     return own + [.down, .agenda, .back, .help]
   }
 

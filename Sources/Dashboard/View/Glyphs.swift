@@ -13,6 +13,8 @@ public struct Glyphs: Hashable, Sendable {
   let earlier, later: String
   /// What has come to stand otherwise since the day looked at.
   let changed: String
+  /// Before what was taken back.
+  let undone: String
   /// Of a branch on the timeline, lighter than a bar; and a deadline that was moved.
   let branchFull, branchEmpty, pastDue: String
   /// Eight heights, lowest first.
@@ -41,7 +43,7 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "─", vertical: "│", teeDown: "┬", corners: ["┌", "┐", "└", "┘"],
     opened: "▾", closed: "▸", selection: "▌",
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
-    changed: "≠",
+    changed: "≠", undone: "↶",
     branchFull: "━", branchEmpty: "·", pastDue: "┆",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], plot: .unicode)
 
@@ -51,12 +53,12 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "-", vertical: "|", teeDown: "+", corners: ["+", "+", "+", "+"],
     opened: "-", closed: "+", selection: ">",
     arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
-    changed: "^",
+    changed: "^", undone: "<",
     branchFull: "=", branchEmpty: "-", pastDue: ":",
     sparks: ["_", "_", ".", ".", "-", "-", "=", "#"], plot: .ascii,
     substitutes: [
       "·": "-", "–": "-", "—": "-", "…": "~", "×": "x", "“": "\"", "”": "\"", "›": ">", "→": ">",
-      "≠": "^",
+      "≠": "^", "↶": "<",
     ],
     keyNames: ["↑": "Up", "↓": "Down", "←": "Left", "→": "Right"])
 }

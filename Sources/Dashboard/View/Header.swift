@@ -9,16 +9,33 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   } else {
     drawTitle(state, layout, on: &canvas)
   }
-  if !state.showsMeetingPage { drawTabs(state, layout, on: &canvas) }
+  // The badges take their room first: what stands beside them is shortened, and not covered.
+  let end = drawBadges(state, layout, on: &canvas)
+  canvas.headingEnd = end
+  if !state.showsMeetingPage { drawTabs(state, layout, endingAt: end, on: &canvas) }
   if layout.header.rows > 2 { canvas.horizontalRule(2) }
   if !state.showsMeetingPage { drawFilterBadge(state, layout, on: &canvas) }
+}
+
+/// What is out of the ordinary, at the right end of the second row; where that begins.
+private func drawBadges(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) -> Int {
   var end = layout.size.columns - layout.margin + 1
-  if state.snapshot.lookBack != nil, let text = freshnessText(state) {
-    end -= canvas.putRight(" \(text) ", endingAt: end, 1, .banner) + 1
-  }
+  var texts: [(whole: String, short: String)] = []
+  if state.snapshot.lookBack != nil, let text = freshnessText(state) { texts.append((text, text)) }
   if state.snapshot.access != .readWrite {
-    canvas.putRight(" \(state.say(.readOnlyBadge)) ", endingAt: end, 1, .banner)
+    texts.append((state.say(.readOnlyBadge), state.say(.readOnlyBadgeShort)))
   }
+  guard !texts.isEmpty else { return end }
+  // On a meeting's page its name stands there, which is cut where it must be.
+  let least = state.showsMeetingPage ? 12 : Tab.leastWidth(state, canvas.glyphs)
+  for text in texts {
+    let room = end - layout.margin - least - 1
+    let fits = TextWidth.displayWidth(text.whole) + 2 <= room
+    end -=
+      canvas.putRight(
+        " \(fits ? text.whole : text.short) ", endingAt: end, 1, .banner, limit: max(room, 6)) + 1
+  }
+  return end
 }
 
 private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
@@ -52,9 +69,11 @@ private func contextText(_ state: State, _ layout: PageLayout) -> String {
   return "\(say(.decision(basis.number))) \(state.glyphSeparator) \(date)"
 }
 
-private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+private func drawTabs(
+  _ state: State, _ layout: PageLayout, endingAt end: Int, on canvas: inout Canvas
+) {
   var tabs = Screen.allCases.compactMap { Tab($0, state, canvas.glyphs) }
-  let room = layout.size.columns - 2 * layout.margin + 1
+  let room = end - layout.margin
   var gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
   // Short names where whole ones don't fit, and less air, before that of the open screen is short
   // too; then the last names go, but never that of the open screen.
@@ -70,6 +89,10 @@ private func drawTabs(_ state: State, _ layout: PageLayout, on canvas: inout Can
   for index in tabs.indices.reversed() where !tabs[index].isCurrent {
     if Tab.width(of: tabs, gap: gap) <= room { break }
     tabs[index].isNamed = false
+  }
+  if Tab.width(of: tabs, gap: gap) > room {
+    gap = 1
+    for index in tabs.indices { tabs[index].shorten() }
   }
   var column = layout.margin
   for tab in tabs {
@@ -116,6 +139,17 @@ private struct Tab {
   }
 
   mutating func shorten() { name = shortName }
+
+  /// Columns of the tabs where only the open screen's has its short name, and its count.
+  static func leastWidth(_ state: State, _ glyphs: Glyphs) -> Int {
+    let tabs = Screen.allCases.compactMap { Tab($0, state, glyphs) }.map { tab in
+      var tab = tab
+      tab.shorten()
+      tab.isNamed = tab.isCurrent
+      return tab
+    }
+    return width(of: tabs, gap: 1)
+  }
 
   var label: String { isNamed ? "\(key) \(name)" : key }
 

@@ -70,7 +70,7 @@ func drawDayField(
     hasCursor: true, on: &canvas)
   let hint =
     field.text.isProposal
-    ? state.offeredNotice : state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
+    ? state.typedNotice : state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
   let text = say(field.refusal ?? hint)
   let face: Face = field.refusal == nil ? .panelDim : .error
   let left = area.endColumn - page.margin - start - columns - 2
@@ -144,6 +144,9 @@ extension Wording {
     case .still(.status(let status)):
       return [span(of: status, word, glyphs), Span(", \(self(.stillSo))", .dim)]
     case .still(let value): return [Span(saidAgain(value))]
+    case .settled(.status(let status)):
+      return [span(of: status, word, glyphs), Span(", \(self(.conflictSettled))", .dim)]
+    case .settled(let value): return [Span(settled(value))]
     default:
       guard let sides = sides(of: matter) else { return [] }
       return [Span("\(sides.then) \(glyphs.arrow) \(sides.now)")]

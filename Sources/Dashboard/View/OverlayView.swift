@@ -28,7 +28,7 @@ extension State {
       guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
       else { return page.body.row + 2 }
       return page.tree.row + objectives.selection.window.offset
-    case .departments: return page.tree.row + departments.work.window.offset
+    case .departments: return departmentWork(page).list.row + departments.work.window.offset
     case .matrix where matrix.isOpened: return page.tree.row + matrix.item.window.offset
     case .matrix:
       let (rows, columns) = (snapshot.matrix.rows.count, snapshot.matrix.columns.count)
@@ -153,7 +153,7 @@ private func drawPrompt(
   let area = page.footer
   canvas.fill(area, .panel)
   let used = canvas.put(state.say(label), page.margin, area.row, .panelTitle)
-  let note: Phrase = field.isProposal ? state.offeredNotice : .foundCount(count)
+  let note: Phrase = field.isProposal ? state.typedNotice : .foundCount(count)
   let found = canvas.putRight(
     state.say(note), endingAt: area.endColumn - page.margin + 1, area.row, .panelDim,
     limit: area.columns / 2)

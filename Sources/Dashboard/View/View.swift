@@ -7,7 +7,12 @@ public func view(_ state: State, skin: Skin) -> Picture {
   let layout = PageLayout(size: state.size)
   var canvas = Canvas(size: state.size, skin: skin, say: state.say)
   guard !layout.isTooSmall else {
-    let lines = TextWidth.wrapped(state.say(.enlarge), width: max(1, state.size.columns))
+    // What quitting would lose is told here too.
+    let texts =
+      [state.say(.enlarge)]
+      + [state.messages.current].compactMap { $0.map(\.text) }
+      .map { state.say($0) }
+    let lines = texts.flatMap { TextWidth.wrapped($0, width: max(1, state.size.columns)) }
     let top = max(0, (state.size.rows - lines.count) / 2)
     for (offset, line) in lines.enumerated() { canvas.put(line, 0, top + offset, .strong) }
     return canvas.finished()

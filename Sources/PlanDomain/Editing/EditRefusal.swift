@@ -60,10 +60,9 @@ extension Projection {
     }
     switch draft.body {
     case .set(let change): return refusal(of: change, on: draft)
-    case .note(let note): return note.text.isBlank ? .emptyText : unknownItem(of: draft)
-    case .obstacle(let obstacle): return obstacle.text.isBlank ? .emptyText : unknownItem(of: draft)
+    case .note, .obstacle: return draft.body.lacksText ? .emptyText : unknownItem(of: draft)
     case .measure(let measure): return refusal(of: measure)
-    case .directive(let order): return order.text.isBlank ? .emptyText : nil
+    case .directive: return draft.body.lacksText ? .emptyText : nil
     case .meeting(let step): return refusal(of: step, in: draft.meeting)
     default: return nil
     }
@@ -98,7 +97,7 @@ extension Projection {
       if effective.progress != nil, effective.status ?? standing.status == .done {
         return .progressOfDone
       }
-      if let status = effective.status, draft.why?.isBlank ?? true,
+      if let status = effective.status, draft.lacksReason,
         let refusal = standing.refusalWithoutReason(of: status)
       {
         return refusal
@@ -108,7 +107,7 @@ extension Projection {
     if case .item(let id) = draft.subject, let start = start(of: id), due < start {
       return .dueBeforeStart(due: due, start: start)
     }
-    return draft.why?.isBlank ?? true ? .dueNeedsReason : nil
+    return draft.lacksReason ? .dueNeedsReason : nil
   }
 
   private func start(of id: ItemID) -> Day? {
@@ -139,18 +138,20 @@ extension Projection {
         status: facts.reportedStatus, progress: facts.reportedProgress, due: facts.currentDue,
         conflicts: Field.allCases.filter { !facts[$0].conflict.isEmpty },
         isLeaf: plan.isLeaf(item),
-        overdueDays: outcomes[item].deadline == .overdue ? daysSince(facts.currentDue) : nil)
+        daysPastDue: daysPast(facts.currentDue))
     case .directive(let id):
       guard let directive = directives.first(where: { $0.id == id }) else { return nil }
       return Standing(
         status: directive.status, progress: directive.progress, due: directive.due,
         conflicts: directive.hasConflict ? Field.allCases : [], isLeaf: true,
-        overdueDays: directive.deadline == .overdue ? daysSince(directive.due) : nil)
+        daysPastDue: daysPast(directive.due))
     case .plan: return nil
     }
   }
 
-  private func daysSince(_ due: Day?) -> Int? { due.map { moment.today.days(since: $0) } }
+  private func daysPast(_ due: Day?) -> Int? {
+    due.map { moment.today.days(since: $0) }.flatMap { $0 > 0 ? $0 : nil }
+  }
 }
 
 extension Projection {
@@ -173,18 +174,18 @@ extension Projection {
 extension Projection {
   private func refusal(of step: MeetingStep, in id: MeetingID?) -> EditRefusal? {
     let meeting = id.flatMap(meeting)
-    if case .open(let opening) = step {
+    if case .open = step {
       if let open = openMeeting { return .meetingOpen(open.id) }
-      return opening.title.isBlank ? .emptyText : nil
+      return step.lacksText ? .emptyText : nil
     }
     guard let meeting else { return .unknownItem(id?.description ?? "") }
-    if case .supplement(let text) = step {
+    if case .supplement = step {
       if meeting.isOpen { return .meetingNotClosed(meeting.id) }
-      return text.isBlank ? .emptyText : nil
+      return step.lacksText ? .emptyText : nil
     }
     guard meeting.isOpen else { return .meetingClosed(meeting.id) }
     switch step {
-    case .conclude(let conclusion): return conclusion.text.isBlank ? .emptyText : nil
+    case .conclude: return step.lacksText ? .emptyText : nil
     case .close:
       let unsettled = meeting.unsettled
       return unsettled.isEmpty ? nil : .meetingUnsettled(unsettled.map(name))
@@ -200,14 +201,15 @@ private struct Standing {
   let conflicts: [Field]
   /// Nothing stands below it: a directive is one, too.
   let isLeaf: Bool
-  /// While it is overdue.
-  let overdueDays: Int?
+  /// Once its deadline is past, whatever its status: what is cancelled is not overdue, and what is
+  /// done from there is late all the same.
+  let daysPastDue: Int?
 
   /// Why `status` is not taken without a reason; nothing where none is asked for.
   func refusalWithoutReason(of status: Status) -> EditRefusal? {
     if self.status == .done { return status == .done ? nil : .reopeningNeedsReason }
-    guard status == .done, let overdueDays else { return nil }
-    return .doneNeedsReason(overdueDays: overdueDays)
+    guard status == .done, let daysPastDue else { return nil }
+    return .doneNeedsReason(overdueDays: daysPastDue)
   }
 }
 
@@ -255,7 +257,32 @@ extension MeetingStep {
   }
 }
 
-extension String {
-  /// Nothing but white space.
-  var isBlank: Bool { unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+// What says nothing without a text must have one that can be seen.
+extension Draft {
+  /// Whether nothing of a reason can be seen.
+  fileprivate var lacksReason: Bool { why.map(Sanitiser.showsNothing) ?? true }
+}
+
+extension DraftBody {
+  /// Whether nothing can be seen of the text that it is there for.
+  public var lacksText: Bool {
+    switch self {
+    case .note(let note): Sanitiser.showsNothing(note.text)
+    case .obstacle(let obstacle): Sanitiser.showsNothing(obstacle.text)
+    case .directive(let order): Sanitiser.showsNothing(order.text)
+    case .meeting(let step): step.lacksText
+    case .set, .resolution, .measure, .planEdit, .undo: false
+    }
+  }
+}
+
+extension MeetingStep {
+  fileprivate var lacksText: Bool {
+    switch self {
+    case .open(let opening): Sanitiser.showsNothing(opening.title)
+    case .conclude(let conclusion): Sanitiser.showsNothing(conclusion.text)
+    case .supplement(let text): Sanitiser.showsNothing(text)
+    case .attend, .agenda, .turn, .postpone, .close: false
+    }
+  }
 }

@@ -15,11 +15,14 @@ public struct FieldChange: Hashable, Sendable {
   public let field: Field
   public let before: FieldValue?
   public let after: FieldValue?
+  /// Whether offices differed on the field before it and did not after it.
+  public let settles: Bool
 
-  public init(field: Field, before: FieldValue?, after: FieldValue?) {
+  public init(field: Field, before: FieldValue?, after: FieldValue?, settles: Bool = false) {
     self.field = field
     self.before = before
     self.after = after
+    self.settles = settles
   }
 }
 
@@ -28,6 +31,8 @@ public enum FieldEffect: Hashable, Sendable {
   case changed
   /// It said again what stood.
   case repeated(FieldValue)
+  /// It said what counted already, and so settled what offices differed on.
+  case settled(FieldValue)
   /// It said this, which does not count: what is done takes no progress, the future yields.
   case notCounted(FieldValue)
 }
@@ -36,7 +41,8 @@ extension HistoryEntry {
   public func effect(on change: FieldChange) -> FieldEffect {
     guard case .set(let set) = event.body, let said = set[change.field] else { return .changed }
     if said != change.after { return .notCounted(said) }
-    return change.before == change.after ? .repeated(said) : .changed
+    if change.before != change.after { return .changed }
+    return change.settles ? .settled(said) : .repeated(said)
   }
 }
 
@@ -112,8 +118,15 @@ extension Projection {
     }
     let before = standing(about, before: position, approved)
     let after = standing(about, before: position + 1, approved)
-    return fields.map {
-      FieldChange(field: $0, before: before.value(of: $0), after: after.value(of: $0))
+    // What is reopened with a progress had one that was set aside with the done.
+    let isReopened = before.reportedStatus == .done && after.reportedStatus != .done
+    let isSaid = if case .set = event.body { true } else { false }
+    return fields.map { field in
+      let setAside = field == .progress && isReopened ? before.progressBeforeDone : nil
+      return FieldChange(
+        field: field, before: before.value(of: field) ?? setAside.map(FieldValue.progress),
+        after: after.value(of: field),
+        settles: isSaid && !before[field].conflict.isEmpty && after[field].conflict.isEmpty)
     }
   }
 

@@ -52,6 +52,8 @@ public struct Difference: Sendable {
     case reopened(now: Status?)
     /// What was reported before and was said again since.
     case still(FieldValue)
+    /// What offices had reported differently, and somebody settled since: as it counted before.
+    case settled(FieldValue)
 
     public var isChange: Bool { if case .still = self { false } else { true } }
 
@@ -67,9 +69,15 @@ public struct Difference: Sendable {
       case .given: -7
       case .withdrawn: -8
       case .reopened: -12
+      case .settled(.status): -13
+      case .settled(.progress): -14
+      case .settled(.due): -15
       case .still(.status): -9
       case .still(.progress): -10
       case .still(.due): -11
+      case .settled(.status): -12
+      case .settled(.progress): -13
+      case .settled(.due): -14
       case .measured(let indicator, _, _): indicator
       }
     }
@@ -155,9 +163,7 @@ private struct Comparison {
     } else if !hadNews {
       compareWord(lines, before, after, tellsProgress: isLeaf)
     }
-    if before.currentDue != after.currentDue {
-      add(.due(then: before.currentDue, now: after.currentDue), causes.first(.due))
-    }
+    compareDue(lines, before.currentDue, after.currentDue, causes)
     for indicator in now.plan.items[item].indicators { compare(indicator: indicator) }
     if before.openObstacles != after.openObstacles {
       let line = newest(lines) { $0 == .obstacle || $0 == .resolution }
@@ -191,7 +197,32 @@ private struct Comparison {
         progress = said
       }
     }
-    if let word { add(.still(word.value), word.line) }
+    guard let word else { return }
+    add(
+      isSettled(word.value.field, by: word.line) ? .settled(word.value) : .still(word.value),
+      word.line)
+  }
+
+  private mutating func compareDue(
+    _ lines: some RandomAccessCollection<Int>, _ before: Day?, _ after: Day?, _ causes: Causes
+  ) {
+    if before != after {
+      add(.due(then: before, now: after), causes.first(.due))
+    } else if let after, isSettled(.due, by: nil) {
+      let line = lines.last { position in
+        isSince(position) && !now.undoing.leavesOut(position)
+          && now.ledger.rows[position].change.due == after
+      }
+      add(.settled(.due(after)), line)
+    }
+  }
+
+  /// Whether offices differed then and do not now, or did until this line.
+  private func isSettled(_ field: Field, by line: Int?) -> Bool {
+    guard now.conflict(on: field, of: subject) == nil else { return false }
+    if then.conflict(on: field, of: subject) != nil { return true }
+    let changes = line.map { now.history(at: $0).changes } ?? []
+    return changes.contains { $0.field == field && $0.settles }
   }
 
   private mutating func compare(indicator: Int) {
@@ -245,9 +276,7 @@ private struct Comparison {
     } else if !hadNews {
       compareWord(lines, before, after, tellsProgress: true)
     }
-    if earlier.due != later.due {
-      add(.due(then: earlier.due, now: later.due), causes.first(.due))
-    }
+    compareDue(lines, earlier.due, later.due, causes)
   }
 
   /// What is past its deadline is behind by the days, whatever was reported.
@@ -276,5 +305,15 @@ private struct Comparison {
       if !now.undoing.leavesOut(position), isMeant(row.kind) { return position }
     }
     return nil
+  }
+}
+
+extension FieldValue {
+  fileprivate var field: Field {
+    switch self {
+    case .status: .status
+    case .progress: .progress
+    case .due: .due
+    }
   }
 }

@@ -88,7 +88,9 @@ extension MeetingRecord {
       return entry.changes.map { change in
         let isCounted = if case .notCounted = entry.effect(on: change) { false } else { true }
         return told(change.field, change.before, set[change.field])
-          + (isCounted ? "" : " (\(say(.notCounted)))") + (change.field == reasoned ? why : "")
+          + (isCounted ? "" : " (\(say(.notCounted)))")
+          + (change.settles ? " (\(say(.conflictSettled)))" : "")
+          + (change.field == reasoned ? why : "")
       }
     case .note(let note): return ["\(say(.opinion)): \(note.text)"]
     case .obstacle(let obstacle):

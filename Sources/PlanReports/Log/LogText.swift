@@ -168,10 +168,13 @@ private struct LogEntry {
   private func told(_ change: FieldChange) -> String {
     switch entry.effect(on: change) {
     case .repeated(let value): return "\(shown(value)), \(say(.stillSo))"
+    case .settled(let value): return "\(shown(value)), \(say(.conflictSettled))"
     case .notCounted(let value): return "\(shown(value)) (\(say(.notCounted)))"
     case .changed:
-      return change.before == nil && voice == .heard
+      let told =
+        change.before == nil && voice == .heard
         ? shown(change.after) : sides(shown(change.before), shown(change.after))
+      return change.settles ? "\(told), \(say(.conflictSettled))" : told
     }
   }
 

@@ -43,8 +43,12 @@ struct ReportChanges {
 
   /// `Tiến độ: 40 % → 55 %`.
   private func line(_ entry: Difference.Entry) -> String {
-    if case .still(let value) = entry.matter {
+    switch entry.matter {
+    case .still(let value):
       return "\(say(plan.phrase(for: entry.matter))): \(say.saidAgain(value))"
+    case .settled(let value):
+      return "\(say(plan.phrase(for: entry.matter))): \(say.settled(value))"
+    default: break
     }
     let sides = say.sides(of: entry.matter).map { ": \($0.then) → \($0.now)" } ?? ""
     return say(plan.phrase(for: entry.matter)) + sides

@@ -1,4 +1,5 @@
 import Glibc
+import PlanDomain
 
 /// Why a document could not be put into the plan folder.
 public struct DocumentFailure: Error, Hashable, Sendable {
@@ -16,6 +17,9 @@ extension PlanFolder {
   public func writeDocument(
     _ bytes: [UInt8], stem: String, fileExtension: String
   ) throws(DocumentFailure) -> String {
+    if contents.absence == .noFile {
+      throw DocumentFailure(file: "plan.yaml", reason: SystemError(code: ENOENT).reason)
+    }
     let folder = path + "/minutes"
     if mkdir(folder, 0o777) != 0, errno != EEXIST {
       throw DocumentFailure(file: "minutes", reason: SystemError.last.reason)

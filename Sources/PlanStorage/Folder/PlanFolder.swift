@@ -129,7 +129,9 @@ public struct PlanFolder: ~Copyable {
   ) throws(AppendFailure) -> [EventID] {
     if case .readOnly(let reason) = access() { throw .readOnly(reason) }
     if drafts.isEmpty { return [] }
+    if contents.absence == .noFile { throw .noPlan }
     if Sanitiser.showsNothing(name) { throw .noName }
+    if drafts.contains(where: \.body.lacksText) { throw .emptyText }
     for _ in 0..<4 {
       var writer = try takeWriter()
       used.insert(writer.id)

@@ -3,6 +3,10 @@ public import PlanDomain
 /// Why an event was not saved; what a message needs to say so.
 public enum AppendFailure: Error, Hashable, Sendable {
   case readOnly(ReadOnlyReason)
+  /// No plan lies in the folder: it is not made one by a journal.
+  case noPlan
+  /// Nothing can be seen of a text that is needed.
+  case emptyText
   /// Nothing of the name to record under can be seen.
   case noName
   case textTooLong(limitBytes: Int)

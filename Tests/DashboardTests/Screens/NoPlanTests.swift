@@ -65,6 +65,50 @@ import Testing
     for way in ["tiendo new", "--sample", "plan.yaml"] { #expect(kiosk.picture.contains(way)) }
   }
 
+  /// Over every key that there is, on every screen: where no plan.yaml lies nothing is written, no
+  /// form opens, and who would edit is told the way to a plan.
+  @Test(arguments: ["no file", "empty", "not understood", "no objectives"])
+  func nothingIsRecordedWhereThereIsNoPlan(absence: String) throws {
+    let snapshot = snapshot(absence)
+    let why = try #require(snapshot.absence)
+    let leading: [Command] =
+      switch why {
+      case .noFile: []
+      case .notUnderstood: [.openEditor]
+      case .noObjectives: [.openEditor, .addItem]
+      }
+    for screen in Screen.allCases {
+      var start = DashboardFixture.state(snapshot: snapshot)
+      start.press(CommandTable.row(of: screen.command)?.keyNames.first ?? "")
+      for hint in start.hints { #expect(start.hindrance(to: hint) == nil, "\(hint)") }
+      for row in CommandTable.rows where row.modes.contains(start.mode) {
+        guard let key = row.keyNames.first, row.command != .quit else { continue }
+        var state = start
+        let effects = state.press(key, "Enter", "Enter")
+        if leading.contains(row.command) { continue }
+        let isWriting = effects.contains { effect in
+          switch effect {
+          case .append, .editPlan, .takeBackPlanEdit, .openEditor, .writeDocuments: true
+          default: false
+          }
+        }
+        #expect(!isWriting && !state.saves.isPending, "\(screen) \(row.command)")
+        guard row.command.isEdit || row.command == .meetings || row.command == .agenda else {
+          continue
+        }
+        state = start
+        state.press(key)
+        #expect(state.overlay == nil && state.meeting.page == nil, "\(row.command)")
+        #expect(state.messages.current?.text == why.refusal, "\(row.command)")
+      }
+    }
+  }
+
+  @Test func aMissingFileIsNoProblemInAFile() {
+    let state = DashboardFixture.state(snapshot: snapshot("no file"))
+    #expect(!state.picture.contains("vấn đề trong tệp"))
+  }
+
   @Test func itIsShownOnceItIsThereAndStaysWhenItGoes() {
     var state = DashboardFixture.state(snapshot: snapshot("no file"))
     _ = update(&state, .loaded(DashboardFixture.snapshot()))

@@ -88,6 +88,22 @@ import Testing
     #expect(state.kept[form.key] == nil)
   }
 
+  /// A hint is about the form that it came with, and goes with it however that goes.
+  @Test(arguments: ["Enter", "Esc", "x", "Ctrl-C"], sizes)
+  func theHintGoesWithItsForm(key: String, size: Size) throws {
+    var state = Self.start(.note, size)
+    Self.open(.note, &state)
+    state.type("Nửa chừng")
+    state.press("Esc")
+    state.rest()
+    Self.open(.note, &state)
+    #expect(state.picture.contains("Ctrl-U xóa"))
+    state.press(key)
+    if key == "Enter" { _ = update(&state, .saved(token: 1)) }
+    #expect(!state.picture.contains("Ctrl-U xóa"))
+    #expect(key != "Enter" || state.picture.contains("đã lưu"))
+  }
+
   @Test func eachSubjectHasItsOwn() {
     var state = Self.start(.note, Self.sizes[0])
     Self.open(.note, &state)
@@ -167,10 +183,12 @@ import Testing
     #expect(state.picture.contains("kiem"))
     state.press("Esc")
     #expect(!state.picture.contains("kiem"))
+    #expect(state.picture.contains("mở lại chữ đã gõ"))
     state.rest()
     state.press(try #require(keys.last))
     #expect(state.picture.contains("kiem"))
     #expect(state.picture.contains("Ctrl-U xóa"))
+    #expect(!state.picture.contains("chưa lưu"), "nothing of it is ever saved")
     // What is typed now takes its place, and cleared it is forgotten.
     state.type("x")
     #expect(!state.picture.contains("kiem"))

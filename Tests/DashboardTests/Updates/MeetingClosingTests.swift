@@ -107,7 +107,7 @@ import Testing
     _ = load(undone, into: &state)
     _ = update(&state, .saved(token: 1))
     #expect(state.closingRows.count == 5, "it stays listed")
-    #expect(state.picture.contains("(đã hoàn tác)"))
+    #expect(state.picture.contains("↶ đã hoàn tác"))
     let redo = Draft(item, .undo(Fixture.line(32)), meeting: Fixture.today)
     #expect(state.press("u") == [.append([redo], token: 2)])
   }

@@ -36,6 +36,12 @@ import Testing
         1, "2026-11-23T01:50:00.000Z", "2.1.1", .set(Change(status: .onTrack)), writer: "jd-1"),
     ]
 
+  private static let cancelled =
+    DashboardFixture.events + [
+      DashboardFixture.event(
+        7, "2026-11-23T01:40:00.000Z", "2.1.1", .set(Change(status: .cancelled)))
+    ]
+
   static let ways: [Way] = [
     Way(
       name: "digit", start: tree(), keys: ["2", "↓", "→", "→", "→", "→", "s", "5"], subject: late,
@@ -58,6 +64,9 @@ import Testing
       name: "conflict", start: tree(disputed),
       keys: ["2", "↓", "→", "→", "→", "→", "c", "2"], subject: late, status: .done),
     Way(
+      name: "by way of cancelled", start: tree(cancelled),
+      keys: ["2", "↓", "→", "→", "→", "→", "s", "5"], subject: late, status: .done),
+    Way(
       name: "meeting", start: MeetingFixture.joined(), keys: ["s", "5"],
       subject: MeetingFixture.late, status: .done, meeting: MeetingFixture.id),
     Way(
@@ -79,10 +88,19 @@ import Testing
       Issue.record("\(way.name): \(String(describing: state.messages.current))")
       return
     }
-    #expect(form.kind == .reason(way.status) && form.subject == way.subject)
-    #expect(state.press("Enter").isEmpty)
-    state.type("   ")
-    #expect(state.press("Enter").isEmpty)
+    guard case .reason(way.status, let needed) = form.kind else {
+      Issue.record("\(way.name): \(form.kind)")
+      return
+    }
+    #expect(form.subject == way.subject && needed.asksForReason)
+    // What is said is which reason is missing: no deadline changes here.
+    for text in ["", "   ", "\u{200B}\u{2060}"] {
+      state.paste(text)
+      #expect(state.press("Enter").isEmpty)
+      guard case .form(let form)? = state.overlay else { break }
+      #expect(form.refusal == needed.phraseAtDesk)
+      state.press("Ctrl-U")
+    }
     state.type("Đã nhận đủ hồ sơ")
     let draft = Draft(
       way.subject, .set(Change(status: way.status)), why: "Đã nhận đủ hồ sơ", meeting: way.meeting)
@@ -148,7 +166,7 @@ import Testing
       Issue.record("no form")
       return
     }
-    #expect(form.kind == .reason(.done))
+    #expect(form.name == .reason)
   }
 
   @Test func whatIsReopenedCanBeGivenItsProgressInTheSameLine() {

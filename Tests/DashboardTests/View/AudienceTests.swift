@@ -23,6 +23,30 @@ import Testing
     return canvas.finished().frame.grid.picture
   }
 
+  /// A report is compared with a report and what is computed with what was, each by its name.
+  @Test(arguments: [
+    (
+      Status.suspended, ["báo cáo: ◆", "→ ‖", "tính toán: ▲"],
+      ["○ →"]
+    ),
+    (.behind, ["báo cáo: ◆", "→ ▲"], ["tính toán: ▲ chậm tiến độ →", "vẫn như trước"]),
+    (.atRisk, ["báo cáo: ◆", "vẫn như trước"], ["→ ◆", "→ ▲"]),
+  ])
+  func sinceTheLastMeetingLikeIsComparedWithLike(
+    status: Status, told: [String], notTold: [String]
+  ) {
+    let judged = MeetingFixture.line(
+      8, "2026-11-23T02:38:00.000Z", MeetingFixture.late, .set(Change(status: status)),
+      meeting: "2026-11-23")
+    for size in [Size(columns: 120, rows: 40), Size(columns: 80, rows: 24)] {
+      let text = picture(MeetingFixture.underWay + [judged], size: size)
+      let since = text.split(separator: "\n").drop { !$0.contains("20/10") }.prefix(3)
+        .joined(separator: "\n")
+      for part in told { #expect(since.contains(part), "\(status) \(size): \(since)") }
+      for part in notTold { #expect(!since.contains(part), "\(status) \(size): \(since)") }
+    }
+  }
+
   @Test func internalNotesAreNotForTheRoom() {
     let notes = [
       MeetingFixture.line(

@@ -130,7 +130,7 @@ import Testing
     try terminal.type("jjjjj")
     try terminal.sees("u lấy lại")
     try terminal.type("u")
-    try terminal.seesRow("2.1.2", "→ ◆ nguy cơ", "(đã hoàn tác)")
+    try terminal.seesRow("2.1.2", "→ ◆ nguy cơ", "↶ đã hoàn tác")
   }
 
   /// Both documents in both forms and languages, from the key and from the command, say the same.

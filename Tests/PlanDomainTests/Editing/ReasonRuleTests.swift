@@ -8,6 +8,9 @@ struct ReasonRuleTests {
     .item("late", due: "2026-10-28", status: .onTrack, progress: 40),
     .item("early", due: "2026-12-31", status: .onTrack),
     .item("done", due: "2026-10-28", status: .done),
+    .item("cancelled", due: "2026-10-28", status: .cancelled),
+    .item("suspended", due: "2026-10-28", status: .suspended),
+    .item("ended", due: "2026-11-23", status: .cancelled),
     .item("silent"),
     .item("p", due: "2026-10-28", status: .atRisk, [.item("p.1")]), .item("q", [.item("q.1")]),
   ])
@@ -24,6 +27,27 @@ struct ReasonRuleTests {
     #expect(refusal("late", done, why: "handed in") == nil)
     #expect(refusal("early", done) == nil)
     #expect(refusal("p", done) == nil)
+  }
+
+  /// What is cancelled is not overdue; done past its deadline it is late all the same.
+  @Test(arguments: ["late", "cancelled", "suspended"])
+  func noStatusOnTheWayTakesTheReasonAway(item: String) {
+    for why in [nil, " ", "\u{200B}\u{2060}\u{FEFF}"] {
+      #expect(
+        refusal(item, Change(status: .done), why: why) == .doneNeedsReason(overdueDays: 26))
+    }
+    #expect(refusal(item, Change(status: .done), why: "handed in") == nil)
+    #expect(refusal("ended", Change(status: .done)) == nil)
+    #expect(refusal(item, Change(status: .cancelled)) == nil)
+  }
+
+  @Test func aDirectiveThatWasCancelledIsAskedToo() {
+    var journal = JournalFixture()
+    let order = DirectiveOrder(number: 2, to: [], item: nil, text: "do", due: day("2026-11-03"))
+    let subject = Subject.directive(journal.write("x", .plan, .directive(order)))
+    journal.write("x", subject, .set(Change(status: .cancelled)))
+    let draft = Draft(subject, .set(Change(status: .done)))
+    #expect(journal.projection(plan).refusal(of: draft) == .doneNeedsReason(overdueDays: 20))
   }
 
   @Test func everyOtherStatusOfADoneLeafNeedsAReason() {

@@ -66,6 +66,31 @@ struct RefusalTests {
     #expect(refusal("a", .note(Note(text: long))) == .textTooLong(limitBytes: 8_192))
   }
 
+  /// Over every text that a line is there for: characters that nobody sees are none.
+  @Test(arguments: ["", " \u{3000}", "\u{200B}", "\u{2060}\u{FEFF}", "\u{301}", "\u{2800}"])
+  func whatShowsNothingIsNoText(text: String) {
+    #expect(refusal("a", .note(Note(text: text))) == .emptyText)
+    #expect(refusal("a", .obstacle(Obstacle(text: text))) == .emptyText)
+    let order = DirectiveOrder(number: 1, to: [], item: nil, text: text, due: nil)
+    #expect(refusal("a", .directive(order)) == .emptyText)
+    #expect(refusal("a", .set(Change(due: day("2027-01-01"))), why: text) == .dueNeedsReason)
+    func step(_ step: MeetingStep, _ journal: JournalFixture) -> EditRefusal? {
+      journal.projection(plan).refusal(
+        of: Draft(.plan, .meeting(step), meeting: meetingID("2026-11-23")))
+    }
+    func opening(_ title: String) -> MeetingStep {
+      .open(
+        MeetingOpening(title: title, place: nil, chair: nil, secretary: nil, minutes: nil))
+    }
+    var journal = JournalFixture()
+    #expect(step(opening(text), journal) == .emptyText)
+    journal.meeting("x", "2026-11-23", opening("Meeting"))
+    let conclusion = Conclusion(item: .item(itemID("a")), number: 1, text: text, directives: [])
+    #expect(step(.conclude(conclusion), journal) == .emptyText)
+    journal.meeting("x", "2026-11-23", .close)
+    #expect(step(.supplement(text), journal) == .emptyText)
+  }
+
   @Test func thePastIsNotEdited() {
     let projection = JournalFixture().projection(plan, asOf: "2026-01-01")
     let draft = Draft(.item(itemID("a")), .note(Note(text: "n")))

@@ -58,6 +58,41 @@ struct ConflictTests {
     #expect(facts?.hasConflict == false)
   }
 
+  /// Settling is no repetition, though the value that counts stays.
+  @Test(arguments: [Status.behind, .atRisk])
+  func theLineThatSettlesIsToldAsSuch(status: Status) throws {
+    var journal = JournalFixture()
+    journal.set("x", "a", .atRisk, at: "2026-02-01")
+    journal.set("y", "a", .behind, at: "2026-02-02")
+    journal.set("z", "a", status, at: "2026-03-01", seeing: .everyone)
+    let projection = journal.projection(plan)
+    let entry = projection.history(at: 2)
+    let change = try #require(entry.changes.first)
+    #expect(change.settles)
+    #expect(
+      entry.effect(on: change) == (status == .behind ? .settled(.status(status)) : .changed))
+    for then in ["2026-02-20", "2026-02-01"] {
+      let difference = Difference(
+        from: journal.projection(plan, asOf: then), to: projection)
+      #expect(!difference.entries.contains { if case .still = $0.matter { true } else { false } })
+      #expect(difference.differs(.item(itemID("a"))))
+    }
+    journal.set("z", "a", status, at: "2026-03-02")
+    let later = journal.projection(plan).history(at: 3)
+    #expect(later.changes.map { later.effect(on: $0) } == [.repeated(.status(status))])
+  }
+
+  @Test func aDeadlineThatIsSettledAsItCountedIsToldToo() {
+    var journal = JournalFixture()
+    journal.set("x", "a", due: "2026-05-01", at: "2026-02-01")
+    journal.set("y", "a", due: "2026-06-01", at: "2026-02-02")
+    journal.set("z", "a", due: "2026-06-01", at: "2026-03-01", seeing: .everyone)
+    let difference = Difference(
+      from: journal.projection(plan, asOf: "2026-02-20"),
+      to: journal.projection(plan, asOf: "2026-03-02"))
+    #expect(difference.entries.map(\.matter) == [.settled(.due(day("2026-06-01")))])
+  }
+
   @Test func ofThreeWritersOnlyTheUnseenOnesStayInConflict() {
     var journal = JournalFixture()
     journal.set("x", "a", .atRisk)

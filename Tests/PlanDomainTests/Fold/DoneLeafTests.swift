@@ -53,6 +53,42 @@ struct DoneLeafTests {
     #expect(progress(journal) == 70)
   }
 
+  @Test func whatIsReopenedWithAProgressHadWhatWasReportedBefore() {
+    var journal = JournalFixture()
+    journal.set("x", "a", progress: 70)
+    journal.set("x", "a", .done)
+    let reopening = journal.set("x", "a", .atRisk, progress: 40)
+    let changes = journal.projection(plan).history(at: 2).changes
+    #expect(
+      changes == [
+        FieldChange(field: .status, before: .status(.done), after: .status(.atRisk)),
+        FieldChange(
+          field: .progress, before: .progress(percent(70)), after: .progress(percent(40))),
+      ])
+    journal.undo("x", reopening)
+    journal.set("x", "a", progress: 90)
+    let late = journal.projection(plan).history(at: 4).changes
+    #expect(late == [FieldChange(field: .progress, before: nil, after: nil)], "it is done")
+  }
+
+  @Test func aDirectiveThatIsReopenedDiffersFromTheWhole() {
+    var journal = JournalFixture()
+    let order = DirectiveOrder(number: 1, to: [], item: nil, text: "do", due: nil)
+    let line = journal.write("x", .plan, .directive(order), at: "2026-01-02")
+    let subject = Subject.directive(line)
+    journal.write("x", subject, .set(Change(progress: percent(70))), at: "2026-01-03")
+    journal.write("x", subject, .set(Change(status: .done)), at: "2026-01-04")
+    journal.write(
+      "x", subject, .set(Change(status: .atRisk, progress: percent(40))), at: "2026-02-01")
+    let difference = Difference(
+      of: subject, from: journal.projection(plan, asOf: "2026-01-05"),
+      to: journal.projection(plan, asOf: "2026-02-02"))
+    #expect(
+      difference.entries.map(\.matter) == [
+        .status(then: .done, now: .atRisk), .progress(then: .whole, now: percent(40)),
+      ])
+  }
+
   @Test func planYamlsOwnProgressIsALikeWord() {
     for (own, shown) in [(100, 0), (40, 40)] {
       var journal = JournalFixture()

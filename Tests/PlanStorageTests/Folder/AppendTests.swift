@@ -216,3 +216,23 @@ func aFolderWithoutPermissionOpensReadOnlyAndSaysWhy() throws {
   }
   #expect(fixture.journalNames == [])
 }
+
+@Test func aFolderWithoutAPlanIsNotMadeOneByAJournal() throws {
+  let fixture = Fixture()
+  unlink(fixture.path("plan.yaml"))
+  var plan = try PlanFolder(
+    fixture.folder, fixture.environment(), readsOnly: false, parse: { _, _ in (.empty, []) })
+  #expect(throws: AppendFailure.noPlan) { _ = try plan.append([note("một")], by: "A") }
+  #expect(throws: DocumentFailure.self) {
+    _ = try plan.writeDocument([0x41], stem: "bien-ban", fileExtension: "md")
+  }
+  for name in ["journal", "minutes"] { #expect(access(fixture.path(name), F_OK) != 0, "\(name)") }
+}
+
+@Test func aTextThatShowsNothingIsNotKept() throws {
+  let fixture = Fixture()
+  var plan = try fixture.open()
+  for text in ["", "\u{200B}\u{2060}"] {
+    #expect(throws: AppendFailure.emptyText) { _ = try plan.append([note(text)], by: "A") }
+  }
+}

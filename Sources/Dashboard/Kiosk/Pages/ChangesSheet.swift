@@ -83,6 +83,9 @@ extension KioskWriter {
         .status(status, word: say(status.phrase)), .text(", \(say(.stillSo))", .text),
       ]
     case .still(let value): return [.text(say.saidAgain(value), .text)]
+    case .settled(.status(let status)):
+      return [.status(status, word: say(status.phrase)), .text(say(.conflictSettled), .text)]
+    case .settled(let value): return [.text(say.settled(value), .text)]
     default: break
     }
     guard let sides = say.sides(of: entry.matter) else { return [] }
@@ -132,6 +135,7 @@ extension Difference.Matter {
     case .obstacles: 6
     case .reported: 7
     case .progress: 8
+    case .settled: 4
     case .notes: 9
     case .still: 10
     }

@@ -3,7 +3,7 @@ import Phrases
 import PlanDomain
 
 /// One list of what needs a decision, worst first, each with all its reasons in words; beside it,
-/// where there is room, the selected item in full.
+/// where there is room, the selected item or directive in full.
 func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let snapshot = state.snapshot
   let list = page.tree
@@ -29,10 +29,14 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
     state.markChange(subject, line.column + 1, line.row, on: &canvas)
     canvas.mark(line, .attentionRow(subject))
   }
-  guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot),
-    let item = entry.item(in: state.projection)
-  else { return }
-  drawDetailBeside(state, item, page, on: &canvas)
+  guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot) else { return }
+  switch entry.target {
+  case .item(let item): drawDetailBeside(state, item, page, on: &canvas)
+  case .directive(let index):
+    let directive = state.projection.directives[index]
+    let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
+    drawEntryBeside(lines, about: nil, state, page, on: &canvas)
+  }
 }
 
 /// One thing that needs a decision: status, number, title, every reason.

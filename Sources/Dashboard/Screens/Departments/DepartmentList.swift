@@ -179,17 +179,20 @@ private func drawLeads(
   var column = line.column + 4
   let fits = max(0, (line.endColumn - column) / 6)
   let all = responsibility.leads.count + responsibility.directives.count
-  for (place, work) in responsibility.worst(fits, in: state.projection).enumerated() {
+  var shown = 0
+  for work in responsibility.worst(fits, in: state.projection) {
     let row = state.row(of: work)
     let width = 2 + TextWidth.displayWidth(row.number)
-    guard column + width + (place + 1 == all ? 0 : 4) <= line.endColumn else {
-      canvas.put("+\(all - place)", column, line.row, .dim, limit: line.endColumn - column)
-      return
-    }
+    // How many more there are is whole before another is named.
+    let left = all - shown - 1
+    let rest = left > 0 ? 2 + "+\(left)".utf8.count : 0
+    guard column + width + rest <= line.endColumn else { break }
     canvas.status(row.status, column, line.row, word: .none)
     canvas.put(row.number, column + 2, line.row, .dim)
     column += width + 2
+    shown += 1
   }
+  if shown < all { canvas.put("+\(all - shown)", column, line.row, .dim) }
 }
 
 /// The selected department: how late it is, then what it leads and was ordered, the worst first.
@@ -203,7 +206,11 @@ private func drawDepartmentBeside(
     responsibility.name(in: state), inner.column, inner.row, .title, limit: inner.columns)
   canvas.put(say.share(of: responsibility), inner.column, inner.row + 1, .dim, limit: inner.columns)
   let late = say.lateness(of: responsibility).joined(separator: " \(canvas.glyphs.separator) ")
-  canvas.put(late, inner.column, inner.row + 2, .strong, limit: inner.columns)
+  // No figure is cut: it has the empty line below, too.
+  let lines = TextWidth.wrapped(late, width: inner.columns, atMost: 2)
+  for (offset, line) in lines.enumerated() {
+    canvas.put(line, inner.column, inner.row + 2 + offset, .strong, limit: inner.columns)
+  }
   let list = inner.splitTop(4).rest
   // Each move draws them anew, so no more of them than a move may cost.
   let shown = min(7, list.rows - 1)

@@ -13,28 +13,17 @@ func drawDepartments(_ state: State, _ page: PageLayout, on canvas: inout Canvas
 }
 
 private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  guard let responsibility = state.departments.responsibility(in: state.snapshot) else { return }
-  let say = state.say
-  let heading = page.body.splitTop(1).top
-  let room = page.tree.columns - page.margin - 2
-  let late = say.lateness(of: responsibility).joined(separator: " \(canvas.glyphs.separator) ")
-  let summary = [late, say.share(of: responsibility)].filter { !$0.isEmpty }
-    .joined(separator: " \(canvas.glyphs.separator) ")
-  // What is late is whole before the name is.
-  let whole = responsibility.name(in: state)
-  let fits = TextWidth.displayWidth(whole) + 2 + TextWidth.displayWidth(late) <= room
-  let name = fits ? whole : responsibility.shortName(in: state)
-  let used = canvas.put(name, heading.column + page.margin, heading.row, .title, limit: room)
-  canvas.put(
-    summary, heading.column + page.margin + used + 2, heading.row, .dim, limit: room - used - 2)
+  guard let heading = state.departmentHeading(page) else { return }
+  let layout = DepartmentWorkLayout(page, headingRows: heading.lines.count)
+  heading.draw(layout.heading, on: &canvas)
   let rows = state.departments.rows(in: state.snapshot)
   if rows.isEmpty, state.snapshot.matches != nil { drawNothingMatches(state, page, on: &canvas) }
   let window = state.departments.work.window
-  let visible = window.visible(count: rows.count, height: page.tree.rows)
+  let visible = window.visible(count: rows.count, height: layout.list.rows)
   // Over more than are seen, so that no title moves when the list scrolls.
   let numberColumns = state.numberColumns(of: rows.prefix(max(100, visible.upperBound)))
   for index in visible {
-    let line = page.tree.line(index - window.top)
+    let line = layout.list.line(index - window.top)
     drawWork(
       state.row(of: rows[index]), numberColumns, state, line,
       isSelected: index == window.selected, on: &canvas)

@@ -77,7 +77,15 @@ extension AudienceWriter {
     facts.blank()
     let last = projection.lastClosedMeeting.map { say(projection.time(telling: $0.id)) } ?? ""
     let day = say.shortDay(earlier.moment.today, today: projection.moment.today) + last
-    var parts = difference.entries.compactMap { entry -> [Span]? in
+    let statuses = self.statuses(since: earlier)
+    var parts =
+      [StatusWord.full, .short].lazy.map { word in
+        statuses.map { $0.spans(word, say, glyphs) }
+      }
+      .first { parts in parts.allSatisfy { FactLines.width(of: $0) <= facts.room } }
+      ?? statuses.map { $0.spans(.short, say, glyphs) }
+    parts += difference.entries.compactMap { entry -> [Span]? in
+      if !statuses.isEmpty, entry.matter.isOfStatus { return nil }
       let full = part(of: entry.matter, word: .full)
       let width = full?.reduce(0) { $0 + TextWidth.displayWidth($1.text) } ?? 0
       return width > facts.room ? part(of: entry.matter, word: .short) : full
@@ -91,11 +99,48 @@ extension AudienceWriter {
     let sides = say.spans(of: matter, word: word, glyphs: glyphs)
     switch matter {
     case .notes: return nil
-    case .status, .progress: return sides
+    case .status, .progress, .settled(.status): return sides
     case .reported, .still(.status): return [Span("\(say(.reported)) ", .dim)] + sides
     case .measured(let indicator, _, _):
       return [Span("\(plan.indicators[indicator].id.text) ", .dim)] + sides
     default: return [Span("\(say.label(of: matter, in: plan).lowercased()) ", .dim)] + sides
+    }
+  }
+
+  /// How it was reported and how it is computed, each with its like: a word of one kind against one
+  /// of the other would say that something changed. What this meeting judged is told though it is
+  /// as before.
+  private func statuses(since earlier: Projection) -> [StatusPart] {
+    // What was given since then is told as new.
+    if case .directive(let id)? = audience.subject, earlier.directive(id) == nil { return [] }
+    let (then, now) = (judgements(in: earlier), judgements(in: projection))
+    guard then.reported != now.reported || then.computed != now.computed || audience.judged != nil
+    else { return [] }
+    var parts: [StatusPart] = []
+    if then.reported != now.reported || audience.judged != nil {
+      parts.append(
+        StatusPart(isReported: true, then: then.reported, now: now.reported))
+    }
+    if then.computed != now.computed, then.computed != then.reported || now.computed != now.reported
+    {
+      parts.append(StatusPart(isReported: false, then: then.computed, now: now.computed))
+    }
+    return parts
+  }
+
+  private func judgements(in projection: Projection) -> (reported: Status?, computed: Status?) {
+    switch audience.subject {
+    case .item(let id)?:
+      guard let item = projection.plan.position(of: id) else { return (nil, nil) }
+      // Of an objective without strategies nothing is computed.
+      let isJudged = projection.effectiveStatus(of: item) != nil
+      return (
+        projection.facts[item].reportedStatus, isJudged ? projection.outcomes[item].computed : nil
+      )
+    case .directive(let id)?:
+      let directive = projection.directive(id)
+      return (directive?.status, directive?.effectiveStatus)
+    case .plan?, nil: return (nil, nil)
     }
   }
 
@@ -136,6 +181,47 @@ extension AudienceWriter {
         Span(TextWidth.padded(progress, to: 6, .trailing) + "  ", .dim),
         Span(plan.items[child].title),
       ]
+    }
+  }
+}
+
+/// A status by one yardstick, as it was and as it is.
+private struct StatusPart {
+  let isReported: Bool
+  let then, now: Status?
+
+  /// Whose word it is.
+  private func yardstick(_ word: StatusWord) -> Phrase {
+    isReported
+      ? word == .full ? .accordingToReport : .accordingToReportShort
+      : word == .full ? .accordingToRules : .accordingToRulesShort
+  }
+
+  func spans(_ word: StatusWord, _ say: Wording, _ glyphs: Glyphs) -> [Span] {
+    let label = Span("\(say(yardstick(word))) ", .dim)
+    if then == now {
+      return [label, side(now, word, say, glyphs), Span(", \(say(.stillSo))", .dim)]
+    }
+    return [
+      label, side(then, word, say, glyphs), Span(" \(glyphs.arrow) "),
+      side(now, word, say, glyphs),
+    ]
+  }
+
+  private func side(
+    _ status: Status?, _ word: StatusWord, _ say: Wording, _ glyphs: Glyphs
+  ) -> Span {
+    guard let status else { return Span(say(.nothing)) }
+    let name = say(word == .full ? status.phrase : status.shortPhrase)
+    return Span("\(glyphs.status(status)) \(name)", .status(status))
+  }
+}
+
+extension Difference.Matter {
+  fileprivate var isOfStatus: Bool {
+    switch self {
+    case .status, .reported, .still(.status): true
+    default: false
     }
   }
 }

@@ -29,7 +29,7 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let first = State.firstRecorded(in: rows)
   let title = state.joinedMeeting?.opening.title ?? ""
   drawMeetingHeading(
-    .closingTitle, title, right: [Span(say(.recordedCount(rows.count - first)), .strong)], page,
+    .closingTitle, title, right: [Span(say(.recordedCount(state.recordedCount)), .strong)], page,
     on: &canvas)
   let layout = ClosingLayout(page)
   let area = layout.list.inset(columns: page.margin - 1)

@@ -12,6 +12,10 @@ struct FactLines {
     self.labelColumns = labelColumns ?? (columns >= 46 ? 17 : columns >= 36 ? 12 : 10)
   }
 
+  static func width(of spans: [Span]) -> Int {
+    spans.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
+  }
+
   /// Columns beside the labels.
   var room: Int { max(8, columns - labelColumns) }
 

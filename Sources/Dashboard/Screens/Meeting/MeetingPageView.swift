@@ -44,7 +44,7 @@ func drawMeetingPage(
 func drawMeetingHeading(
   _ name: Phrase, _ title: String, right: [Span], _ page: PageLayout, on canvas: inout Canvas
 ) {
-  let end = page.size.columns - page.margin + 1
+  let end = canvas.headingEnd ?? page.size.columns - page.margin + 1
   let width = right.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
   let start = max(page.margin, end - width)
   canvas.put(right, start, 1, limit: end - start)
