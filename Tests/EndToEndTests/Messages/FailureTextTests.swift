@@ -25,7 +25,8 @@ struct FailureTextTests {
     [
       .readOnly(.asked), .readOnly(.refused(reason: "Read-only file system")),
       .noName, .textTooLong(limitBytes: 8_192), .lineTooLong(limitBytes: 65_536), .notANumber,
-      .folderGone(path: "/plan"), .pathKeepsChanging(file: "journal/a-1.jsonl"),
+      .folderGone(path: "/plan"), .pathKeepsChanging(file: "journal/a-1.jsonl"), .noPlan,
+      .emptyText,
     ] + refusals.map(AppendFailure.refused)
 
   private static let planEdits: [PlanEditFailure] = [
