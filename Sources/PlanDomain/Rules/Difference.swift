@@ -75,9 +75,6 @@ public struct Difference: Sendable {
       case .still(.status): -9
       case .still(.progress): -10
       case .still(.due): -11
-      case .settled(.status): -12
-      case .settled(.progress): -13
-      case .settled(.due): -14
       case .measured(let indicator, _, _): indicator
       }
     }
