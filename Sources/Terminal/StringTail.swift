@@ -1,8 +1,8 @@
-/// What a terminal's answer looks like that has lost its beginning: the opener of its string came so
-/// long before that it was taken for keys.
+/// What a terminal's answer looks like that has lost its beginning: the opener of its string came
+/// so long before that it was taken for keys.
 enum StringTail {
-  /// Whether these bytes, which came at one time right behind an opener, are the rest of a string and
-  /// no keys: they end as strings do, or begin as the answers that terminals give.
+  /// Whether these bytes, which came at one time right behind an opener, are the rest of a string
+  /// and no keys: they end as strings do, or begin as the answers that terminals give.
   static func begins(_ burst: some Collection<UInt8>) -> Bool {
     let bytes = Array(burst.prefix(ControlString.maximumBytes))
     // One key alone is a person's.

@@ -35,9 +35,10 @@ extension State {
     return nil
   }
 
-  /// What an event did, in one line; statuses with as much of their word as there is room for. What
-  /// was taken back says so first, for the end of a line may be cut, and has no colour, for it counts
-  /// for nothing.
+  /// What an event did, in one line; statuses with as much of their word as there is room for.
+  ///
+  /// What was taken back says so first, for the end of a line may be cut, and has no colour, for it
+  /// counts for nothing.
   func summary(
     of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs
   ) -> [Span] {
