@@ -46,7 +46,12 @@ extension State {
       messages.say(.agendaIsEmpty, .refusal, at: now)
       return []
     }
-    return keep(entries)
+    let effects = keep(entries)
+    // It goes among the proposals; the hand stays where it was dropped from.
+    if let next = entries[safely: number - 1] ?? entries.last {
+      meeting.agenda.selection.select(next.item, in: agendaSubjects)
+    }
+    return effects
   }
 
   mutating func add(_ entry: AgendaEntry) -> [Effect] {

@@ -184,11 +184,15 @@ private struct Comparison {
     for position in lines where isSince(position) && !now.undoing.leavesOut(position) {
       let change = now.ledger.rows[position].change
       if let said = change.status {
-        if said == status, said == after.reportedStatus { word = (.status(said), position) }
+        if said == after.reportedStatus, said == status || isSettled(.status, by: position) {
+          word = (.status(said), position)
+        }
         status = said
       }
       if let said = change.progress {
-        if tellsProgress, change.status == nil, said == progress, said == after.reportedProgress {
+        if tellsProgress, change.status == nil, said == after.reportedProgress,
+          said == progress || isSettled(.progress, by: position)
+        {
           word = (.progress(said), position)
         }
         progress = said

@@ -30,6 +30,8 @@ import Testing
     // What is on its way is what the next change starts from.
     #expect(state.press("+") == sent(more, token: 2))
     #expect(state.press("D") == sent([agenda[1], agenda[2]], token: 3))
+    // The next one is dropped from where the hand is.
+    #expect(state.press("D") == sent([agenda[1]], token: 4))
   }
 
   @Test func minutesCanBeTyped() {

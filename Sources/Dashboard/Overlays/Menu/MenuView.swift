@@ -10,7 +10,7 @@ struct MenuLayout {
   let lines: [[Span]]
 
   /// Columns before a choice: air, its digit, air.
-  static let indent = 3
+  static let indent = 4
 
   init(_ menu: Menu, _ state: State, _ page: PageLayout, _ glyphs: Glyphs) {
     lines = menu.choices.map { $0.spans(state, glyphs) }

@@ -34,7 +34,8 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   case .item(let item): drawDetailBeside(state, item, page, on: &canvas)
   case .directive(let index):
     let directive = state.projection.directives[index]
-    let lines = directiveLines(directive, state, page.detail, canvas.glyphs)
+    let lines = directiveLines(
+      directive, state, page.detail, canvas.glyphs, tellsMeeting: false)
     drawEntryBeside(lines, about: nil, state, page, on: &canvas)
   }
 }

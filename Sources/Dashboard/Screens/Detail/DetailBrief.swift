@@ -16,8 +16,10 @@ struct DetailBrief {
 
     /// What the terminal may be told for it; the list beside takes some 400 bytes more.
     fileprivate var bytes: Int { self == .whole ? 980 : 600 }
-    /// The same where only so the newest note is told.
-    fileprivate var mostBytes: Int { self == .whole ? 1_180 : 600 }
+    /// The same where only so the newest note is told; beside a wide pane the list is wide too.
+    fileprivate func mostBytes(columns: Int) -> Int {
+      self == .whole ? (columns < 70 ? 1_180 : 1_090) : 600
+    }
   }
 
   private var writer: DetailWriter
@@ -45,7 +47,7 @@ struct DetailBrief {
     let beforeNote = writer.lines.count
     addNote()
     // The newest note is always shown, if need be in place of what stands before it.
-    writer.drop(from: head..<beforeNote, toFit: kind.mostBytes)
+    writer.drop(from: head..<beforeNote, toFit: kind.mostBytes(columns: columns))
     let required = kind == .whole ? writer.lines.count : head
     addIndicators()
     addDirectives()

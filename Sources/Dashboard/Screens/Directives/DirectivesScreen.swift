@@ -93,9 +93,10 @@ extension EntryLayout {
   func pitch(_ count: Int) -> Int { count * 2 <= list.rows ? 2 : 1 }
 }
 
-/// The selected directive, for above the item that it is about.
+/// The selected directive, for above the item that it is about. Beside rows of all kinds it goes
+/// without its meeting: all of it is written anew when the selection comes to it.
 func directiveLines(
-  _ directive: Directive, _ state: State, _ area: Rect, _ glyphs: Glyphs
+  _ directive: Directive, _ state: State, _ area: Rect, _ glyphs: Glyphs, tellsMeeting: Bool = true
 ) -> DetailWriter {
   let say = state.say
   let status = directive.effectiveStatus
@@ -116,10 +117,10 @@ func directiveLines(
   if conflicts.isEmpty { writer.blank() } else { writer.add(conflicts) }
   writer.labelled(.directiveTo, state.names(directive.order.to), atMost: 1)
   writer.label(.deadline, directive.dates(state))
-  writer.labelled(
-    .meeting,
-    directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }
-      ?? say(.nothing))
+  if tellsMeeting {
+    let meeting = directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }
+    writer.labelled(.meeting, meeting ?? say(.nothing))
+  }
   writer.add(state.sinceLines(of: .directive(directive.id), glyphs: glyphs))
   return writer
 }
