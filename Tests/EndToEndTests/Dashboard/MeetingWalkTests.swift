@@ -54,10 +54,13 @@ import Testing
     // Two keys set a status, and the room sees it saved; nothing else of the screen moves. What
     // changed since the last meeting is worked out beside, and comes by itself.
     try terminal.seesRow("Từ kỳ họp", "→")
+    // All of the frame, not its first rows.
+    try terminal.rest(sandbox)
     let before = terminal.screen.lines
     try terminal.type("s3")
     try terminal.seesRow("CÓ NGUY CƠ CHẬM", "theo tính toán")
     try terminal.sees("đã lưu")
+    try terminal.rest(sandbox)
     let moved = terminal.screen.lines.indices.filter { terminal.screen.lines[$0] != before[$0] }
     let status = try #require(before.firstIndex { $0.contains("báo cáo: ●") })
     // What was judged is told with what changed since the last meeting, too.
