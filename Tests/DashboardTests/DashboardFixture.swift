@@ -164,6 +164,40 @@ extension Character {
   }
 }
 
+/// What the plan folder is asked, as tests state it.
+extension Effect {
+  static func append(_ drafts: [Draft], token: Int) -> Effect {
+    .storage(.append(drafts, token: token))
+  }
+
+  static func editPlan(
+    _ edit: PlanTextEdit, on revision: PlanRevision?, in meeting: MeetingID? = nil, token: Int
+  ) -> Effect {
+    .storage(.editPlan(edit, on: revision, in: meeting, token: token))
+  }
+
+  static func takeBackPlanEdit(_ line: EventID, in meeting: MeetingID? = nil, token: Int) -> Effect
+  {
+    .storage(.takeBackPlanEdit(line, in: meeting, token: token))
+  }
+
+  static func lookAt(_ day: Day?) -> Effect { .storage(.lookAt(day)) }
+
+  static func compareWithLastMeeting(_ isWanted: Bool) -> Effect {
+    .storage(.compareWithLastMeeting(isWanted))
+  }
+
+  static func compareMeetings(_ first: MeetingID, _ second: MeetingID?) -> Effect {
+    .storage(.compareMeetings(first, second))
+  }
+
+  static func writeDocuments(
+    _ meeting: MeetingID, _ format: DocumentFormat, _ language: Language
+  ) -> Effect {
+    .storage(.writeDocuments(meeting, format, language))
+  }
+}
+
 extension State {
   /// Presses keys by their names; `type:` sends characters one by one.
   @discardableResult

@@ -38,7 +38,7 @@ extension State {
       narrow()
     }
     guard meeting.page == nil, sortsByUrgency else { return }
-    for case .append(let drafts, _) in effects {
+    for case .storage(.append(let drafts, _)) in effects {
       for draft in drafts { order.hold(draft.subject) }
     }
   }

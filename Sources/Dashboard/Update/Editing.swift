@@ -57,7 +57,7 @@ extension State {
     if case .set(let change) = draft.body {
       draft.body = .set(projection.effective(change, on: draft.subject))
     }
-    return [.append([draft], token: saves.begin(subject ?? draft.subject))]
+    return [.storage(.append([draft], token: saves.begin(subject ?? draft.subject)))]
   }
 
   mutating func submit(_ form: Form) -> [Effect] {
@@ -92,7 +92,7 @@ extension State {
       return refuse(refusal)
     }
     let effects = record(draft, shownOn: form.subject)
-    if case .append(_, let token)? = effects.first { form.token = token }
+    if case .storage(.append(_, let token))? = effects.first { form.token = token }
     return effects
   }
 
@@ -168,11 +168,12 @@ extension State {
     let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
     if projection.planEdit(takingBack: target) != nil {
       return [
-        .takeBackPlanEdit(target.id, in: joinedMeeting?.id, token: saves.begin(subject))
+        .storage(
+          .takeBackPlanEdit(target.id, in: joinedMeeting?.id, token: saves.begin(subject)))
       ]
     }
     let draft = inMeeting(Draft(subject, .undo(target.id)))
-    return [.append([draft], token: saves.begin(subject))]
+    return [.storage(.append([draft], token: saves.begin(subject)))]
   }
 
   /// What people know the subject of a change by.

@@ -70,7 +70,7 @@ extension State {
   /// What the open comparison needs, anew.
   func compareAgain() -> [Effect] {
     guard meeting.page == .changes, let comparing = meeting.comparing else { return [] }
-    return [.compareMeetings(comparing.first, comparing.second)]
+    return [.storage(.compareMeetings(comparing.first, comparing.second))]
   }
 
   /// The storage thread has compared; nothing where a meeting is not there any more.

@@ -81,7 +81,7 @@ extension State {
     }
     guard !drafts.isEmpty else { return ([], nil) }
     let token = saves.begin(subject)
-    return ([.append(drafts, token: token)], token)
+    return ([.storage(.append(drafts, token: token))], token)
   }
 
   /// What was sent with this token is in the journal, or will never be.

@@ -39,13 +39,8 @@ public enum Message: Sendable {
 
 /// What the executable is to do; a value, so that tests can state it.
 public enum Effect: Hashable, Sendable {
-  /// Record these lines in one write, and answer with the token.
-  case append([Draft], token: Int)
-  /// Change plan.yaml where it is still this text, in a meeting or in none, and answer with the
-  /// token.
-  case editPlan(PlanTextEdit, on: PlanRevision?, in: MeetingID? = nil, token: Int)
-  /// Take back, or bring back, the edit of plan.yaml that this line records or took back.
-  case takeBackPlanEdit(EventID, in: MeetingID? = nil, token: Int)
+  /// Ask this of the plan folder.
+  case storage(StorageRequest)
   /// Lend the terminal to the editor, at this line of plan.yaml; what it changes is recorded in the
   /// meeting that is on.
   case openEditor(line: Int?, in: MeetingID? = nil)
@@ -59,6 +54,21 @@ public enum Effect: Hashable, Sendable {
   case showTheme(String)
   /// Look for theme files, and answer with `themes`.
   case findThemes
+  case redraw
+  case bell
+  case suspend
+  case quit
+}
+
+/// What is asked of the plan folder, in the order in which it is to be answered.
+public enum StorageRequest: Hashable, Sendable {
+  /// Record these lines in one write, and answer with the token.
+  case append([Draft], token: Int)
+  /// Change plan.yaml where it is still this text, in a meeting or in none, and answer with the
+  /// token.
+  case editPlan(PlanTextEdit, on: PlanRevision?, in: MeetingID? = nil, token: Int)
+  /// Take back, or bring back, the edit of plan.yaml that this line records or took back.
+  case takeBackPlanEdit(EventID, in: MeetingID? = nil, token: Int)
   /// Show the plan as of the end of this day; nothing is now.
   case lookAt(Day?)
   /// Compare with what the last closed meeting left, from now on, or no longer.
@@ -68,8 +78,4 @@ public enum Effect: Hashable, Sendable {
   /// Write a closed meeting's minutes and notice into the plan folder, and answer with
   /// `documentsWritten` or `onlyMinutesWritten`.
   case writeDocuments(MeetingID, DocumentFormat, Language)
-  case redraw
-  case bell
-  case suspend
-  case quit
 }

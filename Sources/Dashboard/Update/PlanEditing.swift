@@ -43,7 +43,9 @@ extension State {
     let token = saves.begin(form.subject)
     form.token = token
     form.refusal = nil
-    return [.editPlan(edit, on: form.revision, in: joinedMeeting?.id, token: token)]
+    return [
+      .storage(.editPlan(edit, on: form.revision, in: joinedMeeting?.id, token: token))
+    ]
   }
 
   private mutating func ask(toRemove item: Int) -> [Effect] {
@@ -68,8 +70,9 @@ extension State {
     removing = removal
     removing?.token = token
     return [
-      .editPlan(
-        .remove(removal.item), on: removal.revision, in: joinedMeeting?.id, token: token)
+      .storage(
+        .editPlan(
+          .remove(removal.item), on: removal.revision, in: joinedMeeting?.id, token: token))
     ]
   }
 

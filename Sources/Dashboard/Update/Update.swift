@@ -63,7 +63,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects.append(.showTheme(state.settings.theme))
   }
   if state.wantsMeetingComparison != comparesMeetings {
-    effects.append(.compareWithLastMeeting(!comparesMeetings))
+    effects.append(.storage(.compareWithLastMeeting(!comparesMeetings)))
   }
   return effects
 }

@@ -121,7 +121,7 @@ struct EventLoop: ~Copyable {
     let today = now.day(at: state.snapshot.projection.plan.header.offset)
     if today != state.snapshot.presentDay, askedFor != today, !state.snapshot.isLoading {
       askedFor = today
-      storage.requests.send(.lookAgain)
+      storage.tasks.send(.lookAgain)
     }
   }
 
@@ -137,19 +137,8 @@ struct EventLoop: ~Copyable {
 
   private mutating func run(_ effect: Effect) {
     switch effect {
-    case .append(let drafts, let token): storage.requests.send(.append(drafts, token: token))
-    case .editPlan(let edit, let revision, let meeting, let token):
-      storage.requests.send(.editPlan(edit, on: revision, in: meeting, token: token))
-    case .takeBackPlanEdit(let event, let meeting, let token):
-      storage.requests.send(.takeBackPlanEdit(event, in: meeting, token: token))
+    case .storage(let request): storage.tasks.send(.answer(request))
     case .openEditor(let line, let meeting): lendTerminal(line, in: meeting)
-    case .compareWithLastMeeting(let isWanted):
-      storage.requests.send(.compareWithLastMeeting(isWanted))
-    case .compareMeetings(let first, let second):
-      storage.requests.send(.compareMeetings(first, second))
-    case .writeDocuments(let id, let format, let language):
-      storage.requests.send(.writeDocuments(id, format, language))
-    case .lookAt(let day): storage.requests.send(.lookAt(day))
     case .remember(let chosen): adopt(chosen)
     case .keepFilter(let saved): tellUnless(filters.keep(saved))
     case .dropFilter(let name): tellUnless(filters.drop(name))
@@ -201,7 +190,7 @@ struct EventLoop: ~Copyable {
 
   /// The editor gets the terminal; what was typed at it, and its Ctrl-C, are not for the dashboard.
   private mutating func lendTerminal(_ line: Int?, in meeting: MeetingID?) {
-    if meeting != nil { storage.requests.send(.notePlan) }
+    if meeting != nil { storage.tasks.send(.notePlan) }
     let failure: Phrase?
     switch editor.command(line: line) {
     case .failure(let refusal): failure = refusal.phrase
@@ -213,7 +202,7 @@ struct EventLoop: ~Copyable {
     if let failure {
       take(.tell(failure))
     } else {
-      storage.requests.send(.checkPlan(in: meeting))
+      storage.tasks.send(.checkPlan(in: meeting))
     }
   }
 

@@ -4,22 +4,14 @@ import Phrases
 import PlanDomain
 import PlanStorage
 
-/// What the loop asks of the storage thread.
-enum StorageRequest: Sendable {
-  case append([Draft], token: Int)
-  case editPlan(PlanTextEdit, on: PlanRevision?, in: MeetingID?, token: Int)
-  case takeBackPlanEdit(EventID, in: MeetingID?, token: Int)
+/// What the loop gives the storage thread to do.
+enum StorageTask: Sendable {
+  case answer(StorageRequest)
   /// An editor is about to have plan.yaml: keep its text, to tell what becomes of it.
   case notePlan
   /// An editor had plan.yaml: record in the meeting what it changed, read it again and say how it
   /// stands.
   case checkPlan(in: MeetingID?)
-  /// Show the plan as of the end of this day; nothing is now.
-  case lookAt(Day?)
-  /// Compare with what the last closed meeting left, from now on, or no longer.
-  case compareWithLastMeeting(Bool)
-  case compareMeetings(MeetingID, MeetingID?)
-  case writeDocuments(MeetingID, DocumentFormat, Language)
   /// The day may have changed: apply the rules anew.
   case lookAgain
   case stop
@@ -28,7 +20,7 @@ enum StorageRequest: Sendable {
 /// Reads, watches and saves the plan folder, and works out what the screens show; the loop gets
 /// whole snapshots as messages and never waits for a file.
 struct StorageThread {
-  let requests: Mailbox<StorageRequest>
+  let tasks: Mailbox<StorageTask>
   let messages: Mailbox<StorageReport>
   private let hasStopped: Mailbox<Bool>
 
@@ -37,10 +29,10 @@ struct StorageThread {
   init?(
     path: String, environment: StorageEnvironment, name: String, readsOnly: Bool, asOf day: Day?
   ) {
-    guard let requests = Mailbox<StorageRequest>(), let messages = Mailbox<StorageReport>(),
+    guard let tasks = Mailbox<StorageTask>(), let messages = Mailbox<StorageReport>(),
       let hasStopped = Mailbox<Bool>()
     else { return nil }
-    self.requests = requests
+    self.tasks = tasks
     self.messages = messages
     self.hasStopped = hasStopped
     let isStarted = startBackgroundThread {
@@ -49,7 +41,7 @@ struct StorageThread {
         var keeper = FolderKeeper(
           folder: folder, name: name, isForOthers: readsOnly, now: environment.now,
           messages: messages, asOf: day)
-        keeper.run(requests)
+        keeper.run(tasks)
       } catch {
         messages.send(.news(.tell(error.phrase)))
         messages.send(.resting)
@@ -61,7 +53,7 @@ struct StorageThread {
 
   /// Lets the thread finish what it was given; a share that hangs is not waited for longer.
   func stop(waitingMilliseconds limit: Int32) {
-    requests.send(.stop)
+    tasks.send(.stop)
     var ready = pollfd(fd: hasStopped.descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&ready, 1, limit)
   }
@@ -99,17 +91,32 @@ private struct FolderKeeper: ~Copyable {
     self.messages = messages
   }
 
-  mutating func run(_ requests: Mailbox<StorageRequest>) {
+  mutating func run(_ tasks: Mailbox<StorageTask>) {
     show()
     while isRunning {
       messages.send(.resting)
-      sleep(requests)
+      sleep(tasks)
       messages.send(.working(since: now()))
       let before = (askedDay, comparesMeetings)
-      for request in requests.take() { answer(request) }
+      for task in tasks.take() { work(on: task) }
       guard isRunning else { return }
       // Of many days asked for while one was worked out, only the last is shown.
       if folder.refresh() || (askedDay, comparesMeetings) != before { show() }
+    }
+  }
+
+  private mutating func work(on task: StorageTask) {
+    switch task {
+    case .answer(let request): answer(request)
+    case .notePlan: notedPlan = folder.planBytes()
+    case .checkPlan(let meeting):
+      recordEditor(in: meeting)
+      _ = folder.refresh()
+      let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
+      show()
+      messages.send(.news(.editorClosed(problems: problems)))
+    case .lookAgain: show()
+    case .stop: isRunning = false
     }
   }
 
@@ -141,13 +148,6 @@ private struct FolderKeeper: ~Copyable {
           isFinal
             ? .notTakenBack(event, token: token, error.phrase) : error.message(token: token))
       }
-    case .notePlan: notedPlan = folder.planBytes()
-    case .checkPlan(let meeting):
-      recordEditor(in: meeting)
-      _ = folder.refresh()
-      let problems = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
-      show()
-      messages.send(.news(.editorClosed(problems: problems)))
     case .lookAt(let day): askedDay = day
     case .compareWithLastMeeting(let isWanted): comparesMeetings = isWanted
     case .compareMeetings(let first, let second):
@@ -156,8 +156,6 @@ private struct FolderKeeper: ~Copyable {
         .news(.compared(MeetingChanges(between: first, and: second, in: present()))))
     case .writeDocuments(let id, let format, let language):
       messages.send(.news(writeDocuments(of: id, format, Wording(language))))
-    case .lookAgain: show()
-    case .stop: isRunning = false
     }
   }
 
@@ -180,8 +178,8 @@ private struct FolderKeeper: ~Copyable {
   }
 
   /// Until something is asked, a file changes, or polling is due.
-  private func sleep(_ requests: Mailbox<StorageRequest>) {
-    var ready = [pollfd(fd: requests.descriptor, events: Int16(POLLIN), revents: 0)]
+  private func sleep(_ tasks: Mailbox<StorageTask>) {
+    var ready = [pollfd(fd: tasks.descriptor, events: Int16(POLLIN), revents: 0)]
     if let descriptor = folder.changeDescriptor {
       ready.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }

@@ -88,7 +88,9 @@ import Testing
         if leading.contains(row.command) { continue }
         let isWriting = effects.contains { effect in
           switch effect {
-          case .append, .editPlan, .takeBackPlanEdit, .openEditor, .writeDocuments: true
+          case .storage(.append), .storage(.editPlan), .storage(.takeBackPlanEdit),
+            .storage(.writeDocuments), .openEditor:
+            true
           default: false
           }
         }

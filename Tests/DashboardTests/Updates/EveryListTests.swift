@@ -384,7 +384,7 @@ extension Subject {
 extension [Effect] {
   fileprivate var drafts: [Draft] {
     flatMap { effect -> [Draft] in
-      if case .append(let drafts, _) = effect { drafts } else { [] }
+      if case .storage(.append(let drafts, _)) = effect { drafts } else { [] }
     }
   }
 }

@@ -73,7 +73,7 @@ import Testing
     _ = load(Fixture.closed, into: &state)
     state.press("2", "↓", "→", "→", "→", "→", "s")
     let effects = state.press("3")
-    guard case .append(let drafts, _)? = effects.first else {
+    guard case .storage(.append(let drafts, _))? = effects.first else {
       Issue.record("nothing was recorded: \(effects)")
       return
     }
@@ -176,13 +176,14 @@ import Testing
     #expect(state.press("o") == [.openEditor(line: 33, in: Fixture.today)])
     state.press("e")
     state.type("!")
-    guard case .editPlan(.change, _, Fixture.today, _)? = state.press("Enter").first else {
+    guard case .storage(.editPlan(.change, _, Fixture.today, _))? = state.press("Enter").first
+    else {
       return #expect(Bool(false), "the form names no meeting")
     }
     _ = update(&state, .saved(token: 1))
     state.press("a")
     state.type("Thêm")
-    guard case .editPlan(.add, _, Fixture.today, _)? = state.press("Enter").first else {
+    guard case .storage(.editPlan(.add, _, Fixture.today, _))? = state.press("Enter").first else {
       return #expect(Bool(false), "what is added names no meeting")
     }
   }

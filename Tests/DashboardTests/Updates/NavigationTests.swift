@@ -243,7 +243,9 @@ import Testing
         ? Key(.character(Character(Unicode.Scalar(UInt8.random(in: 32...126, using: &generator)))))
         : keys[Int.random(in: 0..<keys.count, using: &generator)]
       let effects = update(&state, .terminal(.key(key)))
-      for case .append(_, let token) in effects { _ = update(&state, .saved(token: token)) }
+      for case .storage(.append(_, let token)) in effects {
+        _ = update(&state, .saved(token: token))
+      }
       if step % 97 == 0 {
         let columns = Int.random(in: 1...200, using: &generator)
         let rows = Int.random(in: 1...60, using: &generator)

@@ -185,7 +185,7 @@ import Testing
         for _ in 0..<row { state.press("↓") }
         for effect in state.press("Enter") {
           switch effect {
-          case .append, .editPlan, .takeBackPlanEdit, .openEditor:
+          case .storage(.append), .storage(.editPlan), .storage(.takeBackPlanEdit), .openEditor:
             Issue.record("\(command) on \(screen): \(effect)")
           default: break
           }

@@ -105,7 +105,7 @@ import Testing
     let draft = Draft(
       way.subject, .set(Change(status: way.status)), why: "Đã nhận đủ hồ sơ", meeting: way.meeting)
     let sent = state.press("Enter")
-    guard case .append(let drafts, _)? = sent.first else {
+    guard case .storage(.append(let drafts, _))? = sent.first else {
       Issue.record("\(way.name): \(sent)")
       return
     }
@@ -131,7 +131,7 @@ import Testing
       for next in digits + ["Enter", "↓"] {
         var state = start
         let effects = state.press(key, next, "Enter")
-        for case .append(let drafts, _) in effects {
+        for case .storage(.append(let drafts, _)) in effects {
           for draft in drafts where draft.subject == subject {
             guard case .set(let change) = draft.body else { continue }
             let needsReason =

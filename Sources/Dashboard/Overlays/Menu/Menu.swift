@@ -81,7 +81,7 @@ extension State {
     case .indicator(let id): measure(id)
     case .documents(let format, let meeting):
       messages.say(.writingDocuments, .information, at: now)
-      return [.writeDocuments(meeting, format, settings.language)]
+      return [.storage(.writeDocuments(meeting, format, settings.language))]
     }
     return []
   }
