@@ -12,17 +12,23 @@ import Testing
 @Suite struct EveryListTests {
   @Test(arguments: ListName.allCases)
   func aKeyIsAboutTheRowThatWasHighlighted(list: ListName) {
-    var acted = 0
+    var (acted, kept) = (0, 0)
     for seed in 0..<UInt64(Effort.count(short: 12, long: 500)) {
       var desk = Desk(list, seed: seed)
       for step in 0..<14 {
-        desk.disturb()
-        guard let highlighted = desk.highlighted, let about = desk.about() else { continue }
+        let before = desk.highlighted
+        let isMoved = desk.disturb()
+        guard let highlighted = desk.highlighted else { continue }
+        if let before, !isMoved, desk.lists(before) {
+          #expect(highlighted == before, "\(list), seed \(seed), step \(step)")
+          kept += 1
+        }
+        guard let about = desk.about() else { continue }
         #expect(about == highlighted, "\(list), seed \(seed), step \(step)")
         acted += 1
       }
     }
-    #expect(acted >= 10)
+    #expect(acted >= 10 && kept >= 10)
   }
 }
 
@@ -43,6 +49,13 @@ private struct Desk {
   }
 
   // MARK: what it shows and does
+
+  /// Whether the row is in the list, in sight or not.
+  func lists(_ row: MouseTarget) -> Bool {
+    var tall = state
+    _ = update(&tall, .terminal(.resize(Size(columns: state.size.columns, rows: 400))))
+    return view(tall, skin: .plain).targets.contains { $0.target == row }
+  }
 
   /// The row under the cursor as it is drawn.
   var highlighted: MouseTarget? {
@@ -108,23 +121,32 @@ private struct Desk {
     }
   }
 
-  mutating func disturb() {
+  /// True where it was the person who moved.
+  mutating func disturb() -> Bool {
+    var isMoved = false
     switch random.next() % 10 {
     case 0, 1, 2, 3:
       for _ in 0...Int(random.next() % 3) { events.append(foreignLine()) }
       load()
     case 4: changePlan()
-    case 5: state.press("↓")
-    case 6: state.press(["↓", "↑", "End", "Home", "PgDn"].randomElement(using: &random) ?? "↓")
+    case 5, 6:
+      state.press(["↓", "↓", "↑", "End", "Home", "PgDn"].randomElement(using: &random) ?? "↓")
+      isMoved = true
     case 7:
       let size = [(110, 34), (80, 24), (150, 40), (60, 16)].randomElement(using: &random)
       if let size {
         _ = update(&state, .terminal(.resize(Size(columns: size.0, rows: size.1))))
       }
     case 8: filter()
-    default: state.press("→")
+    default:
+      state.press("→")
+      isMoved = true
     }
-    if state.window(of: list) == nil { open() }
+    if state.window(of: list) == nil {
+      open()
+      isMoved = true
+    }
+    return isMoved
   }
 
   /// Plan.yaml without an item, or with other days and leads, or as it was.
