@@ -91,7 +91,7 @@ enum MeetingRecordFixture {
       ?? DashboardFixture.snapshot().projection.plan.departments[0].id
   }
 
-  private static func opening(_ title: String, minutes: Int) -> MeetingOpening {
+  static func opening(_ title: String, minutes: Int) -> MeetingOpening {
     MeetingOpening(
       title: title, place: "Phòng họp 1", chair: "Phó Chủ tịch", secretary: "Nguyễn An",
       minutes: minutes)

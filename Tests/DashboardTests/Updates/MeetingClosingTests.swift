@@ -1,6 +1,7 @@
 import CellGrid
 import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -110,6 +111,45 @@ import Testing
     #expect(state.picture.contains("↶ đã hoàn tác"))
     let redo = Draft(item, .undo(Fixture.line(32)), meeting: Fixture.today)
     #expect(state.press("u") == [.append([redo], token: 2)])
+  }
+
+  @Test func whatOthersRecordMeanwhileSlidesNoOtherLineUnderTheCursor() {
+    let unsettled = Array(Fixture.open.dropLast(2))
+    var state = state(unsettled)
+    state.press("M", "C", "End")
+    #expect(state.closingRow == .recorded(Fixture.line(28)))
+    let postponed = ["2.1.1", "1.1.2"].enumerated().map { place, item in
+      foreign(
+        100 + place, "2026-11-23T02:20:0\(place).000Z", Fixture.today,
+        .postpone(Fixture.item(item)))
+    }
+    _ = load(unsettled + postponed, into: &state)
+    #expect(state.closingRows.first == .close)
+    let undo = Draft(Fixture.item("2.1.1"), .undo(Fixture.line(28)), meeting: Fixture.today)
+    #expect(state.press("u") == [.append([undo], token: 1)])
+  }
+
+  @Test func aMeetingThatOthersHoldMeanwhileOpensNoOtherRecord() {
+    var state = state(Fixture.past)
+    state.press("M", "↓", "↓")
+    #expect(state.meeting.list.id == .past(Fixture.summer))
+    let other = MeetingID("2026-11-22")
+    #expect(other != nil)
+    let held = [
+      foreign(100, "2026-11-22T02:00:00.000Z", other, .open(Fixture.opening("Khác", minutes: 9))),
+      foreign(101, "2026-11-22T02:09:00.000Z", other, .close),
+    ]
+    _ = load(Fixture.past + held, into: &state)
+    state.press("Enter")
+    #expect(state.meeting.page == .record(Fixture.summer))
+  }
+
+  private func foreign(
+    _ seq: Int, _ at: String, _ meeting: MeetingID?, _ step: MeetingStep
+  ) -> Event {
+    Event(
+      id: EventID(writer: writerID("tn-1"), seq: seq), at: Instant(iso: at) ?? DashboardFixture.now,
+      by: "Sở TN&MT", subject: .plan, body: .meeting(step), meeting: meeting)
   }
 
   @Test func aConclusionTakenBackKeepsTheMeetingOpenAgain() {
