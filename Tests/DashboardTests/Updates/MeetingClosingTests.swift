@@ -126,7 +126,11 @@ import Testing
     _ = load(unsettled + postponed, into: &state)
     #expect(state.closingRows.first == .close)
     let undo = Draft(Fixture.item("2.1.1"), .undo(Fixture.line(28)), meeting: Fixture.today)
+    #expect(state.hints.contains(.takeBack))
     #expect(state.press("u") == [.append([undo], token: 1)])
+    // What is another's is not offered.
+    state.press("End")
+    #expect(!state.hints.contains(.takeBack))
   }
 
   @Test func aMeetingThatOthersHoldMeanwhileOpensNoOtherRecord() {
