@@ -121,7 +121,7 @@ enum HouseRules {
       "Sources/PlanStorage/PlanEdit/ScalarWriting.swift",
       "Sources/PlanStorage/Journal/WriterRecord.swift", "Sources/CellGrid/TextWidth.swift",
       "Sources/Terminal/TerminfoEntry.swift", "Sources/Dashboard/Kiosk/BigDigits.swift",
-      "Sources/Dashboard/Edit/FormReading.swift",
+      "Sources/Dashboard/Overlays/Forms/FormReading.swift",
     ]
     if homes.contains(where: file.path.hasPrefix) { return [] }
     return lines(of: file) { code, _ in
