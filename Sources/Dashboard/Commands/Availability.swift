@@ -17,12 +17,11 @@ extension State {
         ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text)
     case .historyBack: return trail.hasPast ? nil : .nowhereBack
     case .historyForward: return trail.hasFuture ? nil : .nowhereForward
-    case .markSeen: return screen == .attention && changeList == nil ? nil : .notOnThisScreen
-    case .zoomIn, .zoomOut, .goToToday:
-      return screen == .timeline && changeList == nil ? nil : .notOnThisScreen
+    case .markSeen, .zoomIn, .zoomOut, .goToToday:
+      return listPage.commands.contains(command) ? nil : .notOnThisScreen
     case .nextPane where changeList != nil: return .notOnThisScreen
     case .nextPane:
-      let hasPanes = [.overview, .objectives, .directives].contains(screen)
+      let hasPanes = listPage.hasPanes
       guard !hasPanes, selectedItem == nil, selectedDirective == nil else { return nil }
       return nothingToActOn == .nothingSelected ? .nothingToOpen : nothingToActOn
     default: return nil
@@ -42,8 +41,7 @@ extension State {
   /// Why no item is selected.
   var nothingToActOn: Phrase {
     if case .directive? = selectedSubject { return .onlyForItems }
-    return screen == .departments && !departments.isOpened && meeting.page == nil
-      ? .openDepartmentFirst(keymap.key(for: .drill)) : .nothingSelected
+    return listPage.nothingSelected(in: self)
   }
 
   /// Meetings are of the present, and the next two are about the one that is open.

@@ -20,18 +20,9 @@ extension State {
     case .palette(var palette)?:
       palette.settle(height: PaletteLayout(page).listRows)
       overlay = .palette(palette)
-    case .why(var why)?:
-      let area = WhyLayout(page).area
-      let lines = WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode)
-      why.selected = min(why.selected, max(lines.places.count - 1, 0))
-      why.settle(lines: lines.lines.count, height: area.rows)
-      overlay = .why(why)
     case .menu(var menu)?:
       menu.settle(height: MenuLayout(menu, self, page, .unicode).list.rows)
       overlay = .menu(menu)
-    case .help(var help)?:
-      help.settle(lines: helpLineCount, height: HelpLayout(page).list.rows)
-      overlay = .help(help)
     default: break
     }
   }

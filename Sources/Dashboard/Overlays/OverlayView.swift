@@ -19,58 +19,6 @@ func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   }
 }
 
-extension State {
-  /// The row on screen of what is edited, so that the edit stands where the item stands.
-  func selectedRow(_ page: PageLayout) -> Int {
-    if meeting.page == .list { return MeetingLayout(page).list.row + meeting.list.window.offset }
-    switch screen {
-    case .objectives:
-      guard objectives.pane == .tree || (page.showsDetailBeside && objectives.pane == .detail)
-      else { return page.body.row + 2 }
-      return page.tree.row + objectives.selection.window.offset
-    case .departments: return departmentWork(page).list.row + departments.work.window.offset
-    case .matrix where matrix.isOpened: return page.tree.row + matrix.item.window.offset
-    case .matrix:
-      let (rows, columns) = (snapshot.matrix.rows.count, snapshot.matrix.columns.count)
-      let pitch = MatrixLayout(page, rows: rows, columns: columns).pitch
-      return page.body.row + MatrixLayout.headerRows + matrix.row.window.offset * pitch
-    case .timeline: return page.body.row + 1 + timeline.selection.window.offset
-    case .attention: return page.tree.row + attention.selection.window.offset
-    case .directives:
-      let window = directives.selection.window
-      if let whole = WholeDirectives(self, page), whole.rects.indices.contains(window.selected) {
-        return whole.rects[window.selected].row
-      }
-      let list = page.directives
-      return list.list.row + window.offset * list.pitch(directives.rows(in: snapshot).count)
-    case .log: return page.body.row + log.selection.window.offset
-    case .overview:
-      let layout = OverviewLayout(page, whole)
-      let place = overview.selection.window.selected
-      let objectives = OverviewState.objectives(in: whole).count
-      if place >= objectives {
-        return layout.decisions.row + place - objectives - overview.decisionsTop
-      }
-      return layout.usesCards
-        ? layout.objectives.row + 2 : layout.objectives.row + place - overview.objectivesTop
-    }
-  }
-
-  /// The column where the panel of an edit begins.
-  func selectedColumn(_ page: PageLayout, width: Int) -> Int {
-    let most = max(0, page.size.columns - width)
-    if meeting.page != nil { return min(most, 2) }
-    let count = OverviewState.objectives(in: whole).count
-    let place = overview.selection.window.selected
-    if screen == .overview, place < count {
-      let layout = OverviewLayout(page, whole)
-      if layout.usesCards { return min(most, place * layout.objectives.columns / count + 2) }
-    }
-    let indent = screen == .objectives ? 2 * (selectedItem.map { plan.items[$0].depth } ?? 0) : 0
-    return min(most, 2 + indent)
-  }
-}
-
 private func drawForm(
   _ form: Form, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {

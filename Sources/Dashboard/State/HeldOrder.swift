@@ -37,18 +37,9 @@ extension State {
       if let fresh { whole = fresh }
       narrow()
     }
-    guard meeting.page == nil, sortsByUrgency else { return }
+    guard meeting.page == nil, screen.page.sortsByUrgency(in: self) else { return }
     for case .storage(.append(let drafts, _)) in effects {
       for draft in drafts { order.hold(draft.subject) }
-    }
-  }
-
-  /// Whether the list on screen goes by how urgent things are, which an edit changes.
-  private var sortsByUrgency: Bool {
-    switch screen {
-    case .overview, .attention, .directives: true
-    case .departments: departments.isOpened
-    case .objectives, .matrix, .timeline, .log: false
     }
   }
 

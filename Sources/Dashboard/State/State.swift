@@ -89,113 +89,34 @@ public struct State: Sendable {
   /// What the keyboard is for now.
   public var mode: Mode {
     switch overlay {
-    case nil: screenMode
-    case .changes?: .browse
+    case nil, .changes?, .help?, .why?: page.mode(in: self)
     case .menu?, .removal?, .themePicker?: .choice
     case .form?, .searchField?, .palette?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
-    case .help?: .help
-    case .why?: .page
     }
   }
 
-  /// What the keyboard is for on this screen, with nothing over it.
-  var screenMode: Mode {
-    switch meeting.page {
-    case .list?, .record?, .changes?: .meetings
-    case .closing?: .closing
-    case .attendance?: .attendance
-    case .agenda?: .agenda
-    case .presenter?: .presenter
-    case nil: isGrid ? .grid : .browse
-    }
-  }
-
-  /// Whether → and ← move instead of drilling.
-  private var isGrid: Bool { (screen == .matrix && !matrix.isOpened) || screen == .timeline }
+  /// What the keyboard is for with nothing over the screen, or over the page of a meeting.
+  var screenMode: Mode { (meeting.page?.page ?? screen.page).mode(in: self) }
 
   /// The item that edit keys are about, if one is selected.
-  var selectedItem: Int? {
-    if let change = selectedChange { return item(of: change.subject) }
-    if meeting.page != nil { return meetingSubject.flatMap(item(of:)) }
-    if isFilteredAway { return nil }
-    return switch screen {
-    case .overview: overview.selectedItem(in: whole)
-    case .objectives: objectives.selectedItem(in: plan)
-    case .departments: departments.selectedItem(in: snapshot)
-    case .matrix: matrix.selectedItem(in: snapshot)
-    case .timeline: timeline.selectedItem(in: plan)
-    case .attention: attention.entry(in: snapshot)?.item(in: projection)
-    case .directives: nil
-    case .log: log.selectedEntry(in: snapshot)?.item
-    }
-  }
+  var selectedItem: Int? { listsNothing ? nil : listPage.item(in: self) }
 
   /// What edit keys are about: an item, or where none is selected a directive.
-  var selectedSubject: Subject? {
-    if let change = selectedChange { return change.subject }
-    if meeting.page != nil { return meetingSubject }
-    if screen == .attention {
-      return attention.entry(in: snapshot)?.subject(in: projection)
-    }
-    if let item = selectedItem { return .item(plan.items[item].id) }
-    switch screen {
-    case .overview:
-      if case .decision(let subject)? = overview.row(in: whole) { return subject }
-      return nil
-    case .log:
-      return log.selectedEntry(in: snapshot).flatMap {
-        projection.directive(of: $0.event).map { .directive($0.id) }
-      }
-    case .departments:
-      return departments.selectedDirective(in: snapshot).map { .directive($0.id) }
-    case .directives: return directives.directive(in: snapshot).map { .directive($0.id) }
-    case .objectives, .matrix, .timeline, .attention: return nil
-    }
-  }
+  var selectedSubject: Subject? { listsNothing ? nil : listPage.subject(in: self) }
 
   /// The directive whose row is selected, whatever edit keys are about there.
-  var selectedDirective: Directive? {
-    if case .directive(let id)? = selectedSubject { return projection.directive(id) }
-    guard screen == .log, meeting.page == nil, selectedChange == nil, !isFilteredAway else {
-      return nil
-    }
-    return log.selectedEntry(in: snapshot).flatMap { projection.directive(of: $0.event) }
-  }
+  var selectedDirective: Directive? { listsNothing ? nil : listPage.directive(in: self) }
+
+  /// Whether a filter has taken everything from the screen.
+  private var listsNothing: Bool { meeting.page == nil && isFilteredAway }
 }
 
 /// The screens, under the digits that open them.
 public enum Screen: String, CaseIterable, Hashable, Sendable {
   case overview, objectives, departments, matrix, timeline, attention, directives, log
 
-  public var command: Command {
-    switch self {
-    case .overview: .showOverview
-    case .objectives: .showObjectives
-    case .departments: .showDepartments
-    case .matrix: .showMatrix
-    case .timeline: .showTimeline
-    case .attention: .showAttention
-    case .directives: .showDirectives
-    case .log: .showLog
-    }
-  }
-}
-
-extension Screen {
-  /// One word, for tabs where room is short.
-  var shortName: Phrase {
-    switch self {
-    case .overview: .tabOverview
-    case .objectives: .tabObjectives
-    case .departments: .tabDepartments
-    case .matrix: .tabMatrix
-    case .timeline: .tabTimeline
-    case .attention: .tabAttention
-    case .directives: .tabDirectives
-    case .log: .tabLog
-    }
-  }
+  public var command: Command { page.command }
 }
 
 /// What a person chose, remembered between sessions, and who they are.

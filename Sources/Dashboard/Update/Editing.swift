@@ -112,24 +112,6 @@ extension State {
     }
   }
 
-  /// On the log undoing and redoing are about the selected line.
-  var logLine: Int? {
-    screen == .log && meeting.page == nil && changeList == nil
-      ? log.selectedEntry(in: snapshot)?.position : nil
-  }
-
-  var logUndoing: Result<Event, EditRefusal>? {
-    logLine.map {
-      projection.undoTarget(at: $0, by: settings.name, writers: snapshot.ownWriters)
-    }
-  }
-
-  var logRedoing: Result<Event, EditRefusal>? {
-    logLine.map {
-      projection.redoTarget(at: $0, by: settings.name, writers: snapshot.ownWriters)
-    }
-  }
-
   private mutating func undo() -> [Effect] {
     if let target = logUndoing { return takeBack(onLog: target, saying: Phrase.undone) }
     guard

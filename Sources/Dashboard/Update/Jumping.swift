@@ -66,21 +66,10 @@ extension State {
   }
 
   var place: Place {
-    let part: Place.Part =
-      switch screen {
-      case .departments:
-        departments.responsibility(in: snapshot).map {
-          .department($0.responsible, isOpened: departments.isOpened)
-        } ?? .whole
-      case .matrix:
-        .cell(
-          row: matrix.cell.row, column: matrix.cell.column, isOpened: matrix.isOpened)
-      case .log: .line(log.selection.id)
-      case .overview, .objectives, .timeline, .attention, .directives: .whole
-      }
     let subject = selectedSubject
     return Place(
-      screen: screen, item: selectedItem.map { plan.items[$0].id }, subject: subject, part: part)
+      screen: screen, item: selectedItem.map { plan.items[$0].id }, subject: subject,
+      part: screen.page.part(in: self))
   }
 
   mutating func travel(_ step: (inout State) -> Place?) {
@@ -92,28 +81,6 @@ extension State {
   /// Shows a place as it was left, as far as the plan still has what was selected there.
   mutating func restore(_ place: Place) {
     screen = place.screen
-    let item = place.item.flatMap(plan.position(of:))
-    switch place.screen {
-    case .overview: overview.select(place.subject, in: whole)
-    case .objectives: if let item { show(item) } else { rebuildObjectives() }
-    case .departments:
-      guard case .department(let responsible, let isOpened) = place.part else {
-        return departments.close()
-      }
-      guard isOpened else { return departments.select(responsible, in: snapshot) }
-      openDepartment(responsible)
-      if let subject = place.subject { departments.select(subject, in: snapshot) }
-    case .matrix:
-      guard case .cell(let row, let column, let isOpened) = place.part else { return }
-      matrix.select(row: row, column: column, in: snapshot)
-      guard isOpened, matrix.cell == (row, column) else { return matrix.close() }
-      matrix.open(snapshot)
-      if let item = place.item { matrix.select(item, in: snapshot) }
-    case .timeline: if let item { timeline.select(item, in: plan) }
-    case .attention: if let subject = place.subject { attention.select(subject, in: snapshot) }
-    case .directives:
-      if case .directive(let id)? = place.subject { directives.select(id, snapshot) }
-    case .log: if case .line(let id?) = place.part { log.select(id, in: snapshot) }
-    }
+    screen.page.restore(place, &self)
   }
 }

@@ -22,28 +22,16 @@ extension State {
     case .pageDown: move(by: pageRows)
     case .top: move(by: -Int(Int32.max))
     case .bottom: move(by: Int(Int32.max))
-    case .drill where meeting.page == .presenter && overlay == nil: return jumpToTypedNumber()
-    case .drill where meeting.page == .list && overlay == nil: return openFromList()
-    case .drill where meeting.page == .closing && overlay == nil: return followClosingRow()
-    case .drill where meeting.page == .changes && overlay == nil: followMeetingChange()
-    case .drill: drill()
-    case .back: back()
+    case .drill: return page.drill(&self)
+    case .back: page.back(&self)
     case .historyBack: travel { $0.trail.back(from: $0.place) }
     case .historyForward: travel { $0.trail.forward(from: $0.place) }
-    case .showOverview: open(.overview)
-    case .showObjectives: open(.objectives)
-    case .showDepartments: open(.departments)
-    case .showMatrix: open(.matrix)
-    case .showTimeline: open(.timeline)
-    case .showAttention: open(.attention)
-    case .showDirectives: open(.directives)
-    case .showLog: open(.log)
-    case .left: moveSideways(by: -1)
-    case .right: moveSideways(by: 1)
-    case .zoomIn: timeline.zoom(by: 1)
-    case .zoomOut: timeline.zoom(by: -1)
-    case .goToToday: timeline.shift = 0
-    case .markSeen: attention.toggleSeen(snapshot)
+    case .showOverview, .showObjectives, .showDepartments, .showMatrix, .showTimeline,
+      .showAttention, .showDirectives, .showLog:
+      if let screen = Screen.allCases.first(where: { $0.command == command }) { open(screen) }
+    case .left: page.moveSideways(&self, by: -1)
+    case .right: page.moveSideways(&self, by: 1)
+    case .zoomIn, .zoomOut, .goToToday, .markSeen: page.run(command, &self)
     case .search: openSearch()
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
@@ -52,7 +40,7 @@ extension State {
     case .palette: openPalette()
     case .why: explain()
     case .copy: return copy()
-    case .nextPane: nextPane()
+    case .nextPane: page.nextPane(&self)
     case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]

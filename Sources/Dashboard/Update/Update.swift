@@ -242,24 +242,11 @@ extension State {
   mutating func settle() {
     let layout = PageLayout(size: size)
     settleOverlay(layout)
-    settleMeetingWindows(layout)
-    overview.settle(whole, layout: layout)
-    objectives.settle(plan, height: layout.listHeight)
-    settleIndicators()
-    departments.settle(snapshot, layout, workRows: departmentWork(layout).list.rows)
-    matrix.settle(snapshot, layout)
-    if screen == .timeline { timeline.settle(plan, height: TimelineLayout(layout).listHeight) }
-    attention.settle(snapshot, height: layout.listHeight)
-    directives.settle(snapshot, height: max(1, layout.directives.list.rows))
+    page.settle(&self, layout)
     if case .themePicker(var picker)? = overlay {
       let list = ThemePickerLayout(layout, settings.themes, say).list
       picker.selection.settle(themeNames, height: list.rows)
       overlay = .themePicker(picker)
-    }
-    log.settle(snapshot, height: max(1, layout.log.list.rows))
-    if case .changes(var list)? = overlay {
-      list.settle(snapshot, height: layout.listHeight)
-      overlay = .changes(list)
     }
   }
 }

@@ -123,14 +123,9 @@ private struct Tab {
     self.screen = screen
     self.key = key
     name = state.say(row.words.name)
-    shortName = state.say(screen.shortName)
+    shortName = state.say(screen.page.shortName)
     isCurrent = screen == state.screen
-    count =
-      switch screen {
-      case .attention: Self.count(state.whole.attention.counted)
-      case .directives: Self.count((state.whole.directives.counts.open, 0))
-      case .overview, .objectives, .departments, .matrix, .timeline, .log: ""
-      }
+    count = Self.count(screen.page.waiting(in: state))
   }
 
   private static func count(_ count: (tasks: Int, directives: Int)) -> String {

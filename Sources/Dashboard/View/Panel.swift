@@ -58,16 +58,17 @@ extension State {
   func panel(_ page: PageLayout, columns: Int, rows: Int) -> Panel {
     let width = min(columns, page.size.columns)
     let side = width + 2 <= page.size.columns ? 1 : 0
-    if let open = meeting.page, open != .list, changeList == nil {
+    if changeList == nil, listPage.isReadByTheRoom {
       return panelAtTheFoot(page, columns: width, rows: rows)
     }
-    let row = selectedRow(page)
+    let point = listPage.point(in: self, page)
+    let row = point.row
     let (below, above) = (page.footer.row - row - 1, row - page.body.row)
     let edge = rows + 2 <= max(below, above) ? 1 : 0
     let height = rows + 2 * edge
     let top = height <= below ? row + 1 : max(page.body.row, row - height)
     let outside = Rect(
-      column: selectedColumn(page, width: width + 2 * side), row: top, columns: width + 2 * side,
+      column: min(point.column, page.size.columns - width - 2 * side), row: top, columns: width + 2 * side,
       rows: min(height, page.footer.row - top))
     return Panel(inside: outside.inset(columns: side, rows: edge), outside: outside)
   }

@@ -19,29 +19,13 @@ public func view(_ state: State, skin: Skin) -> Picture {
   }
   let isPresenting = state.meeting.page == .presenter && state.showsMeetingPage
   if !isPresenting { drawHeader(state, layout, on: &canvas) }
-  if case .help(let help)? = state.overlay {
-    drawHelp(help, state, layout, on: &canvas)
-  } else if case .why(let why)? = state.overlay {
-    drawWhy(why, state, layout, on: &canvas)
-  } else if let list = state.changeList {
-    drawChangeList(list, state, layout, on: &canvas)
-  } else if let page = state.meeting.page {
-    drawMeetingPage(page, state, layout, on: &canvas)
-  } else if let absence = state.shownAbsence {
+  let isCovered = state.isCovered || state.meeting.page != nil
+  if !isCovered, let absence = state.shownAbsence {
     drawNoPlan(absence, state, layout, on: &canvas)
-  } else if state.isFilteredAway {
+  } else if !isCovered, state.isFilteredAway {
     drawNothingMatches(state, layout, on: &canvas)
   } else {
-    switch state.screen {
-    case .overview: drawOverview(state, layout, on: &canvas)
-    case .objectives: drawObjectives(state, layout, on: &canvas)
-    case .departments: drawDepartments(state, layout, on: &canvas)
-    case .matrix: drawMatrix(state, layout, on: &canvas)
-    case .timeline: drawTimeline(state, layout, on: &canvas)
-    case .attention: drawAttention(state, layout, on: &canvas)
-    case .directives: drawDirectives(state, layout, on: &canvas)
-    case .log: drawLog(state, layout, on: &canvas)
-    }
+    (state.changeList == nil ? state.page : ChangesPage()).draw(state, layout, on: &canvas)
   }
   drawFooter(state, layout, on: &canvas)
   drawOverlay(state, layout, on: &canvas)

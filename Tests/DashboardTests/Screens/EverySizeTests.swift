@@ -27,7 +27,7 @@ import Testing
       #expect(lines[0].contains("PBEG"), "\(scene.name) \(size)")
       let name = state.say(
         CommandTable.row(of: state.screen.command)?.words.name ?? .nothing)
-      let short = state.say(state.screen.shortName)
+      let short = state.say(state.screen.page.shortName)
       #expect(lines[1].contains(name) || lines[1].contains(short), "\(scene.name) \(size)")
       if let cursor = picture.cursor { #expect(picture.grid.bounds.contains(cursor)) }
       if state.overlay == nil, state.selectedItem != nil {
@@ -49,7 +49,7 @@ import Testing
         for other in Screen.allCases {
           let name = state.say(CommandTable.row(of: other.command)?.words.name ?? .nothing)
           #expect(
-            line.contains(name) || line.contains(state.say(other.shortName)), "\(columns)")
+            line.contains(name) || line.contains(state.say(other.page.shortName)), "\(columns)")
         }
       }
     }

@@ -74,11 +74,11 @@ private struct Desk {
   private func isRow(_ target: MouseTarget) -> Bool {
     switch (list, target) {
     case (.overview, .overviewRow), (.tree, .treeRow(_, toggle: false)),
-      (.departments, .departmentRow), (.departmentWork, .departmentWork),
-      (.timeline, .timelineRow), (.attention, .attentionRow), (.directives, .directiveRow),
-      (.log, .logRow), (.changes, .change), (.matrixItems, .matrixItem),
-      (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .attendanceRow),
-      (.agenda, .agendaRow), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .theme),
+      (.departments, .departmentRow), (.departmentWork, .subject),
+      (.timeline, .item), (.attention, .subject), (.directives, .line),
+      (.log, .line), (.changes, .change), (.matrixItems, .item),
+      (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .department),
+      (.agenda, .subject), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .theme),
       (.menu, .menuRow):
       true
     case (.matrixStrategies, .matrixCell(_, let column)):
@@ -299,12 +299,12 @@ extension State {
       }
       return .overviewRow(.objective(id))
     case .tree: return noted()?.item.map { .treeRow($0, toggle: false) }
-    case .departmentWork: return noted().map { .departmentWork($0) }
-    case .matrixItems: return noted()?.item.map { .matrixItem($0) }
-    case .timeline: return noted()?.item.map { .timelineRow($0) }
-    case .attention: return noted().map { .attentionRow($0) }
-    case .directives: return noted()?.directive.map { .directiveRow($0) }
-    case .log: return tookBack().map { .logRow($0) }
+    case .departmentWork: return noted().map { .subject($0) }
+    case .matrixItems: return noted()?.item.map { .item($0) }
+    case .timeline: return noted()?.item.map { .item($0) }
+    case .attention: return noted().map { .subject($0) }
+    case .directives: return noted()?.directive.map { .line($0) }
+    case .log: return tookBack().map { .line($0) }
     case .closing: return closed()
     case .departments:
       press("Enter")
@@ -325,12 +325,12 @@ extension State {
       let before = meeting.attendance.changed
       press("3", "Esc", "2")
       let changed = meeting.attendance.changed.first { before[$0.key] != $0.value }
-      return changed.map { .attendanceRow($0.key) }
+      return changed.map { .department($0.key) }
     case .agenda:
       let before = agendaEntries
       press("+")
       let after = agendaEntries
-      return zip(before, after).first { $0 != $1 }.map { .agendaRow($1.item) }
+      return zip(before, after).first { $0 != $1 }.map { .subject($1.item) }
     case .palette:
       press("Enter")
       return recent.targets.first.flatMap { snapshot.catalog.number(of: $0, in: plan) }

@@ -73,7 +73,7 @@ import Testing
           tabs.split(separator: " ").contains("\(digit)"), "\(screen) \(columns): \(line)")
       }
       let name = state.say(CommandTable.row(of: screen.command)?.words.name ?? .nothing)
-      let named = [name, state.say(screen.shortName)].first { tabs.contains($0) }
+      let named = [name, state.say(screen.page.shortName)].first { tabs.contains($0) }
       #expect(named != nil, "\(columns): \(line)")
       let count = screen == .attention ? " 4+1" : screen == .directives ? " 2" : ""
       #expect(tabs.contains("\(named ?? "")\(count) "), "\(columns): \(line)")

@@ -35,32 +35,22 @@ func drawNothingMatches(_ state: State, _ page: PageLayout, on canvas: inout Can
 
 extension State {
   /// Whether the screen of now lists only what the filter finds.
-  var isFiltered: Bool { snapshot.matches != nil && screen != .overview && changeList == nil }
+  var isFiltered: Bool {
+    snapshot.matches != nil && !screen.page.isOfWholePlan && changeList == nil
+  }
 
   /// Whether the filter leaves the screen of now nothing to show.
   var isFilteredAway: Bool {
     guard isFiltered, let matches = snapshot.matches else { return false }
-    return switch screen {
-    case .overview: false
-    case .objectives, .matrix, .timeline: matches.count == 0
-    case .departments: matches.count == 0 && !matches.isDirectiveMatch.contains(true)
-    case .attention: snapshot.attention.isEmpty && !whole.attention.isEmpty
-    case .directives: !matches.isDirectiveMatch.contains(true) && !projection.directives.isEmpty
-    case .log: snapshot.logPositions.isEmpty && !whole.logPositions.isEmpty
-    }
+    return screen.page.isEmptied(by: matches, in: self)
   }
 
   /// How much is left of what the screen lists.
   var filteredCount: Phrase {
-    let items = plan.items.count
-    guard let matches = snapshot.matches else { return .itemsOf(items, items) }
-    return switch screen {
-    case .overview, .objectives, .departments, .matrix, .timeline: .itemsOf(matches.count, items)
-    case .attention: .countOf(snapshot.attention.count, whole.attention.count)
-    case .directives:
-      .countOf(matches.isDirectiveMatch.count { $0 }, matches.isDirectiveMatch.count)
-    case .log: .countOf(snapshot.logPositions.count, whole.logPositions.count)
+    guard let matches = snapshot.matches else {
+      return .itemsOf(plan.items.count, plan.items.count)
     }
+    return screen.page.count(of: matches, in: self)
   }
 
   /// What is asked for: by its name where it has one, else facet by facet.

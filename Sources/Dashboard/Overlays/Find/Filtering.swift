@@ -13,14 +13,7 @@ extension State {
   mutating func narrow() {
     snapshot = whole.narrowed(to: filtering.matches(in: whole.projection))
     search.forgetRows()
-    objectives.rebuild(snapshot)
-    overview.follow(whole)
-    departments.follow(snapshot, keepingOrder: order.isHeld)
-    matrix.follow(snapshot)
-    timeline.narrow(to: snapshot.matches, plan)
-    attention.follow(snapshot)
-    directives.follow(snapshot)
-    log.follow(snapshot)
+    for screen in Screen.allCases { screen.page.follow(&self) }
   }
 
   mutating func openFilter() {

@@ -1,126 +1,69 @@
 import Phrases
 import PlanDomain
 
-/// Which list a search looks through: what the screen of now shows.
-enum SearchedList: Hashable, Sendable {
-  case overview
-  case departments
-  case work(Responsible)
-  /// Strategies, then departments.
-  case matrix
-  case cell(row: ItemID?, column: DepartmentID?)
-  case timeline
-  case attention
-  case directives(DepartmentID?)
-  case log
+/// What a page lists, as a search looks through it.
+struct SearchedRows {
+  /// Which list; by this it is known that rows were looked through before.
+  let list: String
+  /// How many rows there are to look at.
+  let count: Int
+  /// The row that is selected.
+  let selected: Int
+  /// What a row says; nothing for one that a filter hides.
+  let text: (Int) -> String?
+  /// The item that a row of a list of items stands for, so that who types an item's id means that
+  /// item; nothing where the list is not of items.
+  let item: ((Int) -> Int?)?
+  /// Selects what stands in a row that was found just now.
+  let select: (Int, inout State) -> Void
 
-  /// Whether its rows stand for items, so that who types an item's id means that item.
-  var isOfItems: Bool {
-    switch self {
-    case .overview, .work, .matrix, .cell, .timeline, .attention: true
-    case .departments, .directives, .log: false
+  init(
+    _ list: ListName, of part: String? = nil, count: Int, selected: Int,
+    text: @escaping (Int) -> String?, item: ((Int) -> Int?)? = nil,
+    select: @escaping (Int, inout State) -> Void
+  ) {
+    self.list = "\(list) \(part ?? "")"
+    self.count = count
+    self.selected = selected
+    self.text = text
+    self.item = item
+    self.select = select
+  }
+
+  /// More than anybody goes through: a letter that every line of a long log has is no search yet.
+  static var mostFound: Int { 10_000 }
+
+  /// The first rows that have every word.
+  func rows(with pattern: SearchPattern, among rows: [Int]?) -> [Int] {
+    var found: [Int] = []
+    for row in rows ?? Array(0..<count) where text(row).map(pattern.matches) ?? false {
+      found.append(row)
+      if found.count == Self.mostFound { break }
     }
+    return found
   }
 }
 
 extension State {
-  /// Nothing for the tree, in which every item of the plan is found.
-  var searchedList: SearchedList? {
-    switch screen {
-    case .overview: .overview
-    case .objectives: nil
-    case .departments:
-      departments.isOpened
-        ? departments.responsibility(in: snapshot).map { .work($0.responsible) } : .departments
-    case .matrix:
-      matrix.isOpened ? .cell(row: matrix.cell.row, column: matrix.cell.column) : .matrix
-    case .timeline: .timeline
-    case .attention: .attention
-    case .directives: .directives(directives.department)
-    case .log: .log
-    }
-  }
+  /// What the screen of now lists; nothing for the tree, in which every item of the plan is found.
+  var searchedRows: SearchedRows? { screen.page.searched(in: self) }
 
-  /// How many rows a search has to look at; of the timeline every item, also in closed branches.
-  func searchCount(of list: SearchedList) -> Int {
-    switch list {
-    case .overview: whole.overviewRows.count
-    case .departments: snapshot.responsibilities.count
-    case .work: departments.rows(in: snapshot).count
-    case .matrix: snapshot.matrix.rows.count + snapshot.matrix.columns.count
-    case .cell: matrix.items(in: snapshot).count
-    case .timeline: plan.items.count
-    case .attention: snapshot.attention.count
-    case .directives: directives.rows(in: snapshot).count
-    case .log: snapshot.logPositions.count
-    }
-  }
-
-  /// More than anybody goes through: a letter that every line of a long log has is no search yet.
-  static var mostRowsFound: Int { 10_000 }
-
-  /// The first rows of the list that have every word.
-  func searchRows(_ pattern: SearchPattern, in list: SearchedList, among rows: [Int]?) -> [Int] {
-    let text = searchText(of: list)
-    var found: [Int] = []
-    for row in rows ?? Array(0..<searchCount(of: list))
-    where text(row).map(pattern.matches) ?? false {
-      found.append(row)
-      if found.count == Self.mostRowsFound { break }
-    }
-    return found
-  }
-
-  /// What a row says; nothing for one that a filter hides.
-  private func searchText(of list: SearchedList) -> (Int) -> String? {
-    switch list {
-    case .overview:
-      let objectives = OverviewState.objectives(in: whole)
-      return { row in
-        row < objectives.count
-          ? text(ofItem: objectives[row]) : text(of: whole.attention[row - objectives.count])
-      }
-    case .departments: return { row in text(of: snapshot.responsibilities[row]) }
-    case .work:
-      let rows = departments.rows(in: snapshot)
-      return { row in text(of: self.row(of: rows[row])) }
-    case .matrix:
-      let (rows, columns) = (snapshot.matrix.rows, snapshot.matrix.columns)
-      return { row in
-        row < rows.count ? text(ofItem: rows[row]) : text(of: columns[row - rows.count])
-      }
-    case .cell:
-      let items = matrix.items(in: snapshot)
-      return { row in text(ofItem: items[row]) }
-    case .timeline:
-      let shown = snapshot.matches?.isShown
-      return { item in shown?[item] == false ? nil : text(ofItem: item) }
-    case .attention: return { row in text(of: snapshot.attention[row]) }
-    case .directives:
-      let rows = directives.rows(in: snapshot)
-      return { row in text(of: projection.directives[rows[row]]) }
-    case .log:
-      let positions = snapshot.logPositions
-      return { row in text(ofLine: positions[row]) }
-    }
-  }
-
-  private func text(ofItem item: Int) -> String {
+  func text(ofItem item: Int) -> String {
     "\(plan.items[item].id.text) \(plan.items[item].title)"
   }
 
-  private func text(of row: WorkRow) -> String { "\(row.number) \(row.title)" }
+  func text(of row: WorkRow) -> String { "\(row.number) \(row.title)" }
 
-  private func text(of department: DepartmentID) -> String {
+  func text(of department: DepartmentID) -> String {
     let known = plan.department(department)
     return "\(known?.name ?? "")\n\(known?.short ?? "")\n\(department.text)"
   }
 
-  private func text(of body: Responsibility) -> String {
+  func text(of body: Responsibility) -> String {
     body.department.map(text) ?? body.name(in: self)
   }
 
-  private func text(of entry: AttentionEntry) -> String {
+  func text(of entry: AttentionEntry) -> String {
     let reasons = entry.reasons.map { say(projection.phrase(for: $0)) }.joined(separator: "; ")
     switch entry.target {
     case .item(let item): return "\(text(ofItem: item))\n\(reasons)"
@@ -130,7 +73,7 @@ extension State {
   }
 
   /// Number, order, to whom and about what.
-  private func text(of directive: Directive) -> String {
+  func text(of directive: Directive) -> String {
     let about = directive.order.item.map(\.text) ?? ""
     return say(.directiveShort(projection.name(of: directive)))
       + "\n\(directive.order.text)\n\(names(directive.order.to))\n\(about)"
@@ -138,7 +81,7 @@ extension State {
 
   /// What was recorded and by whom, and about what. What counted before the line is not looked for:
   /// to know that, all lines of its subject would have to be folded for each.
-  private func text(ofLine position: Int) -> String {
+  func text(ofLine position: Int) -> String {
     let event = projection.ledger.events[position]
     let subject = projection.subject(of: event)
     var parts = [
@@ -176,4 +119,9 @@ extension MeetingStep {
     case .attend, .agenda, .turn, .postpone, .close: []
     }
   }
+}
+
+extension AttentionEntry {
+  /// The item, where it is about one and no directive.
+  var ownItem: Int? { if case .item(let item) = target { item } else { nil } }
 }

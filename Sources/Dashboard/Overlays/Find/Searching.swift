@@ -5,7 +5,7 @@ import PlanDomain
 struct SearchState: Sendable {
   /// What was found in what a screen lists.
   struct Rows: Hashable, Sendable {
-    let list: SearchedList
+    let list: String
     /// Indices among the rows, as they stand on screen.
     let found: [Int]
   }
@@ -61,7 +61,7 @@ extension State {
   mutating func searchAsTyped(_ text: String) {
     if search.origin == nil {
       search.origin = place
-      search.originRow = searchedList.map(selectedRow) ?? 0
+      search.originRow = searchedRows?.selected ?? 0
       search.filters = (filtering.current, filtering.cleared)
       search.forgetRows()
     }
@@ -70,12 +70,12 @@ extension State {
     search.look(for: text, in: snapshot)
     guard !search.pattern.isEmpty else { return }
     let named = snapshot.item(typed: text)
-    if let list = searchedList {
+    if let list = searchedRows {
       let found = lookThrough(list, narrowing: true)
-      let own = named.flatMap { item in found.first { self.item(atRow: $0, of: list) == item } }
+      let own = named.flatMap { item in found.first { list.item?($0) == item } }
       let nearest = found.first { $0 >= search.originRow } ?? found.first
-      if let row = own ?? (named != nil && list.isOfItems ? nil : nearest) {
-        return select(row, of: list)
+      if let row = own ?? (named != nil && list.item != nil ? nil : nearest) {
+        return list.select(row, &self)
       }
       if named != nil { search.forgetRows() }
     }
@@ -102,12 +102,12 @@ extension State {
   }
 
   /// The rows of a list that were found; looked for when the list was another before.
-  private mutating func lookThrough(_ list: SearchedList, narrowing: Bool) -> [Int] {
-    let known = search.rows?.list == list ? search.rows?.found : nil
+  private mutating func lookThrough(_ list: SearchedRows, narrowing: Bool) -> [Int] {
+    let known = search.rows?.list == list.list ? search.rows?.found : nil
     if !narrowing, let known { return known }
-    let isWhole = known.map { $0.count < Self.mostRowsFound } ?? false
-    let found = searchRows(search.pattern, in: list, among: isWhole ? known : nil)
-    search.rows = SearchState.Rows(list: list, found: found)
+    let isWhole = known.map { $0.count < SearchedRows.mostFound } ?? false
+    let found = list.rows(with: search.pattern, among: isWhole ? known : nil)
+    search.rows = SearchState.Rows(list: list.list, found: found)
     return found
   }
 
@@ -140,12 +140,12 @@ extension State {
       messages.say(.nothingSearched(search: keymap.key(for: .search)), .refusal, at: now)
       return
     }
-    if let list = searchedList, case let found = lookThrough(list, narrowing: false),
+    if let list = searchedRows, case let found = lookThrough(list, narrowing: false),
       !found.isEmpty
     {
-      let row = next(in: found, from: selectedRow(of: list), step)
+      let row = next(in: found, from: list.selected, step)
       return jump(saying: found.firstIndex(of: row) ?? 0, of: found.count) {
-        $0.select(row, of: list)
+        list.select(row, &$0)
       }
     }
     let matches = nearestMatches
@@ -175,84 +175,4 @@ extension State {
     screen = .objectives
     show(item)
   }
-}
-
-/// Where a search stands in what a screen lists.
-extension State {
-  private func selectedRow(of list: SearchedList) -> Int {
-    switch list {
-    case .overview: overview.selection.window.selected
-    case .departments: departments.selection.window.selected
-    case .work: departments.work.window.selected
-    case .matrix: matrix.row.window.selected
-    case .cell: matrix.item.window.selected
-    case .timeline: timeline.selectedItem(in: plan) ?? 0
-    case .attention: attention.selection.window.selected
-    case .directives: directives.selection.window.selected
-    case .log: log.selection.window.selected
-    }
-  }
-
-  /// The item that a row of a list of items stands for.
-  private func item(atRow row: Int, of list: SearchedList) -> Int? {
-    switch list {
-    case .overview:
-      let objectives = OverviewState.objectives(in: whole)
-      if let objective = objectives[safely: row] { return objective }
-      return whole.attention[safely: row - objectives.count].flatMap(\.ownItem)
-    case .work:
-      guard
-        case .item(let id)? = departments.rows(in: snapshot)[safely: row]?
-          .subject(in: projection)
-      else { return nil }
-      return plan.position(of: id)
-    case .matrix: return snapshot.matrix.rows[safely: row]
-    case .cell: return matrix.items(in: snapshot)[safely: row]
-    case .timeline: return row
-    case .attention: return snapshot.attention[safely: row].flatMap(\.ownItem)
-    case .departments, .directives, .log: return nil
-    }
-  }
-
-  /// Selects what stands in a row that was found just now.
-  private mutating func select(_ row: Int, of list: SearchedList) {
-    switch list {
-    case .overview:
-      if let found = whole.overviewRows[safely: row] { overview.select(found, in: whole) }
-    case .departments:
-      if let found = snapshot.responsibilities[safely: row] {
-        departments.select(found.responsible, in: snapshot)
-      }
-    case .work:
-      if let found = departments.rows(in: snapshot)[safely: row] {
-        departments.select(found.subject(in: projection), in: snapshot)
-      }
-    case .matrix:
-      let strategies = snapshot.matrix.rows
-      let department = snapshot.matrix.columns[safely: row - strategies.count]
-      matrix.select(
-        row: strategies[safely: row].map { plan.items[$0].id }, column: department, in: snapshot)
-    case .cell:
-      if let item = matrix.items(in: snapshot)[safely: row] {
-        matrix.select(plan.items[item].id, in: snapshot)
-      }
-    case .timeline: timeline.select(row, in: plan)
-    case .attention:
-      if let found = snapshot.attention[safely: row] {
-        attention.select(found.subject(in: projection), in: snapshot)
-      }
-    case .directives:
-      if let index = directives.rows(in: snapshot)[safely: row] {
-        directives.select(projection.directives[index].id, snapshot)
-      }
-    case .log:
-      if let position = snapshot.logPositions[safely: row] {
-        log.select(projection.ledger.events[position].id, in: snapshot)
-      }
-    }
-  }
-}
-
-extension AttentionEntry {
-  fileprivate var ownItem: Int? { if case .item(let item) = target { item } else { nil } }
 }

@@ -26,20 +26,3 @@ extension State {
     open(.measure(indicator, in: projection, say: say))
   }
 }
-
-extension State {
-  /// From the detail to the page of its indicators.
-  mutating func openIndicators() {
-    guard let item = selectedItem, !plan.items[item].indicators.isEmpty else { return }
-    objectives.pane = .indicators
-    objectives.indicator = 0
-  }
-
-  /// An item without indicators, or another one selected, has no such page.
-  mutating func settleIndicators() {
-    guard objectives.pane == .indicators, selectedIndicator == nil, screen == .objectives else {
-      return
-    }
-    objectives.pane = .detail
-  }
-}

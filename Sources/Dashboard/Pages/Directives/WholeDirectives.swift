@@ -52,7 +52,7 @@ struct WholeDirectives {
         canvas.put(line, area.column + Self.textStart, area.row + 1 + offset)
       }
       if isSelected { canvas.put(canvas.glyphs.selection, area.column, area.row, .accent) }
-      canvas.mark(area, .directiveRow(entry.directive.id))
+      canvas.mark(area, .line(entry.directive.id))
     }
   }
 

@@ -2,6 +2,44 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// What is talked about, for how long; before it is accepted, a proposal.
+struct AgendaPage: PageOfMeeting {
+  func mode(in state: State) -> Mode { .agenda }
+
+  func subject(in state: State) -> Subject? { state.agendaRow?.entry.item }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.meeting.agenda.selection.settle(
+      state.agendaSubjects, height: MeetingLayout(layout).agendaRows)
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.meeting.agenda.selection.move(by: rows, in: state.agendaSubjects)
+  }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .subject(let subject) = target else { return }
+    state.meeting.agenda.selection.select(subject, in: state.agendaSubjects)
+  }
+
+  func hints(in state: State) -> [Command] {
+    let running: [Command] =
+      state.isAgendaAccepted ? [.conclude, .postpone, .closeMeeting] : []
+    return [.acceptAgenda] + running
+      + [.takeOnAgenda, .earlier, .later, .moreMinutes, .fewerMinutes, .addToAgenda, .back]
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    guard command == .acceptAgenda else { return nil }
+    if state.joinedMeeting == nil { return .openTheMeeting }
+    return state.isAgendaAccepted ? .goToAgendaItem : .acceptTheAgenda
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawAgenda(state, layout, on: &canvas)
+  }
+}
+
 /// What is talked about and for how long, then what else was proposed; the selected one in full
 /// below.
 func drawAgenda(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
@@ -21,7 +59,7 @@ func drawAgenda(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   for index in window.visible(count: rows.count, height: layout.list.rows) {
     let line = layout.list.line(index - window.top)
     columns.draw(rows[index], state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .agendaRow(rows[index].entry.item))
+    canvas.mark(line, .subject(rows[index].entry.item))
   }
   if let row = state.agendaRow {
     drawInFull(row, state, layout.detail, page, on: &canvas)

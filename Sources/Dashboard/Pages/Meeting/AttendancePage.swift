@@ -2,6 +2,36 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// Who is there.
+struct AttendancePage: PageOfMeeting {
+  func mode(in state: State) -> Mode { .attendance }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.meeting.attendance.selection.settle(
+      state.plan.departmentIDs, height: MeetingLayout(layout).rows)
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.meeting.attendance.selection.move(by: rows, in: state.plan.departmentIDs)
+  }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .department(let department) = target else { return }
+    state.meeting.attendance.selection.select(department, in: state.plan.departmentIDs)
+  }
+
+  func hints(in state: State) -> [Command] {
+    [
+      .attendPresent, .attendAbsent, .attendDelegate, .attendAll, .attendName, .recordAttendance,
+      .back,
+    ]
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawAttendance(state, layout, on: &canvas)
+  }
+}
+
 /// The plan's departments, and what is said of each: present, absent, or who came instead.
 func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   guard let joined = state.joinedMeeting else { return }
@@ -45,7 +75,7 @@ func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
     }
     canvas.mark(
       Rect(column: area.column, row: row, columns: area.columns, rows: 1),
-      .attendanceRow(department.id))
+      .department(department.id))
   }
 }
 

@@ -36,3 +36,8 @@ extension Attendance.State {
     }
   }
 }
+
+extension Plan {
+  /// The rows of who is there.
+  var departmentIDs: LazyMapCollection<[Department], DepartmentID> { departments.lazy.map(\.id) }
+}

@@ -2,6 +2,56 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// What keeps a meeting from closing, and what was recorded in it.
+struct ClosingPage: PageOfMeeting {
+  func mode(in state: State) -> Mode { .closing }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.meeting.closing.selection.settle(state.closingRows, height: ClosingLayout(layout).rows)
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.meeting.closing.selection.move(by: rows, in: state.closingRows)
+  }
+
+  func drill(_ state: inout State) -> [Effect] { state.followClosingRow() }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .closingRow(let row) = target else { return }
+    state.meeting.closing.selection.select(row, in: state.closingRows)
+  }
+
+  func hints(in state: State) -> [Command] {
+    let own: [Command] =
+      switch state.closingRow {
+      case .recorded?: if case .success? = state.closingTarget { [.takeBack] } else { [] }
+      case .close?, .unsettled?, nil: [.drill]
+      }
+    return own + [.down, .agenda, .back, .help]
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    switch command {
+    case .drill: state.closingRow == .close ? .closeItNow : .goToAgendaItem
+    case .takeBack: state.isTakenBack ? .bringBackHint : nil
+    default: nil
+    }
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawClosing(state, layout, on: &canvas)
+  }
+}
+
+extension State {
+  /// Whether the selected line of what was recorded counts for nothing any more.
+  fileprivate var isTakenBack: Bool {
+    guard case .recorded(let id)? = closingRow, let position = projection.ledger.position(of: id)
+    else { return false }
+    return projection.isUndone(position)
+  }
+}
+
 /// Where the parts of the page before closing lie: the rows under two headings, and below them the
 /// selected one in full.
 struct ClosingLayout {

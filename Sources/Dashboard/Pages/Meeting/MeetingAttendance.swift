@@ -33,7 +33,7 @@ extension State {
   }
 
   private var selectedDepartment: DepartmentID? {
-    meeting.attendance.selection.id(in: plan.departments.lazy.map(\.id))
+    meeting.attendance.selection.id(in: plan.departmentIDs)
   }
 
   private func selectedAttendance(in joined: Meeting) -> Attendance? {

@@ -2,6 +2,44 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// What changed between two meetings, or one and now.
+struct MeetingChangesPage: PageOfMeeting {
+  func mode(in state: State) -> Mode { .meetings }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    let rows = state.comparedRows
+    state.meeting.comparing?.selection.settle(rows, height: layout.bodyHeight - 1)
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    let listed = state.comparedRows
+    state.meeting.comparing?.selection.move(by: rows, in: listed)
+  }
+
+  func drill(_ state: inout State) -> [Effect] {
+    state.followMeetingChange()
+    return []
+  }
+
+  func back(_ state: inout State) { state.meeting.page = state.meeting.comparing?.from ?? .list }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .change(let id) = target else { return }
+    let rows = state.comparedRows
+    state.meeting.comparing?.selection.select(id, in: rows)
+  }
+
+  func hints(in state: State) -> [Command] { [.drill, .back, .help] }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawMeetingChanges(state, layout, on: &canvas)
+  }
+}
+
+extension State {
+  fileprivate var comparedRows: [Difference.Entry.ID] { meeting.comparing?.rows ?? [] }
+}
+
 /// What changed between two meetings, or between one and now.
 func drawMeetingChanges(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let say = state.say

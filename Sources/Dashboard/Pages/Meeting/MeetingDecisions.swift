@@ -33,7 +33,7 @@ extension State {
       messages.say(.noMeetingOpen(keymap.key(for: .meetings)), .refusal, at: now)
       return nil
     }
-    guard let subject = meetingSubject, joined.agenda.contains(where: { $0.item == subject })
+    guard let subject = selectedSubject, joined.agenda.contains(where: { $0.item == subject })
     else {
       messages.say(.notOnTheAgenda, .refusal, at: now)
       return nil

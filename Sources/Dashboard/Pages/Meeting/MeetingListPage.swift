@@ -2,6 +2,59 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// The meetings there were, and the way to the next.
+struct MeetingListPage: PageOfMeeting {
+  let isReadByTheRoom = false
+
+  func mode(in state: State) -> Mode { .meetings }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.meeting.list.settle(state.meetingRows, height: MeetingLayout(layout).rows)
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.meeting.list.move(by: rows, in: state.meetingRows)
+  }
+
+  func drill(_ state: inout State) -> [Effect] { state.openFromList() }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .meetingRow(let row) = target else { return }
+    state.meeting.list.select(row, in: state.meetingRows)
+  }
+
+  func hints(in state: State) -> [Command] {
+    guard state.chosenMeeting != nil else {
+      return [.drill, .compareMeetings, .agenda, .back, .help]
+    }
+    return [.drill] + state.hintsOnChosenMeeting
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    switch command {
+    case .compareMeetings: state.meeting.marked == nil ? .changesUntilNow : nil
+    case .drill: state.chosenMeeting == nil ? nil : .readRecord
+    default: nil
+    }
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawMeetingList(state, layout, on: &canvas)
+  }
+
+  func point(in state: State, _ layout: PageLayout) -> Point {
+    Point(column: 2, row: MeetingLayout(layout).list.row + state.meeting.list.window.offset)
+  }
+}
+
+extension State {
+  /// What can be done with the meeting that was chosen.
+  var hintsOnChosenMeeting: [Command] {
+    let writing: [Command] = snapshot.access == .readWrite ? [.writeDocuments, .addSupplement] : []
+    return writing + [.markMeeting, .compareMeetings, .back, .help]
+  }
+}
+
 /// The way to the next meeting or into the open one, then the meetings there were, newest first:
 /// the day, the title, and how many of its conclusions are done and open.
 func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {

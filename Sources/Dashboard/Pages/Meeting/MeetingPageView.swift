@@ -2,6 +2,25 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// A page of a meeting; one lies in place of the screen while it is open.
+protocol PageOfMeeting: Page {}
+
+extension PageOfMeeting {
+  func item(in state: State) -> Int? { subject(in: state).flatMap(state.item(of:)) }
+
+  func subject(in state: State) -> Subject? { nil }
+
+  var isReadByTheRoom: Bool { true }
+
+  func height(in state: State, _ layout: PageLayout) -> Int { MeetingLayout(layout).rows }
+
+  /// To the presenter where a meeting is under way, else to the screen.
+  func back(_ state: inout State) {
+    let isUnderWay = !(state.joinedMeeting?.agenda.isEmpty ?? true)
+    state.meeting.page = isUnderWay && state.meeting.page != .presenter ? .presenter : nil
+  }
+}
+
 /// Where the parts of a meeting's list pages lie; the presenter has all of the screen.
 struct MeetingLayout {
   let page: PageLayout
@@ -24,20 +43,6 @@ struct MeetingLayout {
   /// Rows of a list that has nothing below it.
   var rows: Int { max(1, list.rows + detail.rows) }
   var agendaRows: Int { max(1, list.rows) }
-}
-
-func drawMeetingPage(
-  _ meetingPage: MeetingPage, _ state: State, _ page: PageLayout, on canvas: inout Canvas
-) {
-  switch meetingPage {
-  case .list: drawMeetingList(state, page, on: &canvas)
-  case .attendance: drawAttendance(state, page, on: &canvas)
-  case .agenda: drawAgenda(state, page, on: &canvas)
-  case .presenter: drawPresenter(state, page, on: &canvas)
-  case .closing: drawClosing(state, page, on: &canvas)
-  case .record(let id): drawRecord(id, state, page, on: &canvas)
-  case .changes: drawMeetingChanges(state, page, on: &canvas)
-  }
 }
 
 /// In place of the tabs: which page of which meeting this is, and on the right what it adds up to.
@@ -71,7 +76,7 @@ extension State {
   func shownStatus(of subject: Subject) -> Status? {
     switch subject {
     case .item(let id): plan.position(of: id).flatMap(projection.effectiveStatus)
-    case .directive(let id): projection.directives.first { $0.id == id }?.effectiveStatus
+    case .directive(let id): projection.directive(id)?.effectiveStatus
     case .plan: nil
     }
   }

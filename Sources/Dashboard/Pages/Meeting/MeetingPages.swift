@@ -94,18 +94,6 @@ extension State {
     if let joined = joinedMeeting { learnLag(from: joined) }
   }
 
-  /// One level up: from a page to the presenter where a meeting is under way, else to the screen.
-  mutating func leaveMeetingPage() {
-    switch meeting.page {
-    case .record?: meeting.page = .list
-    case .changes?: meeting.page = meeting.comparing?.from ?? .list
-    case .agenda?, .attendance?, .closing?, .list?:
-      let isUnderWay = !(joinedMeeting?.agenda.isEmpty ?? true)
-      meeting.page = isUnderWay ? .presenter : nil
-    case .presenter?, nil: meeting.page = nil
-    }
-  }
-
   /// To a screen: what is recorded from there still belongs to the meeting.
   mutating func closeMeetingPage() { meeting.page = nil }
 
@@ -154,43 +142,4 @@ extension State {
 
   /// Half a day: no meeting lasts longer, and none of the day before is meant.
   private static let freshMeetingMilliseconds: Int64 = 12 * 3_600_000
-
-  /// Moves the selection, or scrolls, on the open page.
-  mutating func move(in page: MeetingPage, by rows: Int) {
-    switch page {
-    case .list: meeting.list.move(by: rows, in: meetingRows)
-    case .attendance:
-      meeting.attendance.selection.move(by: rows, in: plan.departments.lazy.map(\.id))
-    case .agenda: meeting.agenda.selection.move(by: rows, in: agendaSubjects)
-    case .presenter: meeting.presenter.top = max(0, meeting.presenter.top + rows)
-    case .closing: meeting.closing.selection.move(by: rows, in: closingRows)
-    case .record: meeting.recordTop = max(0, meeting.recordTop + rows)
-    case .changes:
-      let listed = meeting.comparing?.rows ?? []
-      meeting.comparing?.selection.move(by: rows, in: listed)
-    }
-  }
-
-  mutating func settleMeetingWindows(_ layout: PageLayout) {
-    switch meeting.page {
-    case .list?: meeting.list.settle(meetingRows, height: MeetingLayout(layout).rows)
-    case .attendance?:
-      meeting.attendance.selection.settle(
-        plan.departments.lazy.map(\.id), height: MeetingLayout(layout).rows)
-    case .agenda?:
-      meeting.agenda.selection.settle(agendaSubjects, height: MeetingLayout(layout).agendaRows)
-    case .presenter?:
-      let most = presenterOverflow(layout)
-      meeting.presenter.top = min(meeting.presenter.top, most)
-    case .closing?:
-      meeting.closing.selection.settle(closingRows, height: ClosingLayout(layout).rows)
-    case .record(let id)?:
-      meeting.recordTop = min(meeting.recordTop, recordOverflow(id, layout))
-      if projection.meeting(id) == nil { meeting.page = .list }
-    case .changes?:
-      let listed = meeting.comparing?.rows ?? []
-      meeting.comparing?.selection.settle(listed, height: layout.bodyHeight - 1)
-    case nil: break
-    }
-  }
 }

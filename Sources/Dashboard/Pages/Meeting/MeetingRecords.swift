@@ -77,7 +77,7 @@ extension State {
   mutating func take(_ changes: MeetingChanges?) {
     guard meeting.page == .changes, meeting.comparing != nil else { return }
     guard let changes else {
-      leaveMeetingPage()
+      MeetingChangesPage().back(&self)
       messages.say(.notComparable, .refusal, at: now)
       return
     }

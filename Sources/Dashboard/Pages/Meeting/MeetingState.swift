@@ -105,15 +105,6 @@ extension State {
     return meeting.turning?.subject ?? joined.current ?? joined.agenda.first?.item
   }
 
-  /// What the open page of a meeting has selected.
-  var meetingSubject: Subject? {
-    switch meeting.page {
-    case .presenter?: presented
-    case .agenda?: agendaRow?.entry.item
-    case .list?, .attendance?, .closing?, .record?, .changes?, nil: nil
-    }
-  }
-
   /// Whether something on screen counts seconds.
   public var countsSeconds: Bool {
     meeting.page == .presenter && showsMeetingPage && joinedMeeting != nil

@@ -6,11 +6,7 @@ extension State {
   /// Why there is no plan, where the screen of now has nothing else to show: what happened and what
   /// was ordered is still there to be read.
   var shownAbsence: PlanAbsence? {
-    switch screen {
-    case .log where !whole.logPositions.isEmpty: nil
-    case .directives where !projection.directives.isEmpty: nil
-    default: whole.absence
-    }
+    screen.page.showsWithoutPlan(in: self) ? nil : whole.absence
   }
 }
 

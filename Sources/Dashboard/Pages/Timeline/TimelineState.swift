@@ -67,6 +67,11 @@ struct TimelineState: Sendable {
     rows(in: plan).lazy.map { plan.items[$0].id }
   }
 
+  /// Opens or closes a branch.
+  mutating func toggle(_ branch: ItemID) {
+    if closed.remove(branch) == nil { closed.insert(branch) }
+  }
+
   mutating func zoom(by step: Int) {
     // Today's place on screen stays: the shift counts columns, which now are other days.
     let days = shift * daysAColumn

@@ -11,7 +11,7 @@ struct WhyState: Hashable, Sendable {
   var top = 0
 
   /// Moves among the places; at the first and the last of them, and where there is none, the lines.
-  mutating func move(by rows: Int, in page: WhyPage, height: Int) {
+  mutating func move(by rows: Int, in page: WhyText, height: Int) {
     let before = selected
     selected = min(max(selected + rows, 0), max(page.places.count - 1, 0))
     if selected == before {
@@ -36,27 +36,5 @@ extension State {
       return
     }
     overlay = .why(WhyState(subject: subject))
-  }
-
-  mutating func moveInWhy(_ why: WhyState, by rows: Int) {
-    let area = WhyLayout(PageLayout(size: size)).area
-    var why = why
-    // An end key asks for more rows than any page has.
-    let rows = min(max(rows, -Self.farthest), Self.farthest)
-    why.move(
-      by: rows, in: WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode),
-      height: area.rows)
-    overlay = .why(why)
-  }
-
-  private static var farthest: Int { 1_000_000 }
-
-  /// Goes to the place that is selected on the page.
-  mutating func follow(_ why: WhyState) {
-    let area = WhyLayout(PageLayout(size: size)).area
-    let page = WhyPage(self, why.subject, columns: area.columns, glyphs: .unicode)
-    guard page.places.indices.contains(why.selected) else { return }
-    overlay = nil
-    goToTree(page.places[why.selected].item)
   }
 }

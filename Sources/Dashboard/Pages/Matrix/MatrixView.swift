@@ -236,7 +236,7 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
     drawWork(
       state.row(ofItem: items[index], isLead: cell.leads.contains(items[index])), numberColumns,
       state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .matrixItem(state.plan.items[items[index]].id))
+    canvas.mark(line, .item(state.plan.items[items[index]].id))
   }
   if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {
     drawDetailBeside(state, item, page, on: &canvas)

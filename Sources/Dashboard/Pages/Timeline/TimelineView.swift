@@ -46,7 +46,7 @@ func drawTimeline(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
       Rect(
         column: layout.names.column, row: row,
         columns: layout.names.columns + layout.chart.columns, rows: 1),
-      .timelineRow(state.plan.items[rows[index]].id))
+      .item(state.plan.items[rows[index]].id))
   }
   drawCalendar(scale, state, layout, on: &canvas)
   guard layout.hasDetail, let item = state.timeline.selectedItem(in: state.plan) else { return }

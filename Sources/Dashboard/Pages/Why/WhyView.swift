@@ -2,6 +2,63 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// Why something has its colour, and the places that this leads to.
+struct WhyPage: Page {
+  private func change(
+    _ state: inout State, _ body: (inout WhyState, WhyText, _ height: Int) -> Void
+  ) {
+    guard case .why(var why)? = state.overlay else { return }
+    let area = WhyLayout(PageLayout(size: state.size)).area
+    let text = WhyText(state, why.subject, columns: area.columns, glyphs: .unicode)
+    body(&why, text, area.rows)
+    state.overlay = .why(why)
+  }
+
+  func mode(in state: State) -> Mode { .page }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    change(&state) { why, text, height in
+      why.selected = min(why.selected, max(text.places.count - 1, 0))
+      why.settle(lines: text.lines.count, height: height)
+    }
+  }
+
+  /// An end key asks for more rows than any page has.
+  private static var farthest: Int { 1_000_000 }
+
+  func move(_ state: inout State, by rows: Int) {
+    let rows = min(max(rows, -Self.farthest), Self.farthest)
+    change(&state) { $0.move(by: rows, in: $1, height: $2) }
+  }
+
+  func height(in state: State, _ layout: PageLayout) -> Int { WhyLayout(layout).area.rows }
+
+  /// Goes to the place that is selected.
+  func drill(_ state: inout State) -> [Effect] {
+    var target: Int?
+    change(&state) { why, text, _ in target = text.places[safely: why.selected]?.item }
+    guard let target else { return [] }
+    state.overlay = nil
+    state.goToTree(target)
+    return []
+  }
+
+  func back(_ state: inout State) { state.overlay = nil }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .whyRow(let row) = target else { return }
+    change(&state) { why, _, _ in why.selected = row }
+    _ = drill(&state)
+  }
+
+  func hints(in state: State) -> [Command] { [.drill, .cancel, .down] }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    guard case .why(let why)? = state.overlay else { return }
+    drawWhy(why, state, layout, on: &canvas)
+  }
+}
+
 /// Where the explanation lies: the page below the header, no wider than a line is read well.
 struct WhyLayout {
   let area: Rect
@@ -16,7 +73,7 @@ struct WhyLayout {
 /// The rule that gave the status, the numbers it went by, and the items that it went over.
 func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let area = WhyLayout(page).area
-  let content = WhyPage(state, why.subject, columns: area.columns, glyphs: canvas.glyphs)
+  let content = WhyText(state, why.subject, columns: area.columns, glyphs: canvas.glyphs)
   let selected = content.places.indices.contains(why.selected) ? content.places[why.selected] : nil
   for (offset, line) in content.lines.dropFirst(why.top).prefix(area.rows).enumerated() {
     let row = area.row + offset

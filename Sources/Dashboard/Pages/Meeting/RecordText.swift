@@ -2,9 +2,39 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// A meeting that was, read only.
+struct RecordPage: PageOfMeeting {
+  let meeting: MeetingID
+
+  func mode(in state: State) -> Mode { .meetings }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.meeting.recordTop = min(state.meeting.recordTop, state.recordOverflow(meeting, layout))
+    if state.projection.meeting(meeting) == nil { state.meeting.page = .list }
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.meeting.recordTop = max(0, state.meeting.recordTop + rows)
+  }
+
+  func back(_ state: inout State) { state.meeting.page = .list }
+
+  func hints(in state: State) -> [Command] {
+    state.chosenMeeting == nil ? [.back, .help] : state.hintsOnChosenMeeting
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    command == .compareMeetings && state.meeting.marked == nil ? .changesUntilNow : nil
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawRecord(meeting, state, layout, on: &canvas)
+  }
+}
+
 /// A meeting that was, as lines that scroll: who met, what was concluded and how its directives
 /// stand now, what was talked about and with what result, what was recorded, what came later.
-struct RecordPage {
+struct RecordText {
   private var facts: FactLines
   private let meeting: Meeting
   private let state: State
@@ -170,7 +200,7 @@ func drawRecord(
     .recordTitle, state.say(state.projection.phrase(forDayOf: id)),
     right: tally.map { state.say.spans(of: $0, glyphs: canvas.glyphs) } ?? [], page, on: &canvas)
   let area = RecordLayout(page).area
-  let lines = RecordPage(meeting, state, columns: area.columns, glyphs: canvas.glyphs).lines
+  let lines = RecordText(meeting, state, columns: area.columns, glyphs: canvas.glyphs).lines
   let top = min(state.meeting.recordTop, max(0, lines.count - area.rows))
   for (offset, line) in lines.dropFirst(top).prefix(area.rows).enumerated() {
     canvas.put(line, area.column, area.row + offset, limit: area.columns)
@@ -197,7 +227,7 @@ extension State {
   func recordOverflow(_ id: MeetingID, _ page: PageLayout) -> Int {
     guard let meeting = projection.meeting(id) else { return 0 }
     let area = RecordLayout(page).area
-    let lines = RecordPage(meeting, self, columns: area.columns, glyphs: .unicode).lines
+    let lines = RecordText(meeting, self, columns: area.columns, glyphs: .unicode).lines
     return max(0, lines.count - area.rows)
   }
 }

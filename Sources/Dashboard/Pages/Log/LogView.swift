@@ -20,7 +20,7 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let day = entry.event.at.day(at: state.plan.header.offset)
     let row = EntryRow(entry, day: .shown(day == previousDay ? nil : day), state)
     row.draw(line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .logRow(entry.event.id))
+    canvas.mark(line, .line(entry.event.id))
     previousDay = day
   }
   guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }

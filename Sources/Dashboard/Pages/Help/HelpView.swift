@@ -2,6 +2,37 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// The keys, what was said, and what is wrong in the files.
+struct HelpPage: Page {
+  private func change(_ state: inout State, _ body: (inout HelpState) -> Void) {
+    guard case .help(var help)? = state.overlay else { return }
+    body(&help)
+    state.overlay = .help(help)
+  }
+
+  func mode(in state: State) -> Mode { .help }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    let lines = state.helpLineCount
+    change(&state) { $0.settle(lines: lines, height: HelpLayout(layout).list.rows) }
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    let lines = state.helpLineCount
+    change(&state) { $0.top += min(max(rows, -$0.top), lines) }
+  }
+
+  func height(in state: State, _ layout: PageLayout) -> Int { HelpLayout(layout).list.rows }
+  func back(_ state: inout State) { state.overlay = nil }
+  func nextPane(_ state: inout State) { change(&state) { $0.nextPage() } }
+  func hints(in state: State) -> [Command] { [.cancel, .nextPane, .down] }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    guard case .help(let help)? = state.overlay else { return }
+    drawHelp(help, state, layout, on: &canvas)
+  }
+}
+
 /// The key table, the messages so far, the problems in the files: three pages of one screen.
 struct HelpState: Hashable, Sendable {
   enum Page: CaseIterable, Hashable, Sendable {

@@ -27,7 +27,7 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
     drawWork(
       state.row(of: rows[index]), numberColumns, state, line,
       isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .departmentWork(rows[index].subject(in: state.projection)))
+    canvas.mark(line, .subject(rows[index].subject(in: state.projection)))
   }
   guard page.showsDetailBeside else { return }
   if let directive = state.departments.selectedDirective(in: state.snapshot) {

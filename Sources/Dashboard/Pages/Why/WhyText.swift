@@ -3,7 +3,7 @@ import Phrases
 import PlanDomain
 
 /// Writes an explanation out as lines, the answer first: the status and the rule behind it.
-struct WhyPage {
+struct WhyText {
   /// A line that leads to an item.
   struct Place: Hashable {
     let line: Int

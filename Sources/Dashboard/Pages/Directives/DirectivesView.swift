@@ -16,7 +16,7 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
     let line = lines.lines(pitch, at: index - window.top)
     let directive = state.projection.directives[rows[index]]
     drawDirective(directive, state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .directiveRow(directive.id))
+    canvas.mark(line, .line(directive.id))
   }
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {

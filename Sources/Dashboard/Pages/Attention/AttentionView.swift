@@ -27,7 +27,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
       line, numberColumns: numbers + 1, isSelected: index == window.selected, on: &canvas)
     let subject = snapshot.attention[index].subject(in: state.projection)
     state.markChange(subject, line.column + 1, line.row, on: &canvas)
-    canvas.mark(line, .attentionRow(subject))
+    canvas.mark(line, .subject(subject))
   }
   guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot) else { return }
   switch entry.target {

@@ -2,6 +2,54 @@ import CellGrid
 import Phrases
 import PlanDomain
 
+/// What changed since the day looked at, listed over the screen.
+struct ChangesPage: Page {
+  private func list(in state: State) -> ChangeList? {
+    if case .changes(let list)? = state.overlay { list } else { nil }
+  }
+
+  private func change(_ state: inout State, _ body: (inout ChangeList, Snapshot) -> Void) {
+    guard case .changes(var list)? = state.overlay else { return }
+    body(&list, state.snapshot)
+    state.overlay = .changes(list)
+  }
+
+  func item(in state: State) -> Int? { subject(in: state).flatMap(state.item(of:)) }
+  func subject(in state: State) -> Subject? { list(in: state)?.entry(in: state.snapshot)?.subject }
+
+  func mode(in state: State) -> Mode { .browse }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    change(&state) { $0.settle($1, height: layout.listHeight) }
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    change(&state) { $0.move(by: rows, in: $1) }
+  }
+
+  func drill(_ state: inout State) -> [Effect] {
+    if let list = list(in: state) { state.goToChange(of: list) }
+    return []
+  }
+
+  func back(_ state: inout State) { state.closeChanges() }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .change(let id) = target else { return }
+    change(&state) { $0.select(id, in: $1) }
+  }
+
+  func hints(in state: State) -> [Command] {
+    subject(in: state) == nil
+      ? state.editHints + [.back, .help]
+      : [.drill, .back, .meetingBefore, .meetingAfter, .lookBack]
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    if let list = state.changeList { drawChangeList(list, state, layout, on: &canvas) }
+  }
+}
+
 /// What differs, and the plan and the lines that it speaks of.
 struct ChangeSource {
   let difference: Difference

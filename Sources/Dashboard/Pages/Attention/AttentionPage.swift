@@ -1,0 +1,77 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// What needs a decision, worst first.
+struct AttentionPage: ScreenPage {
+  let command = Command.showAttention
+  let shortName = Phrase.tabAttention
+
+  func item(in state: State) -> Int? {
+    state.attention.entry(in: state.snapshot)?.item(in: state.projection)
+  }
+
+  func subject(in state: State) -> Subject? {
+    state.attention.entry(in: state.snapshot)?.subject(in: state.projection)
+  }
+
+  func waiting(in state: State) -> (tasks: Int, directives: Int) { state.whole.attention.counted }
+  func sortsByUrgency(in state: State) -> Bool { true }
+
+  func isEmptied(by matches: FilterMatches, in state: State) -> Bool {
+    state.snapshot.attention.isEmpty && !state.whole.attention.isEmpty
+  }
+
+  func count(of matches: FilterMatches, in state: State) -> Phrase {
+    .countOf(state.snapshot.attention.count, state.whole.attention.count)
+  }
+
+  func searched(in state: State) -> SearchedRows? {
+    let (entries, projection) = (state.snapshot.attention, state.projection)
+    return SearchedRows(
+      .attention, count: entries.count, selected: state.attention.selection.window.selected,
+      text: { state.text(of: entries[$0]) }, item: { entries[safely: $0]?.ownItem },
+      select: { row, state in
+        guard let found = entries[safely: row] else { return }
+        state.attention.select(found.subject(in: projection), in: state.snapshot)
+      })
+  }
+
+  func follow(_ state: inout State) { state.attention.follow(state.snapshot) }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.attention.settle(state.snapshot, height: layout.listHeight)
+  }
+
+  let commands: Set<Command> = [.markSeen]
+
+  func run(_ command: Command, _ state: inout State) { state.attention.toggleSeen(state.snapshot) }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.attention.move(by: rows, in: state.snapshot)
+  }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .subject(let subject) = target else { return }
+    state.attention.select(subject, in: state.snapshot)
+  }
+
+  func restore(_ place: Place, _ state: inout State) {
+    if let subject = place.subject { state.attention.select(subject, in: state.snapshot) }
+  }
+
+  func hints(in state: State) -> [Command] {
+    let edits = state.editHints
+    // What nobody has looked at for long stands here.
+    let still: [Command] = edits.first == .editStatus ? [.editStatus, .stillSo] : []
+    return [.drill, .markSeen] + still + edits.filter { $0 != .editStatus } + [.search, .help]
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawAttention(state, layout, on: &canvas)
+  }
+
+  func point(in state: State, _ layout: PageLayout) -> Point {
+    Point(column: 2, row: layout.tree.row + state.attention.selection.window.offset)
+  }
+}

@@ -1,0 +1,105 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// What leadership ordered, all of it or what one department was given.
+struct DirectivesPage: ScreenPage {
+  let command = Command.showDirectives
+  let shortName = Phrase.tabDirectives
+
+  func subject(in state: State) -> Subject? {
+    state.directives.directive(in: state.snapshot).map { .directive($0.id) }
+  }
+
+  /// What the selected one is about.
+  private func itemAbout(in state: State) -> Int? {
+    state.directives.directive(in: state.snapshot)?.order.item.flatMap(state.plan.position(of:))
+  }
+
+  func waiting(in state: State) -> (tasks: Int, directives: Int) {
+    (state.whole.directives.counts.open, 0)
+  }
+
+  func sortsByUrgency(in state: State) -> Bool { true }
+
+  func isEmptied(by matches: FilterMatches, in state: State) -> Bool {
+    !matches.isDirectiveMatch.contains(true) && !state.projection.directives.isEmpty
+  }
+
+  func count(of matches: FilterMatches, in state: State) -> Phrase {
+    .countOf(matches.isDirectiveMatch.count { $0 }, matches.isDirectiveMatch.count)
+  }
+
+  func showsWithoutPlan(in state: State) -> Bool { !state.projection.directives.isEmpty }
+
+  func searched(in state: State) -> SearchedRows? {
+    let rows = state.directives.rows(in: state.snapshot)
+    let directives = state.projection.directives
+    return SearchedRows(
+      .directives, of: state.directives.department?.text, count: rows.count,
+      selected: state.directives.selection.window.selected,
+      text: { state.text(of: directives[rows[$0]]) },
+      select: { row, state in
+        guard let index = rows[safely: row] else { return }
+        state.directives.select(directives[index].id, state.snapshot)
+      })
+  }
+
+  func follow(_ state: inout State) { state.directives.follow(state.snapshot) }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.directives.settle(state.snapshot, height: max(1, layout.directives.list.rows))
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    state.directives.move(by: rows, in: state.snapshot)
+  }
+
+  func height(in state: State, _ layout: PageLayout) -> Int { layout.directives.list.rows }
+
+  func drill(_ state: inout State) -> [Effect] {
+    state.openInTree(itemAbout(in: state))
+    return []
+  }
+
+  let hasPanes = true
+  /// There it goes through the departments.
+  let opensDetailByKey = false
+  func nextPane(_ state: inout State) { state.directives.nextDepartment(state.snapshot) }
+
+  /// What was ordered stands in full here: its item is what there is more of.
+  func openDetail(_ state: inout State) { state.openDetail(of: itemAbout(in: state)) }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .line(let id) = target else { return }
+    state.directives.select(id, state.snapshot)
+  }
+
+  func restore(_ place: Place, _ state: inout State) {
+    guard case .directive(let id)? = place.subject else { return }
+    state.directives.select(id, state.snapshot)
+  }
+
+  func hints(in state: State) -> [Command] {
+    [.drill, .nextPane] + state.editHints.filter { $0 != .addNote }
+      + state.whereWritten([.giveDirective]) + [.help]
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    command == .nextPane ? .nextDepartment : nil
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawDirectives(state, layout, on: &canvas)
+  }
+
+  func point(in state: State, _ layout: PageLayout) -> Point {
+    let window = state.directives.selection.window
+    if let whole = WholeDirectives(state, layout), let rect = whole.rects[safely: window.selected] {
+      return Point(column: 2, row: rect.row)
+    }
+    let list = layout.directives
+    let pitch = list.pitch(state.directives.rows(in: state.snapshot).count)
+    return Point(column: 2, row: list.list.row + window.offset * pitch)
+  }
+}

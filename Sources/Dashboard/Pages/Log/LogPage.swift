@@ -1,0 +1,120 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Every recorded line, newest first.
+struct LogPage: ScreenPage {
+  let command = Command.showLog
+  let shortName = Phrase.tabLog
+
+  func item(in state: State) -> Int? { entry(in: state)?.item }
+
+  func subject(in state: State) -> Subject? {
+    if let item = item(in: state) { return .item(state.plan.items[item].id) }
+    return directive(in: state).map { .directive($0.id) }
+  }
+
+  func directive(in state: State) -> Directive? {
+    entry(in: state).flatMap { state.projection.directive(of: $0.event) }
+  }
+
+  private func entry(in state: State) -> HistoryEntry? {
+    state.log.selectedEntry(in: state.snapshot)
+  }
+
+  func isEmptied(by matches: FilterMatches, in state: State) -> Bool {
+    state.snapshot.logPositions.isEmpty && !state.whole.logPositions.isEmpty
+  }
+
+  func count(of matches: FilterMatches, in state: State) -> Phrase {
+    .countOf(state.snapshot.logPositions.count, state.whole.logPositions.count)
+  }
+
+  func showsWithoutPlan(in state: State) -> Bool { !state.whole.logPositions.isEmpty }
+
+  func searched(in state: State) -> SearchedRows? {
+    let positions = state.snapshot.logPositions
+    let events = state.projection.ledger.events
+    return SearchedRows(
+      .log, count: positions.count, selected: state.log.selection.window.selected,
+      text: { state.text(ofLine: positions[$0]) },
+      select: { row, state in
+        guard let position = positions[safely: row] else { return }
+        state.log.select(events[position].id, in: state.snapshot)
+      })
+  }
+
+  func follow(_ state: inout State) { state.log.follow(state.snapshot) }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    state.log.settle(state.snapshot, height: max(1, layout.log.list.rows))
+  }
+
+  func leave(_ state: inout State) { state.log.isOpened = false }
+
+  func move(_ state: inout State, by rows: Int) { state.log.move(by: rows, in: state.snapshot) }
+
+  func height(in state: State, _ layout: PageLayout) -> Int { layout.log.list.rows }
+
+  func back(_ state: inout State) {
+    guard state.isReadingLogEntry else { return state.open(.overview) }
+    state.log.isOpened = false
+  }
+
+  func nextPane(_ state: inout State) {
+    let isApart = PageLayout(size: state.size).log.place == .apart
+    guard isApart, !state.isReadingLogEntry else { return openDetail(&state) }
+    state.log.isOpened = !state.snapshot.logPositions.isEmpty
+  }
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .line(let line) = target else { return }
+    state.log.select(line, in: state.snapshot)
+  }
+
+  func part(in state: State) -> Place.Part { .line(state.log.selection.id) }
+
+  func restore(_ place: Place, _ state: inout State) {
+    if case .line(let id?) = place.part { state.log.select(id, in: state.snapshot) }
+  }
+
+  func hints(in state: State) -> [Command] {
+    if state.isReadingLogEntry { return [.drill, .back, .down, .help] }
+    let reading: [Command] = PageLayout(size: state.size).log.place == .apart ? [.nextPane] : []
+    let own: [Command] =
+      if case .success? = state.logUndoing { state.whereWritten([.undo]) } else { [] }
+    return reading + [.drill, .back] + own + [.search, .help]
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    command == .nextPane && !state.isReadingLogEntry ? .inFull : nil
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawLog(state, layout, on: &canvas)
+  }
+
+  func point(in state: State, _ layout: PageLayout) -> Point {
+    Point(column: 2, row: layout.body.row + state.log.selection.window.offset)
+  }
+}
+
+/// On the log undoing and redoing are about the selected line.
+extension State {
+  var logLine: Int? {
+    screen == .log && meeting.page == nil && changeList == nil
+      ? log.selectedEntry(in: snapshot)?.position : nil
+  }
+
+  var logUndoing: Result<Event, EditRefusal>? {
+    logLine.map {
+      projection.undoTarget(at: $0, by: settings.name, writers: snapshot.ownWriters)
+    }
+  }
+
+  var logRedoing: Result<Event, EditRefusal>? {
+    logLine.map {
+      projection.redoTarget(at: $0, by: settings.name, writers: snapshot.ownWriters)
+    }
+  }
+}
