@@ -105,11 +105,33 @@ enum HouseRules {
     return lines(of: file) { code, _ in words.contains(where: code.contains) }
   }
 
+  /// The kinds of form that a file declares.
+  static func forms(in file: SourceFile) -> [String] {
+    file.lines.filter { $0.hasPrefix("struct ") && $0.contains(": FormKind {") }
+      .compactMap { $0.split { " :".contains($0) }.dropFirst().first.map(String.init) }
+  }
+
+  /// What stands in a form is read by its field: where a form is declared, nothing is taken by its
+  /// place in a list.
+  static func readingByPlace(in file: SourceFile) -> [String] {
+    if forms(in: file).isEmpty { return [] }
+    return lines(of: file) { code, _ in
+      let words = code.split(separator: "[", omittingEmptySubsequences: false)
+      let isPlaced = zip(words, words.dropFirst()).contains { before, after in
+        before.last?.isLetter == true
+          && (after.first?.isNumber == true || before.hasSuffix("texts")
+            || before.hasSuffix("fields"))
+      }
+      return isPlaced || code.contains("field: 0")
+    }
+  }
+
   /// A per cent sign is written in one place, by a value that knows whether it is exact; and nothing
   /// else makes a share or a per cent out of a fraction.
   static func strayPercents(in file: SourceFile) -> [String] {
     let homes = [
       "Sources/Phrases/Percentages.swift", "Sources/PlanDomain/Values/",
+      "Sources/PlanDomain/Input/",
       // Words of other programs, widths of columns, and what reads the sign instead of writing it.
       "Sources/PlanReports/Documents/DocumentHTML.swift",
       "Sources/PlanReports/Documents/HTMLPage.swift",
@@ -121,7 +143,6 @@ enum HouseRules {
       "Sources/PlanStorage/PlanEdit/ScalarWriting.swift",
       "Sources/PlanStorage/Journal/WriterRecord.swift", "Sources/CellGrid/TextWidth.swift",
       "Sources/Terminal/TerminfoEntry.swift", "Sources/Dashboard/Kiosk/BigDigits.swift",
-      "Sources/Dashboard/Overlays/Forms/FormReading.swift",
     ]
     if homes.contains(where: file.path.hasPrefix) { return [] }
     return lines(of: file) { code, _ in

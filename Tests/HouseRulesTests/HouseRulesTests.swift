@@ -48,6 +48,14 @@ struct HouseRulesTests {
     #expect(files.flatMap(HouseRules.suitesThatHoldOthersUp) == [])
   }
 
+  @Test func everyKindOfFormIsTriedAndNoneReadsByPlace() throws {
+    let files = try Checkout.swiftFiles("Sources/Dashboard")
+    let tried = try Checkout.text("Tests/DashboardTests/Updates/KeptTextTests.swift")
+    #expect(files.flatMap(HouseRules.forms).count > 10)
+    #expect(files.flatMap(HouseRules.forms).filter { !tried.contains("kind: \($0).self") } == [])
+    #expect(files.flatMap(HouseRules.readingByPlace) == [])
+  }
+
   @Test func textForPeopleStandsInOneTable() throws {
     #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.strayTexts) == [])
   }
@@ -124,6 +132,16 @@ struct HouseRulesCanFailTests {
     #expect(HouseRules.waysToWrite(in: file("tiendo/Kiosk/A.swift", line)).count == 1)
     #expect(HouseRules.waysToWrite(in: file("Dashboard/Kiosk/A.swift", line)).count == 1)
     #expect(HouseRules.waysToWrite(in: file("tiendo/Dashboard/A.swift", line)) == [])
+  }
+
+  @Test func aFormThatReadsByPlaceIsNamed() {
+    let form = "struct EvidenceForm: FormKind {\n"
+    #expect(HouseRules.forms(in: file("Dashboard/A.swift", form)) == ["EvidenceForm"])
+    for line in ["let due = texts[3]", "values[0]", "fields[index + 1].text", "field: 0"] {
+      #expect(HouseRules.readingByPlace(in: file("Dashboard/A.swift", form + line)).count == 1)
+      #expect(HouseRules.readingByPlace(in: file("Dashboard/A.swift", line)) == [])
+    }
+    #expect(HouseRules.readingByPlace(in: file("Dashboard/A.swift", form + "values[due]")) == [])
   }
 
   @Test func aLongFileALongLineAndATabAreNamed() {

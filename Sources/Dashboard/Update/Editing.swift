@@ -37,12 +37,12 @@ extension State {
         return refuse(refusal)
       }
       if standing.status == .done { return refuse(.progressOfDone) }
-      open(.progress(of: subject, now: standing.progress))
+      open(ProgressForm(subject: subject, now: standing.progress))
     case .stillSo: return reaffirm(subject)
-    case .editDeadline: open(.deadline(of: subject, now: standing.due, say: say))
-    case .addNote: open(.note(on: subject))
+    case .editDeadline: open(DeadlineForm(subject: subject, now: standing.due))
+    case .addNote: open(NoteForm(subject: subject))
     case .settleConflict: settleConflict()
-    case .addObstacle: open(.obstacle(on: subject))
+    case .addObstacle: open(ObstacleForm(subject: subject))
     default: break
     }
     return []
@@ -67,25 +67,23 @@ extension State {
       overlay = form.isFinished ? nil : .form(form)
       if form.isFinished { forgetTyped(in: form) }
     }
-    let draft: Draft
-    switch form.content(today: projection.moment.today, plan: plan) {
-    case .success(.draft(let read)): draft = read
-    case .success(.planEdit(let edit)): return send(edit, from: &form)
-    case .success(.minutes(let minutes)):
-      form.isFinished = true
-      return set(minutes: minutes, of: form.subject)
-    case .success(.attendee(let name, let department)):
-      form.isFinished = true
-      set(nameOfAttendee: name, of: department)
-      return []
-    case .failure(let refusal):
-      // Enter on the way through a form goes to the next field that wants something.
-      let isOnTheWay = refusal.field > form.focus
-      form.focus = refusal.field
-      // A box says nothing by itself: what it is for is told at once.
-      form.refusal = isOnTheWay && !form.isOnBox ? nil : refusal.why
+    let content: FormContent
+    do {
+      content = try form.kind.content(form.values(in: formContext))
+    } catch {
+      form.mend(error)
       return []
     }
+    switch content {
+    case .draft(let draft): return send(draft, from: &form)
+    case .planEdit(let edit): return send(edit, from: &form)
+    case .change(let change):
+      form.isFinished = true
+      return change(&self)
+    }
+  }
+
+  private mutating func send(_ draft: Draft, from form: inout Form) -> [Effect] {
     if let refusal = projection.refusal(of: draft) {
       form.refusal = refusal.phraseAtDesk
       if refusal == .nothingChanges { form.isFinished = true }
@@ -100,7 +98,7 @@ extension State {
   private mutating func ask(for draft: Draft, _ refusal: EditRefusal) -> Bool {
     guard case .set(let change) = draft.body, let status = change.status, refusal.asksForReason
     else { return false }
-    open(.reason(for: status, of: draft.subject, asks: refusal))
+    open(ReasonForm(subject: draft.subject, status: status, needed: refusal))
     return true
   }
 

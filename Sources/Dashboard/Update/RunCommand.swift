@@ -203,7 +203,7 @@ extension State {
     switch overlay {
     case .form(let form)?: saves.abandon(form.subject)
     case .menu(let menu)?: if let subject = menu.subject { saves.abandon(subject) }
-    case .removal(let removal)?: saves.abandon(subject(of: removal))
+    case .removal(let removal)?: saves.abandon(removal.shownOn)
     default: break
     }
   }

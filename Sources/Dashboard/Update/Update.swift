@@ -208,13 +208,10 @@ extension State {
     saves.succeed(token, at: now)
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
-      showAdded(by: form)
-      showGiven(by: form)
-      enterMeeting(openedBy: form)
+      form.kind.saved(form.values(in: formContext), in: &self)
       forgetTyped(in: form)
     } else if let form = formsAside.take(token) {
-      showGiven(by: form)
-      if case .opening(let id) = form.kind { take(part: id) }
+      form.kind.savedAside(form.values(in: formContext), in: &self)
       forgetTyped(in: form)
     }
     if let joined = joinedMeeting { meeting.attendance.forgetRecorded(in: joined) }

@@ -6,7 +6,7 @@ extension State {
   /// `K`: asks for the conclusion, with the directives that this meeting gave on the item.
   mutating func beginConclusion() {
     guard let (joined, subject) = decidable() else { return }
-    open(.conclusion(on: subject, in: joined, projection, say))
+    open(ConclusionForm(on: subject, in: joined, projection, say))
   }
 
   /// `P`: the item comes up again another time.

@@ -1,9 +1,10 @@
-import PlanDomain
-
 /// Departments as people type them: part of a short name, a name or an id, accents optional.
-enum DepartmentInput {
+///
+/// A table's cell is another language: it has whole names, whose commas may be their own, and may
+/// name who is not in the plan yet; PlanTables reads it.
+public enum DepartmentInput {
   /// Those that the text may mean, the likeliest first; one alone where it is named in full.
-  static func find(_ text: String, in plan: Plan) -> [Department] {
+  public static func find(_ text: String, in plan: Plan) -> [Department] {
     let text = text.trimmed
     guard !text.isEmpty else { return [] }
     let exact = plan.departments.first { department in
@@ -19,7 +20,7 @@ enum DepartmentInput {
   }
 
   /// What is shown and typed for a department: its short name where that names it alone.
-  static func label(of id: DepartmentID, in plan: Plan) -> String {
+  public static func label(of id: DepartmentID, in plan: Plan) -> String {
     guard let department = plan.department(id) else { return id.text }
     let isClear =
       !department.short.contains(",")
@@ -27,8 +28,25 @@ enum DepartmentInput {
     return isClear ? department.short : id.text
   }
 
+  /// The same for several.
+  public static func labels(of ids: [DepartmentID], in plan: Plan) -> String {
+    ids.map { label(of: $0, in: plan) }.joined(separator: ", ")
+  }
+
   /// The texts between commas, blank ones left out.
-  static func parts(_ text: String) -> [String] {
+  public static func parts(_ text: String) -> [String] {
     text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+}
+
+/// Items as people type them: an id, or part of a title, accents optional.
+public enum ItemInput {
+  /// Positions of those that the text may mean; one alone where it is an id.
+  public static func find(_ text: String, in plan: Plan) -> [Int] {
+    let text = text.trimmed
+    guard !text.isEmpty else { return [] }
+    if let item = ItemID(text).flatMap(plan.position(of:)) { return [item] }
+    let pattern = SearchPattern(text)
+    return plan.items.indices.filter { pattern.matches(plan.items[$0].title) }
   }
 }
