@@ -91,7 +91,7 @@ public struct State: Sendable {
     switch overlay {
     case nil: screenMode
     case .changes?: .browse
-    case .menu?, .removal?, .themePicker?: .choice
+    case .menu?: .choice
     case .form?, .searchField?, .palette?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     case .help?: .help
@@ -228,8 +228,6 @@ public struct Settings: Hashable, Sendable {
 /// What lies over the page and takes the keys.
 enum Overlay: Sendable {
   case menu(Menu)
-  case removal(Removal)
-  case themePicker(ThemePicker)
   case form(Form)
   case searchField(TextField)
   case filter(FilterForm)

@@ -24,8 +24,6 @@ enum MouseTarget: Hashable, Sendable {
   case paletteRow(Palette.Row)
   /// Index among the places that an explanation leads to.
   case whyRow(Int)
-  /// A theme by its name.
-  case theme(String)
   /// Something that changed.
   case change(Difference.Entry.ID)
   /// Rows of a meeting's pages.
@@ -54,15 +52,14 @@ extension State {
   private mutating func click(_ target: MouseTarget?) -> [Effect] {
     switch (overlay, target) {
     case (.menu?, .menuRow(let choice)?): return choose(choice)
-    case (.themePicker?, .theme(let name)?): return keepTheme(name)
-    case (.themePicker(let picker)?, _): abandonThemes(picker)
+    case (.menu(let menu)?, _): leave(menu)
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.select(row)
       return choose(in: palette)
     case (.why(var why)?, .whyRow(let row)?):
       why.selected = row
       follow(why)
-    case (.menu?, _), (.removal?, _), (.help?, _), (.palette?, _), (.why?, _):
+    case (.help?, _), (.palette?, _), (.why?, _):
       leaveText { $0.overlay = nil }
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)

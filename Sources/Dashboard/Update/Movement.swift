@@ -22,14 +22,7 @@ extension State {
 
   mutating func move(by rows: Int) {
     switch overlay {
-    case .menu(var menu)?:
-      menu.move(by: rows)
-      overlay = .menu(menu)
-      return
-    case .removal?: return
-    case .themePicker(let picker)?:
-      moveThroughThemes(picker, by: rows)
-      return
+    case .menu(let menu)?: return move(in: menu, by: rows)
     case .changes(var list)?:
       list.move(by: rows, in: snapshot)
       overlay = .changes(list)

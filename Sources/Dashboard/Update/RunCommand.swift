@@ -159,8 +159,6 @@ extension State {
     switch overlay {
     case .menu(let menu)?: if let choice = menu.selected { return choose(choice) }
     case .form(let form)?: return submit(form)
-    case .removal(let removal)?: return remove(removal)
-    case .themePicker(let picker)?: return keepTheme(of: picker)
     case .searchField?:
       overlay = nil
       kept.forget(.search)
@@ -185,7 +183,7 @@ extension State {
     switch overlay {
     case .form(let form)? where form.token != nil: setAside(form)
     case .filter(let form)?: _ = editFilter(form, .cancel)
-    case .themePicker(let picker)?: abandonThemes(picker)
+    case .menu(let menu)?: leave(menu)
     case .searchField?:
       leaveText { state in
         state.overlay = nil
@@ -203,7 +201,6 @@ extension State {
     switch overlay {
     case .form(let form)?: saves.abandon(form.subject)
     case .menu(let menu)?: if let subject = menu.subject { saves.abandon(subject) }
-    case .removal(let removal)?: saves.abandon(removal.shownOn)
     default: break
     }
   }

@@ -248,11 +248,6 @@ extension State {
     if screen == .timeline { timeline.settle(plan, height: TimelineLayout(layout).listHeight) }
     attention.settle(snapshot, height: layout.listHeight)
     directives.settle(snapshot, height: max(1, layout.directives.list.rows))
-    if case .themePicker(var picker)? = overlay {
-      let list = ThemePickerLayout(layout, settings.themes, say).list
-      picker.selection.settle(themeNames, height: list.rows)
-      overlay = .themePicker(picker)
-    }
     log.settle(snapshot, height: max(1, layout.log.list.rows))
     if case .changes(var list)? = overlay {
       list.settle(snapshot, height: layout.listHeight)

@@ -77,7 +77,6 @@ extension State {
     if command == .accept {
       switch overlay {
       case .menu(let menu)?: return menu.accepting
-      case .removal?: return .removeHint
       case .palette?: return .choose
       default: break
       }

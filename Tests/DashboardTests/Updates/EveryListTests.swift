@@ -78,7 +78,7 @@ private struct Desk {
       (.timeline, .timelineRow), (.attention, .attentionRow), (.directives, .directiveRow),
       (.log, .logRow), (.changes, .change), (.matrixItems, .matrixItem),
       (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .attendanceRow),
-      (.agenda, .agendaRow), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .theme),
+      (.agenda, .agendaRow), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .menuRow),
       (.menu, .menuRow):
       true
     case (.matrixStrategies, .matrixCell(_, let column)):
@@ -254,8 +254,7 @@ extension State {
   fileprivate func window(of list: ListName) -> ListWindow? {
     switch (list, overlay) {
     case (.palette, .palette(let palette)?): return palette.selection.window
-    case (.themes, .themePicker(let picker)?): return picker.selection.window
-    case (.menu, .menu(let menu)?): return menu.selection.window
+    case (.themes, .menu(let menu)?), (.menu, .menu(let menu)?): return menu.selection.window
     case (.changes, .changes(let changes)?): return changes.selection.window
     case (_, .some): return nil
     default: break
@@ -337,7 +336,7 @@ extension State {
         .map { .paletteRow(Palette.Row(number: $0, name: nil)) }
     case .themes:
       press("Enter")
-      return .theme(settings.theme)
+      return .menuRow(.theme(settings.theme))
     case .menu: return chosen()
     }
   }

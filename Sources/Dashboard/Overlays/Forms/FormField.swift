@@ -52,7 +52,7 @@ struct FormField<Value: Sendable>: FormInput {
   /// What is to be said of it, given its value where it has one, and the others.
   var advice: @Sendable (Value?, FormValues) -> String? = { _, _ in nil }
   /// Reads the text without the white space around it.
-  var read: @Sendable (String, FormContext) -> Reading
+  let read: @Sendable (String, FormContext) -> Reading
 
   func field(in context: FormContext) -> Form.Field {
     let text = filled(context)
@@ -65,21 +65,6 @@ struct FormField<Value: Sendable>: FormInput {
   }
 
   func advice(_ values: FormValues) -> String? { advice(values[self], values) }
-
-  /// The same field where it may be left empty.
-  var orNothing: FormField<Value?> {
-    FormField<Value?>(
-      name: name, label: label, hint: hint, columns: columns, maximumBytes: maximumBytes,
-      givesWay: givesWay, naming: naming, filled: filled,
-      advice: { [advice] value, values in advice(value ?? nil, values) },
-      read: { [read] text, context in
-        if text.isEmpty { return .value(nil) }
-        return switch read(text, context) {
-        case .value(let value): .value(value)
-        case .refused(let why): .refused(why)
-        }
-      })
-  }
 }
 
 /// A box to check; it takes no text.
@@ -98,29 +83,14 @@ struct FormBox: FormInput {
 }
 
 extension FormField where Value == String {
-  /// A text that has to show something.
+  /// A text that shows something.
   static func text(
-    _ name: FieldName, _ label: Phrase, _ hint: Phrase, columns: Int = 80,
-    refusal: Phrase = .refusedEmpty,
-    filled: @escaping @Sendable (FormContext) -> String = { _ in "" }
-  ) -> FormField {
-    FormField(
-      name: name, label: label, hint: hint, columns: columns, filled: filled,
-      read: { text, _ in
-        Sanitiser.showsNothing(text) ? .refused(refusal) : .value(text)
-      })
-  }
-}
-
-extension FormField where Value == String? {
-  /// A text that may be left out.
-  static func optionalText(
     _ name: FieldName, _ label: Phrase, _ hint: Phrase = .hintOptional, columns: Int = 80,
-    filled: String? = nil
+    refusal: Phrase = .refusedEmpty, filled: String? = nil
   ) -> FormField {
     FormField(
       name: name, label: label, hint: hint, columns: columns, filled: { _ in filled ?? "" },
-      read: { text, _ in .value(text.isEmpty ? nil : text) })
+      read: { text, _ in Sanitiser.showsNothing(text) ? .refused(refusal) : .value(text) })
   }
 }
 
@@ -133,8 +103,8 @@ extension FormField where Value == Day {
     FormField(
       name: name, label: label, hint: hint, columns: columns, givesWay: givesWay,
       filled: { context in filled.map(context.say.day) ?? "" }, advice: advice,
-      read: { text, context in Reading(DayInput.read(text, today: context.today), else: .refusedDay)
-      })
+      read: { text, context in .init(DayInput.read(text, today: context.today), else: .refusedDay) }
+    )
   }
 }
 
@@ -145,7 +115,7 @@ extension FormField where Value == Percent {
     FormField(
       name: "progress", label: .progress, hint: hint, columns: columns, givesWay: givesWay,
       filled: { _ in filled.map { "\($0.value)" } ?? "" },
-      read: { text, _ in Reading(PercentInput.read(text), else: .refusedPercent) })
+      read: { text, _ in .init(PercentInput.read(text), else: .refusedPercent) })
   }
 }
 
@@ -154,7 +124,7 @@ extension FormField where Value == Int {
     FormField(
       name: "minutes", label: label, hint: .hintMinutes, columns: columns, givesWay: true,
       filled: { _ in "\(filled)" },
-      read: { text, _ in Reading(MinutesInput.read(text), else: .refusedMinutes) })
+      read: { text, _ in .init(MinutesInput.read(text), else: .refusedMinutes) })
   }
 }
 

@@ -71,6 +71,11 @@ struct FormValues: Sendable {
     }
   }
 
+  /// The same of a field that may be left empty.
+  func readIfAny<Value>(_ field: FormField<Value>) throws(FormRefusal) -> Value? {
+    text(of: field.name).isEmpty ? nil : try read(field)
+  }
+
   /// What the field means, where it means something.
   subscript<Value>(field: FormField<Value>) -> Value? {
     if case .value(let value) = field.read(text(of: field.name), context) { value } else { nil }

@@ -87,7 +87,7 @@ private struct ItemValueFields: Sendable {
       })
   }
 
-  private var lead: FormField<DepartmentID?> {
+  private var lead: FormField<DepartmentID> {
     FormField(
       name: "lead", label: .lead, hint: .hintLead, columns: 40, naming: .department,
       filled: { context in was.lead.map { DepartmentInput.label(of: $0, in: context.plan) } ?? "" },
@@ -96,8 +96,7 @@ private struct ItemValueFields: Sendable {
           return .value(lead)
         }
         let found = DepartmentInput.find(text, in: context.plan).first
-        return found == nil && !text.isEmpty
-          ? .refused(.refusedDepartment(text)) : .value(found?.id)
+        return .init(found?.id, else: .refusedDepartment(text))
       })
   }
 
@@ -105,52 +104,43 @@ private struct ItemValueFields: Sendable {
     .departments("coordinating", .coordinating, filled: was.coordinating)
   }
 
-  private var deliverable: FormField<String?> {
-    kept(.optionalText("deliverable", .deliverable, filled: was.deliverable), was.deliverable)
+  private var deliverable: FormField<String> {
+    .text("deliverable", .deliverable, filled: was.deliverable)
   }
 
-  private var start: FormField<Day?> {
-    FormField.day("start", .start, columns: 16, filled: was.start).orNothing
-  }
+  private var start: FormField<Day> { .day("start", .start, columns: 16, filled: was.start) }
 
-  private var due: FormField<Day?> {
-    FormField.day("due", .approvedDeadline, columns: 16, filled: was.due).orNothing
-  }
+  private var due: FormField<Day> { .day("due", .approvedDeadline, columns: 16, filled: was.due) }
 
   private var weight: FormField<Double> {
     FormField(
       name: "weight", label: .weight, hint: .hintWeight, columns: 8, givesWay: true,
       filled: { was.weight == 1 ? "" : $0.say.fieldNumber(was.weight, decimals: 6) },
-      read: { text, _ in
-        text.isEmpty ? .value(1) : .init(WeightInput.read(text), else: .refusedWeight)
-      })
+      read: { text, _ in .init(WeightInput.read(text), else: .refusedWeight) })
   }
 
-  private var source: FormField<String?> {
-    kept(
-      .optionalText("source", .source, .hintSource, columns: 40, filled: was.source), was.source)
+  private var source: FormField<String> {
+    .text("source", .source, .hintSource, columns: 40, filled: was.source)
   }
 
   /// A field shows one line: a text of several, not touched, stays as it is.
-  private func kept(_ field: FormField<String?>, _ was: String?) -> FormField<String?> {
-    var field = field
-    field.read = { [read = field.read] text, context in
-      if let was, TextField(was).text.trimmed == text { return .value(was) }
-      return read(text, context)
-    }
-    return field
+  private func text(
+    _ field: FormField<String>, _ was: String?, _ typed: FormValues
+  ) throws(FormRefusal) -> String? {
+    if let was, TextField(was).text.trimmed == typed.text(of: field.name) { return was }
+    return try typed.readIfAny(field)
   }
 
   func read(_ typed: FormValues) throws(FormRefusal) -> ItemValues {
     var values = was
     values.title = try typed.read(title)
-    values.lead = try typed.read(lead)
+    values.lead = try typed.readIfAny(lead)
     values.coordinating = try typed.read(coordinating)
-    values.deliverable = try typed.read(deliverable)
-    values.start = try typed.read(start)
-    values.due = try typed.read(due)
-    values.weight = try typed.read(weight)
-    values.source = try typed.read(source)
+    values.deliverable = try text(deliverable, was.deliverable, typed)
+    values.start = try typed.readIfAny(start)
+    values.due = try typed.readIfAny(due)
+    values.weight = try typed.readIfAny(weight) ?? 1
+    values.source = try text(source, was.source, typed)
     let isMoved = values.start != was.start || values.due != was.due
     if isMoved, let start = values.start, let end = values.due, end < start {
       throw FormRefusal(field: due.name, why: .refusedOrder)

@@ -66,12 +66,11 @@ extension State {
     let removal = Removal(
       item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
       shownOn: parent ?? .plan, revision: snapshot.revision)
-    overlay = .removal(removal)
+    overlay = .menu(.removal(removal, say: say))
     return []
   }
 
   mutating func remove(_ removal: Removal) -> [Effect] {
-    overlay = nil
     let token = saves.begin(removal.shownOn)
     removing = removal
     removing?.token = token

@@ -37,7 +37,7 @@ struct ReasonForm: FormKind {
       refusal: needed.phraseAtDesk)
   }
 
-  private static let progress = FormField.progress(.hintReopenedProgress, columns: 46).orNothing
+  private static let progress = FormField.progress(.hintReopenedProgress, columns: 46)
 
   var fields: [any FormInput] { reopens ? [why, Self.progress] : [why] }
 
@@ -45,7 +45,7 @@ struct ReasonForm: FormKind {
 
   func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
     let why = try values.read(why)
-    let change = Change(status: status, progress: try values.read(Self.progress))
+    let change = Change(status: status, progress: try values.readIfAny(Self.progress))
     return .draft(Draft(subject, .set(change), why: why))
   }
 }
@@ -89,15 +89,15 @@ struct ObstacleForm: FormKind {
   let subject: Subject
 
   private static let text = FormField.text("text", .obstacle, .hintObstacle, columns: 60)
-  private static let cause = FormField.optionalText("cause", .cause, columns: 60)
-  private static let proposal = FormField.optionalText("proposal", .proposal, columns: 60)
+  private static let cause = FormField.text("cause", .cause, columns: 60)
+  private static let proposal = FormField.text("proposal", .proposal, columns: 60)
 
   var fields: [any FormInput] { [Self.text, Self.cause, Self.proposal] }
 
   func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
     let obstacle = Obstacle(
-      text: try values.read(Self.text), cause: try values.read(Self.cause),
-      proposal: try values.read(Self.proposal))
+      text: try values.read(Self.text), cause: try values.readIfAny(Self.cause),
+      proposal: try values.readIfAny(Self.proposal))
     return .draft(Draft(subject, .obstacle(obstacle)))
   }
 }

@@ -36,9 +36,9 @@ struct DirectiveForm: FormKind {
     advice: { due, values in
       due.flatMap { $0 < values.context.today ? values.context.say(.dueIsPast) : nil }
     }
-  ).orNothing
+  )
 
-  private var about: FormField<Item?> {
+  private var about: FormField<Item> {
     FormField(
       name: "about", label: .directiveAbout, hint: .hintAbout, columns: 44, naming: .item,
       filled: { _ in item?.id.text ?? "" },
@@ -50,7 +50,7 @@ struct DirectiveForm: FormKind {
         let found = ItemInput.find(text, in: context.plan).first
         return .init(found.map { context.plan.items[$0] }, else: .refusedAbout(text))
       }
-    ).orNothing
+    )
   }
 
   var subject: Subject { item.map { .item($0.id) } ?? .plan }
@@ -66,8 +66,8 @@ struct DirectiveForm: FormKind {
     let number = try values.read(Self.number)
     let to = try values.read(to)
     let text = try values.read(Self.text)
-    let due = try values.read(Self.due)
-    let about = try values.read(about)?.id
+    let due = try values.readIfAny(Self.due)
+    let about = try values.readIfAny(about)?.id
     let order = DirectiveOrder(number: number, to: to, item: about, text: text, due: due)
     return Draft(about.map(Subject.item) ?? .plan, .directive(order))
   }

@@ -7,31 +7,18 @@ import PlanDomain
 struct OpeningForm: FormKind {
   static let command = Command.drill
   let id: MeetingID
-  private let last: MeetingOpening?
+  private let title, place, chair, secretary: FormField<String>
+  private let minutes: FormField<Int>
 
-  init(_ id: MeetingID, after last: Meeting?) {
+  init(_ id: MeetingID, after last: MeetingOpening?, _ plan: Plan, say: Wording) {
     self.id = id
-    self.last = last?.opening
-  }
-
-  private var title: FormField<String> {
-    .text("title", .meetingTitle, .hintMeetingTitle) { context in
-      context.say(.meetingTitleProposed(context.plan.header.short, context.say.day(id.day)))
-    }
-  }
-  private var place: FormField<String?> {
-    .optionalText("place", .meetingPlace, filled: last?.place)
-  }
-  private var chair: FormField<String?> {
-    .optionalText("chair", .meetingChair, filled: last?.chair)
-  }
-  private var secretary: FormField<String?> {
-    .optionalText("secretary", .meetingSecretary, filled: last?.secretary)
-  }
-  private var minutes: FormField<Int?> {
-    FormField.minutes(
-      .meetingMinutes, columns: 8, filled: last?.minutes ?? State.usualMinutes
-    ).orNothing
+    title = .text(
+      "title", .meetingTitle, .hintMeetingTitle,
+      filled: say(.meetingTitleProposed(plan.header.short, say.day(id.day))))
+    place = .text("place", .meetingPlace, filled: last?.place)
+    chair = .text("chair", .meetingChair, filled: last?.chair)
+    secretary = .text("secretary", .meetingSecretary, filled: last?.secretary)
+    minutes = .minutes(.meetingMinutes, columns: 8, filled: last?.minutes ?? State.usualMinutes)
   }
 
   var subject: Subject { .plan }
@@ -41,8 +28,9 @@ struct OpeningForm: FormKind {
 
   func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
     let opening = MeetingOpening(
-      title: try values.read(title), place: try values.read(place), chair: try values.read(chair),
-      secretary: try values.read(secretary), minutes: try values.read(minutes))
+      title: try values.read(title), place: try values.readIfAny(place),
+      chair: try values.readIfAny(chair), secretary: try values.readIfAny(secretary),
+      minutes: try values.readIfAny(minutes))
     return .draft(Draft(.plan, .meeting(.open(opening)), meeting: id))
   }
 
@@ -125,8 +113,8 @@ struct AttendeeForm: FormKind {
   let department: DepartmentID
   let now: String
 
-  private var name: FormField<String?> {
-    .optionalText("name", .attendeeName, .hintAttendee, columns: 50, filled: now)
+  private var name: FormField<String> {
+    .text("name", .attendeeName, .hintAttendee, columns: 50, filled: now)
   }
 
   var subject: Subject { .plan }
@@ -134,7 +122,7 @@ struct AttendeeForm: FormKind {
   var part: String? { department.text }
 
   func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
-    let name = try values.read(name) ?? ""
+    let name = try values.readIfAny(name) ?? ""
     return .change { state in
       state.set(nameOfAttendee: name, of: department)
       return []
@@ -184,6 +172,7 @@ extension State {
       messages.say(why, .refusal, at: now)
       return
     }
-    open(OpeningForm(projection.freshMeetingID(), after: projection.lastClosedMeeting))
+    let last = projection.lastClosedMeeting?.opening
+    open(OpeningForm(projection.freshMeetingID(), after: last, plan, say: say))
   }
 }

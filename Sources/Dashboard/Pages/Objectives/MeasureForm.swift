@@ -37,7 +37,7 @@ struct MeasureForm: FormKind {
       return day <= context.today ? .value(day) : .refused(EditRefusal.dayInFuture(day).phrase)
     })
 
-  private static let source = FormField.optionalText(
+  private static let source = FormField.text(
     "source", .source, .hintMeasureSource, columns: 60)
 
   var fields: [any FormInput] { [value, Self.on, Self.source] }
@@ -46,7 +46,7 @@ struct MeasureForm: FormKind {
   func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
     let measure = Measure(
       indicator: id, value: try values.read(value), on: try values.read(Self.on),
-      source: try values.read(Self.source))
+      source: try values.readIfAny(Self.source))
     return .draft(Draft(.item(id), .measure(measure)))
   }
 
