@@ -111,10 +111,7 @@ enum HouseRules {
     let homes = [
       "Sources/Phrases/Percentages.swift", "Sources/PlanDomain/Values/",
       // Words of other programs, widths of columns, and what reads the sign instead of writing it.
-      "Sources/PlanReports/Document/DocumentHTML.swift",
-      "Sources/PlanReports/Document/HTMLPage.swift",
-      "Sources/PlanReports/Report/ReportHTML.swift", "Sources/PlanReports/Report/ReportStyle.swift",
-      "Sources/PlanReports/Spreadsheet/", "Sources/PlanTables/",
+      "Sources/PlanReports/Document/HTML", "Sources/PlanTables/",
       "Sources/Phrases/SummaryColumns.swift",
       "Sources/Phrases/NewPlanPhrase.swift", "Sources/Phrases/ProblemPhrases.swift",
       "Sources/PlanStorage/Sample/SampleSaying.swift",

@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  private func notice(_ projection: Projection, _ meeting: Meeting) throws -> OfficialDocument {
+  private func notice(_ projection: Projection, _ meeting: Meeting) throws -> Document {
     try #require(noticeDocument(projection, meeting, Wording(.vietnamese)))
   }
 

@@ -1,25 +1,29 @@
+import Phrases
 import PlanDomain
 
 /// One HTML file as it grows. Text goes through the sanitiser and is escaped; only markup of this
 /// module's own is written raw.
 struct HTMLPage {
-  let language: String
-  let title: String
-  var style = ""
-  /// Further markup of the head.
-  var head = ""
+  /// Official documents are letters, laid out by a decree; others are pages.
+  enum Look: Sendable { case letter, page }
+
+  let look: Look
+  let say: Wording
+  /// Those written so far.
+  var tables: [Table] = []
   private var body = ""
 
-  init(language: String, title: String) {
-    self.language = language
-    self.title = title
+  init(_ look: Look, _ say: Wording) {
+    self.look = look
+    self.say = say
   }
 
-  var bytes: [UInt8] {
+  /// `head` is further markup of the head.
+  func bytes(title: String, head: String = "", style: String) -> [UInt8] {
     Array(
       """
       <!DOCTYPE html>
-      <html lang="\(language)">
+      <html lang="\(say.language.rawValue)">
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">

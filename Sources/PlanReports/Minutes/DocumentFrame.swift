@@ -3,10 +3,21 @@ import PlanDomain
 
 // What both documents of a meeting have in common.
 extension MeetingRecord {
+  /// It carries the day of the close.
+  func frame(number: Phrase, recipients names: [String], _ signatures: [Signature]) -> Frame {
+    Frame(
+      letterhead: letterhead, number: say(number),
+      placeAndDay: placeAndDay(meeting.closedAt ?? meeting.openedAt),
+      recipients: Recipients(
+        // Each line ends in a semicolon, and the last, the archive's, in a full stop.
+        heading: say(.recipients), names: names.map { $0 + ";" } + [say(.archive)]),
+      signatures: signatures)
+  }
+
   /// Top left: the plan's owner as the parent body, and the department under whose name the meeting
   /// was opened as the issuing one. A name that is no department of the plan is a person's: then
   /// the owner issues.
-  var letterhead: Letterhead {
+  private var letterhead: Letterhead {
     let owner = OwnerName(plan.header.owner).inFull
     let issuer = issuingDepartment.map { $0.name.uppercased() }
     // A plan need not say whose it is: then the clerk does.
@@ -14,11 +25,6 @@ extension MeetingRecord {
     return Letterhead(
       parent: issuer == nil ? nil : parent, issuer: issuer ?? parent ?? say(.placeUnknown),
       republic: say(.republic), motto: say(.motto))
-  }
-
-  /// Each line ends in a semicolon, and the last, the archive's, in a full stop.
-  func recipients(_ names: [String]) -> Recipients {
-    Recipients(heading: say(.recipients), names: names.map { $0 + ";" } + [say(.archive)])
   }
 
   var issuingDepartment: Department? {
@@ -30,45 +36,44 @@ extension MeetingRecord {
   }
 
   /// The place that the document names before its day.
-  func placeAndDay(_ instant: Instant) -> String {
+  private func placeAndDay(_ instant: Instant) -> String {
     let place = OwnerName(plan.header.owner).place ?? say(.placeUnknown)
     return "\(place), \(say(say.documentDay(instant.day(at: offset))))"
   }
 
   /// The table of tasks: who, what, by when; with the number that a directive has in the plan.
-  func taskTable(_ tasks: [Order]) -> DocumentTable {
-    DocumentTable(
+  var taskTable: Table {
+    Table(
+      caption: say(.tasksHeading),
       columns: [
-        .init(title: say(.ordinalColumn), percent: 8, isCentred: true),
-        .init(title: say(.whoColumn), percent: 30, isCentred: false),
-        .init(title: say(.taskColumn), percent: 44, isCentred: false),
-        .init(title: say(.byWhenColumn), percent: 18, isCentred: true),
+        .init(say(.ordinalColumn), .count, percent: 8, .centre),
+        .init(say(.whoColumn), percent: 30), .init(say(.taskColumn), percent: 44),
+        .init(say(.byWhenColumn), .day, percent: 18, .centre),
       ],
       rows: tasks.enumerated().map { place, task in
-        [
-          String(place + 1), names(task.order.to),
-          phrase(task.order) + (number(task.id).map { " (\($0))" } ?? ""),
-          task.order.due.map(say.dayInText) ?? say(.nothing),
-        ]
+        Table.Row(cells: [
+          .init(place + 1), .init(names(task.order.to)),
+          .init(phrase(task.order) + (number(task.id).map { " (\($0))" } ?? "")),
+          .init(
+            text: task.order.due.map(say.dayInText) ?? say(.nothing),
+            value: task.order.due.map(Table.Cell.Value.day)),
+        ])
       })
   }
 
   /// Numbered over the whole document, each with who does what by when.
-  var numberedConclusions: [DocumentBlock] {
-    meeting.conclusions.enumerated().flatMap { place, conclusion -> [DocumentBlock] in
-      let point = DocumentBlock.point(
-        "\(place + 1). \(name(of: conclusion.item)): ", sentence(conclusion.text))
+  var numberedConclusions: [Block] {
+    meeting.conclusions.enumerated().flatMap { place, conclusion -> [Block] in
+      let orders = orders(of: conclusion).map { order in
+        Phrase.noticeTask(
+          to: names(order.to), sentence(order.text), by: order.due.map(say.dayInText))
+      }
       // A task that was taken back is not the same as none having been meant.
-      if conclusion.directives.isEmpty { return [point, .dash(say(.noTask))] }
-      let orders = orders(of: conclusion)
-      if orders.isEmpty { return [point, .dash(say(.noTaskLeft))] }
-      return [point]
-        + orders.map { order in
-          .dash(
-            say(
-              .noticeTask(
-                to: names(order.to), sentence(order.text), by: order.due.map(say.dayInText))))
-        }
+      let none = conclusion.directives.isEmpty ? Phrase.noTask : .noTaskLeft
+      return [
+        .led(by: "\(place + 1). \(name(of: conclusion.item)): ", sentence(conclusion.text)),
+        .list((orders.isEmpty ? [none] : orders).map { say($0) }),
+      ]
     }
   }
 

@@ -5,23 +5,22 @@ public import PlanDomain
 /// do what by when, and when it closed. Its layout follows Nghị định 30/2020/NĐ-CP.
 public func minutesDocument(
   _ projection: Projection, _ meeting: Meeting, _ say: Wording
-) -> OfficialDocument {
+) -> Document {
   let record = MeetingRecord(projection: projection, meeting: meeting, say: say)
-  let closed = meeting.closedAt ?? meeting.openedAt
-  return OfficialDocument(
-    language: say.language, letterhead: record.letterhead, number: say(.minutesNumber),
-    placeAndDay: record.placeAndDay(closed), name: say(.minutesTitle),
-    subject: say(.minutesSubject(meeting.opening.title)),
-    body: record.minutesOpening + record.parts + record.minutesClosing(closed),
-    recipients: record.recipients([say(.recipientsAttending)]),
-    signatures: [
-      record.signature(.secretarySigns, meeting.opening.secretary),
-      record.signature(.chairSigns, meeting.opening.chair),
-    ])
+  return Document(
+    language: say.language, name: say(.minutesTitle),
+    title: say(.minutesSubject(meeting.opening.title)),
+    frame: record.frame(
+      number: .minutesNumber, recipients: [say(.recipientsAttending)],
+      [
+        record.signature(.secretarySigns, meeting.opening.secretary),
+        record.signature(.chairSigns, meeting.opening.chair),
+      ]),
+    blocks: record.minutesOpening + record.parts + record.minutesClosing)
 }
 
 extension MeetingRecord {
-  fileprivate var minutesOpening: [DocumentBlock] {
+  fileprivate var minutesOpening: [Block] {
     let opening = meeting.opening
     let lines: [(Phrase, String?)] = [
       (.timeOpened, say(say.documentTime(meeting.openedAt, offset: offset))),
@@ -32,48 +31,44 @@ extension MeetingRecord {
       (.meetingChair, opening.chair), (.meetingSecretary, opening.secretary),
     ]
     return labelled(lines)
-      + people.flatMap { label, names -> [DocumentBlock] in
-        names.isEmpty ? [] : [.labelled(say(label), "")] + names.map(DocumentBlock.dash)
+      + people.flatMap { label, names -> [Block] in
+        names.isEmpty ? [] : [.led(by: say(label) + ":"), .list(names)]
       } + labelled(officers)
   }
 
-  private func labelled(_ lines: [(Phrase, String?)]) -> [DocumentBlock] {
+  private func labelled(_ lines: [(Phrase, String?)]) -> [Block] {
     lines.compactMap { label, text in
       guard let text, !text.isEmpty else { return nil }
-      return .labelled(say(label), text)
+      return .led(by: say(label) + ":", " " + text)
     }
   }
 
   /// What the meeting has of proceedings, conclusions and tasks, numbered as they follow.
-  fileprivate var parts: [DocumentBlock] {
-    let parts: [(heading: Phrase, blocks: [DocumentBlock])] = [
-      (.proceedings, proceedings), (.conclusionsHeading, conclusions), (.tasksHeading, taskBlocks),
-    ].filter { !$0.1.isEmpty }
-    return zip(["I", "II", "III"], parts).flatMap { numeral, part in
-      [.heading("\(numeral). \(say(part.heading))")] + part.blocks
-    }
+  fileprivate var parts: [Block] {
+    [
+      Part.titled(say(.proceedings), proceedings),
+      Part.titled(say(.conclusionsHeading), conclusions),
+      Part.titled(say(.tasksHeading), tasks.isEmpty ? [] : [.table(taskTable)]),
+    ].filter { !$0.blocks.isEmpty }.numbered
   }
 
-  private var proceedings: [DocumentBlock] {
+  private var proceedings: [Block] {
     topics.enumerated().flatMap { place, topic in
-      [.point("\(place + 1). \(topic.name)", "")] + told(topic)
+      [.led(by: "\(place + 1). \(topic.name)")] + told(topic)
     }
   }
 
-  private func told(_ topic: Topic) -> [DocumentBlock] {
-    var blocks: [DocumentBlock] = []
-    if case .item(let id) = topic.subject, let item = plan.position(of: id),
-      let lead = plan.lead(of: item)
-    {
-      blocks.append(.labelled(say(SummaryColumn.lead.title), name(lead)))
-    }
+  private func told(_ topic: Topic) -> [Block] {
+    var lead: DepartmentID?
+    if case .item(let id) = topic.subject { lead = plan.position(of: id).flatMap(plan.lead(of:)) }
+    var lines: [String] = []
     if let reason = topic.agenda?.reason, !reason.isEmpty {
-      blocks.append(.dash(sentence(say(.agendaReason(reason)))))
+      lines.append(sentence(say(.agendaReason(reason))))
     }
-    blocks += topic.changes.flatMap(told).map { .dash(sentence($0)) }
-    if topic.isWithdrawn { blocks.append(.dash(say(.withdrawnInMeeting))) }
-    if topic.isPostponed { blocks.append(.dash(say(.postponedInMeeting))) }
-    return blocks
+    lines += topic.changes.flatMap(told).map(sentence)
+    if topic.isWithdrawn { lines.append(say(.withdrawnInMeeting)) }
+    if topic.isPostponed { lines.append(say(.postponedInMeeting)) }
+    return labelled([(SummaryColumn.lead.title, lead.map(name))]) + [.list(lines)]
   }
 
   /// What one line changed or said, in words.
@@ -149,24 +144,19 @@ extension MeetingRecord {
     }
   }
 
-  private var conclusions: [DocumentBlock] {
+  private var conclusions: [Block] {
     meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : numberedConclusions
   }
 
-  private var taskBlocks: [DocumentBlock] {
-    let tasks = tasks
-    return tasks.isEmpty ? [] : [.table(taskTable(tasks))]
-  }
-
-  /// When it closed, and what was added since; the mark of the end stands after the last word.
-  fileprivate func minutesClosing(_ closed: Instant) -> [DocumentBlock] {
-    let time = say(say.documentTime(closed, offset: offset))
+  /// When it closed, and what was added since. The mark of the end stands after the last word, and
+  /// that on the page of the signatures.
+  fileprivate var minutesClosing: [Block] {
+    let closed = meeting.closedAt ?? meeting.openedAt
+    let end = say(.minutesEnd(say(say.documentTime(closed, offset: offset))))
     let added = supplements
-    guard let last = added.last else {
-      return [.paragraph(say(.minutesEnd(time)) + say(.endMark))]
-    }
-    return [.paragraph(say(.minutesEnd(time)) + "."), .heading(say(.supplementsHeading))]
-      + added.dropLast().map(DocumentBlock.dash) + [.dash(say.ended(last))]
+    guard let last = added.last else { return [.paragraph(end + say(.endMark), .leadIn)] }
+    let lines = added.dropLast().map { Line($0) } + [Line(say.ended(last), .leadIn)]
+    return [.paragraph(end + "."), .part(.titled(say(.supplementsHeading), [.list(lines)]))]
   }
 }
 

@@ -6,23 +6,18 @@ public import PlanDomain
 /// 30/2020/NĐ-CP. Nothing for a meeting that drew no conclusion: there is none to notify.
 public func noticeDocument(
   _ projection: Projection, _ meeting: Meeting, _ say: Wording
-) -> OfficialDocument? {
+) -> Document? {
   if meeting.conclusions.isEmpty { return nil }
   let record = MeetingRecord(projection: projection, meeting: meeting, say: say)
   let chair = meeting.opening.chair
-  return OfficialDocument(
-    language: say.language, letterhead: record.letterhead, number: say(.noticeNumber),
-    placeAndDay: record.placeAndDay(meeting.closedAt ?? meeting.openedAt),
-    name: say(.noticeTitle),
-    subject: say(.noticeSubject(chair: chair, meeting.opening.title)),
-    body: record.noticeOpening + record.noticeConclusions + record.noticeTasks
-      + record.noticeSupplements
-      + [
-        .paragraph(
-          say(.noticeEnd(issuer: record.issuingDepartment?.name)) + say(.endMark))
-      ],
-    recipients: record.recipients(record.noticeRecipients),
-    signatures: [record.noticeSignature])
+  let end = say(.noticeEnd(issuer: record.issuingDepartment?.name)) + say(.endMark)
+  return Document(
+    language: say.language, name: say(.noticeTitle),
+    title: say(.noticeSubject(chair: chair, meeting.opening.title)),
+    frame: record.frame(
+      number: .noticeNumber, recipients: record.noticeRecipients, [record.noticeSignature]),
+    blocks: record.noticeOpening + record.noticeConclusions + record.noticeTasks
+      + record.noticeSupplements + [.paragraph(end, .leadIn)])
 }
 
 extension MeetingRecord {
@@ -35,9 +30,9 @@ extension MeetingRecord {
     return signature(.chairSigns, meeting.opening.chair)
   }
 
-  fileprivate var noticeOpening: [DocumentBlock] {
+  fileprivate var noticeOpening: [Block] {
     let opening = meeting.opening
-    var blocks: [DocumentBlock] = [
+    var blocks: [Block] = [
       .paragraph(
         say(
           .noticeOpening(
@@ -61,20 +56,17 @@ extension MeetingRecord {
     return endings.first(where: title.hasSuffix).map { String(title.dropLast($0.count)) } ?? title
   }
 
-  fileprivate var noticeConclusions: [DocumentBlock] {
+  fileprivate var noticeConclusions: [Block] {
     [.paragraph(say(.noticeLeadIn(chair: meeting.opening.chair)))] + numberedConclusions
   }
 
-  fileprivate var noticeTasks: [DocumentBlock] {
-    let tasks = tasks
-    if tasks.isEmpty { return [] }
-    return [.heading(say(.noticeTasksHeading)), .table(taskTable(tasks))]
+  fileprivate var noticeTasks: [Block] {
+    tasks.isEmpty ? [] : [.part(.titled(say(.noticeTasksHeading), [.table(taskTable)]))]
   }
 
-  fileprivate var noticeSupplements: [DocumentBlock] {
-    let added = supplements
-    if added.isEmpty { return [] }
-    return [.heading(say(.noticeSupplementsHeading))] + added.map { .dash(sentence($0)) }
+  fileprivate var noticeSupplements: [Block] {
+    let lines = supplements.map(sentence)
+    return lines.isEmpty ? [] : [.part(.titled(say(.noticeSupplementsHeading), [.list(lines)]))]
   }
 
   /// Who came and who has a task, each once, in the order of the plan.

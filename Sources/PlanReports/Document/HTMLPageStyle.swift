@@ -1,10 +1,10 @@
 import Phrases
 import PlanDomain
 
-/// How the report looks on a screen, on a phone and on paper.
-enum ReportStyle {
+/// How a page looks on a screen, on a phone and on paper.
+enum HTMLPageStyle {
   /// On a phone a row is a card, and each of its cells is told by its column's title.
-  static func whole(cardsOf tables: [ReportTable]) -> String {
+  static func whole(cardsOf tables: [Table]) -> String {
     var labels = ""
     for (number, table) in tables.enumerated() {
       for (place, column) in table.columns.enumerated().dropFirst() {

@@ -1,9 +1,9 @@
 import Phrases
 import PlanDomain
 
-/// A plot of an indicator as inline SVG: measured values as a line with dots, the promised way as
+/// A plot as inline SVG: measured values as a line with dots, the promised way as
 /// dashes with squares, so that print without colour tells them apart too.
-struct IndicatorSVG {
+struct PlotSVG {
   private static let width = 720
   private static let height = 260
   private static let left = 64
