@@ -150,6 +150,20 @@ public enum FieldValue: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
+extension FieldValue {
+  var field: Field {
+    switch self {
+    case .status: .status
+    case .progress: .progress
+    case .due: .due
+    }
+  }
+
+  var status: Status? { if case .status(let status) = self { status } else { nil } }
+  var progress: Percent? { if case .progress(let progress) = self { progress } else { nil } }
+  var due: Day? { if case .due(let due) = self { due } else { nil } }
+}
+
 public struct Note: Hashable, Sendable {
   public var text: String
   /// For the desk alone: not for a meeting, the wall, documents, nor what a command prints.
