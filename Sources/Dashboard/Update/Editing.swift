@@ -27,19 +27,19 @@ extension State {
       messages.say(nothingToActOn, .refusal, at: now)
       return []
     }
-    let standing = standing(of: subject)
+    let standing = projection.standing(of: subject)
     switch command {
-    case .editStatus: overlay = .menu(.status(of: subject, now: standing.status))
+    case .editStatus: overlay = .menu(.status(of: subject, now: standing?.status))
     case .editProgress:
       if let item = selectedItem, case .item = subject,
         let refusal = projection.progressRefusal(of: item)
       {
         return refuse(refusal)
       }
-      if standing.status == .done { return refuse(.progressOfDone) }
-      open(.progress(of: subject, now: standing.progress))
+      if standing?.status == .done { return refuse(.progressOfDone) }
+      open(.progress(of: subject, now: standing?.progress))
     case .stillSo: return reaffirm(subject)
-    case .editDeadline: open(.deadline(of: subject, now: standing.due, say: say))
+    case .editDeadline: open(.deadline(of: subject, now: standing?.due, say: say))
     case .addNote: open(.note(on: subject))
     case .settleConflict: settleConflict()
     case .addObstacle: open(.obstacle(on: subject))
@@ -193,20 +193,5 @@ extension State {
     return []
   }
 
-  func status(of subject: Subject) -> Status? { standing(of: subject).status }
-
-  private func standing(of subject: Subject) -> (status: Status?, progress: Percent?, due: Day?) {
-    switch subject {
-    case .item(let id):
-      guard let item = plan.position(of: id) else { return (nil, nil, nil) }
-      let facts = projection.facts[item]
-      return (facts.reportedStatus, facts.reportedProgress, facts.currentDue)
-    case .directive(let id):
-      guard let directive = projection.directives.first(where: { $0.id == id }) else {
-        return (nil, nil, nil)
-      }
-      return (directive.status, directive.progress, directive.due)
-    case .plan: return (nil, nil, nil)
-    }
-  }
+  func status(of subject: Subject) -> Status? { projection.standing(of: subject)?.status }
 }

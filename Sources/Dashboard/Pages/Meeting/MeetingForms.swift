@@ -113,8 +113,7 @@ extension Directive {
     switch subject {
     case .item(let id): order.item == id
     case .directive(let other):
-      id != other
-        && order.item == projection.directives.first { $0.id == other }?.order.item
+      id != other && order.item == projection.directive(other)?.order.item
     case .plan: false
     }
   }

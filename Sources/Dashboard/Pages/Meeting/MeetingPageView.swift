@@ -71,7 +71,7 @@ extension State {
   func shownStatus(of subject: Subject) -> Status? {
     switch subject {
     case .item(let id): plan.position(of: id).flatMap(projection.effectiveStatus)
-    case .directive(let id): projection.directives.first { $0.id == id }?.effectiveStatus
+    case .directive(let id): projection.directive(id)?.effectiveStatus
     case .plan: nil
     }
   }
