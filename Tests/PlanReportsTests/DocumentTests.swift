@@ -105,6 +105,17 @@ import Testing
     #expect(text(markdown(document)).contains(#"(1.1.1):** 1. "# + escaped))
   }
 
+  /// Behind a lead-in too, a further line begins one in the file.
+  @Test func noLineOfARecordedTextBeginsAListOfItsOwn() throws {
+    let (projection, meeting) = try closedMeeting(conclusion: "Thống nhất:\n- một\n1. hai\n + ba")
+    for document in [
+      minutesDocument(projection, meeting, Wording(.vietnamese)), try notice(projection, meeting),
+    ] {
+      let page = text(markdown(document))
+      #expect(page.contains("** Thống nhất:\\\n  \\- một\\\n  1\\. hai\\\n   \\+ ba."), "\(page)")
+    }
+  }
+
   @Test func theHTMLPrintsToA4WithTheDecreesMarginsInABrowserAndInWriter() throws {
     let (projection, meeting) = try closedMeeting()
     let page = text(html(try notice(projection, meeting)))

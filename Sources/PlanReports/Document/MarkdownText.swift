@@ -9,18 +9,18 @@ enum MarkdownText {
   }
 
   /// What follows other words on a line; line ends become hard breaks.
-  static func inline(_ text: String) -> String {
-    Sanitiser.lines(text).utf8
-      .split(separator: UInt8(ascii: "\n")).map { escaped(String(Substring($0))) }
-      .joined(separator: "\\\n  ")
-  }
+  static func inline(_ text: String) -> String { broken(text) { $0 } }
 
   /// A text that begins its block, where also a number or a dash could mean a list.
-  static func paragraph(_ text: String) -> String {
-    let rows = Sanitiser.lines(text).utf8
-      .split(separator: UInt8(ascii: "\n"))
-      .map { escapedStart(escaped(String(Substring($0)))) }
-    return rows.joined(separator: "\\\n  ")
+  static func paragraph(_ text: String) -> String { broken(text, first: escapedStart) }
+
+  /// Each further line begins one in the file, and could mean a list there.
+  private static func broken(_ text: String, first: (String) -> String) -> String {
+    Sanitiser.lines(text).utf8.split(separator: UInt8(ascii: "\n")).enumerated()
+      .map { place, row in
+        let row = escaped(String(Substring(row)))
+        return place == 0 ? first(row) : escapedStart(row)
+      }.joined(separator: "\\\n  ")
   }
 
   /// Within a table's cell; line ends become breaks.
@@ -51,10 +51,10 @@ enum MarkdownText {
 
   /// `1.`, `-`, `+` and `=` at the start of a line.
   private static func escapedStart(_ text: String) -> String {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let blanks = text.prefix { $0 == " " }
+    let digits = text[blanks.endIndex...].prefix { $0.isASCII && $0.isNumber }
     let rest = text[digits.endIndex...]
-    guard let mark = rest.first else { return text }
-    if digits.isEmpty { return "-+=".contains(mark) ? "\\" + text : text }
-    return mark == "." || mark == ")" ? digits + "\\" + rest : text
+    guard let mark = rest.first, (digits.isEmpty ? "-+=" : ".)").contains(mark) else { return text }
+    return "\(blanks)\(digits)\\\(rest)"
   }
 }
