@@ -30,9 +30,6 @@ public struct Cell: Hashable, Sendable {
 
   @inlinable public var hasMarks: Bool { glyph.marks != 0 }
 
-  /// Whether both show the same, whatever their styles.
-  public func showsSame(as other: Cell) -> Bool { glyph == other.glyph }
-
   public var text: String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: glyph.scalars)

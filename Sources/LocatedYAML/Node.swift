@@ -81,7 +81,7 @@ public struct Entry: Sendable {
   /// The key's text, without quotes.
   public let name: String
   public let keySpan: SourceSpan
-  public let keyStyle: ScalarStyle
+  let keyStyle: ScalarStyle
   public let value: Node
 
   public init(name: String, keySpan: SourceSpan, keyStyle: ScalarStyle, value: Node) {

@@ -53,6 +53,8 @@ extension CommandWords {
     "thu nhỏ", "zoom out", help: Phrase("Nhiều ngày hơn", "More days at once"))
   public static let goToToday = CommandWords(
     "hôm nay", "today", help: Phrase("Về hôm nay", "Back to today"))
+  public static let chooseDays = CommandWords(
+    "chọn ngày", "days", help: Phrase("Theo tuần: từ ngày, đến ngày", "By week: from, to a day"))
   public static let showAttention = CommandWords(
     "Cần chú ý", "Attention",
     help: Phrase("Việc cần quyết định, gấp nhất trước", "What needs a decision, worst first"))
@@ -71,6 +73,11 @@ extension CommandWords {
   public static let stillSo = CommandWords(
     "vẫn thế", "still so",
     help: Phrase("Ghi lại: vẫn như đã báo cáo", "Record that it is still as reported"))
+  public static let mark = CommandWords(
+    "chọn thêm", "mark",
+    help: Phrase("Đánh dấu dòng, xuống dòng dưới", "Mark the row, and down"))
+  public static let sort = CommandWords(
+    "sắp xếp", "sort", help: Phrase("Sắp xếp theo một cột", "Sort by a column"))
   public static let editProgress = CommandWords(
     "tiến độ", "progress", help: Phrase("Ghi tiến độ 0–100", "Record progress, 0–100"))
   public static let editDeadline = CommandWords(

@@ -305,10 +305,10 @@ extension Phrase {
   public static func leadsAndCoordinates(_ leads: Int, _ coordinates: Int) -> Phrase {
     leadsCount(leads) + .verbatim(", ") + coordinatesCount(coordinates)
   }
-  public static func leadsCount(_ count: Int) -> Phrase {
+  static func leadsCount(_ count: Int) -> Phrase {
     Phrase("chủ trì \(count)", "leads \(count)")
   }
-  public static func coordinatesCount(_ count: Int) -> Phrase {
+  static func coordinatesCount(_ count: Int) -> Phrase {
     Phrase("phối hợp \(count)", "coordinates \(count)")
   }
 }

@@ -86,7 +86,7 @@ extension Phrase {
   public static func behindCount(_ tasks: Int, _ directives: Int) -> Phrase {
     work(tasks, directives) + Phrase(" chậm chưa quá hạn", " behind, not overdue")
   }
-  public static func atRiskCount(_ tasks: Int, _ directives: Int) -> Phrase {
+  static func atRiskCount(_ tasks: Int, _ directives: Int) -> Phrase {
     work(tasks, directives) + Phrase(" có nguy cơ chậm", " at risk")
   }
   /// `1/2 chỉ đạo hoàn thành`.

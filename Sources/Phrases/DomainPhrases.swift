@@ -3,7 +3,7 @@ public import PlanDomain
 // The domain's own words, both languages side by side (domain, Words).
 extension Phrase {
   public static let today = Phrase("hôm nay", "today")
-  public static let yesterday = Phrase("hôm qua", "yesterday")
+  static let yesterday = Phrase("hôm qua", "yesterday")
   public static let nothing = Phrase("–", "–")
 
   public static let lead = Phrase("Chủ trì", "Lead")

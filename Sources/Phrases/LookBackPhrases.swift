@@ -35,10 +35,10 @@ extension Phrase {
     "\(key: .lookBack) \(key: .accept): về nay", "\(key: .lookBack) \(key: .accept): now")
   public static let changedSince = Phrase("đã khác", "differ now")
 
-  public static let matterObstacles = Phrase("Vướng mắc", "Obstacles")
-  public static let matterReopened = Phrase("Mở lại", "Reopened")
-  public static let matterGiven = Phrase("chỉ đạo mới", "new directive")
-  public static let matterWithdrawn = Phrase("chỉ đạo đã rút", "directive taken back")
+  static let matterObstacles = Phrase("Vướng mắc", "Obstacles")
+  static let matterReopened = Phrase("Mở lại", "Reopened")
+  static let matterGiven = Phrase("chỉ đạo mới", "new directive")
+  static let matterWithdrawn = Phrase("chỉ đạo đã rút", "directive taken back")
   /// Of a change that no line made.
   public static let byRules = Phrase("tự tính", "computed")
 

@@ -176,6 +176,9 @@ extension Phrase {
   public static let followAgain = Phrase("theo họp", "follow again")
   public static let alreadyPostponed = Phrase("mục này đã hoãn", "it is postponed already")
   public static let alreadyConcluded = Phrase("mục này đã kết luận", "it is concluded already")
+  public static let acceptAgendaFirst = Phrase(
+    "Chương trình chưa chốt: bấm Enter ở chương trình trước",
+    "The agenda is not accepted yet: press Enter on the agenda first")
   public static let notOnTheAgenda = Phrase(
     "mục này không có trong chương trình", "it is not on the agenda")
 }

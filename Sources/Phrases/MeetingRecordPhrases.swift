@@ -78,6 +78,9 @@ extension Phrase {
       "Chưa kết thúc được: còn \(count) mục chưa kết luận, chưa hoãn",
       "Not yet: \(count) \(count == 1 ? "item is" : "items are") neither concluded nor postponed")
   }
+  public static let closesWithoutAgenda = Phrase(
+    "Chương trình chưa chốt: cuộc họp sẽ đóng mà không có mục nào",
+    "No agenda was accepted: the meeting would close without an item")
   public static let nothingKeepsItOpen = Phrase(
     "Mọi mục của chương trình đã kết luận hoặc hoãn",
     "Every item of the agenda is concluded or postponed")

@@ -124,9 +124,7 @@ extension Phrase {
   public static let planChangedAskedAnew = Phrase(
     "plan.yaml vừa được sửa ở nơi khác và giữ bản đó: chưa xóa gì",
     "another program changed plan.yaml, and that stays: nothing was removed")
-  public static let removeKeys = Phrase(
-    "\(key: .accept) xóa   \(key: .cancel) giữ lại",
-    "\(key: .accept) removes   \(key: .cancel) keeps it")
+  public static let keepHint = Phrase("giữ lại", "keep it")
   public static func otherMatches(_ count: Int) -> Phrase {
     Phrase("và \(count) cơ quan khác", count == 1 ? "and 1 other" : "and \(count) others")
   }

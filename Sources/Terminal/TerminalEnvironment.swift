@@ -9,13 +9,13 @@ public struct TerminalEnvironment: Equatable, Sendable {
   public var term: String { variables["TERM"] ?? "" }
 
   /// COLORTERM where it promises 24-bit colour, as terminals by convention do.
-  public var trueColorClaim: String? {
+  var trueColorClaim: String? {
     let claim = variables["COLORTERM"] ?? ""
     return ["truecolor", "24bit"].contains(claim.lowercased()) ? claim : nil
   }
 
   /// https://no-color.org: present and not empty.
-  public var asksForNoColor: Bool { !(variables["NO_COLOR"] ?? "").isEmpty }
+  var asksForNoColor: Bool { !(variables["NO_COLOR"] ?? "").isEmpty }
 
   public var isInsideTmux: Bool { !(variables["TMUX"] ?? "").isEmpty }
   public var isInsideScreen: Bool { !(variables["STY"] ?? "").isEmpty }
@@ -26,7 +26,7 @@ public struct TerminalEnvironment: Equatable, Sendable {
   /// Whether the terminal is of the xterm kind, which ignores private modes that it doesn't know.
   ///
   /// The Linux console and hardware terminals print parts of such requests instead.
-  public var takesPrivateModes: Bool {
+  var takesPrivateModes: Bool {
     let plain = ["linux", "vt", "dumb", "ansi", "cons", "sun", "wyse", "unknown"]
     return !term.isEmpty && !plain.contains { term.hasPrefix($0) }
   }

@@ -10,10 +10,6 @@ public enum TerminalLocale: Equatable, Sendable {
   /// There is no UTF-8 locale on this machine; this character set stays.
   case notUTF8(String)
 
-  public var isUTF8: Bool {
-    if case .notUTF8 = self { false } else { true }
-  }
-
   /// Sets the process's locale from the environment, else a UTF-8 one that needs no installation.
   ///
   /// Affects the whole process, as setlocale(3) does; call before other threads exist.

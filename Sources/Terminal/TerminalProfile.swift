@@ -5,8 +5,8 @@ import Glibc
 /// What is known about the terminal without taking it over: for `doctor`, and for the start.
 public struct TerminalProfile: Equatable, Sendable {
   public let environment: TerminalEnvironment
-  public let isInputTerminal: Bool
-  public let isOutputTerminal: Bool
+  let isInputTerminal: Bool
+  let isOutputTerminal: Bool
   /// As the kernel knows it; nil where there is none.
   public let size: Size?
   /// The number of colours in the terminfo entry; nil if no entry was found where files are looked

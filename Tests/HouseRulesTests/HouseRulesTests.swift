@@ -48,6 +48,32 @@ struct HouseRulesTests {
     #expect(files.flatMap(HouseRules.suitesThatHoldOthersUp) == [])
   }
 
+  @Test func pagesDontKnowEachOtherAndOnePlaceKnowsThemAll() throws {
+    let files = try Checkout.swiftFiles("Sources/Dashboard")
+    let pages = files.flatMap(HouseRules.pages)
+    #expect(pages.count >= 19)
+    #expect(files.flatMap { HouseRules.knownPages(in: $0, among: pages) } == [])
+    #expect(files.flatMap(HouseRules.switchesOverPages) == [])
+  }
+
+  @Test func aPageThatKnowsAnotherIsFound() {
+    let week = SourceFile(
+      path: "Sources/Dashboard/Pages/Week/A.swift",
+      text: "struct WeekPage: ScreenPage {\n  LogPage().draw()\n  switch screen {")
+    let pages = HouseRules.pages(in: week) + [("LogPage", "Log")]
+    #expect(pages.map(\.name) == ["WeekPage", "LogPage"])
+    #expect(HouseRules.knownPages(in: week, among: pages).count == 1)
+    #expect(HouseRules.switchesOverPages(in: week).count == 1)
+  }
+
+  @Test func everyKindOfFormIsTriedAndNoneReadsByPlace() throws {
+    let files = try Checkout.swiftFiles("Sources/Dashboard")
+    let tried = try Checkout.text("Tests/DashboardTests/Updates/KeptTextTests.swift")
+    #expect(files.flatMap(HouseRules.forms).count > 10)
+    #expect(files.flatMap(HouseRules.forms).filter { !tried.contains("kind: \($0).self") } == [])
+    #expect(files.flatMap(HouseRules.readingByPlace) == [])
+  }
+
   @Test func textForPeopleStandsInOneTable() throws {
     #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.strayTexts) == [])
   }
@@ -124,6 +150,16 @@ struct HouseRulesCanFailTests {
     #expect(HouseRules.waysToWrite(in: file("tiendo/Kiosk/A.swift", line)).count == 1)
     #expect(HouseRules.waysToWrite(in: file("Dashboard/Kiosk/A.swift", line)).count == 1)
     #expect(HouseRules.waysToWrite(in: file("tiendo/Dashboard/A.swift", line)) == [])
+  }
+
+  @Test func aFormThatReadsByPlaceIsNamed() {
+    let form = "struct EvidenceForm: FormKind {\n"
+    #expect(HouseRules.forms(in: file("Dashboard/A.swift", form)) == ["EvidenceForm"])
+    for line in ["let due = texts[3]", "values[0]", "fields[index + 1].text", "field: 0"] {
+      #expect(HouseRules.readingByPlace(in: file("Dashboard/A.swift", form + line)).count == 1)
+      #expect(HouseRules.readingByPlace(in: file("Dashboard/A.swift", line)) == [])
+    }
+    #expect(HouseRules.readingByPlace(in: file("Dashboard/A.swift", form + "values[due]")) == [])
   }
 
   @Test func aLongFileALongLineAndATabAreNamed() {

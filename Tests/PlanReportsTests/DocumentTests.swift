@@ -75,7 +75,7 @@ import Testing
     }
   }
 
-  private func notice(_ projection: Projection, _ meeting: Meeting) throws -> OfficialDocument {
+  private func notice(_ projection: Projection, _ meeting: Meeting) throws -> Document {
     try #require(noticeDocument(projection, meeting, Wording(.vietnamese)))
   }
 
@@ -103,6 +103,17 @@ import Testing
       #"\<script\>alert(1)\</script\> \*\*x\*\* \[a\](http\://b) \|c\| \`d\` ␛\[31m"#
     #expect(text(markdown(document)).contains("**\(escaped)**"))
     #expect(text(markdown(document)).contains(#"(1.1.1):** 1. "# + escaped))
+  }
+
+  /// Behind a lead-in too, a further line begins one in the file.
+  @Test func noLineOfARecordedTextBeginsAListOfItsOwn() throws {
+    let (projection, meeting) = try closedMeeting(conclusion: "Thống nhất:\n- một\n1. hai\n + ba")
+    for document in [
+      minutesDocument(projection, meeting, Wording(.vietnamese)), try notice(projection, meeting),
+    ] {
+      let page = text(markdown(document))
+      #expect(page.contains("** Thống nhất:\\\n  \\- một\\\n  1\\. hai\\\n   \\+ ba."), "\(page)")
+    }
   }
 
   @Test func theHTMLPrintsToA4WithTheDecreesMarginsInABrowserAndInWriter() throws {

@@ -49,7 +49,7 @@ struct InternalNoteTests {
       moment: .asOf(Day(iso: "2026-11-01") ?? ReportFixture.today, offset: .indochina))
     let report = report(projection, since: then, say)
     return [
-      text(markdown(report)), text(html(report)), text(summaryCSV(projection, say)),
+      text(markdown(report)), text(html(report)), text(csv(summarySheet(projection, say))),
       text(markdown(minutesDocument(projection, meeting, say))),
       text(html(minutesDocument(projection, meeting, say))),
       noticeDocument(projection, meeting, say).map { text(markdown($0)) } ?? "",

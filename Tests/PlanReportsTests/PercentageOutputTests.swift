@@ -18,7 +18,7 @@ struct PercentageOutputTests {
       "copy": itemSummary(projection, item: 0, say),
       "plain": plainText(projection, say).joined(separator: "\n").joinedLeaves,
       "markdown": text(markdown(page)), "html": text(html(page)).rowsAsLines,
-      "csv": text(summaryCSV(projection, say)),
+      "csv": text(csv(summarySheet(projection, say))),
     ]
   }
 
@@ -77,11 +77,11 @@ struct PercentageOutputTests {
     let outputs = [
       showText(projection, say).joined(), itemText(projection, item: 2, say).joined(),
       itemSummary(projection, item: 2, say), plainText(projection, say).joined(),
-      text(markdown(page)), text(html(page)), text(summaryCSV(projection, say)),
+      text(markdown(page)), text(html(page)), text(csv(summarySheet(projection, say))),
       text(showJSON(projection, about: .plan)),
     ]
     for output in outputs { #expect(!output.summedPercents.contains("40 %"), "\(output)") }
-    let row = text(summaryCSV(projection, say)).split(whereSeparator: \.isNewline).last
+    let row = text(csv(summarySheet(projection, say))).split(whereSeparator: \.isNewline).last
     #expect(row?.contains(say(Status.done.phrase) + "; 100 %") == true)
     #expect(outputs.last?.contains("done-below-100") == true)
   }

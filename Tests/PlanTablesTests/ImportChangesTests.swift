@@ -39,7 +39,7 @@ import Testing
 
   @Test(arguments: Language.allCases)
   func theReportsOwnTableChangesNothing(language: Language) throws {
-    let bytes = summaryCSV(fixture.projection, Wording(language))
+    let bytes = csv(summarySheet(fixture.projection, Wording(language)))
     let table = try importSheet(
       bytes, into: fixture.projection, ImportWishes(), Wording(language))
     #expect(table.problems == [] && table.edits == [] && table.drafts == [])
@@ -48,7 +48,7 @@ import Testing
 
   @Test func aNewPlanOfTheReportsTableHasTheSameItems() throws {
     let table = try importSheet(
-      summaryCSV(fixture.projection, Wording(.vietnamese)), into: nil, ImportWishes(),
+      csv(summarySheet(fixture.projection, Wording(.vietnamese))), into: nil, ImportWishes(),
       Wording(.english))
     let made = try #require(table.newPlan)
     let plan = Plan(
@@ -195,7 +195,7 @@ import Testing
   @Test func anOlderTableDoesNotTakeBackWhatOthersResolvedOrJudgedSince() throws {
     var fixture = try ReportFixture()
     fixture.add(.obstacle(Obstacle(text: "Thiếu vốn")), day: "2026-11-01")
-    let old = summaryCSV(fixture.projection, Wording(.vietnamese))
+    let old = csv(summarySheet(fixture.projection, Wording(.vietnamese)))
     let first = try #require(fixture.projection.ledger.events.first?.id)
     fixture.add(.resolution(of: first, text: "đã cấp"), day: "2026-11-02")
     fixture.add(.set(Change(status: .done, progress: Percent(100))), day: "2026-11-03")
@@ -207,7 +207,7 @@ import Testing
   @Test func aStatusOrAShareThatGoesBackIsTold() throws {
     var fixture = try ReportFixture()
     fixture.add(.set(Change(status: .onTrack, progress: Percent(40))), day: "2026-11-01")
-    let old = summaryCSV(fixture.projection, Wording(.vietnamese))
+    let old = csv(summarySheet(fixture.projection, Wording(.vietnamese)))
     fixture.add(.set(Change(status: .done, progress: Percent(100))), day: "2026-11-03")
     var wishes = ImportWishes()
     wishes.why = "Trả lại"
@@ -224,7 +224,7 @@ import Testing
   @Test func whatIsDoneIsNotReopenedByATableWithoutAReason() throws {
     var fixture = try ReportFixture()
     fixture.add(.set(Change(status: .onTrack, progress: Percent(40))), day: "2026-11-01")
-    let old = summaryCSV(fixture.projection, Wording(.vietnamese))
+    let old = csv(summarySheet(fixture.projection, Wording(.vietnamese)))
     fixture.add(.set(Change(status: .done)), day: "2026-11-03")
     let table = try importSheet(
       old, into: fixture.projection, ImportWishes(), Wording(.english))

@@ -17,7 +17,7 @@ extension State {
         ? .nothingSearched(search: keymap.key(for: .search)) : .nothingFound(search.text)
     case .historyBack: return trail.hasPast ? nil : .nowhereBack
     case .historyForward: return trail.hasFuture ? nil : .nowhereForward
-    case .markSeen, .zoomIn, .zoomOut, .goToToday:
+    case .markSeen, .zoomIn, .zoomOut, .goToToday, .chooseDays:
       return listPage.commands.contains(command) ? nil : .notOnThisScreen
     case .nextPane where changeList != nil: return .notOnThisScreen
     case .nextPane:

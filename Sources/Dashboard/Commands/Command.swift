@@ -18,7 +18,8 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case attendPresent, attendAbsent, attendDelegate, attendNext, attendAll, attendName,
     recordAttendance
   case closeMeeting, takeBack, markMeeting, compareMeetings, writeDocuments, addSupplement
-  case left, right, zoomIn, zoomOut, goToToday
+  case left, right, zoomIn, zoomOut, goToToday, chooseDays
+  case sort, mark
   case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField

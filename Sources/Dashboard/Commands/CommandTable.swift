@@ -106,6 +106,8 @@ public enum CommandTable {
     row(.removeItem, .edit, .removeItem, "D", editing),
     row(.openEditor, .edit, .openEditor, "o", editing),
 
+    row(.mark, .edit, .mark, "*", [.browse, .grid]),
+
     row(.search, .find, .search, "/", [.browse, .grid]),
     row(.searchNext, .find, .searchNext, "n", [.browse, .grid]),
     row(.searchPrevious, .find, .searchPrevious, "N", [.browse, .grid]),
@@ -117,6 +119,7 @@ public enum CommandTable {
     row(.clearRow, .find, .clearRow, "Del Backspace", [.facets]),
     row(.clearFilter, .find, .clearFilter, "Ctrl-U", [.facets]),
     row(.saveFilter, .find, .saveFilter, "Ctrl-S", [.facets, .field]),
+    row(.sort, .find, .sort, "|", [.browse, .grid]),
     row(.palette, .find, .palette, ":", [.browse, .grid, .presenter]),
 
     row(.meetings, .meeting, .meetings, "M", [.browse, .grid, .presenter, .agenda, .attendance]),
@@ -160,6 +163,7 @@ public enum CommandTable {
     row(.zoomIn, .view, .zoomIn, "+", [.grid]),
     row(.zoomOut, .view, .zoomOut, "-", [.grid]),
     row(.goToToday, .view, .goToToday, "0", [.grid]),
+    row(.chooseDays, .view, .chooseDays, "d", [.grid]),
     row(.markSeen, .view, .markSeen, "Space", [.browse, .grid]),
     row(.why, .view, .why, "w", [.browse, .grid, .presenter, .agenda]),
     row(.copy, .view, .copy, "y", [.browse, .grid, .presenter, .agenda]),

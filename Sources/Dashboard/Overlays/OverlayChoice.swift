@@ -32,7 +32,7 @@ extension Snapshot {
   fileprivate func has(_ subject: Subject) -> Bool {
     switch subject {
     case .item(let id): projection.plan.position(of: id) != nil
-    case .directive(let id): projection.directives.contains { $0.id == id }
+    case .directive(let id): projection.directive(id) != nil
     case .plan: false
     }
   }

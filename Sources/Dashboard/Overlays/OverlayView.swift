@@ -6,8 +6,6 @@ import PlanDomain
 func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   switch state.overlay {
   case .menu(let menu)?: drawMenu(menu, state, page, on: &canvas)
-  case .themePicker(let picker)?: drawThemePicker(picker, state, page, on: &canvas)
-  case .removal(let removal)?: drawRemoval(removal, state, page, on: &canvas)
   case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
   case .form(let form)?: drawForm(form, state, page, on: &canvas)
   case .searchField(let field)?:

@@ -24,6 +24,10 @@ protocol Page: Sendable {
   /// Brings what is seen around the selection, after whatever happened.
   func settle(_ state: inout State, _ layout: PageLayout)
   func mode(in state: State) -> Mode
+  /// The list that can be sorted and has rows to mark, where there is one.
+  func sortedList(in state: State) -> SortedList?
+  /// What its rows are about, where they can be marked for one edit of all that are.
+  func markable(in state: State) -> [Subject]?
   /// Commands that only this page has.
   var commands: Set<Command> { get }
   func run(_ command: Command, _ state: inout State)
@@ -71,6 +75,8 @@ extension Page {
   func nothingSelected(in state: State) -> Phrase { .nothingSelected }
 
   func settle(_ state: inout State, _ layout: PageLayout) {}
+  func sortedList(in state: State) -> SortedList? { nil }
+  func markable(in state: State) -> [Subject]? { nil }
   var commands: Set<Command> { [] }
   func run(_ command: Command, _ state: inout State) {}
   func moveSideways(_ state: inout State, by step: Int) {}
@@ -102,6 +108,8 @@ protocol ScreenPage: Page {
 
   /// How much waits there, for its tab.
   func waiting(in state: State) -> (tasks: Int, directives: Int)
+  /// Which rows of it a person asked for, where there are others.
+  func rowsAsked(in state: State) -> String
   /// Whether its rows go by how urgent things are, which an edit changes.
   func sortsByUrgency(in state: State) -> Bool
   /// Whether a filter leaves it as it is.
@@ -117,6 +125,8 @@ protocol ScreenPage: Page {
   /// Whether the key of the next pane leads from an item to its detail.
   var opensDetailByKey: Bool { get }
 
+  /// Puts its rows in the order that was asked for.
+  func sort(_ state: inout State)
   /// After another reading, or under another filter: what was selected stays so.
   func follow(_ state: inout State)
   func enter(_ state: inout State)
@@ -131,6 +141,7 @@ extension ScreenPage {
   func mode(in state: State) -> Mode { .browse }
 
   func waiting(in state: State) -> (tasks: Int, directives: Int) { (0, 0) }
+  func rowsAsked(in state: State) -> String { "" }
   func sortsByUrgency(in state: State) -> Bool { false }
   var isOfWholePlan: Bool { false }
   func isEmptied(by matches: FilterMatches, in state: State) -> Bool { matches.count == 0 }
@@ -150,6 +161,7 @@ extension ScreenPage {
   func back(_ state: inout State) { state.open(.overview) }
   func nextPane(_ state: inout State) { openDetail(&state) }
 
+  func sort(_ state: inout State) {}
   func enter(_ state: inout State) {}
   func leave(_ state: inout State) {}
   func part(in state: State) -> Place.Part { .whole }
@@ -207,6 +219,11 @@ extension State {
   /// The page that edit keys are about: the list of changes, a meeting's page, or the screen.
   var listPage: any Page {
     if case .changes? = overlay { return ChangesPage() }
-    return meeting.page?.page ?? screen.page
+    return meeting.page?.page ?? screenPage
+  }
+
+  /// The page of the screen: in the place of what needs attention may stand what is due, by week.
+  var screenPage: any ScreenPage {
+    screen == .attention && week.isOpened ? WeekPage() : screen.page
   }
 }

@@ -17,30 +17,34 @@ struct HeldOrder: Sendable {
 /// Which rows a person asked for.
 struct AskedRows: Hashable {
   fileprivate let screen: Screen
-  fileprivate let department: Responsible?
-  fileprivate let directivesTo: DepartmentID?
+  fileprivate let part: String
   fileprivate let filter: ItemFilter
 }
 
 extension State {
   var askedRows: AskedRows {
     AskedRows(
-      screen: screen, department: departments.isOpened ? departments.selection.id : nil,
-      directivesTo: directives.department, filter: filtering.current)
+      screen: screen, part: screenPage.rowsAsked(in: self), filter: filtering.current)
   }
 
   /// After a message: what was sent to the disk holds the order, and other rows give it up.
   mutating func settleOrder(_ effects: [Effect], asked before: AskedRows) {
+    if askedRows != before, !marks.isEmpty { marks.forget() }
     if askedRows != before, order.isHeld {
-      let fresh = order.fresh
-      order = HeldOrder()
-      if let fresh { whole = fresh }
+      giveUpOrder()
       narrow()
     }
-    guard meeting.page == nil, screen.page.sortsByUrgency(in: self) else { return }
+    guard meeting.page == nil, screenPage.sortsByUrgency(in: self) else { return }
     for case .storage(.append(let drafts, _)) in effects {
       for draft in drafts { order.hold(draft.subject) }
     }
+  }
+
+  /// Rows stand as they sort from now on.
+  mutating func giveUpOrder() {
+    guard order.isHeld else { return }
+    if let fresh = order.fresh { whole = fresh }
+    order = HeldOrder()
   }
 
   /// What was read, its rows where they stood while their list is being edited.
@@ -52,13 +56,14 @@ extension State {
 }
 
 extension Snapshot {
-  fileprivate func inOrder(of old: Snapshot) -> Snapshot {
+  func inOrder(of old: Snapshot) -> Snapshot {
     let (now, then) = (projection.directives, old.projection.directives)
     var ordered = self
     ordered.reorder(
       attention: attention.inOrder(of: old.attentionSubjects) { [projection] in
         $0.subject(in: projection)
-      },
+      })
+    ordered.reorder(
       directives: directiveRows.inOrder(of: old.directiveRows.map { then[$0].id }) { now[$0].id })
     return ordered
   }

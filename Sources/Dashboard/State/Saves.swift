@@ -11,7 +11,7 @@ enum SaveMark: Hashable, Sendable {
 /// in a place of its own, for a moment, that something was.
 struct Saves: Sendable {
   private(set) var marks: [Subject: SaveMark] = [:]
-  private var pending: [Int: Subject] = [:]
+  private var pending: [Int: [Subject]] = [:]
   /// When the newest edit was saved, for so long as that is told.
   private(set) var justSaved: Instant?
   private var nextToken = 1
@@ -25,11 +25,14 @@ struct Saves: Sendable {
   var hasFailed: Bool { marks.values.contains { $0 != .saving } }
 
   /// The token that the answer will carry.
-  mutating func begin(_ subject: Subject) -> Int {
+  mutating func begin(_ subject: Subject) -> Int { begin([subject]) }
+
+  /// The same for one edit of several.
+  mutating func begin(_ subjects: [Subject]) -> Int {
     let token = nextToken
     nextToken += 1
-    pending[token] = subject
-    marks[subject] = .saving
+    pending[token] = subjects
+    for subject in subjects { marks[subject] = .saving }
     justSaved = nil
     return token
   }
@@ -48,14 +51,16 @@ struct Saves: Sendable {
   mutating func abandon(_ token: Int) { _ = end(token) }
 
   mutating func fail(_ token: Int, because reason: Phrase) {
-    if let subject = end(token) { marks[subject] = .notSaved(reason) }
+    for subject in end(token) ?? [] { marks[subject] = .notSaved(reason) }
   }
 
   /// Another edit of the same subject may still be on its way.
-  private mutating func end(_ token: Int) -> Subject? {
-    guard let subject = pending.removeValue(forKey: token) else { return nil }
-    marks[subject] = pending.values.contains(subject) ? .saving : nil
-    return subject
+  private mutating func end(_ token: Int) -> [Subject]? {
+    guard let subjects = pending.removeValue(forKey: token) else { return nil }
+    for subject in subjects {
+      marks[subject] = pending.values.contains { $0.contains(subject) } ? .saving : nil
+    }
+    return subjects
   }
 
   /// A key was pressed: what was saved has been told.

@@ -1,10 +1,10 @@
 /// Every list with a cursor. Who adds one names it here, and a test then asks what it does when its
 /// rows change between two keys.
-enum ListName: CaseIterable, Hashable, Sendable {
+public enum ListName: String, CaseIterable, Hashable, Sendable {
   case overview, tree, departments, departmentWork, timeline, attention, directives, log, changes
   case matrixStrategies, matrixDepartments, matrixItems
   case meetings, meetingChanges, attendance, agenda, closing
-  case palette, themes, menu
+  case palette, themes, menu, week
 }
 
 /// What is selected in a list, and which part of the list is seen.

@@ -92,11 +92,11 @@ public struct Snapshot: Sendable {
     return narrowed
   }
 
-  /// Puts what sorts by urgency in another order; the same elements.
-  mutating func reorder(attention: [AttentionEntry], directives: [Int]) {
-    self.attention = attention
-    directiveRows = directives
-  }
+  /// Puts what a list shows in another order; the same elements.
+  mutating func reorder(attention: [AttentionEntry]) { self.attention = attention }
+  mutating func reorder(directives: [Int]) { directiveRows = directives }
+  mutating func reorder(log: [Int]) { logPositions = log }
+  mutating func reorder(departments: [Responsibility]) { responsibilities = departments }
 
   /// The present day, whatever day is looked at.
   public var presentDay: Day { lookBack?.today ?? projection.moment.today }

@@ -21,10 +21,12 @@ public struct State: Sendable {
   var matrix = MatrixState()
   var timeline = TimelineState()
   var attention = AttentionState()
+  var week = WeekState()
   var directives = DirectivesState()
   var log = LogState()
   var trail = Trail()
   var order = HeldOrder()
+  var marks = Marks()
   var filtering = FilterState()
   var meeting = MeetingState()
   /// What the palette led to lately.
@@ -90,14 +92,14 @@ public struct State: Sendable {
   public var mode: Mode {
     switch overlay {
     case nil, .changes?, .help?, .why?: page.mode(in: self)
-    case .menu?, .removal?, .themePicker?: .choice
+    case .menu?: .choice
     case .form?, .searchField?, .palette?, .dayField?: .field
     case .filter(let form)?: form.isTyping ? .field : .facets
     }
   }
 
   /// What the keyboard is for with nothing over the screen, or over the page of a meeting.
-  var screenMode: Mode { (meeting.page?.page ?? screen.page).mode(in: self) }
+  var screenMode: Mode { (meeting.page?.page ?? screenPage).mode(in: self) }
 
   /// The item that edit keys are about, if one is selected.
   var selectedItem: Int? { listsNothing ? nil : listPage.item(in: self) }
@@ -131,11 +133,13 @@ public struct Settings: Hashable, Sendable {
   public var inputStyle: InputMethodStyle
   /// Those that were given a name, in the order in which they were.
   public var filters: [SavedFilter]
+  /// What lists are sorted by that are not in their own order.
+  public var sorting: [ListName: Sorting]
 
   public init(
     language: Language = .vietnamese, theme: String = "dark", themes: [ThemeChoice] = [],
     name: String = "", inputStyle: InputMethodStyle = .telex,
-    filters: [SavedFilter] = []
+    filters: [SavedFilter] = [], sorting: [ListName: Sorting] = [:]
   ) {
     self.language = language
     self.theme = theme
@@ -143,14 +147,13 @@ public struct Settings: Hashable, Sendable {
     self.name = name
     self.inputStyle = inputStyle
     self.filters = filters
+    self.sorting = sorting
   }
 }
 
 /// What lies over the page and takes the keys.
 enum Overlay: Sendable {
   case menu(Menu)
-  case removal(Removal)
-  case themePicker(ThemePicker)
   case form(Form)
   case searchField(TextField)
   case filter(FilterForm)

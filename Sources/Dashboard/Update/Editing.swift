@@ -27,37 +27,90 @@ extension State {
       messages.say(nothingToActOn, .refusal, at: now)
       return []
     }
-    let standing = standing(of: subject)
+    let rows = markedSubjects(else: subject).count
+    // Of several rows none is what the others start from.
+    let standing = rows > 1 ? nil : projection.standing(of: subject)
     switch command {
-    case .editStatus: overlay = .menu(.status(of: subject, now: standing.status))
+    case .editStatus: overlay = .menu(.status(of: subject, now: standing?.status, rows: rows))
     case .editProgress:
-      if let item = selectedItem, case .item = subject,
+      if rows == 1, let item = selectedItem, case .item = subject,
         let refusal = projection.progressRefusal(of: item)
       {
         return refuse(refusal)
       }
-      if standing.status == .done { return refuse(.progressOfDone) }
-      open(.progress(of: subject, now: standing.progress))
+      if standing?.status == .done { return refuse(.progressOfDone) }
+      open(ProgressForm(subject: subject, now: standing?.progress))
     case .stillSo: return reaffirm(subject)
-    case .editDeadline: open(.deadline(of: subject, now: standing.due, say: say))
-    case .addNote: open(.note(on: subject))
+    case .editDeadline: open(DeadlineForm(subject: subject, now: standing?.due))
+    case .addNote: open(NoteForm(subject: subject))
     case .settleConflict: settleConflict()
-    case .addObstacle: open(.obstacle(on: subject))
+    case .addObstacle: open(ObstacleForm(subject: subject))
     default: break
     }
     return []
   }
 
-  /// Sends one edit to be recorded, if the rules take it; what became of it is shown on `subject`.
+  /// Sends an edit to be recorded, if the rules take it; what became of it is shown on `subject`.
+  /// Of marked rows it is an edit of each, and one of all for who takes it back.
   mutating func record(_ draft: Draft, shownOn subject: Subject? = nil) -> [Effect] {
-    var draft = inMeeting(draft)
-    if let refusal = projection.refusal(of: draft) {
-      return ask(for: draft, refusal) ? [] : refuse(refusal)
+    let (drafts, refusals) = bulk(of: draft)
+    if let (subject, refusal) = refusals.first(where: { $0.why.asksForReason }) {
+      var asked = draft
+      asked.subject = subject
+      if ask(for: asked, refusal) { return [] }
     }
-    if case .set(let change) = draft.body {
-      draft.body = .set(projection.effective(change, on: draft.subject))
+    guard !drafts.isEmpty else { return refusals.first.map { refuse($0.why) } ?? [] }
+    return send(
+      drafts, refusals.map(\.why),
+      shownOn: drafts.count > 1 ? drafts.map(\.subject) : [subject ?? draft.subject])
+  }
+
+  /// What is recorded of a draft, and why the rest is not.
+  private func bulk(
+    of draft: Draft
+  ) -> (drafts: [Draft], refusals: [(subject: Subject, why: EditRefusal)]) {
+    var drafts: [Draft] = []
+    var refusals: [(Subject, EditRefusal)] = []
+    for subject in subjects(of: draft) {
+      var own = draft
+      own.subject = subject
+      // The progress that goes with opening what was done is not that of what was not.
+      if case .set(var change) = own.body, change.status != nil, status(of: subject) != .done {
+        if subject != draft.subject { change.progress = nil }
+        own.body = .set(change)
+      }
+      own = inMeeting(own)
+      if let refusal = projection.refusal(of: own) {
+        refusals.append((subject, refusal))
+        continue
+      }
+      if case .set(let change) = own.body {
+        own.body = .set(projection.effective(change, on: own.subject))
+      }
+      drafts.append(own)
     }
-    return [.storage(.append([draft], token: saves.begin(subject ?? draft.subject)))]
+    return (drafts, refusals)
+  }
+
+  /// An edit of a row is of all marked ones; what is about no row is about itself alone.
+  private func subjects(of draft: Draft) -> [Subject] {
+    switch draft.body {
+    case .set, .note, .obstacle: markedSubjects(else: draft.subject)
+    case .resolution, .directive, .measure, .planEdit, .meeting, .undo: [draft.subject]
+    }
+  }
+
+  /// One write; what was not taken of several is told.
+  private mutating func send(
+    _ drafts: [Draft], _ refusals: [EditRefusal], shownOn subjects: [Subject]
+  ) -> [Effect] {
+    if let refusal = refusals.first {
+      messages.say(
+        .recordedInPart(drafts.count, of: drafts.count + refusals.count, refusal.phraseAtDesk),
+        .information, at: now)
+    }
+    marks.forget()
+    return [.storage(.append(drafts.asOne, token: saves.begin(subjects)))]
   }
 
   mutating func submit(_ form: Form) -> [Effect] {
@@ -67,26 +120,25 @@ extension State {
       overlay = form.isFinished ? nil : .form(form)
       if form.isFinished { forgetTyped(in: form) }
     }
-    let draft: Draft
-    switch form.content(today: projection.moment.today, plan: plan) {
-    case .success(.draft(let read)): draft = read
-    case .success(.planEdit(let edit)): return send(edit, from: &form)
-    case .success(.minutes(let minutes)):
-      form.isFinished = true
-      return set(minutes: minutes, of: form.subject)
-    case .success(.attendee(let name, let department)):
-      form.isFinished = true
-      set(nameOfAttendee: name, of: department)
-      return []
-    case .failure(let refusal):
-      // Enter on the way through a form goes to the next field that wants something.
-      let isOnTheWay = refusal.field > form.focus
-      form.focus = refusal.field
-      // A box says nothing by itself: what it is for is told at once.
-      form.refusal = isOnTheWay && !form.isOnBox ? nil : refusal.why
+    let content: FormContent
+    do {
+      content = try form.kind.content(form.values(in: formContext))
+    } catch {
+      form.mend(error)
       return []
     }
-    if let refusal = projection.refusal(of: draft) {
+    switch content {
+    case .draft(let draft): return send(draft, from: &form)
+    case .planEdit(let edit): return send(edit, from: &form)
+    case .change(let change):
+      form.isFinished = true
+      return change(&self)
+    }
+  }
+
+  private mutating func send(_ draft: Draft, from form: inout Form) -> [Effect] {
+    let (drafts, refusals) = bulk(of: draft)
+    if drafts.isEmpty, let refusal = refusals.first?.why {
       form.refusal = refusal.phraseAtDesk
       if refusal == .nothingChanges { form.isFinished = true }
       return refuse(refusal)
@@ -100,16 +152,22 @@ extension State {
   private mutating func ask(for draft: Draft, _ refusal: EditRefusal) -> Bool {
     guard case .set(let change) = draft.body, let status = change.status, refusal.asksForReason
     else { return false }
-    open(.reason(for: status, of: draft.subject, asks: refusal))
+    open(ReasonForm(subject: draft.subject, status: status, needed: refusal))
     return true
   }
 
   /// `=`: what was last reported is so still.
   private mutating func reaffirm(_ subject: Subject) -> [Effect] {
-    switch projection.reaffirmation(of: subject) {
-    case .success(let draft): return record(draft)
-    case .failure(let refusal): return refuse(refusal)
+    var drafts: [Draft] = []
+    var refusals: [EditRefusal] = []
+    for subject in markedSubjects(else: subject) {
+      switch projection.reaffirmation(of: subject) {
+      case .success(let draft): drafts.append(inMeeting(draft))
+      case .failure(let refusal): refusals.append(refusal)
+      }
     }
+    guard !drafts.isEmpty else { return refusals.first.map { refuse($0) } ?? [] }
+    return send(drafts, refusals, shownOn: drafts.map(\.subject))
   }
 
   private mutating func undo() -> [Effect] {
@@ -141,21 +199,29 @@ extension State {
     }
   }
 
-  /// Appends the line that takes `target` back, and goes where the change can be seen.
+  /// Appends the line that takes `target` back, or those that take all of its command back, and
+  /// goes where the change can be seen.
   mutating func takeBack(_ target: Event, saying phrase: (String) -> Phrase) -> [Effect] {
     let item = projection.itemPosition(of: target)
-    let name = name(of: target, item)
+    let all = projection.batch(of: target)
+    let name = all.count > 1 ? say(.rows(all.count)) : name(of: target, item)
     messages.say(phrase(name), .information, at: now)
     if let item, screen == .objectives, meeting.page == nil, selectedItem != item { show(item) }
-    let subject = item.map { Subject.item(plan.items[$0].id) } ?? target.subject
+    let subject = subject(of: target)
     if projection.planEdit(takingBack: target) != nil {
       return [
         .storage(
           .takeBackPlanEdit(target.id, in: joinedMeeting?.id, token: saves.begin(subject)))
       ]
     }
-    let draft = inMeeting(Draft(subject, .undo(target.id)))
-    return [.storage(.append([draft], token: saves.begin(subject)))]
+    let drafts = all.map { inMeeting(Draft(self.subject(of: $0), .undo($0.id))) }
+    return [
+      .storage(.append(drafts.asOne, token: saves.begin(drafts.map(\.subject))))
+    ]
+  }
+
+  private func subject(of event: Event) -> Subject {
+    projection.itemPosition(of: event).map { .item(plan.items[$0].id) } ?? event.subject
   }
 
   /// What people know the subject of a change by.
@@ -175,20 +241,17 @@ extension State {
     return []
   }
 
-  func status(of subject: Subject) -> Status? { standing(of: subject).status }
+  func status(of subject: Subject) -> Status? { projection.standing(of: subject)?.status }
+}
 
-  private func standing(of subject: Subject) -> (status: Status?, progress: Percent?, due: Day?) {
-    switch subject {
-    case .item(let id):
-      guard let item = plan.position(of: id) else { return (nil, nil, nil) }
-      let facts = projection.facts[item]
-      return (facts.reportedStatus, facts.reportedProgress, facts.currentDue)
-    case .directive(let id):
-      guard let directive = projection.directives.first(where: { $0.id == id }) else {
-        return (nil, nil, nil)
-      }
-      return (directive.status, directive.progress, directive.due)
-    case .plan: return (nil, nil, nil)
+extension [Draft] {
+  /// Several of them as one command, which is taken back as a whole.
+  fileprivate var asOne: [Draft] {
+    guard count > 1 else { return self }
+    return map { draft in
+      var draft = draft
+      draft.isOfBatch = true
+      return draft
     }
   }
 }

@@ -62,14 +62,14 @@ extension State {
 
   private mutating func openDepartment(_ wanted: Responsible) {
     departments.select(wanted, in: snapshot)
-    departments.open(snapshot)
+    DepartmentsPage().open(&self)
   }
 
   var place: Place {
     let subject = selectedSubject
     return Place(
       screen: screen, item: selectedItem.map { plan.items[$0].id }, subject: subject,
-      part: screen.page.part(in: self))
+      part: screenPage.part(in: self))
   }
 
   mutating func travel(_ step: (inout State) -> Place?) {
@@ -81,6 +81,6 @@ extension State {
   /// Shows a place as it was left, as far as the plan still has what was selected there.
   mutating func restore(_ place: Place) {
     screen = place.screen
-    screen.page.restore(place, &self)
+    screenPage.restore(place, &self)
   }
 }

@@ -4,6 +4,8 @@ import PlanDomain
 /// What a click on some part of the screen is on.
 enum MouseTarget: Hashable, Sendable {
   case tab(Screen)
+  /// The name of a column that its list can be sorted by.
+  case heading(ListName, ColumnName)
   /// The row of an item or a directive, of an item, of a recorded line, of a department.
   case subject(Subject)
   case item(ItemID)
@@ -23,8 +25,6 @@ enum MouseTarget: Hashable, Sendable {
   case paletteRow(Palette.Row)
   /// Index among the places that an explanation leads to.
   case whyRow(Int)
-  /// A theme by its name.
-  case theme(String)
   /// Something that changed.
   case change(Difference.Entry.ID)
   case meetingRow(MeetingRow)
@@ -50,17 +50,17 @@ extension State {
   private mutating func click(_ target: MouseTarget?) -> [Effect] {
     switch (overlay, target) {
     case (.menu?, .menuRow(let choice)?): return choose(choice)
-    case (.themePicker?, .theme(let name)?): return keepTheme(name)
-    case (.themePicker(let picker)?, _): abandonThemes(picker)
+    case (.menu(let menu)?, _): leave(menu)
     case (.palette(var palette)?, .paletteRow(let row)?):
       palette.select(row)
       return choose(in: palette)
     case (.why?, .whyRow(_)?): click(onPage: target)
-    case (.menu?, _), (.removal?, _), (.help?, _), (.palette?, _), (.why?, _):
+    case (.help?, _), (.palette?, _), (.why?, _):
       leaveText { $0.overlay = nil }
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)
     case (nil, .tab(let screen)?), (.changes?, .tab(let screen)?): open(screen)
+    case (nil, .heading(let list, let column)?): return sort(list, by: column)
     case (nil, .detail?): page.openDetail(&self)
     case (nil, _), (.changes?, _): click(onPage: target)
     // A field keeps what was typed: a click beside it does nothing.

@@ -12,13 +12,10 @@ extension State {
 
   mutating func move(by rows: Int) {
     switch overlay {
-    case .menu(var menu)?:
-      menu.move(by: rows)
-      overlay = .menu(menu)
-    case .themePicker(let picker)?: moveThroughThemes(picker, by: rows)
+    case .menu(let menu)?: move(in: menu, by: rows)
     case .palette(let palette)?: moveInPalette(palette, by: rows)
     // What a panel is about stays selected under it.
-    case .removal?, .form?, .searchField?, .dayField?: break
+    case .form?, .searchField?, .dayField?: break
     case .filter?, .changes?, .help?, .why?, nil: page.move(&self, by: rows)
     }
   }
@@ -52,9 +49,9 @@ extension State {
     closeMeetingPage()
     guard target != screen else { return }
     trail.leave(place)
-    screen.page.leave(&self)
+    screenPage.leave(&self)
     screen = target
-    screen.page.enter(&self)
+    screenPage.enter(&self)
   }
 
   /// Selects the item in the tree, opening what is above it.

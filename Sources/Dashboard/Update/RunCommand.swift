@@ -23,7 +23,7 @@ extension State {
     case .top: move(by: -Int(Int32.max))
     case .bottom: move(by: Int(Int32.max))
     case .drill: return page.drill(&self)
-    case .back: page.back(&self)
+    case .back: if !forgetMarks() { page.back(&self) }
     case .historyBack: travel { $0.trail.back(from: $0.place) }
     case .historyForward: travel { $0.trail.forward(from: $0.place) }
     case .showOverview, .showObjectives, .showDepartments, .showMatrix, .showTimeline,
@@ -31,7 +31,9 @@ extension State {
       if let screen = Screen.allCases.first(where: { $0.command == command }) { open(screen) }
     case .left: page.moveSideways(&self, by: -1)
     case .right: page.moveSideways(&self, by: 1)
-    case .zoomIn, .zoomOut, .goToToday, .markSeen: page.run(command, &self)
+    case .zoomIn, .zoomOut, .goToToday, .chooseDays, .markSeen: page.run(command, &self)
+    case .sort: beginSorting()
+    case .mark: markRow()
     case .search: openSearch()
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
@@ -145,10 +147,10 @@ extension State {
 
   private mutating func accept() -> [Effect] {
     switch overlay {
-    case .menu(let menu)?: if let choice = menu.selected { return choose(choice) }
+    case .menu(let menu)?:
+      if let choice = menu.selected { return choose(choice) }
+      overlay = nil
     case .form(let form)?: return submit(form)
-    case .removal(let removal)?: return remove(removal)
-    case .themePicker(let picker)?: return keepTheme(of: picker)
     case .searchField?:
       overlay = nil
       kept.forget(.search)
@@ -173,7 +175,7 @@ extension State {
     switch overlay {
     case .form(let form)? where form.token != nil: setAside(form)
     case .filter(let form)?: _ = editFilter(form, .cancel)
-    case .themePicker(let picker)?: abandonThemes(picker)
+    case .menu(let menu)?: leave(menu)
     case .searchField?:
       leaveText { state in
         state.overlay = nil
@@ -191,7 +193,6 @@ extension State {
     switch overlay {
     case .form(let form)?: saves.abandon(form.subject)
     case .menu(let menu)?: if let subject = menu.subject { saves.abandon(subject) }
-    case .removal(let removal)?: saves.abandon(subject(of: removal))
     default: break
     }
   }
@@ -201,7 +202,9 @@ extension Command {
   /// Where these do nothing, they say so: on other screens, or at other times, the same key does.
   fileprivate var tellsWhyNot: Bool {
     switch self {
-    case .historyBack, .historyForward, .markSeen, .zoomIn, .zoomOut, .goToToday, .nextPane: true
+    case .historyBack, .historyForward, .markSeen, .zoomIn, .zoomOut, .goToToday, .chooseDays,
+      .nextPane:
+      true
     default: false
     }
   }

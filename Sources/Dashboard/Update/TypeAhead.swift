@@ -151,10 +151,7 @@ extension State {
   /// Whether the form on its way leads to what it makes.
   private var leadsElsewhere: Bool {
     guard case .form(let form)? = overlay, form.token != nil else { return false }
-    return switch form.kind {
-    case .newItem, .opening: true
-    default: false
-    }
+    return form.kind.leadsElsewhere
   }
 
   /// Whether what is typed goes into a menu or a form that is not sent.

@@ -208,13 +208,10 @@ extension State {
     saves.succeed(token, at: now)
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
-      showAdded(by: form)
-      showGiven(by: form)
-      enterMeeting(openedBy: form)
+      form.kind.saved(form.values(in: formContext), in: &self)
       forgetTyped(in: form)
     } else if let form = formsAside.take(token) {
-      showGiven(by: form)
-      if case .opening(let id) = form.kind { take(part: id) }
+      form.kind.savedAside(form.values(in: formContext), in: &self)
       forgetTyped(in: form)
     }
     if let joined = joinedMeeting { meeting.attendance.forgetRecorded(in: joined) }
@@ -243,10 +240,5 @@ extension State {
     let layout = PageLayout(size: size)
     settleOverlay(layout)
     page.settle(&self, layout)
-    if case .themePicker(var picker)? = overlay {
-      let list = ThemePickerLayout(layout, settings.themes, say).list
-      picker.selection.settle(themeNames, height: list.rows)
-      overlay = .themePicker(picker)
-    }
   }
 }

@@ -36,6 +36,8 @@ private func savingText(_ state: State) -> (text: String, face: Face)? {
 
 private func standingText(_ state: State) -> (text: String, face: Face)? {
   let say = state.say
+  let marked = state.marks.subjects(on: state).count
+  if marked > 0 { return (say(.markedShort(marked)), .strong) }
   if state.isChangingDay { return (say(.lookBackWorking), .dim) }
   if state.saves.hasFailed { return (" \(say(.notSavedShort)) ", .error) }
   if let gone = state.snapshot.problems.first(where: \.concernsFolder) {
@@ -59,15 +61,47 @@ private func drawHints(
       canvas.put(
         state.say(.lookBackReturnShort), column, layout.footer.row, .key, limit: end - column) + 3
   }
-  for command in state.hints {
-    guard let row = state.keymap.row(of: command, in: state.mode),
-      let key = state.keymap.key(for: command, in: state.mode).map(canvas.glyphs.key)
-    else { continue }
-    let name = state.say(state.hintName(of: command) ?? row.words.name)
-    let width = TextWidth.displayWidth(key) + 1 + TextWidth.displayWidth(name)
-    guard column + width <= end else { break }
-    column += canvas.put(key, column, layout.footer.row, .key) + 1
-    column += canvas.put(name, column, layout.footer.row, .dim) + 3
+  let ways = Hint.all(of: [.help, .quit], state, canvas.glyphs)
+  let isNamed = layout.size.columns >= 80
+  let room = end - ways.reduce(0) { $0 + $1.width(isNamed: isNamed) + Hint.gap }
+  for hint in Hint.all(
+    of: state.hints.filter { ![.help, .quit].contains($0) }, state, canvas.glyphs)
+  {
+    guard column + hint.width(isNamed: true) <= room else { break }
+    hint.draw(isNamed: true, at: &column, layout.footer.row, on: &canvas)
+  }
+  // Help and the way out stand in every footer.
+  for hint in ways where column + hint.width(isNamed: isNamed) <= end {
+    hint.draw(isNamed: isNamed, at: &column, layout.footer.row, on: &canvas)
+  }
+}
+
+/// A key, and what it does.
+private struct Hint {
+  let key: String
+  let name: String
+
+  static let gap = 3
+
+  /// Of those commands that have a key here.
+  static func all(of commands: [Command], _ state: State, _ glyphs: Glyphs) -> [Hint] {
+    commands.compactMap { command in
+      guard let row = state.keymap.row(of: command, in: state.mode),
+        let key = state.keymap.key(for: command, in: state.mode)
+      else { return nil }
+      return Hint(
+        key: glyphs.key(key), name: state.say(state.hintName(of: command) ?? row.words.name))
+    }
+  }
+
+  func width(isNamed: Bool) -> Int {
+    TextWidth.displayWidth(key) + (isNamed ? 1 + TextWidth.displayWidth(name) : 0)
+  }
+
+  func draw(isNamed: Bool, at column: inout Int, _ row: Int, on canvas: inout Canvas) {
+    column += canvas.put(key, column, row, .key)
+    if isNamed { column += canvas.put(name, column + 1, row, .dim) + 1 }
+    column += Self.gap
   }
 }
 
@@ -77,7 +111,6 @@ extension State {
     if command == .accept {
       switch overlay {
       case .menu(let menu)?: return menu.accepting
-      case .removal?: return .removeHint
       case .palette?: return .choose
       default: break
       }

@@ -13,6 +13,8 @@ public struct Glyphs: Hashable, Sendable {
   let earlier, later: String
   /// What has come to stand otherwise since the day looked at.
   let changed: String
+  /// Of a row that was marked, of the column that a list is sorted by, of how far it is scrolled.
+  let marked, ascending, descending, scrollMark: String
   /// Before what was taken back.
   let undone: String
   /// Of a branch on the timeline, lighter than a bar; and a deadline that was moved.
@@ -43,7 +45,7 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "─", vertical: "│", teeDown: "┬", corners: ["┌", "┐", "└", "┘"],
     opened: "▾", closed: "▸", selection: "▌",
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
-    changed: "≠", undone: "↶",
+    changed: "≠", marked: "*", ascending: "↑", descending: "↓", scrollMark: "┃", undone: "↶",
     branchFull: "━", branchEmpty: "·", pastDue: "┆",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], plot: .unicode)
 
@@ -53,7 +55,7 @@ public struct Glyphs: Hashable, Sendable {
     horizontal: "-", vertical: "|", teeDown: "+", corners: ["+", "+", "+", "+"],
     opened: "-", closed: "+", selection: ">",
     arrow: ">", separator: "-", ellipsis: "~", crumb: ">", earlier: "<", later: ">",
-    changed: "^", undone: "<",
+    changed: "^", marked: "*", ascending: "^", descending: "v", scrollMark: "|", undone: "<",
     branchFull: "=", branchEmpty: "-", pastDue: ":",
     sparks: ["_", "_", ".", ".", "-", "-", "=", "#"], plot: .ascii,
     substitutes: [

@@ -27,6 +27,9 @@ struct PageLayout: Sendable {
 
   var bodyHeight: Int { max(1, body.rows) }
 
+  /// Rows for the names of a list's columns.
+  var headRows: Int { size.rows >= 24 ? 1 : 0 }
+
   /// A list's place: its rows begin with the mark of the selection, outside of the edge of content,
   /// so that on every screen the mark stands in one column and the content in another.
   func markedList(_ area: Rect) -> Rect {

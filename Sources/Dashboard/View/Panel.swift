@@ -68,7 +68,8 @@ extension State {
     let height = rows + 2 * edge
     let top = height <= below ? row + 1 : max(page.body.row, row - height)
     let outside = Rect(
-      column: min(point.column, page.size.columns - width - 2 * side), row: top, columns: width + 2 * side,
+      column: min(point.column, page.size.columns - width - 2 * side), row: top,
+      columns: width + 2 * side,
       rows: min(height, page.footer.row - top))
     return Panel(inside: outside.inset(columns: side, rows: edge), outside: outside)
   }

@@ -5,6 +5,8 @@ public struct Draft: Hashable, Sendable {
   public var on: Day?
   public var why: String?
   public var meeting: MeetingID?
+  /// Whether it is one of several of one command, which are taken back together.
+  public var isOfBatch = false
 
   public init(
     _ subject: Subject, _ body: DraftBody, on: Day? = nil, why: String? = nil,

@@ -129,7 +129,8 @@ extension Projection {
     return .unknownItem(id.text)
   }
 
-  private func standing(of subject: Subject) -> Standing? {
+  /// What was last reported on `subject`; nothing where the plan doesn't have it.
+  public func standing(of subject: Subject) -> Standing? {
     switch subject {
     case .item(let id):
       guard let item = plan.position(of: id) else { return nil }
@@ -140,7 +141,7 @@ extension Projection {
         isLeaf: plan.isLeaf(item),
         daysPastDue: daysPast(facts.currentDue))
     case .directive(let id):
-      guard let directive = directives.first(where: { $0.id == id }) else { return nil }
+      guard let directive = directive(id) else { return nil }
       return Standing(
         status: directive.status, progress: directive.progress, due: directive.due,
         conflicts: directive.hasConflict ? Field.allCases : [], isLeaf: true,
@@ -194,10 +195,11 @@ extension Projection {
   }
 }
 
-private struct Standing {
-  let status: Status?
-  let progress: Percent?
-  let due: Day?
+/// How something stands as it was reported, which is what edits begin from.
+public struct Standing: Sendable {
+  public let status: Status?
+  public let progress: Percent?
+  public let due: Day?
   let conflicts: [Field]
   /// Nothing stands below it: a directive is one, too.
   let isLeaf: Bool

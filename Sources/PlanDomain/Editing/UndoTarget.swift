@@ -51,6 +51,21 @@ extension Projection {
       ?? .success(undoing)
   }
 
+  /// The lines that are taken back with this one: those of its command that count still, itself
+  /// among them, in the order in which they were written.
+  public func batch(of event: Event) -> [Event] {
+    guard let first = event.batch else { return [event] }
+    var found: [Event] = []
+    var seq = first
+    while let position = ledger.position(of: EventID(writer: event.id.writer, seq: seq)) {
+      let other = ledger.events[position]
+      guard other.batch == first, other.by == event.by else { break }
+      if !undoing.leavesOut(position) { found.append(other) }
+      seq += 1
+    }
+    return found.contains { $0.id == event.id } ? found : [event]
+  }
+
   private func refusal(
     ofLine event: Event, by name: String, writers: Set<WriterID>?
   ) -> EditRefusal? {

@@ -14,10 +14,13 @@ public struct Event: Sendable {
   public let on: Day?
   public let why: String?
   public let meeting: MeetingID?
+  /// Of several lines of one command, which are taken back together: the number of their first.
+  public let batch: Int?
 
   public init(
     id: EventID, branch: Int = 0, at: Instant, counter: Int = 0, by: String, subject: Subject,
-    body: EventBody, on: Day? = nil, why: String? = nil, meeting: MeetingID? = nil
+    body: EventBody, on: Day? = nil, why: String? = nil, meeting: MeetingID? = nil,
+    batch: Int? = nil
   ) {
     self.id = id
     self.branch = branch
@@ -29,6 +32,7 @@ public struct Event: Sendable {
     self.on = on
     self.why = why
     self.meeting = meeting
+    self.batch = batch
   }
 
   /// Whether it is a note that is not for others.
@@ -40,7 +44,7 @@ public struct Event: Sendable {
   var silenced: Event {
     Event(
       id: id, branch: branch, at: at, counter: counter, by: by, subject: subject,
-      body: .note(Note(text: "", isInternal: true)), on: on, meeting: meeting)
+      body: .note(Note(text: "", isInternal: true)), on: on, meeting: meeting, batch: batch)
   }
 
   /// The day the thing was true, counted at the plan's offset.
@@ -148,6 +152,20 @@ public enum FieldValue: Hashable, Sendable, CustomStringConvertible {
     case .due(let day): day.iso
     }
   }
+}
+
+extension FieldValue {
+  var field: Field {
+    switch self {
+    case .status: .status
+    case .progress: .progress
+    case .due: .due
+    }
+  }
+
+  var status: Status? { if case .status(let status) = self { status } else { nil } }
+  var progress: Percent? { if case .progress(let progress) = self { progress } else { nil } }
+  var due: Day? { if case .due(let due) = self { due } else { nil } }
 }
 
 public struct Note: Hashable, Sendable {

@@ -86,7 +86,7 @@ extension Projection {
     let outcome: FieldOutcome? =
       switch subject {
       case .item(let id): plan.position(of: id).map { facts[$0][field] }
-      case .directive(let id): directives.first { $0.id == id }?.outcomes[field]
+      case .directive(let id): directive(id)?.outcomes[field]
       case .plan: nil
       }
     return outcome.flatMap { $0.conflict.isEmpty ? nil : $0 }

@@ -4,7 +4,7 @@ public struct FieldClaim: Sendable {
   /// Position in the ledger's events.
   public let position: Int
   /// More than ten minutes ahead of now.
-  public let isFuture: Bool
+  let isFuture: Bool
 }
 
 /// What one field of one item comes to.

@@ -8,7 +8,7 @@ public struct ItemFacts: Sendable {
   /// Nothing of what is done: that takes no progress.
   public var reportedProgress: Percent?
   /// Of what is done, the progress that had been reported by then; the history alone tells it.
-  public var progressBeforeDone: Percent?
+  var progressBeforeDone: Percent?
   /// The deadline that holds now.
   public var currentDue: Day?
   /// Deadlines that held before the one of now, oldest first.

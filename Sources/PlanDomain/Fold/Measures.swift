@@ -28,7 +28,7 @@ extension Projection {
 
   /// The way that was promised, earliest first: the baseline at the item's start, the milestones,
   /// the target on its day. Empty without a milestone and without a target that has its day.
-  public func expectedPath(of indicator: Int) -> [Milestone] {
+  func expectedPath(of indicator: Int) -> [Milestone] {
     let fields = plan.indicators[indicator].fields
     var path = fields.milestones
     if let target = fields.target, let due = fields.due {

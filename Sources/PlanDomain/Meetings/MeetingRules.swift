@@ -6,7 +6,7 @@ public enum AgendaState: Hashable, Sendable {
   case postponed
 
   /// Whether the meeting may close over it.
-  public var isSettled: Bool { self == .concluded || self == .postponed }
+  var isSettled: Bool { self == .concluded || self == .postponed }
 }
 
 extension Meeting {

@@ -167,7 +167,7 @@ extension Projection {
   }
 
   /// Days since the last line about the item, or since its start where there is none.
-  public func silentDays(of item: Int) -> Int? {
+  func silentDays(of item: Int) -> Int? {
     guard let since = Day.later(facts[item].lastTouched, plan.items[item].start) else { return nil }
     return moment.today.days(since: since)
   }

@@ -152,11 +152,3 @@ extension Projection {
     return nil
   }
 }
-
-extension FieldValue {
-  fileprivate var status: Status? { if case .status(let status) = self { status } else { nil } }
-  fileprivate var progress: Percent? {
-    if case .progress(let progress) = self { progress } else { nil }
-  }
-  fileprivate var due: Day? { if case .due(let due) = self { due } else { nil } }
-}

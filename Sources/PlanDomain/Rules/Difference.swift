@@ -308,13 +308,3 @@ private struct Comparison {
     return nil
   }
 }
-
-extension FieldValue {
-  fileprivate var field: Field {
-    switch self {
-    case .status: .status
-    case .progress: .progress
-    case .due: .due
-    }
-  }
-}

@@ -63,7 +63,7 @@ extension Projection {
 
   /// By department the indices of what was given to it, in that order. One given to several is in
   /// the record of each.
-  public var directivesByDepartment: [DepartmentID: [Int]] {
+  var directivesByDepartment: [DepartmentID: [Int]] {
     var found: [DepartmentID: [Int]] = [:]
     for index in directivesByUrgency {
       for department in Set(directives[index].order.to) {

@@ -52,6 +52,15 @@ public func foldedKey(_ text: String) -> String {
   return String(key)
 }
 
+/// The text as a Vietnamese dictionary has it in order: a before ă before â, d before đ, and tones
+/// only where nothing else differs.
+public func dictionaryKey(_ text: String) -> String {
+  let (breve, first) = (Unicode.Scalar(0xE000 + 25), Unicode.Scalar(0xE000 + 20))
+  guard let breve, let first else { return accentedKey(text) }
+  let ordered = accentedKey(text).unicodeScalars.map { $0 == breve ? first : $0 }
+  return String(String.UnicodeScalarView(ordered))
+}
+
 /// The text in lower case with its marks, for telling names apart that only accents tell apart.
 ///
 /// Normal forms make no difference, nor which vowel of a word carries its tone: hoà is hòa.

@@ -33,7 +33,7 @@ public struct OutlineNumber: Hashable, Sendable {
   }
 
   /// Such as 1, I, A and a; of bullets each may be the first.
-  public var beginsList: Bool {
+  var beginsList: Bool {
     style == .bullet || parts.last.map { ["1", "I", "A", "a"].contains($0) } ?? false
   }
 

@@ -1,38 +1,47 @@
 import Phrases
 import PlanDomain
 
-extension IndicatorCard {
-  init(_ indicator: Int, in projection: Projection, _ say: Wording) {
+extension Part {
+  /// One indicator: what was promised and what came of it, in words and as a plot.
+  init(indicator: Int, in projection: Projection, _ say: Wording) {
     let plan = projection.plan
     let fields = plan.indicators[indicator].fields
     func value(_ number: Double) -> String {
       say.measured(number, of: indicator, in: projection)
     }
-    id = fields.id.text
+    func onDay(_ number: Double, _ day: Day) -> String { "\(value(number)) (\(say.day(day)))" }
     let isMadeUp = fields.source == ItemFields.illustrative
-    title = fields.title + (isMadeUp ? " (\(say(.illustrative)))" : "")
+    let title = fields.title + (isMadeUp ? " (\(say(.illustrative)))" : "")
     let owner = plan.items[plan.indicators[indicator].item]
-    item = "\(owner.id)  \(owner.title)"
     let promise = projection.promise(of: indicator)
     let isMissed = projection.isMissed(indicator)
-    isShort = promise != nil || isMissed ? isMissed : nil
     let status: Status = isMissed ? .atRisk : .onTrack
-    assessment =
-      isShort.map { "\(status.glyph) " + say($0 ? .indicatorShort : .indicatorMet) }
-      ?? say(.notJudged)
     let actual = projection.actual(of: indicator)
-    self.value =
-      actual.map { "\(value($0.value)) (\(say.day($0.on)))" } ?? say(.notMeasured)
-    promised = promise.map { "\(value($0.value)) (\(say.day($0.on)))" } ?? say(.nothing)
     let due = fields.due.map { " (\(say.day($0)))" } ?? ""
     let baseline = fields.baseline.map { "; \(say(.baseline)) \(value($0))" } ?? ""
-    target =
-      (fields.target.map { value($0) + due } ?? say(.nothing)) + baseline
-      + "; \(say(fields.direction.phrase))"
-    measured = projection.measures[indicator].map { measure in
+    let assessment =
+      promise == nil && !isMissed
+      ? say(.notJudged) : "\(status.glyph) " + say(isMissed ? .indicatorShort : .indicatorMet)
+    let target = (fields.target.map { value($0) + due } ?? say(.nothing)) + baseline
+    let facts: [(Phrase, String)] = [
+      (.assessmentColumn, assessment),
+      (.resultColumn, actual.map { onDay($0.value, $0.on) } ?? say(.notMeasured)),
+      (.expectedColumn, promise.map { onDay($0.value, $0.on) } ?? say(.nothing)),
+      (.targetColumn, target + "; \(say(fields.direction.phrase))"),
+    ]
+    let measured = projection.measures[indicator].map { measure in
       "\(say.day(measure.on)): \(value(measure.value))"
         + (measure.source.map { " (\($0))" } ?? "")
     }
-    plot = Plot(indicator, in: projection)
+    let plot = Plot(indicator, in: projection)
+    let words =
+      measured.isEmpty
+      ? nil : Fact(name: say(.measuredValues), value: measured.joined(separator: "; "))
+    self.init(
+      kind: .indicator, heading: Heading(text: title, number: fields.id.text),
+      blocks: [
+        .paragraph("\(owner.id)  \(owner.title)", .of),
+        .facts(facts.map { Fact(name: say($0), value: $1) }),
+      ] + (plot.isEmpty ? [] : [.figure(Figure(picture: .plot(plot, title: title), words: words))]))
   }
 }

@@ -1,7 +1,7 @@
 import Phrases
 import PlanDomain
 
-/// What stands otherwise than at an earlier moment, as a section of the report.
+/// What stands otherwise than at an earlier moment, as a part of the report.
 struct ReportChanges {
   let then: Projection
   let now: Projection
@@ -9,26 +9,27 @@ struct ReportChanges {
 
   private var plan: Plan { now.plan }
 
-  func section(meeting: String?) -> ReportSection {
+  func part(meeting: String?) -> Part {
     let entries = Difference(from: then, to: now).entries
     let heading = say(.reportChanges(since: then.moment.today, meeting: meeting))
     guard !entries.isEmpty else {
-      return ReportSection(heading: heading, blocks: [.paragraph(say(.reportNothingChanged))])
+      return Part.titled(heading, [.paragraph(say(.reportNothingChanged))])
     }
-    var table = ReportTable(
+    var table = Table(
       caption: heading,
       columns: [
-        ReportTable.Column(title: say(.itemColumn), kind: .short, percent: 12),
-        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 44),
-        ReportTable.Column(title: say(.whatChangedColumn), percent: 44),
+        .init(say(.itemColumn), .label, percent: 12),
+        .init(say(SummaryColumn.title.title), percent: 44),
+        .init(say(.whatChangedColumn), percent: 44),
       ])
     var last: Subject?
     for entry in entries {
       if entry.subject == last, let row = table.rows.indices.last {
-        table.rows[row].cells[2] += "\n" + line(entry)
+        table.rows[row].cells[2].text += "\n" + line(entry)
       } else {
         let name = name(of: entry.subject)
-        table.rows.append(ReportTable.Row(cells: [name.number, name.title, line(entry)]))
+        table.rows.append(
+          Table.Row(cells: [.init(name.number), .init(name.title), .init(line(entry))]))
       }
       last = entry.subject
     }
@@ -37,8 +38,7 @@ struct ReportChanges {
     if changes.count < entries.count {
       counts = counts + .verbatim(", ") + .stillCount(entries.count - changes.count)
     }
-    return ReportSection(
-      heading: heading, blocks: [.paragraph(say(counts) + "."), .table(table)])
+    return Part.titled(heading, [.paragraph(say(counts) + "."), .table(table)])
   }
 
   /// `Tiến độ: 40 % → 55 %`.

@@ -10,7 +10,7 @@ public import PlanDomain
 public func report(
   _ projection: Projection, since earlier: Projection? = nil, meeting: String? = nil,
   _ say: Wording
-) -> Report {
+) -> Document {
   ReportContent(projection: projection.withoutInternalNotes, say: say)
     .report(since: earlier?.withoutInternalNotes, meeting: meeting)
 }
@@ -21,18 +21,16 @@ private struct ReportContent {
 
   private var plan: Plan { projection.plan }
 
-  func report(since earlier: Projection?, meeting: String?) -> Report {
-    var report = Report(
-      language: say.language, name: say(.reportName), title: plan.header.title, head: head)
+  func report(since earlier: Projection?, meeting: String?) -> Document {
     // Of a plan without objectives nothing is counted, and nothing is said to be in order.
-    report.sections = plan.items.isEmpty ? [objectives] : [counts, objectives, overdue]
-    if !plan.indicators.isEmpty { report.sections.append(indicators) }
+    var parts = plan.items.isEmpty ? [objectives] : [counts, objectives, overdue]
+    if !plan.indicators.isEmpty { parts.append(indicators) }
     if let earlier {
-      report.sections.append(
-        ReportChanges(then: earlier, now: projection, say: say).section(meeting: meeting))
+      parts.append(ReportChanges(then: earlier, now: projection, say: say).part(meeting: meeting))
     }
-    report.sections.append(summary)
-    return report
+    return Document(
+      language: say.language, name: say(.reportName), title: plan.header.title, head: head,
+      blocks: (parts + [summary]).numbered)
   }
 
   private var head: [String] {
@@ -52,75 +50,80 @@ private struct ReportContent {
     return lines
   }
 
-  private var counts: ReportSection {
-    var table = ReportTable(
-      caption: say(.reportCounts), columns: countColumns(first: .scopeColumn))
+  private var counts: Part {
+    let counted = taskCounts()
+    var table = Table(
+      caption: say(.reportCounts),
+      columns: [.init(say(.scopeColumn), percent: 34)] + columns(counted, percent: 11))
     for objective in plan.children(of: nil) {
-      let item = plan.items[objective]
-      table.rows.append(row("\(item.id)  \(item.title)", projection.counts(under: objective)))
+      let name = Table.Cell("\(plan.items[objective].id)  \(plan.items[objective].title)")
+      let counts = projection.counts(under: objective)
+      table.rows.append(Table.Row(cells: [name] + cells(counted, counts)))
     }
-    table.rows.append(row(say(.wholePlan), projection.counts(), depth: 0))
+    let whole = [Table.Cell(say(.wholePlan))] + cells(counted, projection.counts())
+    table.rows.append(Table.Row(cells: whole, depth: 0))
     let orders = projection.directiveCounts()
-    let ordered: [ReportBlock] =
+    let ordered: [Block] =
       orders.total > 0 ? [.paragraph(say(.directivesLine(orders)) + ".")] : []
-    return ReportSection(
-      heading: say(.reportCounts),
-      blocks: [.paragraph(say(.countsLine(projection.counts(), say)) + ".")] + ordered + [
-        .table(table), .remark(say(.rateRule)), .table(byDepartment), .remark(say(.lateRule)),
+    return Part.titled(
+      say(.reportCounts),
+      [.paragraph(say(.countsLine(projection.counts(), say)) + ".")] + ordered + [
+        .table(table), .paragraph(say(.rateRule), .remark),
+        .table(byDepartment), .paragraph(say(.lateRule), .remark),
       ])
   }
 
   /// What each body answers for, tasks and directives in columns of their own.
-  private var byDepartment: ReportTable {
-    var table = ReportTable(
+  private var byDepartment: Table {
+    let counts = taskCounts(and: [(.behindColumn, \.behind), (.atRiskColumn, \.atRisk)])
+    var table = Table(
       caption: say(.reportByLead),
-      columns: [ReportTable.Column(title: say(.departmentColumn), percent: 16)]
+      columns: [.init(say(.departmentColumn), percent: 16)]
+        + columns(counts, percent: 7)
         + [
-          Phrase.totalColumn, .doneOnTimeColumn, .doneLateColumn, .openInTimeColumn,
-          .behindColumn, .atRiskColumn, .openOverdueColumn, .rateColumn, .directivesColumn,
-          .directivesBehindColumn, .directivesAtRiskColumn, .directivesOverdueColumn,
-        ].map { ReportTable.Column(title: say($0), kind: .number, percent: 7) })
+          Phrase.directivesColumn, .directivesBehindColumn, .directivesAtRiskColumn,
+          .directivesOverdueColumn,
+        ].map { .init(say($0), .count, percent: 7) })
     for body in projection.responsibilities() where body.answers {
-      let (counts, orders) = (body.counts, body.directiveCounts)
+      let orders = body.directiveCounts
       let name =
         body.department.map(name) ?? body.unknownLead ?? say(Phrase.noLead.capitalised)
-      let tasks = [
-        counts.total, counts.doneOnTime, counts.doneLate, counts.openInTime, counts.behind,
-        counts.atRisk, counts.openOverdue,
-      ]
       table.rows.append(
-        ReportTable.Row(
-          cells: [name] + tasks.map(String.init) + [rate(counts)]
-            + [orders.total, orders.behind, orders.atRisk, orders.overdue].map(String.init)))
+        Table.Row(
+          cells: [.init(name)] + cells(counts, body.counts)
+            + [orders.total, orders.behind, orders.atRisk, orders.overdue].map { .init($0) }))
     }
     return table
   }
 
-  private func rate(_ counts: Counts) -> String { say.percent(counts.onTimeRate) }
+  private typealias CountColumn = (title: Phrase, count: KeyPath<Counts, Int>)
 
-  private func countColumns(first: Phrase) -> [ReportTable.Column] {
-    [ReportTable.Column(title: say(first), percent: 34)]
-      + [
-        Phrase.totalColumn, .doneOnTimeColumn, .doneLateColumn, .openInTimeColumn,
-        .openOverdueColumn, .rateColumn,
-      ].map { ReportTable.Column(title: say($0), kind: .number, percent: 11) }
+  private func taskCounts(and more: [CountColumn] = []) -> [CountColumn] {
+    [
+      (.totalColumn, \.total), (.doneOnTimeColumn, \.doneOnTime), (.doneLateColumn, \.doneLate),
+      (.openInTimeColumn, \.openInTime),
+    ] + more + [(.openOverdueColumn, \.openOverdue)]
   }
 
-  private func row(_ name: String, _ counts: Counts, depth: Int = 2) -> ReportTable.Row {
-    let numbers = [
-      counts.total, counts.doneOnTime, counts.doneLate, counts.openInTime, counts.openOverdue,
-    ]
-    return ReportTable.Row(cells: [name] + numbers.map(String.init) + [rate(counts)], depth: depth)
+  /// Counts, and the rate last.
+  private func columns(_ counts: [CountColumn], percent: Int) -> [Table.Column] {
+    counts.map { .init(say($0.title), .count, percent: percent) }
+      + [.init(say(.rateColumn), .rate, percent: percent)]
   }
 
-  private var objectives: ReportSection {
-    let cards = plan.children(of: nil).map(card)
-    return ReportSection(
-      heading: say(.reportObjectives),
-      blocks: cards.isEmpty ? [.paragraph(say(.emptyPlan))] : [.objectives(cards)])
+  private func cells(_ columns: [CountColumn], _ counts: Counts) -> [Table.Cell] {
+    columns.map { .init(counts[keyPath: $0.count]) } + [.init(counts.onTimeRate, say)]
   }
 
-  private func card(_ item: Int) -> ObjectiveCard {
+  private var objectives: Part {
+    let cards = plan.children(of: nil).map { Block.part(card($0)) }
+    return Part.titled(
+      say(.reportObjectives),
+      [cards.isEmpty ? .paragraph(say(.emptyPlan)) : .part(Part(kind: .cards, blocks: cards))])
+  }
+
+  /// How one objective stands.
+  private func card(_ item: Int) -> Part {
     let fields = plan.items[item].fields
     let outcome = projection.outcomes[item]
     let status = projection.effectiveStatus(of: item)
@@ -130,29 +133,39 @@ private struct ReportContent {
     }
     let strategies = plan.children(of: item).reduce(0) { count, _ in count + 1 }
     let counts = projection.counts(under: item)
-    return ObjectiveCard(
-      id: fields.id.text, title: fields.title, status: status, standing: standing,
-      progress: outcome.progress, expected: outcome.expected,
-      figures: outcome.progress.map {
-        say(.progressAgainst(say.percent($0), expected: outcome.expected.map { say.percent($0) }))
-      } ?? say(.nothing),
-      lead: plan.lead(of: item).map(name) ?? say(.noLead),
-      counts: [
-        say(.strategies(strategies)), strategies > 0 ? say(.actions(counts.total)) : nil,
-        strategies > 0 ? say(.overdueCount(counts.openOverdue)) : nil,
-      ].compactMap(\.self).joined(separator: " · "))
+    let figures = outcome.progress.map { progress in
+      Block.figure(
+        Figure(
+          picture: .meter(progress, expected: outcome.expected),
+          words: Fact(
+            value: say(
+              .progressAgainst(
+                say.percent(progress), expected: outcome.expected.map { say.percent($0) })))))
+    }
+    let lead = plan.lead(of: item).map(name) ?? say(.noLead)
+    let below =
+      [Phrase.strategies(strategies)]
+      + (strategies > 0 ? [.actions(counts.total), .overdueCount(counts.openOverdue)] : [])
+    return Part(
+      kind: .card(status),
+      heading: Part.Heading(
+        text: fields.title, number: fields.id.text,
+        numberInWords: "\(say(.objectiveColumn)) \(fields.id)"),
+      blocks: [
+        .paragraph(Line(runs: [Run(text: standing, style: .status(status))], role: .standing)),
+        figures ?? .paragraph(say(.nothing), .figures), .paragraph("\(say(.lead)): \(lead)"),
+        .paragraph(below.map { say($0) }.joined(separator: " · "), .counts),
+      ])
   }
 
-  private var overdue: ReportSection {
-    var table = ReportTable(
+  private var overdue: Part {
+    var table = Table(
       caption: say(.reportOverdue),
       columns: [
-        ReportTable.Column(title: say(SummaryColumn.number.title), kind: .short, percent: 8),
-        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 26),
-        ReportTable.Column(title: say(.lead), percent: 14),
-        ReportTable.Column(title: say(.deadline), kind: .short, percent: 11),
-        ReportTable.Column(title: say(.lateByColumn), kind: .number, percent: 11),
-        ReportTable.Column(title: say(.reasonsColumn), percent: 30),
+        .init(say(SummaryColumn.number.title), .label, percent: 8),
+        .init(say(SummaryColumn.title.title), percent: 26), .init(say(.lead), percent: 14),
+        .init(say(.deadline), .day, percent: 11), .init(say(.lateByColumn), .count, percent: 11),
+        .init(say(.reasonsColumn), percent: 30),
       ])
     let late = plan.items.indices.filter {
       plan.isLeaf($0) && projection.outcomes[$0].deadline == .overdue
@@ -164,45 +177,42 @@ private struct ReportContent {
     for item in sorted {
       let fields = plan.items[item].fields
       table.rows.append(
-        ReportTable.Row(
-          cells: [
-            fields.id.text, fields.title, plan.lead(of: item).map(short) ?? say(.noLead),
-            say.day(due(of: item)),
-            say(.days(projection.moment.today.days(since: due(of: item)))), reasons(of: item),
-          ]))
+        Table.Row(cells: [
+          .init(fields.id.text), .init(fields.title),
+          .init(plan.lead(of: item).map(short) ?? say(.noLead)), .init(due(of: item), say),
+          .init(days: projection.moment.today.days(since: due(of: item)), say),
+          .init(reasons(of: item)),
+        ]))
     }
-    let tasks: ReportBlock =
-      sorted.isEmpty ? .paragraph(say(.reportNothingOverdue)) : .table(table)
-    return ReportSection(
-      heading: say(.reportOverdue), blocks: [tasks] + overdueDirectives.map(ReportBlock.table))
+    let tasks: Block = sorted.isEmpty ? .paragraph(say(.reportNothingOverdue)) : .table(table)
+    return Part.titled(say(.reportOverdue), [tasks] + overdueDirectives.map(Block.table))
   }
 
   /// The directives past their deadline, the longest first, in a table of their own.
-  private var overdueDirectives: [ReportTable] {
+  private var overdueDirectives: [Table] {
     let late = projection.directivesByUrgency.map { projection.directives[$0] }
       .filter { $0.deadline == .overdue }
     guard !late.isEmpty else { return [] }
-    var table = ReportTable(
+    var table = Table(
       caption: say(Phrase.directivesOverdue.capitalised),
       columns: [
-        ReportTable.Column(title: say(.directive), kind: .short, percent: 14),
-        ReportTable.Column(title: say(SummaryColumn.title.title), percent: 40),
-        ReportTable.Column(title: say(.directiveTo), percent: 22),
-        ReportTable.Column(title: say(.deadline), kind: .short, percent: 12),
-        ReportTable.Column(title: say(.lateByColumn), kind: .number, percent: 12),
+        .init(say(.directive), .label, percent: 14),
+        .init(say(SummaryColumn.title.title), percent: 40),
+        .init(say(.directiveTo), percent: 22), .init(say(.deadline), .day, percent: 12),
+        .init(say(.lateByColumn), .count, percent: 12),
       ])
     for directive in late {
       let due = directive.due ?? projection.moment.today
       table.rows.append(
-        ReportTable.Row(
-          cells: [
-            say(.directiveShort(projection.name(of: directive))),
+        Table.Row(cells: [
+          .init(say(.directiveShort(projection.name(of: directive)))),
+          .init(
             directive.order.text
               + (directive.isBetterThanComputed
-                ? " (\(say(.statusReported(directive.status))))" : ""),
-            directive.order.to.map(short).joined(separator: ", "), say.day(due),
-            say(.days(projection.moment.today.days(since: due))),
-          ]))
+                ? " (\(say(.statusReported(directive.status))))" : "")),
+          .init(directive.order.to.map(short).joined(separator: ", ")), .init(due, say),
+          .init(days: projection.moment.today.days(since: due), say),
+        ]))
     }
     return [table]
   }
@@ -227,31 +237,17 @@ private struct ReportContent {
     return lines.joined(separator: "\n")
   }
 
-  private var indicators: ReportSection {
-    ReportSection(
-      heading: say(.reportIndicators),
-      blocks: [
-        .indicators(
-          plan.indicators.indices.map { IndicatorCard($0, in: projection, say) })
-      ])
+  private var indicators: Part {
+    Part.titled(
+      say(.reportIndicators),
+      plan.indicators.indices.map { .part(Part(indicator: $0, in: projection, say)) })
   }
 
-  private var summary: ReportSection {
+  private var summary: Part {
     let source = SummaryTable(projection: projection, say: say, purpose: .reading)
-    let shares = [5, 15, 7, 7, 9, 8, 9, 10, 11, 9, 10]
-    var table = ReportTable(
-      caption: say(.reportSummary),
-      columns: zip(SummaryColumn.table, shares).map { column, percent in
-        ReportTable.Column(
-          title: say(column.title), kind: column == .number || column == .due ? .short : .text,
-          percent: percent)
-      })
-    table.rows = plan.items.indices.map { item in
-      ReportTable.Row(
-        cells: SummaryColumn.table.map { source.cell($0, of: item) },
-        depth: plan.items[item].depth)
-    }
-    return ReportSection(heading: say(.reportSummary), blocks: [.table(table)], isWide: true)
+    return Part(
+      kind: .wide, heading: Part.Heading(text: say(.reportSummary)),
+      blocks: [.table(source.table(SummaryColumn.table))])
   }
 
   private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }

@@ -1,5 +1,22 @@
-import Phrases
-import PlanDomain
+public import Phrases
+public import PlanDomain
+
+/// The summary table alone, for a spreadsheet. `tiendo import` reads it back: the number is the
+/// item's id, and what nobody changed changes nothing.
+public func summarySheet(_ projection: Projection, _ say: Wording) -> Document {
+  let source = SummaryTable(
+    projection: projection.withoutInternalNotes, say: say, purpose: .spreadsheet)
+  let plan = projection.plan
+  // Where the numbers alone don't tell what stands below what, a column says so.
+  let told = OutlinePlacement.places(plan.items.map { OutlineNumber($0.id.text) })
+  let isTold = zip(plan.items, told).allSatisfy { item, place in
+    place?.id == item.id.text && place?.parent == item.parent.map { plan.items[$0].id.text }
+  }
+  let columns = SummaryColumn.table + (isTold ? [] : [.parent])
+  return Document(
+    language: say.language, name: say(.reportSummary), title: plan.header.title,
+    blocks: [.table(source.table(columns))])
+}
 
 /// The usual summary table (biểu tổng hợp): what each column says of an item. Internal notes are
 /// never said.
@@ -17,7 +34,36 @@ struct SummaryTable {
 
   private var plan: Plan { projection.plan }
 
-  func cell(_ column: SummaryColumn, of item: Int) -> String {
+  func table(_ columns: [SummaryColumn]) -> Table {
+    Table(
+      caption: say(.reportSummary),
+      columns: columns.map { column in
+        .init(
+          say(column.title), column == .number ? .label : column == .due ? .day : .text,
+          percent: Self.percents[column] ?? 10)
+      },
+      rows: plan.items.indices.map { item in
+        Table.Row(
+          cells: columns.map { .init(text: text($0, of: item), value: value($0, of: item)) },
+          depth: plan.items[item].depth)
+      })
+  }
+
+  private static let percents: [SummaryColumn: Int] = [
+    .number: 5, .title: 15, .source: 7, .lead: 7, .coordinating: 9, .due: 8, .deliverable: 9,
+    .progress: 10, .obstacles: 11, .proposals: 9, .note: 10,
+  ]
+
+  private func value(_ column: SummaryColumn, of item: Int) -> Table.Cell.Value? {
+    switch column {
+    case .due: projection.facts[item].currentDue.map(Table.Cell.Value.day)
+    case .progress where purpose == .reading:
+      projection.effectiveStatus(of: item).map(Table.Cell.Value.status)
+    default: nil
+    }
+  }
+
+  private func text(_ column: SummaryColumn, of item: Int) -> String {
     let fields = plan.items[item].fields
     return switch column {
     case .number: fields.id.text

@@ -221,8 +221,7 @@ private struct ShowRecords {
   private func isInside(_ subject: Subject) -> Bool {
     switch subject {
     case .item(let id): isInside(id)
-    case .directive(let id):
-      isInside(projection.directives.first { $0.id == id }?.order.item)
+    case .directive(let id): isInside(projection.directive(id)?.order.item)
     case .plan: false
     }
   }

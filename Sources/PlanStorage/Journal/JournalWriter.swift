@@ -102,15 +102,18 @@ struct JournalWriter: ~Copyable {
       lines = Array(pending.lines.prefix(pending.wholeCount))
     }
     var ids: [EventID] = []
+    var batch: Int?
     var decoder = JournalDecoder()
     for draft in drafts {
       let head = lines.last.map { WriterHead(seq: $0.line.seq, hash: $0.hash) } ?? own.head
       let before = lines.last.map { Stamp(at: $0.entry.event.at, counter: $0.entry.event.counter) }
       let stamp = max(before ?? Stamp(at: own.at, counter: own.counter), moment.newest)
         .next(at: moment.now)
+      if draft.isOfBatch, batch == nil { batch = head.seq + 1 }
       let place = LinePlace(
         id: EventID(writer: id, seq: head.seq + 1), at: stamp.at, counter: stamp.counter,
-        seen: ids.isEmpty ? newlySeen(moment.heads) : [:], prev: head.hash)
+        seen: ids.isEmpty ? newlySeen(moment.heads) : [:], batch: draft.isOfBatch ? batch : nil,
+        prev: head.hash)
       let bytes = try encode(draft, by: name, at: place, moment)
       // What can't be read back must not be written.
       let read = bytes.withUnsafeBufferPointer { try? decoder.decode($0, owner: .known(id)) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dashboard
 import Phrases
 import PlanDomain
 import PlanStorage

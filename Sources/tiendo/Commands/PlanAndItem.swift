@@ -26,10 +26,8 @@ struct PlanAndItem: ParsableArguments {
     guard let subject = Subject(text) else {
       throw Refusal(session.say(EditRefusal.unknownItem(text).phrase))
     }
-    if case .directive(let id) = subject {
-      guard projection.directives.contains(where: { $0.id == id }) else {
-        throw Refusal(session.say(EditRefusal.unknownItem(text).phrase))
-      }
+    if case .directive(let id) = subject, projection.directive(id) == nil {
+      throw Refusal(session.say(EditRefusal.unknownItem(text).phrase))
     }
     guard case .item(let id) = subject else { return subject }
     guard let position = projection.plan.position(of: id) else {

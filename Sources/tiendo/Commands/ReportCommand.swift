@@ -35,7 +35,7 @@ struct ReportCommand: ParsableCommand {
     try session.refuseNotUnderstood(folder.contents)
     let projection = try session.projection(folder.contents, asOf: asOf?.day)
     if format == .csv {
-      return try session.print(document: summaryCSV(projection, session.say))
+      return try session.print(document: csv(summarySheet(projection, session.say)))
     }
     let start = try startOfChanges(in: projection, session)
     let page = PlanReports.report(

@@ -47,7 +47,7 @@ struct PercentArgument: ExpressibleByArgument {
   let percent: Percent
 
   init?(argument: String) {
-    guard let value = Int(argument), let percent = Percent(value) else { return nil }
+    guard let percent = PercentInput.read(argument) else { return nil }
     self.percent = percent
   }
 

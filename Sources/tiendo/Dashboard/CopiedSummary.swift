@@ -11,7 +11,7 @@ extension Projection {
       guard let item = plan.position(of: id) else { return nil }
       return (id.text, itemSummary(self, item: item, say))
     case .directive(let id):
-      guard let directive = directives.first(where: { $0.id == id }) else { return nil }
+      guard let directive = directive(id) else { return nil }
       let name = say(.directiveNumber(name(of: directive)))
       return (name, directiveSummary(self, directive, say))
     case .plan: return nil

@@ -81,15 +81,17 @@ struct DashboardStart {
     let filters = FiltersFile(path: session.world.stateFolder + "/filters.yaml")
     let choices = Choices(
       session.preferences, themes: themes, language: lang, theme: theme, name: by)
+    let settingsFile = SettingsFile(world: session.world)
     let settings = Settings(
       language: choices.language.value, theme: choices.theme.value, themes: themes.choices,
-      name: choices.name.value, inputStyle: choices.input.value, filters: filters.read())
+      name: choices.name.value, inputStyle: choices.input.value, filters: filters.read(),
+      sorting: settingsFile.read().sorting)
     return DashboardRequest(
       path: place.folder, reading: reading, asOf: asOf, usesASCII: ascii,
       settings: settings,
       start: choices.start.value, keymap: config.keymap,
       complaints: config.shortComplaints(themes: themes.names), themes: themes,
-      settingsFile: SettingsFile(world: session.world), filtersFile: filters,
+      settingsFile: settingsFile, filtersFile: filters,
       now: session.world.storage.now,
       environment: session.world.variables)
   }

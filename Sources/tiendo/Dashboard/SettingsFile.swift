@@ -12,6 +12,7 @@ struct SettingsFile {
   struct Remembered {
     var theme: String?
     var language: Language?
+    var sorting: [ListName: Sorting] = [:]
   }
 
   func read() -> Remembered {
@@ -20,7 +21,8 @@ struct SettingsFile {
     else { return Remembered() }
     return Remembered(
       theme: root["theme"]?.text,
-      language: root["language"]?.text.flatMap(Language.init(rawValue:)))
+      language: root["language"]?.text.flatMap(Language.init(rawValue:)),
+      sorting: root["sorting"].map(sorting) ?? [:])
   }
 
   /// False when it could not be kept.
@@ -29,8 +31,29 @@ struct SettingsFile {
       # What was last chosen in the dashboard; written by tiendo.
       language: \(settings.language.rawValue)
       theme: "\(settings.theme.filter { $0 != "\"" && $0 != "\\" })"
+      \(sortingLines(settings))
 
       """
     return writeSmallFile(path, Array(text.utf8))
+  }
+
+  /// `sorting:` and a list a line; a minus stands before a column that is sorted downwards.
+  private func sortingLines(_ settings: Settings) -> String {
+    guard !settings.sorting.isEmpty else { return "" }
+    let lines = settings.sorting.sorted { $0.key.rawValue < $1.key.rawValue }.map { list, sorting in
+      "  \(list.rawValue): \"\(sorting.isDescending ? "-" : "")\(sorting.column.rawValue)\""
+    }
+    return (["sorting:"] + lines).joined(separator: "\n")
+  }
+
+  private func sorting(_ node: Node) -> [ListName: Sorting] {
+    var found: [ListName: Sorting] = [:]
+    for entry in node.entries ?? [] {
+      guard let list = ListName(rawValue: entry.name), let text = entry.value.text,
+        let column = ColumnName(rawValue: text.hasPrefix("-") ? String(text.dropFirst()) : text)
+      else { continue }
+      found[list] = Sorting(column, isDescending: text.hasPrefix("-"))
+    }
+    return found
   }
 }

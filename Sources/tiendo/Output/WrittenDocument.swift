@@ -1,4 +1,3 @@
-import Dashboard
 import Phrases
 import PlanDomain
 import PlanReports

@@ -76,13 +76,14 @@ import Testing
     var state = DashboardFixture.state(80, 24)
     state.press("6")
     state.press("Space")
-    let first = PageLayout(size: state.size).tree.row
+    let table = state.attentionTable(PageLayout(size: state.size))
     let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
     let columns = try state.snapshot.attention.enumerated().map { place, entry in
-      let reason = state.say(state.projection.phrase(for: entry.reasons[0])).prefix(12)
-      let row = rows[first + place]
+      let isSeen = state.attention.seen.contains(entry.subject(in: state.projection))
+      let reason = state.say(isSeen ? .seen : state.projection.phrase(for: entry.reasons[0]))
+      let row = rows[table.line(place).row]
       return row.distance(
-        from: row.startIndex, to: try #require(row.firstRange(of: reason)).lowerBound)
+        from: row.startIndex, to: try #require(row.firstRange(of: reason.prefix(12))).lowerBound)
     }
     #expect(state.picture.contains(state.say(.seen)))
     #expect(Set(columns).count == 1)

@@ -35,6 +35,16 @@ import Testing
     #expect(state.overlay == nil)
   }
 
+  @Test func aDigitKeepsItsTheme() {
+    var state = open()
+    state.press("↓")
+    #expect(state.press("3") == [.remember(state.settings)])
+    #expect(state.settings.theme == "mine" && state.overlay == nil)
+    state.press("T")
+    #expect(state.press("4") == [], "there is no fourth")
+    #expect(state.settings.theme == "mine" && state.overlay != nil)
+  }
+
   @Test(arguments: ["Esc", "Ctrl-C"])
   func leavingBringsTheOldThemeBack(key: String) {
     var state = open()

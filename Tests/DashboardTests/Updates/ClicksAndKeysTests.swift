@@ -68,7 +68,7 @@ import Testing
       clicks[Outcome(state, effects)] = target
     }
     #expect(!clicks.isEmpty, "\(way.name) \(way.keys)")
-    for search in [digits, rows, oneKeyFromRows, alongRows] where !clicks.isEmpty {
+    for search in [digits, rows, oneKeyFromRows, alongRows, sorts, details] where !clicks.isEmpty {
       search(start) { outcome in
         clicks[outcome] = nil
         return clicks.isEmpty
@@ -95,6 +95,25 @@ import Testing
 
   private func rows(_ start: State, _ isEnough: (Outcome) -> Bool) {
     for state in self.rows(from: start) where isEnough(Outcome(state, [])) { return }
+  }
+
+  /// By the menu of what a list can be sorted by.
+  private func sorts(_ start: State, _ isEnough: (Outcome) -> Bool) {
+    for place in 0..<14 {
+      var state = start
+      state.press("|")
+      guard case .menu? = state.overlay else { return }
+      for _ in 0..<place { state.press("↓") }
+      let effects = state.press("Enter")
+      if isEnough(Outcome(state, effects)) { return }
+    }
+  }
+
+  /// Where the key of the next pane leads elsewhere, through the tree.
+  private func details(_ start: State, _ isEnough: (Outcome) -> Bool) {
+    var state = start
+    state.press("Enter", "Tab")
+    _ = isEnough(Outcome(state, []))
   }
 
   private func digits(_ start: State, _ isEnough: (Outcome) -> Bool) {

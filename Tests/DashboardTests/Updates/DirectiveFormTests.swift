@@ -67,7 +67,7 @@ import Testing
       state.selectedItem.map { state.plan.items[$0].id.text }
       ?? state.selectedDirective?.order.item?.text ?? ""
     #expect(state.press("x").isEmpty)
-    #expect(form(state)?.kind == .directive)
+    #expect(form(state)?.kind is DirectiveForm)
     #expect(form(state)?.texts[4] == item)
   }
 

@@ -177,21 +177,6 @@ import Testing
       return
     }
   }
-
-  @Test(arguments: [
-    ("2026-12-31", "2026-12-31"), ("31/12/2026", "2026-12-31"), ("31/12", "2026-12-31"),
-    ("1/2/27", "2027-02-01"), ("+14", "2026-12-07"), (" 05.01.2027 ", "2027-01-05"),
-  ])
-  func daysAreReadAsPeopleTypeThem(typed: String, iso: String) throws {
-    let today = try #require(Day(iso: "2026-11-23"))
-    #expect(DayInput.read(typed, today: today)?.iso == iso)
-  }
-
-  @Test(arguments: ["31/02/2026", "32/1", "hôm nay", "", "1", "+-3", "2026-13-01"])
-  func whatIsNoDayIsRefused(typed: String) throws {
-    let today = try #require(Day(iso: "2026-11-23"))
-    #expect(DayInput.read(typed, today: today) == nil)
-  }
 }
 
 extension State {

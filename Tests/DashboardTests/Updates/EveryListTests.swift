@@ -75,10 +75,10 @@ private struct Desk {
     switch (list, target) {
     case (.overview, .overviewRow), (.tree, .treeRow(_, toggle: false)),
       (.departments, .departmentRow), (.departmentWork, .subject),
-      (.timeline, .item), (.attention, .subject), (.directives, .line),
-      (.log, .line), (.changes, .change), (.matrixItems, .item),
+      (.timeline, .item), (.attention, .subject), (.week, .subject), (.directives, .line),
+      (.log, .line), (.changes, .change), (.matrixItems, .subject),
       (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .department),
-      (.agenda, .subject), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .theme),
+      (.agenda, .subject), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .menuRow),
       (.menu, .menuRow):
       true
     case (.matrixStrategies, .matrixCell(_, let column)):
@@ -103,6 +103,7 @@ private struct Desk {
     case .matrixItems: state.press("4", "Enter")
     case .timeline: state.press("5")
     case .attention: state.press("6")
+    case .week: state.press("6", "Tab", "-", "-", "-")
     case .directives: state.press("7")
     case .log: state.press("8")
     case .changes: state.press("V")
@@ -124,7 +125,7 @@ private struct Desk {
   /// True where it was the person who moved.
   mutating func disturb() -> Bool {
     var isMoved = false
-    switch random.next() % 10 {
+    switch random.next() % 11 {
     case 0, 1, 2, 3:
       for _ in 0...Int(random.next() % 3) { events.append(foreignLine()) }
       load()
@@ -138,6 +139,7 @@ private struct Desk {
         _ = update(&state, .terminal(.resize(Size(columns: size.0, rows: size.1))))
       }
     case 8: filter()
+    case 9: sort()
     default:
       state.press("→")
       isMoved = true
@@ -174,6 +176,15 @@ private struct Desk {
     var filter = ItemFilter()
     filter.statuses = [[], [.behind], [.done]].randomElement(using: &random) ?? []
     state.apply(filter)
+  }
+
+  /// By one of the columns that the list can be sorted by.
+  private mutating func sort() {
+    guard state.overlay == nil, let sorted = state.listPage.sortedList(in: state),
+      let column = sorted.columns.randomElement(using: &random)
+    else { return }
+    _ = state.sort(sorted.name, by: random.next() % 4 == 0 ? nil : column)
+    state.settle()
   }
 
   /// The themes that a folder has now: one more or one less, in another order.
@@ -254,8 +265,7 @@ extension State {
   fileprivate func window(of list: ListName) -> ListWindow? {
     switch (list, overlay) {
     case (.palette, .palette(let palette)?): return palette.selection.window
-    case (.themes, .themePicker(let picker)?): return picker.selection.window
-    case (.menu, .menu(let menu)?): return menu.selection.window
+    case (.themes, .menu(let menu)?), (.menu, .menu(let menu)?): return menu.selection.window
     case (.changes, .changes(let changes)?): return changes.selection.window
     case (_, .some): return nil
     default: break
@@ -279,7 +289,8 @@ extension State {
     case (.matrixDepartments, .matrix): matrix.isOpened ? nil : matrix.column.window
     case (.matrixItems, .matrix): matrix.isOpened ? matrix.item.window : nil
     case (.timeline, .timeline): timeline.selection.window
-    case (.attention, .attention): attention.selection.window
+    case (.attention, .attention): week.isOpened ? nil : attention.selection.window
+    case (.week, .attention): week.isOpened ? week.selection.window : nil
     case (.directives, .directives): directives.selection.window
     case (.log, .log): log.selection.window
     default: nil
@@ -300,9 +311,9 @@ extension State {
       return .overviewRow(.objective(id))
     case .tree: return noted()?.item.map { .treeRow($0, toggle: false) }
     case .departmentWork: return noted().map { .subject($0) }
-    case .matrixItems: return noted()?.item.map { .item($0) }
+    case .matrixItems: return noted().map { .subject($0) }
     case .timeline: return noted()?.item.map { .item($0) }
-    case .attention: return noted().map { .subject($0) }
+    case .attention, .week: return noted().map { .subject($0) }
     case .directives: return noted()?.directive.map { .line($0) }
     case .log: return tookBack().map { .line($0) }
     case .closing: return closed()
@@ -337,7 +348,7 @@ extension State {
         .map { .paletteRow(Palette.Row(number: $0, name: nil)) }
     case .themes:
       press("Enter")
-      return .theme(settings.theme)
+      return .menuRow(.theme(settings.theme))
     case .menu: return chosen()
     }
   }

@@ -8,8 +8,41 @@ import Testing
 
 /// What was typed is lost by no key: it is offered again until it is used or cleared.
 @Suite struct KeptTextTests {
-  /// A state in which the form of this kind can be opened by its key; a new kind needs its own.
-  private static func start(_ name: Form.Name, _ size: Size) -> State {
+  /// A kind of form, and where it is opened by its key.
+  struct Way: Sendable, CustomTestStringConvertible {
+    enum Place { case leaf, objective, meetings, record, presenter, agenda, attendance, week }
+
+    let kind: any FormKind.Type
+    let place: Place
+    /// What is typed into its first field.
+    var typed = "Nửa chừng"
+
+    var testDescription: String { "\(kind)" }
+    var name: ObjectIdentifier { ObjectIdentifier(kind) }
+  }
+
+  /// All there are: the rules of the house name one that is missing.
+  static let ways = [
+    Way(kind: ProgressForm.self, place: .leaf, typed: "37"),
+    Way(kind: ReasonForm.self, place: .leaf),
+    Way(kind: DeadlineForm.self, place: .leaf),
+    Way(kind: NoteForm.self, place: .leaf),
+    Way(kind: ObstacleForm.self, place: .leaf),
+    Way(kind: ItemForm.self, place: .leaf),
+    Way(kind: NewItemForm.self, place: .leaf),
+    Way(kind: DirectiveForm.self, place: .leaf),
+    Way(kind: MeasureForm.self, place: .objective),
+    Way(kind: OpeningForm.self, place: .meetings),
+    Way(kind: SupplementForm.self, place: .record),
+    Way(kind: ConclusionForm.self, place: .presenter),
+    Way(kind: MinutesForm.self, place: .agenda, typed: "37"),
+    Way(kind: AttendeeForm.self, place: .attendance),
+    Way(kind: WeekDaysForm.self, place: .week, typed: "1/11/2026"),
+  ]
+  private static let note = ways[3]
+  private static let directive = ways[7]
+
+  private static func start(_ way: Way, _ size: Size) -> State {
     var state = DashboardFixture.state(
       size.columns, size.rows, snapshot: MeetingFixture.snapshot(MeetingFixture.closed))
     func press(_ keys: String...) { for key in keys { state.press(key) } }
@@ -17,70 +50,74 @@ import Testing
       press("2")
       state.plan.position(of: itemID(id)).map { state.show($0) }
     }
-    switch name {
-    case .progress, .reason, .deadline, .note, .obstacle, .item, .newItem, .directive:
-      select("2.1.1")
-    case .measure: select("2")
-    case .opening: press("M")
-    case .supplement: press("M", "↓")
-    case .conclusion, .agendaMinutes, .attendee:
+    switch way.place {
+    case .leaf: select("2.1.1")
+    case .objective: select("2")
+    case .meetings: press("M")
+    case .week: press("6", "Tab")
+    case .record: press("M", "↓")
+    case .presenter, .agenda, .attendance:
       state = MeetingFixture.joined(size.columns, size.rows)
-      if name == .agendaMinutes { state.open(.agenda) }
-      if name == .attendee { state.open(.attendance) }
+      if way.place == .agenda { state.open(.agenda) }
+      if way.place == .attendance { state.open(.attendance) }
     }
     return state
   }
 
-  private static func open(_ name: Form.Name, _ state: inout State) {
-    state.press(state.keymap.key(for: name.command, in: state.mode) ?? "")
+  private static func open(_ way: Way, _ state: inout State) {
+    state.press(state.keymap.key(for: way.kind.command, in: state.mode) ?? "")
     // The item is overdue, so that done asks why.
-    if name == .reason { state.press("5") }
+    if way.kind == ReasonForm.self { state.press("5") }
   }
 
-  private static func form(_ state: State) -> Form? {
-    if case .form(let form)? = state.overlay { form } else { nil }
+  /// What is typed, refused and kept goes by a field's name.
+  @Test(arguments: ways) func noTwoFieldsOfAFormHaveOneName(way: Way) throws {
+    var state = Self.start(way, Self.sizes[0])
+    Self.open(way, &state)
+    let names = try #require(state.form).fields.map(\.name)
+    #expect(!names.isEmpty && Set(names).count == names.count)
   }
 
   private static let sizes = [Size(columns: 120, rows: 40), Size(columns: 40, rows: 12)]
 
-  @Test(arguments: Form.Name.allCases, sizes)
-  func whatWasTypedIntoAFormComesBackUntilItIsSaved(name: Form.Name, size: Size) throws {
-    let typed = name == .progress || name == .agendaMinutes ? "37" : "Nửa chừng"
-    var state = Self.start(name, size)
-    Self.open(name, &state)
-    let fresh = try #require(Self.form(state))
-    #expect(fresh.name == name)
+  @Test(arguments: ways, sizes)
+  func whatWasTypedIntoAFormComesBackUntilItIsSaved(way: Way, size: Size) throws {
+    let typed = way.typed
+    var state = Self.start(way, size)
+    Self.open(way, &state)
+    let fresh = try #require(state.form)
+    #expect(type(of: fresh.kind) == way.kind)
     state.type(typed)
     state.press("Esc")
     #expect(state.overlay == nil)
     #expect(
-      state.messages.current?.text == .textKept(again: state.keymap.key(for: name.command)))
+      state.messages.current?.text == .textKept(again: state.keymap.key(for: way.kind.command)))
     state.rest()
     // Offered, and said.
-    Self.open(name, &state)
-    var form = try #require(Self.form(state))
+    Self.open(way, &state)
+    var form = try #require(state.form)
     #expect(form.texts.contains { $0.contains(typed) })
     #expect(state.messages.current?.text == state.offeredNotice)
     // Left as it is, it is kept on; cleared, it is gone.
     state.press("Esc")
     state.rest()
-    Self.open(name, &state)
+    Self.open(way, &state)
     state.press("Ctrl-U")
-    form = try #require(Self.form(state))
+    form = try #require(state.form)
     #expect(form.texts == fresh.texts && form.focus == fresh.focus)
     state.press("Esc")
     state.rest()
-    Self.open(name, &state)
-    #expect(Self.form(state)?.texts == fresh.texts)
+    Self.open(way, &state)
+    #expect(state.form?.texts == fresh.texts)
     // Once saved it is not offered again.
     state.type(typed)
     state.press("Esc")
     state.rest()
-    Self.open(name, &state)
-    form = try #require(Self.form(state))
+    Self.open(way, &state)
+    form = try #require(state.form)
     #expect(state.kept[form.key] != nil)
     state.press("Enter")
-    if var sent = Self.form(state) {
+    if var sent = state.form {
       sent.token = sent.token ?? 99
       state.overlay = .form(sent)
       _ = update(&state, .saved(token: sent.token ?? 99))
@@ -91,12 +128,12 @@ import Testing
   /// A hint is about the form that it came with, and goes with it however that goes.
   @Test(arguments: ["Enter", "Esc", "x", "Ctrl-C"], sizes)
   func theHintGoesWithItsForm(key: String, size: Size) throws {
-    var state = Self.start(.note, size)
-    Self.open(.note, &state)
+    var state = Self.start(Self.note, size)
+    Self.open(Self.note, &state)
     state.type("Nửa chừng")
     state.press("Esc")
     state.rest()
-    Self.open(.note, &state)
+    Self.open(Self.note, &state)
     #expect(state.picture.contains("Ctrl-U xóa"))
     state.press(key)
     if key == "Enter" { _ = update(&state, .saved(token: 1)) }
@@ -105,25 +142,25 @@ import Testing
   }
 
   @Test func eachSubjectHasItsOwn() {
-    var state = Self.start(.note, Self.sizes[0])
-    Self.open(.note, &state)
+    var state = Self.start(Self.note, Self.sizes[0])
+    Self.open(Self.note, &state)
     state.type("Của việc này")
     state.press("Esc")
     state.rest()
     state.press("↑", "m")
-    #expect(Self.form(state)?.texts == [""])
+    #expect(state.form?.texts == [""])
     state.type("Của việc khác")
     state.press("Esc")
     state.rest()
     state.press("b")
-    #expect(Self.form(state)?.texts.first == "", "nor is it offered to another kind")
+    #expect(state.form?.texts.first == "", "nor is it offered to another kind")
     state.press("Esc", "↓", "m")
-    #expect(Self.form(state)?.texts == ["Của việc này"])
+    #expect(state.form?.texts == ["Của việc này"])
   }
 
   @Test func onlyWhatAPersonTypedIsKeptTheRestIsProposedAnew() {
-    var state = Self.start(.directive, Self.sizes[0])
-    Self.open(.directive, &state)
+    var state = Self.start(Self.directive, Self.sizes[0])
+    Self.open(Self.directive, &state)
     state.type("Báo cáo")
     state.press("Esc")
     state.rest()
@@ -134,14 +171,14 @@ import Testing
           number: 3, to: [departmentID("stnmt")], item: nil, text: "Khác", due: nil)))
     _ = update(
       &state, .loaded(DashboardFixture.snapshot(events: DashboardFixture.events + [given])))
-    Self.open(.directive, &state)
-    #expect(Self.form(state)?.texts[0] == "4")
-    #expect(Self.form(state)?.texts[2] == "Báo cáo")
+    Self.open(Self.directive, &state)
+    #expect(state.form?.texts[0] == "4")
+    #expect(state.form?.texts[2] == "Báo cáo")
   }
 
   @Test func aNoteThatIsNotForOthersIsNotOfferedBeforeThem() {
-    var state = Self.start(.note, Self.sizes[0])
-    Self.open(.note, &state)
+    var state = Self.start(Self.note, Self.sizes[0])
+    Self.open(Self.note, &state)
     state.type("Chuyện riêng")
     state.press("Tab", "Space", "Esc")
     state.rest()
@@ -161,11 +198,11 @@ import Testing
     var kept = KeptTexts()
     for number in 0..<100 {
       kept.keep(
-        [.note: .text("\(number)")],
-        .form(.note, about: .plan, part: "\(number)", isInternal: false))
+        ["text": .text("\(number)")],
+        .form(Self.note.name, about: .plan, part: "\(number)", isInternal: false))
     }
-    #expect(kept[.form(.note, about: .plan, part: "0", isInternal: false)] == nil)
-    #expect(kept[.form(.note, about: .plan, part: "99", isInternal: false)] != nil)
+    #expect(kept[.form(Self.note.name, about: .plan, part: "0", isInternal: false)] == nil)
+    #expect(kept[.form(Self.note.name, about: .plan, part: "99", isInternal: false)] != nil)
   }
 
   /// The keys that open a field, the last of them again.
@@ -207,7 +244,7 @@ import Testing
   }
 
   @Test func quittingAsksOnceForWordsAndNotForANumber() {
-    var state = Self.start(.note, Self.sizes[0])
+    var state = Self.start(Self.note, Self.sizes[0])
     state.press("p")
     state.type("37")
     state.press("Esc")
@@ -303,7 +340,15 @@ import Testing
   }
 }
 
+extension Form {
+  /// What stands in the fields that take a text, from the top.
+  var texts: [String] { fields.filter { $0.isChecked == nil }.map(\.text.text) }
+}
+
 extension State {
+  /// The form that is open.
+  var form: Form? { if case .form(let form)? = overlay { form } else { nil } }
+
   /// A page of the meeting, as if a key had led there.
   mutating func open(_ page: MeetingPage) {
     show(page)

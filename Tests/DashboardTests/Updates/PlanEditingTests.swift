@@ -182,6 +182,23 @@ import Testing
     #expect(state.press("D", "Enter") == [.editPlan(.remove(id), on: revision, token: 1)])
   }
 
+  @Test(arguments: [["1"], ["0"], ["↓", "Enter"], ["Esc"], ["↓", "↑", "Esc"]])
+  func nothingIsRemovedButByEnterOnTheYes(keys: [String]) {
+    var state = stateOnUntouched()
+    state.press("D")
+    for key in keys { #expect(state.press(key).isEmpty) }
+    #expect((state.overlay == nil) == (keys.last != "1" && keys.last != "0"))
+    #expect(!state.saves.isPending)
+  }
+
+  @Test func whatEnterDoesToARemovalIsSaidForTheRowOfNow() {
+    var state = stateOnUntouched()
+    state.press("D")
+    #expect(state.picture.contains("Enter xóa"))
+    state.press("↓")
+    #expect(state.picture.contains("Enter giữ lại"))
+  }
+
   @Test func aRemovalIsAskedAnewOnTheTextOfAnotherProgram() throws {
     var state = stateOnUntouched()
     let id = try #require(ItemID("2.2.1"))
@@ -289,7 +306,7 @@ import Testing
     let events = [DashboardFixture.event(1, "2026-11-23T02:00:00.000Z", "2.2.1", edit)]
     var state = stateOnUntouched(DashboardFixture.snapshot(events: events))
     #expect(state.press("D").isEmpty)
-    guard case .removal? = state.overlay else {
+    guard case .menu(let menu)? = state.overlay, case .remove? = menu.selected else {
       Issue.record("not asked")
       return
     }

@@ -88,10 +88,11 @@ import Testing
       Issue.record("\(way.name): \(String(describing: state.messages.current))")
       return
     }
-    guard case .reason(way.status, let needed) = form.kind else {
+    guard let kind = form.kind as? ReasonForm, kind.status == way.status else {
       Issue.record("\(way.name): \(form.kind)")
       return
     }
+    let needed = kind.needed
     #expect(form.subject == way.subject && needed.asksForReason)
     // What is said is which reason is missing: no deadline changes here.
     for text in ["", "   ", "\u{200B}\u{2060}"] {
@@ -166,7 +167,7 @@ import Testing
       Issue.record("no form")
       return
     }
-    #expect(form.name == .reason)
+    #expect(form.kind is ReasonForm)
   }
 
   @Test func whatIsReopenedCanBeGivenItsProgressInTheSameLine() {

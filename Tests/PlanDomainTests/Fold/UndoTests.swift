@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 struct UndoTests {
-  let plan = Plan.over([.item("a", status: .notStarted)])
+  let plan = Plan.over([.item("a", status: .notStarted), .item("b", status: .notStarted)])
 
   @Test func anUndoneLineCountsAsIfNeverWritten() {
     var journal = JournalFixture()
@@ -108,5 +108,22 @@ struct UndoTests {
     #expect(journal.projection(plan).undoTarget(by: "x", writers: writers)?.id == first)
     journal.set("x", "a", .atRisk)
     #expect(journal.projection(plan).redoTarget(by: "x", writers: writers) == nil)
+  }
+
+  @Test func linesOfOneCommandAreTakenBackTogether() {
+    var journal = JournalFixture()
+    let alone = journal.set("x", "a", .onTrack)
+    let first = journal.set("x", "a", .behind, batch: 2)
+    let second = journal.set("x", "b", .behind, batch: 2)
+    let later = journal.set("x", "b", .onTrack)
+    func batch(of id: EventID) -> [EventID] {
+      let projection = journal.projection(plan)
+      return projection.ledger.event(id).map { projection.batch(of: $0).map(\.id) } ?? []
+    }
+    #expect(batch(of: second) == [first, second])
+    #expect(batch(of: alone) == [alone] && batch(of: later) == [later])
+    // What of it was taken back already is not taken back again.
+    journal.undo("x", first)
+    #expect(batch(of: second) == [second])
   }
 }

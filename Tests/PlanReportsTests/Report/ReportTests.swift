@@ -32,7 +32,7 @@ import Testing
     return fixture
   }
 
-  private func whole(_ fixture: ReportFixture, _ language: Language) -> Report {
+  private func whole(_ fixture: ReportFixture, _ language: Language) -> Document {
     let start = fixture.projection(.asOf(day("2026-08-31"), offset: .indochina))
     return report(fixture.projection, since: start, meeting: "Giao ban", Wording(language))
   }
@@ -41,7 +41,7 @@ import Testing
   func theReportIsAsOnFileInEachFormat(language: Language) throws {
     let fixture = try fixture()
     let report = whole(fixture, language)
-    let table = summaryCSV(fixture.projection, Wording(language))
+    let table = csv(summarySheet(fixture.projection, Wording(language)))
     for (name, bytes) in [
       ("report-\(language.rawValue).md", markdown(report)),
       ("report-\(language.rawValue).html", html(report)),
@@ -57,7 +57,7 @@ import Testing
     let fixture = try fixture()
     let report = whole(fixture, language)
     for bytes in [
-      markdown(report), html(report), summaryCSV(fixture.projection, Wording(language)),
+      markdown(report), html(report), csv(summarySheet(fixture.projection, Wording(language))),
     ] {
       #expect(!text(bytes).contains("nội bộ"))
     }
@@ -130,7 +130,7 @@ import Testing
     let page = text(html(report))
     #expect(!page.contains("<script>") && !page.contains("<img"))
     for bytes in [
-      html(report), markdown(report), summaryCSV(fixture.projection, Wording(.vietnamese)),
+      html(report), markdown(report), csv(summarySheet(fixture.projection, Wording(.vietnamese))),
     ] {
       #expect(!bytes.contains(0x1B))
       #expect(!text(bytes).unicodeScalars.contains("\u{202E}"))
@@ -142,14 +142,14 @@ import Testing
   func formulasAreInertInTheTable(title: String) throws {
     let fixture = try fixture(title: title)
     let rows = readCSV(
-      summaryCSV(fixture.projection, Wording(.english)).dropFirst(3), separator: 0x2C)
+      csv(summarySheet(fixture.projection, Wording(.english))).dropFirst(3), separator: 0x2C)
     let first = try #require(rows[3].cells[1].unicodeScalars.first)
     #expect(!"=+-@\t\r".unicodeScalars.contains(first))
     #expect(SheetCell.text(of: rows[3].cells[1]) == Sanitiser.lines(title))
   }
 
   @Test func theTableIsRFC4180WithAMarkForTheAccents() throws {
-    let bytes = summaryCSV(try fixture().projection, Wording(.vietnamese))
+    let bytes = csv(summarySheet(try fixture().projection, Wording(.vietnamese)))
     #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
     #expect(bytes.suffix(2) == [0x0D, 0x0A])
     let rows = readCSV(bytes.dropFirst(3), separator: 0x2C)
@@ -159,7 +159,7 @@ import Testing
   @Test func whereTheIdsDoNotTellTheLevelsAColumnDoes() throws {
     let plan = Plan.of([.item("x", [.item("b", [.item("a")])]), .item("y", [.item("c.1")])])
     let projection = JournalFixture().projection(plan)
-    let bytes = summaryCSV(projection, Wording(.english))
+    let bytes = csv(summarySheet(projection, Wording(.english)))
     #expect(text(bytes).contains("Part of"))
     let made = try #require(
       try importSheet(bytes, into: nil, ImportWishes(), Wording(.english)).newPlan)
@@ -172,6 +172,6 @@ import Testing
     let projection = JournalFixture().projection(Plan.of([]))
     #expect(!markdown(report(projection, Wording(.vietnamese))).isEmpty)
     #expect(!html(report(projection, Wording(.english))).isEmpty)
-    #expect(text(summaryCSV(projection, Wording(.english))).hasPrefix("\u{FEFF}No.,Task"))
+    #expect(text(csv(summarySheet(projection, Wording(.english)))).hasPrefix("\u{FEFF}No.,Task"))
   }
 }

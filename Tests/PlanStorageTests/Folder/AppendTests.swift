@@ -31,6 +31,21 @@ import Testing
   #expect(plan.contents.problems.isEmpty)
 }
 
+@Test func severalDraftsOfOneCommandTellTheFirstOfThem() throws {
+  let fixture = Fixture()
+  var plan = try fixture.open()
+  _ = try plan.append([note("trước")], by: "A")
+  let batch = ["một", "hai"].map { text in
+    var draft = note(text)
+    draft.isOfBatch = true
+    return draft
+  }
+  let ids = try plan.append(batch + [note("sau")], by: "A")
+  _ = plan.refresh()
+  #expect(ids.map(\.seq) == [2, 3, 4])
+  #expect(ids.map { plan.contents.ledger.event($0)?.batch } == [2, 2, nil])
+}
+
 @Test func aLaterRunGoesOnWithTheSameWriterAndChain() throws {
   let fixture = Fixture()
   var first = try fixture.open()

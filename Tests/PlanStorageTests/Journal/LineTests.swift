@@ -105,6 +105,20 @@ private let drafts: [Draft] = {
   #expect(String(decoding: bytes, as: UTF8.self) == designLine)
 }
 
+@Test(arguments: [(7, 7, 7), (9, 7, 7), (7, 9, nil), (7, 0, nil)] as [(Int, Int, Int?)])
+func aLineTellsWhereItsBatchBegan(seq: Int, batch: Int, read: Int?) throws {
+  let place = LinePlace(
+    id: EventID(writer: try #require(WriterID("w")), seq: seq),
+    at: try #require(Instant(iso: "2026-11-23T02:10:33.120Z")), counter: 0, seen: [:],
+    batch: batch, prev: .zero)
+  let bytes = try LineEncoder.line(
+    note("a"), by: "A", at: place, offset: .zero, undoneKind: "")
+  #expect(String(decoding: bytes, as: UTF8.self).contains(#""batch":\#(batch),"#))
+  var decoder = JournalDecoder()
+  let line = try decoder.decode(bytes: bytes)
+  #expect(line.entry.event.batch == read && line.notices.isEmpty)
+}
+
 @Test(arguments: drafts.indices) func everyKindComesBackAsItWasWritten(_ index: Int) throws {
   let draft = drafts[index]
   let place = LinePlace(

@@ -21,7 +21,8 @@ public struct JournalFixture {
   @discardableResult
   public mutating func write(
     _ name: String, _ subject: Subject, _ body: EventBody, at: String? = nil, by: String? = nil,
-    on: String? = nil, why: String? = nil, meeting: String? = nil, seeing: Sight = .nothing
+    on: String? = nil, why: String? = nil, meeting: String? = nil, batch: Int? = nil,
+    seeing: Sight = .nothing
   ) -> EventID {
     let writer = writerID(name)
     clock = at.map(instant) ?? clock.adding(milliseconds: 60_000)
@@ -37,7 +38,7 @@ public struct JournalFixture {
     let id = EventID(writer: writer, seq: seq)
     let event = Event(
       id: id, at: clock, by: by ?? name, subject: subject, body: body, on: on.map(day),
-      why: why, meeting: meeting.map(meetingID))
+      why: why, meeting: meeting.map(meetingID), batch: batch)
     entries.append(JournalEntry(event: event, seen: seen))
     return id
   }
@@ -45,11 +46,13 @@ public struct JournalFixture {
   @discardableResult
   public mutating func set(
     _ writer: String, _ item: String, _ status: Status? = nil, progress: Int? = nil,
-    due: String? = nil, at: String? = nil, on: String? = nil, seeing: Sight = .nothing
+    due: String? = nil, at: String? = nil, on: String? = nil, batch: Int? = nil,
+    seeing: Sight = .nothing
   ) -> EventID {
     let change = Change(
       status: status, progress: progress.map(percent), due: due.map(day))
-    return write(writer, .item(itemID(item)), .set(change), at: at, on: on, seeing: seeing)
+    return write(
+      writer, .item(itemID(item)), .set(change), at: at, on: on, batch: batch, seeing: seeing)
   }
 
   /// Takes a line back, under the name that wrote it where no other is given.

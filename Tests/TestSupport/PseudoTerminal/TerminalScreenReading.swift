@@ -31,7 +31,8 @@ extension TerminalScreen {
   public func position(of text: String) -> Position? {
     let wanted = Array(text)
     if wanted.isEmpty { return nil }
-    for (row, cells) in grid.enumerated() {
+    let sought = Array(text.utf8)
+    for (row, cells) in grid.enumerated() where Self.mayHold(sought, cells) {
       let characters = cells.enumerated().flatMap { column, cell in
         cell.text.map { (column: column, character: $0) }
       }
@@ -41,6 +42,22 @@ extension TerminalScreen {
       }
     }
     return nil
+  }
+
+  /// Whether a row can hold a text at all, by its bytes alone: screens are asked over and over while
+  /// they come, and most rows have none of it. Where marks stand apart from their letters the bytes
+  /// of one text differ.
+  private static func mayHold(_ sought: [UInt8], _ cells: [Cell]) -> Bool {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(cells.count * 2)
+    for cell in cells { bytes.append(contentsOf: cell.text.utf8) }
+    let isCombining = { (byte: UInt8) in byte == 0xCC || byte == 0xCD }
+    if bytes.contains(where: isCombining) || sought.contains(where: isCombining) { return true }
+    guard let first = sought.first, bytes.count >= sought.count else { return false }
+    for start in 0...(bytes.count - sought.count) where bytes[start] == first {
+      if bytes[start...].prefix(sought.count).elementsEqual(sought) { return true }
+    }
+    return false
   }
 
   /// The style of the first cell of this text, where it stands first.

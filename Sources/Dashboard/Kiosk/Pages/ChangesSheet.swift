@@ -53,9 +53,7 @@ extension KioskWriter {
         subject: subject, status: projection.effectiveStatus(of: item), label: id.text,
         text: plan.items[item].title, detail: detail)
     case .directive(let id):
-      guard let directive = projection.directives.first(where: { $0.id == id }) else {
-        return nil
-      }
+      guard let directive = projection.directive(id) else { return nil }
       return KioskRow(
         subject: subject, status: directive.effectiveStatus,
         label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,

@@ -36,13 +36,13 @@ func drawNothingMatches(_ state: State, _ page: PageLayout, on canvas: inout Can
 extension State {
   /// Whether the screen of now lists only what the filter finds.
   var isFiltered: Bool {
-    snapshot.matches != nil && !screen.page.isOfWholePlan && changeList == nil
+    snapshot.matches != nil && !screenPage.isOfWholePlan && changeList == nil
   }
 
   /// Whether the filter leaves the screen of now nothing to show.
   var isFilteredAway: Bool {
     guard isFiltered, let matches = snapshot.matches else { return false }
-    return screen.page.isEmptied(by: matches, in: self)
+    return screenPage.isEmptied(by: matches, in: self)
   }
 
   /// How much is left of what the screen lists.
@@ -50,7 +50,7 @@ extension State {
     guard let matches = snapshot.matches else {
       return .itemsOf(plan.items.count, plan.items.count)
     }
-    return screen.page.count(of: matches, in: self)
+    return screenPage.count(of: matches, in: self)
   }
 
   /// What is asked for: by its name where it has one, else facet by facet.

@@ -11,8 +11,14 @@ extension State {
 
   /// Works out anew what the screens list, after the filter or the plan changed.
   mutating func narrow() {
+    let shown = snapshot
     snapshot = whole.narrowed(to: filtering.matches(in: whole.projection))
     search.forgetRows()
+    if order.isHeld {
+      snapshot = snapshot.inOrder(of: shown)
+    } else {
+      for screen in Screen.allCases { screen.page.sort(&self) }
+    }
     for screen in Screen.allCases { screen.page.follow(&self) }
   }
 

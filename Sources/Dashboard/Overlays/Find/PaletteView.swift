@@ -144,3 +144,16 @@ extension State {
       right: say(status.shortPhrase))
   }
 }
+
+extension State {
+  /// Columns for the numbers of these items, so that their titles stand under one another.
+  fileprivate func numberColumns(of items: some Collection<Int>) -> Int {
+    min(items.map { plan.items[$0].id.text.utf8.count }.max() ?? 0, 11)
+  }
+
+  /// An item's number over so many columns; a longer one stays whole.
+  fileprivate func number(of item: Int, over columns: Int) -> String {
+    let number = plan.items[item].id.text
+    return number + String(repeating: " ", count: max(0, columns - TextWidth.displayWidth(number)))
+  }
+}

@@ -46,7 +46,7 @@ struct SearchedRows {
 
 extension State {
   /// What the screen of now lists; nothing for the tree, in which every item of the plan is found.
-  var searchedRows: SearchedRows? { screen.page.searched(in: self) }
+  var searchedRows: SearchedRows? { screenPage.searched(in: self) }
 
   func text(ofItem item: Int) -> String {
     "\(plan.items[item].id.text) \(plan.items[item].title)"

@@ -1,169 +1,163 @@
 import Phrases
 import PlanDomain
 
-/// A few fields under the row that they are about; nothing typed is lost until it is saved.
+/// A form that is open: a few fields under the row that they are about. Nothing typed is lost until
+/// it is saved.
 struct Form: Sendable {
-  enum Kind: Hashable, Sendable {
-    case progress
-    /// Why this status, which was refused without a reason: of what, the refusal says.
-    case reason(Status, EditRefusal)
-    case deadline
-    case note
-    case obstacle
-    /// An item's own fields in plan.yaml, which said `was` when the form was opened.
-    case item(ItemID, was: ItemValues)
-    case newItem(below: ItemID?)
-    /// A value of this indicator.
-    case measure(ItemID)
-    case directive
-    case opening(MeetingID)
-    /// On an item, with the directives that can be named, in the order of their fields.
-    case conclusion(MeetingID, number: Int, [EventID])
-    case agendaMinutes
-    case attendee(DepartmentID)
-    /// To a closed meeting.
-    case supplement(MeetingID)
-
-    /// Whether it changes plan.yaml itself.
-    var isPlanEdit: Bool {
-      switch self {
-      case .item, .newItem: true
-      case .progress, .reason, .deadline, .note, .obstacle, .measure, .directive, .opening,
-        .conclusion, .agendaMinutes, .attendee, .supplement:
-        false
-      }
-    }
-  }
-
-  /// What a field is filled in with the help of.
-  enum Completion: Hashable, Sendable {
-    case none, department, departments, item
-  }
-
   struct Field: Sendable {
-    let label: Phrase
-    /// What the field is for, shown while it is empty.
-    let hint: Phrase
-    var text: TextField
-    /// Columns it wants; the last field takes what is left.
-    let columns: Int
-    var completion = Completion.none
-    /// Whether what stands in it gives way to what is typed, as a number or a date does.
+    let input: any FormInput
+    var hint = Phrase.nothing
+    var text = TextField()
+    var columns = 0
+    var naming: Naming?
     var givesWay = false
     /// Of a box to check, whether it is; such a field takes no text.
     var isChecked: Bool?
+    var standsAlone = false
 
-    static func check(_ label: Phrase, isOn: Bool) -> Field {
-      Field(label: label, hint: .nothing, text: TextField(), columns: 0, isChecked: isOn)
+    var name: FieldName { input.name }
+    var label: Phrase { input.label }
+    fileprivate var content: KeptTexts.Content {
+      isChecked.map(KeptTexts.Content.box) ?? .text(text.text)
     }
   }
 
-  let kind: Kind
-  let subject: Subject
-  var fields: [Field]
-  /// Over the fields, where there are many.
-  var heading: Phrase?
-  /// The text of plan.yaml that is to be changed.
+  let kind: any FormKind
+  private(set) var fields: [Field]
+  private(set) var focus: Int
+  /// The fields as they were proposed, before anything was typed.
+  private let untouched: [Field]
+  /// The text of plan.yaml that is to be changed, if that is what it does.
   var revision: PlanRevision?
-  var focus = 0
   /// Why it was not taken.
   var refusal: Phrase?
   /// While the storage thread has it.
   var token: Int?
-  /// The fields as they were proposed, before anything was typed.
-  var untouched: [Field] = []
   /// Where what it was offered with was kept.
-  var offered: KeptTexts.Key?
+  private(set) var offered: KeptTexts.Key?
   /// Whether that stands as it was offered.
-  var isAsOffered = true
+  private(set) var isAsOffered = true
   /// There is nothing to save any more.
   var isFinished = false
 
-  /// What stands in the fields that take a text.
-  var texts: [String] { fields.filter { $0.isChecked == nil }.map(\.text.text) }
+  init(_ kind: any FormKind, in context: FormContext) {
+    self.kind = kind
+    fields = kind.fields.map { $0.field(in: context) }
+    untouched = fields
+    focus = fields.firstIndex { $0.name == kind.start } ?? 0
+  }
+
+  var subject: Subject { kind.subject }
+  var heading: Phrase? { kind.heading }
+  /// What opens it again.
+  var command: Command { type(of: kind).command }
+
+  func values(in context: FormContext) -> FormValues {
+    let contents = fields.map { ($0.name, $0.content) }
+    return FormValues(Dictionary(contents, uniquingKeysWith: { first, _ in first }), in: context)
+  }
 
   mutating func focusNext(by step: Int) {
     focus = (focus + step + fields.count) % max(fields.count, 1)
   }
 
+  /// Goes to the field to mend. Enter on the way through a form goes to the next field that wants
+  /// something, and says nothing.
+  mutating func mend(_ wanted: FormRefusal) {
+    let place = fields.firstIndex { $0.name == wanted.field } ?? focus
+    let isOnTheWay = place > focus
+    focus = place
+    // A box says nothing by itself: what it is for is told at once.
+    refusal = isOnTheWay && !isOnBox ? nil : wanted.why
+  }
+
+  /// The field with the cursor.
+  var current: Field? { fields[safely: focus] }
+
+  /// Whether the cursor is on a box to check.
+  var isOnBox: Bool { current?.isChecked != nil }
+
   /// Changes the field that has the cursor; typing takes back an old refusal.
   mutating func edit(_ change: (inout TextField) -> Void) {
-    guard fields.indices.contains(focus), token == nil, !isOnBox else { return }
+    guard token == nil, let current, current.isChecked == nil else { return }
     isAsOffered = false
     change(&fields[focus].text)
     refusal = nil
   }
 
-  /// Whether the cursor is on a box to check.
-  var isOnBox: Bool { fields[safely: focus]?.isChecked != nil }
-
-  /// Checks the box with the cursor, or clears it. Of a conclusion's boxes the last rules out the
-  /// others: no task arises.
+  /// Checks the box with the cursor, or clears it.
   mutating func switchBox() {
-    guard token == nil, let isChecked = fields[safely: focus]?.isChecked else { return }
+    guard token == nil, let current, let isChecked = current.isChecked else { return }
     refusal = nil
     fields[focus].isChecked = !isChecked
-    guard case .conclusion = kind, !isChecked else { return }
-    let last = fields.count - 1
-    for index in fields.indices where fields[index].isChecked != nil {
-      if (index == last) != (focus == last) { fields[index].isChecked = false }
+    if !isChecked { clearBoxes(ruledOutBy: current) }
+  }
+
+  private mutating func clearBoxes(ruledOutBy box: Field) {
+    changeFields { field in
+      let isRuledOut = field.standsAlone || box.standsAlone
+      if field.isChecked != nil, field.name != box.name, isRuledOut { field.isChecked = false }
     }
   }
 
-  static func progress(of subject: Subject, now: Percent?) -> Form {
-    let text = now.map { "\($0.value)" } ?? ""
-    return Form(
-      kind: .progress, subject: subject,
-      fields: [proposal(.progress, .hintProgress, text, columns: 5)])
+  /// Writes departments and items in full when their field is left, so that it shows who is meant.
+  mutating func complete(in plan: Plan) {
+    guard let current, let naming = current.naming else { return }
+    let full = naming.completed(current.text.text, in: plan)
+    if full != current.text.text { fields[focus].text = TextField(full) }
   }
 
-  /// What is reopened can be given its progress at once: the 100 of being done counts no more.
-  static func reason(for status: Status, of subject: Subject, asks refusal: EditRefusal) -> Form {
-    let reopens = refusal == .reopeningNeedsReason
-    let why = field(
-      .reason, reopens ? .hintReopening(status) : .hintDoneLate, "", columns: 60)
-    return Form(
-      kind: .reason(status, refusal), subject: subject,
-      fields: reopens ? [why, field(.progress, .hintReopenedProgress, "", columns: 46)] : [why])
+  private mutating func changeFields(_ change: (inout Field) -> Void) {
+    fields = fields.map { field in
+      var field = field
+      change(&field)
+      return field
+    }
+  }
+}
+
+// What is typed into a form is kept where it is left.
+extension Form {
+  /// Where what is typed into it is kept.
+  var key: KeptTexts.Key {
+    key(isInternal: fields.contains { $0.name == kind.privacy && $0.isChecked == true })
   }
 
-  static func deadline(of subject: Subject, now: Day?, say: Wording) -> Form {
-    Form(
-      kind: .deadline, subject: subject,
-      fields: [
-        proposal(.deadline, .hintDay, now.map(say.day) ?? "", columns: 12),
-        field(.reason, .hintReason, "", columns: 40),
-      ])
+  func key(isInternal: Bool) -> KeptTexts.Key {
+    .form(
+      ObjectIdentifier(type(of: kind)), about: subject, part: kind.part, isInternal: isInternal)
   }
 
-  static func note(on subject: Subject) -> Form {
-    Form(
-      kind: .note, subject: subject,
-      fields: [
-        field(.note, .hintNote, "", columns: 60), .check(.noteIsInternal, isOn: false),
-      ])
+  /// What a person typed, by field: what differs from how it was opened.
+  var typed: KeptTexts.Fields {
+    let before = untouched.map { ($0.name, $0.content) }
+    let proposed = Dictionary(before, uniquingKeysWith: { first, _ in first })
+    let changed = fields.filter { $0.content != proposed[$0.name] }.map { ($0.name, $0.content) }
+    return Dictionary(changed, uniquingKeysWith: { first, _ in first })
   }
 
-  static func obstacle(on subject: Subject) -> Form {
-    Form(
-      kind: .obstacle, subject: subject,
-      fields: [
-        field(.obstacle, .hintObstacle, "", columns: 60),
-        field(.cause, .hintOptional, "", columns: 60),
-        field(.proposal, .hintOptional, "", columns: 60),
-      ])
+  /// Whether words were typed into it, and no mere number or date.
+  var hasTypedWords: Bool { typed.values.contains(where: \.hasWords) }
+
+  /// Puts in what was typed before; where a number or a date stood, the next one takes its place.
+  mutating func offer(_ kept: KeptTexts.Fields, from key: KeptTexts.Key) {
+    offered = key
+    changeFields { field in
+      switch kept[field.name] {
+      case .text(let text)?:
+        let bytes = field.text.maximumBytes
+        field.text =
+          field.givesWay
+          ? .proposing(text, maximumBytes: bytes) : TextField(text, maximumBytes: bytes)
+      case .box(let isChecked)? where field.isChecked != nil: field.isChecked = isChecked
+      case .box?, nil: break
+      }
+    }
   }
 
-  static func field(
-    _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
-  ) -> Field {
-    Field(label: label, hint: hint, text: TextField(text), columns: columns)
-  }
-
-  /// A number or a date: what is typed takes its place.
-  static func proposal(
-    _ label: Phrase, _ hint: Phrase, _ text: String, columns: Int
-  ) -> Field {
-    Field(label: label, hint: hint, text: .proposing(text), columns: columns, givesWay: true)
+  /// As it was before what it was offered with.
+  mutating func clearOffered() {
+    fields = untouched
+    offered = nil
   }
 }

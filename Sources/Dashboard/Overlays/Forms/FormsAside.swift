@@ -15,9 +15,7 @@ struct FormsAside: Sendable {
 
   /// The text of plan.yaml became another while they were away: they would be saved on that one.
   mutating func revise(_ revision: PlanRevision?) {
-    for index in returned.indices where returned[index].kind.isPlanEdit {
-      returned[index].revision = revision
-    }
+    for index in returned.indices { returned[index].revision = revision }
   }
 
   mutating func nextReturned() -> Form? { returned.isEmpty ? nil : returned.removeFirst() }

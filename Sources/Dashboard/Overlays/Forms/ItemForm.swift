@@ -1,105 +1,150 @@
 import Phrases
 import PlanDomain
 
-/// The form of an item's own fields in plan.yaml, filled in or empty.
-extension Form {
-  static func item(
-    _ position: Int, in plan: Plan, revision: PlanRevision?, say: Wording
-  ) -> Form {
-    let item = plan.items[position]
-    let values = ItemValues(item.fields)
-    var form = Form(
-      kind: .item(item.id, was: values), subject: .item(item.id),
-      fields: fields(values, plan, say))
-    form.heading = .editHeading(item.kind.phrase, item.id.text)
-    form.revision = revision
-    return form
+// The forms of an item's own values in plan.yaml.
+
+/// Changes an item, of which plan.yaml said `was` when the form was opened.
+struct ItemForm: FormKind {
+  static let command = Command.editItem
+  let id: ItemID
+  let heading: Phrase?
+  private let values: ItemValueFields
+
+  init(_ item: Item) {
+    id = item.id
+    heading = .editHeading(item.kind.phrase, item.id.text)
+    values = ItemValueFields(was: ItemValues(item.fields))
   }
 
-  /// For a new item below the one at `parent`, or a new objective; its id is proposed.
-  static func newItem(
-    below parent: Int?, in plan: Plan, revision: PlanRevision?, say: Wording
-  ) -> Form {
-    let id = plan.freshID(below: parent)?.text ?? ""
-    let above = parent.map { plan.items[$0] }
-    let kind = ItemKind(depth: above.map { $0.depth + 1 } ?? 0)
-    let idField = Field(
-      label: .itemID, hint: .hintItemID, text: TextField(id, maximumBytes: 40), columns: 24)
-    var form = Form(
-      kind: .newItem(below: above?.id), subject: above.map { .item($0.id) } ?? .plan,
-      fields: [idField] + fields(ItemValues(title: ""), plan, say))
-    form.heading = .addHeading(kind.phrase, below: above?.id.text)
-    form.focus = 1
-    form.revision = revision
-    return form
-  }
+  var subject: Subject { .item(id) }
+  var fields: [any FormInput] { values.all }
 
-  /// One field for each key, in the order of `ItemValues.Key`.
-  private static func fields(_ values: ItemValues, _ plan: Plan, _ say: Wording) -> [Field] {
-    ItemValues.Key.allCases.map { key in
-      let text =
-        switch key {
-        case .title: values.title
-        case .lead: values.lead.map { DepartmentInput.label(of: $0, in: plan) } ?? ""
-        case .coordinating:
-          values.coordinating.map { DepartmentInput.label(of: $0, in: plan) }
-            .joined(separator: ", ")
-        case .deliverable: values.deliverable ?? ""
-        case .start: values.start.map(say.day) ?? ""
-        case .due: values.due.map(say.day) ?? ""
-        case .weight: values.weight == 1 ? "" : say.fieldNumber(values.weight, decimals: 6)
-        case .source: values.source ?? ""
-        }
-      let (label, hint, columns) = words(of: key)
-      return Field(
-        label: label, hint: hint,
-        text: key.isNumberOrDate ? .proposing(text) : TextField(text), columns: columns,
-        completion: key == .lead ? .department : key == .coordinating ? .departments : .none,
-        givesWay: key.isNumberOrDate)
-    }
-  }
-
-  private static func words(of key: ItemValues.Key) -> (Phrase, Phrase, Int) {
-    switch key {
-    case .title: (.itemTitle, .hintItemTitle, 80)
-    case .lead: (.lead, .hintLead, 40)
-    case .coordinating: (.coordinating, .hintCoordinating, 80)
-    case .deliverable: (.deliverable, .hintOptional, 80)
-    case .start: (.start, .hintDay, 16)
-    case .due: (.approvedDeadline, .hintDay, 16)
-    case .weight: (.weight, .hintWeight, 8)
-    case .source: (.source, .hintSource, 40)
-    }
-  }
-
-  /// Writes departments and items in full when their field is left, so that it shows who is meant.
-  mutating func complete(in plan: Plan) {
-    guard fields.indices.contains(focus) else { return }
-    let text = fields[focus].text.text
-    let full: String
-    switch fields[focus].completion {
-    case .none: return
-    case .department: full = Self.completed(text, in: plan)
-    case .departments:
-      full = DepartmentInput.parts(text).map { Self.completed($0, in: plan) }
-        .joined(separator: ", ")
-    case .item: full = ItemInput.find(text, in: plan).first.map { plan.items[$0].id.text } ?? text
-    }
-    if full != text { fields[focus].text = TextField(full) }
-  }
-
-  private static func completed(_ text: String, in plan: Plan) -> String {
-    DepartmentInput.find(text, in: plan).first.map { DepartmentInput.label(of: $0.id, in: plan) }
-      ?? text
+  func content(_ typed: FormValues) throws(FormRefusal) -> FormContent {
+    .planEdit(.change(id, was: values.was, now: try values.read(typed)))
   }
 }
 
-extension ItemValues.Key {
-  /// Whether it is typed anew rather than mended.
-  fileprivate var isNumberOrDate: Bool {
-    switch self {
-    case .start, .due, .weight: true
-    case .title, .lead, .coordinating, .deliverable, .source: false
+/// Adds an item below another one, or an objective; its id is proposed.
+struct NewItemForm: FormKind {
+  static let command = Command.addItem
+  let parent: ItemID?
+  let heading: Phrase?
+  private let id: FormField<ItemID>
+  private let values = ItemValueFields(was: ItemValues(title: ""))
+
+  init(below parent: Int?, in plan: Plan) {
+    let above = parent.map { plan.items[$0] }
+    let proposed = plan.freshID(below: parent)?.text ?? ""
+    self.parent = above?.id
+    heading = .addHeading(
+      ItemKind(depth: above.map { $0.depth + 1 } ?? 0).phrase, below: above?.id.text)
+    id = FormField(
+      name: "id", label: .itemID, hint: .hintItemID, columns: 24, maximumBytes: 40,
+      filled: { _ in proposed },
+      read: { text, context in
+        guard let id = ItemID(text) else { return .refused(.refusedID) }
+        return context.plan.isTaken(id)
+          ? .refused(PlanEditRefusal.idTaken(id.text).phrase) : .value(id)
+      })
+  }
+
+  var subject: Subject { parent.map(Subject.item) ?? .plan }
+  var fields: [any FormInput] { [id] + values.all }
+  var start: FieldName? { values.title.name }
+  var leadsElsewhere: Bool { true }
+
+  func content(_ typed: FormValues) throws(FormRefusal) -> FormContent {
+    let id = try typed.read(id)
+    return .planEdit(.add(id, try values.read(typed), below: parent))
+  }
+
+  /// Goes to the item that it has just added.
+  func saved(_ values: FormValues, in state: inout State) {
+    guard state.meeting.page == nil, let id = ItemID(values.text(of: id.name)),
+      let item = state.plan.position(of: id)
+    else { return }
+    if state.screen != .objectives { state.open(.objectives) }
+    state.show(item)
+  }
+}
+
+/// A field for each value of an item. One left as it was stays as plan.yaml has it.
+private struct ItemValueFields: Sendable {
+  let was: ItemValues
+
+  var all: [any FormInput] {
+    [title, lead, coordinating, deliverable, start, due, weight, source]
+  }
+
+  var title: FormField<String> {
+    FormField(
+      name: "title", label: .itemTitle, hint: .hintItemTitle, columns: 80,
+      filled: { _ in was.title },
+      read: { text, _ in
+        if Sanitiser.showsNothing(text) { return .refused(.refusedTitle) }
+        // As it was, white space at its ends too, where nobody touched it.
+        return .value(text == was.title.trimmed ? was.title : text)
+      })
+  }
+
+  private var lead: FormField<DepartmentID> {
+    FormField(
+      name: "lead", label: .lead, hint: .hintLead, columns: 40, naming: .department,
+      filled: { context in was.lead.map { DepartmentInput.label(of: $0, in: context.plan) } ?? "" },
+      read: { text, context in
+        if let lead = was.lead, DepartmentInput.label(of: lead, in: context.plan) == text {
+          return .value(lead)
+        }
+        let found = DepartmentInput.find(text, in: context.plan).first
+        return .init(found?.id, else: .refusedDepartment(text))
+      })
+  }
+
+  private var coordinating: FormField<[DepartmentID]> {
+    .departments("coordinating", .coordinating, filled: was.coordinating)
+  }
+
+  private var deliverable: FormField<String> {
+    .text("deliverable", .deliverable, filled: was.deliverable)
+  }
+
+  private var start: FormField<Day> { .day("start", .start, columns: 16, filled: was.start) }
+
+  private var due: FormField<Day> { .day("due", .approvedDeadline, columns: 16, filled: was.due) }
+
+  private var weight: FormField<Double> {
+    FormField(
+      name: "weight", label: .weight, hint: .hintWeight, columns: 8, givesWay: true,
+      filled: { was.weight == 1 ? "" : $0.say.fieldNumber(was.weight, decimals: 6) },
+      read: { text, _ in .init(WeightInput.read(text), else: .refusedWeight) })
+  }
+
+  private var source: FormField<String> {
+    .text("source", .source, .hintSource, columns: 40, filled: was.source)
+  }
+
+  /// A field shows one line: a text of several, not touched, stays as it is.
+  private func text(
+    _ field: FormField<String>, _ was: String?, _ typed: FormValues
+  ) throws(FormRefusal) -> String? {
+    if let was, TextField(was).text.trimmed == typed.text(of: field.name) { return was }
+    return try typed.readIfAny(field)
+  }
+
+  func read(_ typed: FormValues) throws(FormRefusal) -> ItemValues {
+    var values = was
+    values.title = try typed.read(title)
+    values.lead = try typed.readIfAny(lead)
+    values.coordinating = try typed.read(coordinating)
+    values.deliverable = try text(deliverable, was.deliverable, typed)
+    values.start = try typed.readIfAny(start)
+    values.due = try typed.readIfAny(due)
+    values.weight = try typed.readIfAny(weight) ?? 1
+    values.source = try text(source, was.source, typed)
+    let isMoved = values.start != was.start || values.due != was.due
+    if isMoved, let start = values.start, let end = values.due, end < start {
+      throw FormRefusal(field: due.name, why: .refusedOrder)
     }
+    return values
   }
 }

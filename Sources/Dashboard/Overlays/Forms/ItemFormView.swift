@@ -23,10 +23,9 @@ func drawItemForm(
   let seen = max(1, last - row)
   let top = min(max(0, form.focus - seen + 1), max(0, count - seen))
   let labels = form.labelColumns(state.say)
-  for index in top..<min(top + seen, count) {
+  for (index, field) in form.fields.enumerated().dropFirst(top).prefix(seen) {
     let line = Rect(column: panel.column + 1, row: row, columns: panel.columns - 2, rows: 1)
-    draw(
-      form.fields[index], labelColumns: labels, line, hasCursor: index == form.focus, on: &canvas)
+    draw(field, labelColumns: labels, line, hasCursor: index == form.focus, on: &canvas)
     row += 1
   }
   let status = form.statusLine(state, namesForm: !hasHeading, glyphs: canvas.glyphs)
@@ -44,42 +43,20 @@ extension Form {
   fileprivate func statusLine(_ state: State, namesForm: Bool, glyphs: Glyphs) -> Span {
     if let refusal { return Span(state.say(refusal), .error) }
     if token != nil { return Span(state.say(.saving), .panelDim) }
-    if let matches = matches(state.plan, state.say, glyphs) { return Span(matches, .panelTitle) }
-    if let advice = advice(state) { return Span(advice, .panelTitle) }
+    if let advice = advice(state, glyphs) { return Span(advice, .panelTitle) }
     guard namesForm, let heading else { return Span("", .panelDim) }
     return Span("\(focus + 1)/\(fields.count)  \(state.say(heading))", .panelDim)
   }
 
-  private func advice(_ state: State) -> String? {
-    switch kind {
-    case .measure(let id): measureAdvice(id, state.projection, state.say)
-    case .directive: directiveAdvice(state.projection, state.say)
-    case .progress, .reason, .deadline, .note, .obstacle, .item, .newItem, .opening, .conclusion,
-      .agendaMinutes, .attendee, .supplement:
-      isOnBox ? state.say(.boxHint) : nil
+  /// Who is meant where the cursor is, else the first that a field has to say.
+  private func advice(_ state: State, _ glyphs: Glyphs) -> String? {
+    if let current, let naming = current.naming,
+      let matches = naming.matches(current.text.text, state.plan, state.say, glyphs)
+    {
+      return matches
     }
-  }
-
-  private func matches(_ plan: Plan, _ say: Wording, _ glyphs: Glyphs) -> String? {
-    guard fields.indices.contains(focus), fields[focus].completion != .none else { return nil }
-    let typed = fields[focus].text.text
-    if fields[focus].completion == .item { return matchingItem(typed, plan, say, glyphs) }
-    let part =
-      fields[focus].completion == .department ? typed : DepartmentInput.parts(typed).last ?? ""
-    guard !part.trimmed.isEmpty else { return nil }
-    let found = DepartmentInput.find(part, in: plan)
-    guard let first = found.first else { return say(.refusedDepartment(part.trimmed)) }
-    let others = found.count > 1 ? "  (\(say(.otherMatches(found.count - 1))))" : ""
-    return "\(glyphs.arrow) \(first.short)  \(first.name)\(others)"
-  }
-
-  private func matchingItem(
-    _ typed: String, _ plan: Plan, _ say: Wording, _ glyphs: Glyphs
-  ) -> String? {
-    guard !typed.trimmed.isEmpty else { return nil }
-    let found = ItemInput.find(typed, in: plan)
-    guard let first = found.first else { return say(.refusedAbout(typed.trimmed)) }
-    let others = found.count > 1 ? "  (\(say(.otherItems(found.count - 1))))" : ""
-    return "\(glyphs.arrow) \(plan.items[first].id.text)  \(plan.items[first].title)\(others)"
+    let values = values(in: state.formContext)
+    return fields.lazy.compactMap { $0.input.advice(values) }.first
+      ?? (isOnBox ? state.say(.boxHint) : nil)
   }
 }

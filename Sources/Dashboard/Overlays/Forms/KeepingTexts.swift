@@ -5,18 +5,19 @@ import PlanDomain
 // What a person typed is lost by no key: left without being used, it is kept and offered again.
 extension State {
   /// The one way to open a form: with what was typed into it before, where that was left.
-  mutating func open(_ form: Form) {
-    var form = form
-    form.untouched = form.fields
+  mutating func open(_ kind: some FormKind) {
+    var form = Form(kind, in: formContext)
+    form.revision = snapshot.revision
     let keys = [false, true].filter { !$0 || projection.tellsInternalNotes }
       .map { form.key(isInternal: $0) }
     if let key = keys.first(where: { kept[$0] != nil }), let fields = kept[key] {
-      form.restore(fields)
-      form.offered = key
+      form.offer(fields, from: key)
       sayOffered()
     }
     overlay = .form(form)
   }
+
+  var formContext: FormContext { FormContext(projection: projection, say: say) }
 
   mutating func openDayField(over list: ChangeList? = nil) {
     // On an earlier day Enter alone leads back to now.
@@ -67,8 +68,7 @@ extension State {
       return false
     }
     kept.forget(offered)
-    form.fields = form.untouched
-    form.offered = nil
+    form.clearOffered()
     overlay = .form(form)
     messages.clear()
     return true
@@ -114,7 +114,7 @@ extension State {
     kept.keep(form.typed, form.key)
     guard kept[form.key] != nil else { return false }
     messages.say(
-      .textKept(again: keymap.key(for: form.name.command)), .information, at: now)
+      .textKept(again: keymap.key(for: form.command)), .information, at: now)
     return true
   }
 

@@ -6,9 +6,9 @@ import PlanDomain
 struct KeptTexts: Sendable {
   /// What it was typed into.
   enum Key: Hashable, Sendable {
-    /// A form, by what makes it the same one to a person. A note that is not for others is offered
-    /// where no others look on.
-    case form(Form.Name, about: Subject, part: String?, isInternal: Bool)
+    /// A form, by its kind and what makes it the same one to a person. A note that is not for
+    /// others is offered where no others look on.
+    case form(ObjectIdentifier, about: Subject, part: String?, isInternal: Bool)
     case day
     case search
     case filterText
@@ -21,14 +21,14 @@ struct KeptTexts: Sendable {
     case box(Bool)
   }
 
-  /// By the field's label, only what a person made of it: the rest is proposed anew.
-  typealias Fields = [Phrase: Content]
+  /// Only what a person made of a field: the rest is proposed anew.
+  typealias Fields = [FieldName: Content]
 
   /// The one kept last is the last.
   private var entries: [(key: Key, fields: Fields)] = []
   private static let limit = 64
-  /// The label of a field that is alone.
-  private static let only = Phrase.nothing
+  /// A field that is alone.
+  private static let only: FieldName = ""
 
   subscript(key: Key) -> Fields? { entries.last { $0.key == key }?.fields }
 
@@ -49,11 +49,11 @@ struct KeptTexts: Sendable {
 
   mutating func forget(_ key: Key) { entries.removeAll { $0.key == key } }
 
-  /// A meeting that is closed takes no conclusions any more.
-  mutating func forgetConclusions(of meeting: MeetingID) {
+  /// Forgets all of a kind of form that is not taken any more.
+  mutating func forget(_ kind: any FormKind.Type, part: String) {
     entries.removeAll { entry in
-      guard case .form(.conclusion, _, let part, _) = entry.key else { return false }
-      return part == meeting.description
+      guard case .form(let other, _, let itsPart, _) = entry.key else { return false }
+      return other == ObjectIdentifier(kind) && itsPart == part
     }
   }
 
@@ -86,110 +86,7 @@ extension KeptTexts.Content {
     if case .text(let text) = self { !text.trimmed.isEmpty } else { false }
   }
 
-  fileprivate var hasWords: Bool {
+  var hasWords: Bool {
     if case .text(let text) = self { text.contains(where: \.isLetter) } else { false }
-  }
-}
-
-extension Form {
-  /// The kinds of forms without what they are about.
-  enum Name: CaseIterable, Hashable, Sendable {
-    case progress, reason, deadline, note, obstacle, item, newItem, measure, directive, opening
-    case conclusion, agendaMinutes, attendee, supplement
-  }
-
-  /// Where what is typed into it is kept.
-  var key: KeptTexts.Key {
-    key(isInternal: name == .note && fields.contains { $0.isChecked == true })
-  }
-
-  func key(isInternal: Bool) -> KeptTexts.Key {
-    .form(name, about: subject, part: part, isInternal: isInternal)
-  }
-
-  /// What a person typed, by field: what differs from how it was opened.
-  var typed: KeptTexts.Fields {
-    var typed: KeptTexts.Fields = [:]
-    for (field, before) in zip(fields, untouched) {
-      if let isChecked = field.isChecked {
-        if isChecked != before.isChecked { typed[field.label] = .box(isChecked) }
-      } else if field.text.text != before.text.text {
-        typed[field.label] = .text(field.text.text)
-      }
-    }
-    return typed
-  }
-
-  /// Whether words were typed into it, and no mere number or date.
-  var hasTypedWords: Bool { typed.values.contains(where: \.hasWords) }
-
-  /// Puts in what was typed before; where a number or a date stood, the next one takes its place.
-  mutating func restore(_ kept: KeptTexts.Fields) {
-    for index in fields.indices {
-      switch kept[fields[index].label] {
-      case .text(let text)?:
-        let bytes = fields[index].text.maximumBytes
-        fields[index].text =
-          fields[index].givesWay
-          ? .proposing(text, maximumBytes: bytes) : TextField(text, maximumBytes: bytes)
-      case .box(let isChecked)? where fields[index].isChecked != nil:
-        fields[index].isChecked = isChecked
-      case .box?, nil: break
-      }
-    }
-  }
-
-  var name: Name {
-    switch kind {
-    case .progress: .progress
-    case .reason: .reason
-    case .deadline: .deadline
-    case .note: .note
-    case .obstacle: .obstacle
-    case .item: .item
-    case .newItem: .newItem
-    case .measure: .measure
-    case .directive: .directive
-    case .opening: .opening
-    case .conclusion: .conclusion
-    case .agendaMinutes: .agendaMinutes
-    case .attendee: .attendee
-    case .supplement: .supplement
-    }
-  }
-
-  /// What tells apart two of one kind about one subject.
-  private var part: String? {
-    switch kind {
-    case .measure(let indicator): indicator.text
-    case .attendee(let department): department.text
-    case .conclusion(let meeting, _, _), .supplement(let meeting): meeting.description
-    case .reason(let status, _): status.rawValue
-    case .progress, .deadline, .note, .obstacle, .item, .newItem, .directive, .opening,
-      .agendaMinutes:
-      nil
-    }
-  }
-}
-
-extension Form.Name {
-  /// What opens it again.
-  var command: Command {
-    switch self {
-    case .progress: .editProgress
-    case .reason: .editStatus
-    case .deadline: .editDeadline
-    case .note: .addNote
-    case .obstacle: .addObstacle
-    case .item: .editItem
-    case .newItem: .addItem
-    case .measure: .recordMeasure
-    case .directive: .giveDirective
-    case .opening: .drill
-    case .conclusion: .conclude
-    case .agendaMinutes: .setMinutes
-    case .attendee: .attendName
-    case .supplement: .addSupplement
-    }
   }
 }

@@ -23,6 +23,6 @@ extension State {
 
   mutating func measure(_ id: ItemID) {
     guard let indicator = plan.indicatorPosition(of: id) else { return }
-    open(.measure(indicator, in: projection, say: say))
+    open(MeasureForm(indicator, in: plan))
   }
 }

@@ -1,17 +1,29 @@
 import Phrases
 import PlanDomain
 
-/// Edits of plan.yaml itself, and settling what offices recorded differently.
+/// An item that is to go from the plan, once that is confirmed.
+struct Removal: Hashable, Sendable {
+  let item: ItemID
+  let title: String
+  /// How many items go with it.
+  let below: Int
+  /// Where it is told what became of it: at what the item stands below.
+  let shownOn: Subject
+  let revision: PlanRevision?
+  /// While the storage thread has it.
+  var token: Int?
+}
+
+/// Edits of plan.yaml itself.
 extension State {
   mutating func editPlan(_ command: Command) -> [Effect] {
     if command == .openEditor { return [.openEditor(line: editorLine, in: joinedMeeting?.id)] }
     let problems = snapshot.problems.count { !$0.isNotice && !$0.isAboutJournal }
     guard snapshot.planIsWhole else { return refuse(.planHasProblems(count: max(problems, 1))) }
-    let revision = snapshot.revision
     if command == .addItem, selectedItem == nil, plan.items.isEmpty || screen == .objectives,
       meeting.page == nil
     {
-      open(.newItem(below: nil, in: plan, revision: revision, say: say))
+      open(NewItemForm(below: nil, in: plan))
       return []
     }
     guard let item = selectedItem else {
@@ -19,10 +31,9 @@ extension State {
       return []
     }
     switch command {
-    case .editItem: open(.item(item, in: plan, revision: revision, say: say))
-    case .addItem: open(.newItem(below: item, in: plan, revision: revision, say: say))
-    case .removeItem:
-      return ask(toRemove: item)
+    case .editItem: open(ItemForm(plan.items[item]))
+    case .addItem: open(NewItemForm(below: item, in: plan))
+    case .removeItem: return ask(toRemove: item)
     default: break
     }
     return []
@@ -51,22 +62,16 @@ extension State {
   private mutating func ask(toRemove item: Int) -> [Effect] {
     let id = plan.items[item].id
     if projection.hasRecords(at: item) { return refuse(.hasRecords(id.text)) }
-    overlay = .removal(
-      Removal(
-        item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
-        revision: snapshot.revision))
+    let parent = plan.items[item].parent.map { Subject.item(plan.items[$0].id) }
+    let removal = Removal(
+      item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
+      shownOn: parent ?? .plan, revision: snapshot.revision)
+    overlay = .menu(.removal(removal, say: say))
     return []
   }
 
-  /// Where it is told what became of a removal: at what the item stood below.
-  func subject(of removal: Removal) -> Subject {
-    let parent = plan.position(of: removal.item).flatMap { plan.items[$0].parent }
-    return parent.map { .item(plan.items[$0].id) } ?? .plan
-  }
-
   mutating func remove(_ removal: Removal) -> [Effect] {
-    overlay = nil
-    let token = saves.begin(subject(of: removal))
+    let token = saves.begin(removal.shownOn)
     removing = removal
     removing?.token = token
     return [
@@ -81,7 +86,7 @@ extension State {
     if let removal = removing, removal.token == token { return offerAgain(removal, token) }
     fail(token, because: .planChangedMeanwhile)
     formsAside.revise(snapshot.revision)
-    guard case .form(var form)? = overlay, form.token == nil, form.kind.isPlanEdit else { return }
+    guard case .form(var form)? = overlay, form.token == nil else { return }
     form.revision = snapshot.revision
     overlay = .form(form)
   }
@@ -95,17 +100,9 @@ extension State {
       return
     }
     // Another menu or form that has the keys by now keeps them.
-    if overlay == nil { _ = ask(toRemove: item) }
-    if case .removal? = overlay { messages.say(.planChangedAskedAnew, .failure, at: now) }
-  }
-
-  /// Goes to the item that a form has just added.
-  mutating func showAdded(by form: Form) {
-    guard case .newItem = form.kind, meeting.page == nil, let id = ItemID(form.texts[0].trimmed),
-      let item = plan.position(of: id)
-    else { return }
-    if screen != .objectives { open(.objectives) }
-    show(item)
+    guard overlay == nil else { return }
+    _ = ask(toRemove: item)
+    if overlay != nil { messages.say(.planChangedAskedAnew, .failure, at: now) }
   }
 
   mutating func tellOfEditor(_ problems: Int) {

@@ -2,25 +2,90 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// Where a menu stands: under the selected row, as wide as its words.
+/// One row of a menu: cells that stand under one another, and what else is said of the choice.
+private struct MenuRow {
+  var cells: [[Span]]
+  /// At the end of its line.
+  var mark = ""
+  /// On its line where there is room, else under the list while it is selected.
+  var about: String?
+
+  var aboutCell: [[Span]] {
+    about.map { [[Span(TextWidth.truncated(Sanitiser.line($0), to: 64), .panelDim)]] } ?? []
+  }
+}
+
+/// Where a menu stands: under the selected row, as wide as its words; one that shows what the whole
+/// page would be like, low and to the right, so that most of the page is seen.
 struct MenuLayout {
   let panel: Panel
+  fileprivate let title: [String]
   /// The rows of the choices.
   let list: Rect
-  let lines: [[Span]]
+  /// The rows below them that describe the selected one.
+  fileprivate let description: Rect
+  fileprivate let lines: [[Span]]
+  fileprivate let rows: [MenuRow]
 
   /// Columns before a choice: air, its digit, air.
   static let indent = 4
+  private static let mostTitleRows = 5
+  private static let cellColumns = 24
 
   init(_ menu: Menu, _ state: State, _ page: PageLayout, _ glyphs: Glyphs) {
-    lines = menu.choices.map { $0.spans(state, glyphs) }
-    let widest = lines.map { $0.reduce(0) { $0 + TextWidth.displayWidth($1.text) } }.max() ?? 0
-    let title = menu.title.map { TextWidth.displayWidth(state.say($0)) + 2 } ?? 0
-    let head = menu.title == nil ? 0 : 1
-    panel = state.panel(
-      page, columns: min(max(widest + Self.indent + 2, title), page.size.columns),
-      rows: lines.count + head)
-    list = panel.inside.splitTop(head).rest
+    rows = menu.choices.map { $0.row(state, glyphs) }
+    let most = page.size.columns
+    let marks = rows.map { $0.mark.isEmpty ? 0 : TextWidth.displayWidth($0.mark) + 2 }.max() ?? 0
+    func columns(_ lines: [[Span]]) -> Int { Self.columns(lines) + Self.indent + marks + 2 }
+    let whole = Self.aligned(rows.map { $0.cells + $0.aboutCell })
+    let isTold = rows.contains { $0.about != nil }
+    let isWide = !isTold || columns(whole) + 40 <= most
+    lines = isWide ? whole : Self.aligned(rows.map(\.cells))
+    let words = menu.title.map { Sanitiser.line(state.say($0)) } ?? ""
+    let width = min(
+      max(columns(lines), TextWidth.displayWidth(words) + 2, isWide ? 0 : 36), most)
+    let wrapped = words.isEmpty ? [] : TextWidth.wrapped(words, width: max(8, width - 2))
+    title = Array(wrapped.prefix(Self.mostTitleRows))
+    let below = isWide ? 0 : 2
+    let height = title.count + rows.count + below
+    panel =
+      isTold
+      ? Panel(atTheFootOf: page, columns: width, rows: height)
+      : state.panel(page, columns: width, rows: height)
+    let split = panel.inside.splitTop(title.count).rest.splitBottom(below)
+    (list, description) = (split.rest, split.bottom)
+  }
+
+  private static func columns(_ lines: [[Span]]) -> Int {
+    lines.map { $0.reduce(0) { $0 + TextWidth.displayWidth($1.text) } }.max() ?? 0
+  }
+
+  /// One line a row, its cells as wide as the widest that stands in their place.
+  private static func aligned(_ rows: [[[Span]]]) -> [[Span]] {
+    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { place in
+      min(columns(rows.compactMap { $0[safely: place] }), cellColumns)
+    }
+    return rows.map { cells in
+      cells.enumerated().flatMap { place, spans -> [Span] in
+        if place == cells.count - 1 { return spans }
+        let text = Sanitiser.line(spans.map(\.text).joined())
+        let cut = TextWidth.truncated(text, to: widths[place])
+        return [Span(TextWidth.padded(cut, to: widths[place] + 2), spans.first?.face ?? .panel)]
+      }
+    }
+  }
+}
+
+extension Panel {
+  /// Low and to the right.
+  fileprivate init(atTheFootOf page: PageLayout, columns: Int, rows: Int) {
+    let isNarrower = page.size.columns > columns + 4
+    let edge = isNarrower && page.body.rows >= 14 ? 1 : 0
+    let rows = min(rows, page.body.rows - 2 * edge)
+    let inside = Rect(
+      column: page.size.columns - columns - (isNarrower ? 2 : 0),
+      row: page.body.endRow - rows - edge, columns: columns, rows: rows)
+    self = edge == 1 ? Panel(framing: inside) : Panel(inside: inside, outside: inside)
   }
 }
 
@@ -28,40 +93,75 @@ struct MenuLayout {
 func drawMenu(_ menu: Menu, _ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let layout = MenuLayout(menu, state, page, canvas.glyphs)
   let (inside, list) = (layout.panel.inside, layout.list)
-  canvas.draw(layout.panel)
-  if let title = menu.title {
-    canvas.put(
-      state.say(title), inside.column + 1, inside.row, .panelTitle, limit: inside.columns - 2)
-  }
   let window = menu.selection.window
+  canvas.draw(layout.panel)
+  var used = 0
+  for (offset, text) in layout.title.enumerated() {
+    used = canvas.put(
+      text, inside.column + 1, inside.row + offset, .panelTitle, limit: inside.columns - 2)
+  }
+  if layout.lines.count > list.rows, let last = layout.title.indices.last {
+    canvas.putRight(
+      "\(window.selected + 1)/\(layout.lines.count)", endingAt: inside.endColumn - 1,
+      inside.row + last, .panelDim, limit: inside.columns - used - 3)
+  }
   for (row, index) in window.visible(count: layout.lines.count, height: list.rows).enumerated() {
     let isSelected = index == window.selected
     let under: Face = isSelected ? .panelSelection : .panel
     let line = list.line(row)
     let spans = layout.lines[index].map { $0.face == .panel ? Span($0.text, under) : $0 }
     canvas.fill(line, under)
-    canvas.put("\(index + 1)", line.column + 1, line.row, .panelTitle, over: under)
+    if menu.hasDigits, index < 9 {
+      canvas.put("\(index + 1)", line.column + 1, line.row, .panelTitle, over: under)
+    }
+    let end = line.endColumn - 1
+    let mark = canvas.putRight(
+      layout.rows[index].mark, endingAt: end, line.row, .panelDim, over: under)
     canvas.put(
       spans, line.column + MenuLayout.indent, line.row, over: under,
-      limit: line.columns - MenuLayout.indent - 1)
+      limit: line.columns - MenuLayout.indent - 1 - (mark > 0 ? mark + 1 : 0))
     canvas.mark(line, .menuRow(menu.choices[index]))
-    if isSelected { canvas.cursor = Point(column: line.column + 1, row: line.row) }
+    guard isSelected else { continue }
+    canvas.cursor = Point(column: line.column + 1, row: line.row)
+    drawDescription(layout.rows[index].about ?? "", layout.description, on: &canvas)
+  }
+}
+
+private func drawDescription(_ text: String, _ area: Rect, on canvas: inout Canvas) {
+  let lines = TextWidth.wrapped(Sanitiser.line(text), width: max(8, area.columns - 2))
+  for (offset, text) in lines.prefix(area.rows).enumerated() {
+    canvas.put(text, area.column + 1, area.row + offset, .panelDim, limit: area.columns - 2)
   }
 }
 
 extension Menu.Choice {
-  fileprivate func spans(_ state: State, _ glyphs: Glyphs) -> [Span] {
+  fileprivate func row(_ state: State, _ glyphs: Glyphs) -> MenuRow {
     let say = state.say
     switch self {
     case .status(let status, _):
-      return [
-        Span(glyphs.status(status) + " ", .status(status)), Span(say(status.title), .panel),
-      ]
-    case .claim(let claim, _): return claim.spans(state, glyphs)
+      return MenuRow(cells: [
+        [Span(glyphs.status(status) + " ", .status(status)), Span(say(status.title), .panel)]
+      ])
+    case .claim(let claim, _): return MenuRow(cells: [claim.spans(state, glyphs)])
     case .indicator(let id):
       let title = state.plan.indicatorPosition(of: id).map { state.plan.indicators[$0].title }
-      return [Span("\(id.text)  \(title ?? "")", .panel)]
-    case .documents(let format, _): return [Span(say(format.phrase), .panel)]
+      return MenuRow(cells: [[Span("\(id.text)  \(title ?? "")", .panel)]])
+    case .documents(let format, _): return MenuRow(cells: [[Span(say(format.phrase), .panel)]])
+    case .theme(let name):
+      let theme = state.settings.themes.first { $0.name == name }
+      return MenuRow(
+        cells: [[Span(name, .panel)], [Span(theme.map { say($0.title) } ?? "", .panelDim)]],
+        mark: theme?.isOwn == true ? say(.ownTheme) : "", about: theme.map { say($0.about) } ?? "")
+    case .remove: return MenuRow(cells: [[Span(say(.removeHint), .panel)]])
+    case .keep: return MenuRow(cells: [[Span(say(.keepHint), .panel)]])
+    case .sort(let list, let column):
+      let sorting = state.sorting(of: list)
+      let isSorted = column != nil && sorting?.column == column
+      let name = say(column?.phrase ?? .sortOwn)
+      return MenuRow(
+        cells: [
+          [Span(name, .panel), Span(isSorted ? " \(glyphs.sorted(sorting))" : "", .panelDim)]
+        ])
     }
   }
 }

@@ -26,6 +26,10 @@ struct AttentionPage: ScreenPage {
     .countOf(state.snapshot.attention.count, state.whole.attention.count)
   }
 
+  func markable(in state: State) -> [Subject]? {
+    Array(state.snapshot.attentionSubjects)
+  }
+
   func searched(in state: State) -> SearchedRows? {
     let (entries, projection) = (state.snapshot.attention, state.projection)
     return SearchedRows(
@@ -37,10 +41,43 @@ struct AttentionPage: ScreenPage {
       })
   }
 
-  func follow(_ state: inout State) { state.attention.follow(state.snapshot) }
+  func follow(_ state: inout State) {
+    state.attention.follow(state.snapshot)
+    state.followWeek()
+  }
 
   func settle(_ state: inout State, _ layout: PageLayout) {
-    state.attention.settle(state.snapshot, height: layout.listHeight)
+    state.attention.settle(state.snapshot, height: max(1, layout.tree.rows - layout.headRows))
+  }
+
+  func sortedList(in state: State) -> SortedList? {
+    SortedList(.attention, Self.columns(state, in: 200))
+  }
+
+  func sort(_ state: inout State) {
+    guard let sorting = state.sorting(of: .attention) else { return }
+    let columns = Self.columns(state, in: 200)
+    guard let key = columns.first(where: { $0.name == sorting.column })?.key else { return }
+    let shown = state
+    state.snapshot.reorder(
+      attention: shown.snapshot.attention.sorted(descending: sorting.isDescending) {
+        key(shown.row(of: $0))
+      })
+  }
+
+  let hasPanes = true
+
+  /// To what is due, by week.
+  func nextPane(_ state: inout State) {
+    state.week.isOpened = true
+    state.followWeek()
+  }
+
+  /// The key leads to the weeks, Enter to the item.
+  let opensDetailByKey = false
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    command == .nextPane ? .byWeek : nil
   }
 
   let commands: Set<Command> = [.markSeen]
@@ -64,7 +101,9 @@ struct AttentionPage: ScreenPage {
     let edits = state.editHints
     // What nobody has looked at for long stands here.
     let still: [Command] = edits.first == .editStatus ? [.editStatus, .stillSo] : []
-    return [.drill, .markSeen] + still + edits.filter { $0 != .editStatus } + [.search, .help]
+    return [.drill, .nextPane, .markSeen] + still + edits.filter { $0 != .editStatus } + [
+      .search, .help,
+    ]
   }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
@@ -72,6 +111,8 @@ struct AttentionPage: ScreenPage {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    Point(column: 2, row: layout.tree.row + state.attention.selection.window.offset)
+    let table = state.attentionTable(layout)
+    let offset = state.attention.selection.window.offset
+    return Point(column: 2, row: table.line(offset).row)
   }
 }

@@ -16,19 +16,10 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   if snapshot.attention.isEmpty {
     canvas.put(state.say(.nothingToDecide), list.column + page.margin, list.row, .dim)
   }
-  let window = state.attention.selection.window
-  let visible = window.visible(count: snapshot.attention.count, height: list.rows)
-  let rows = visible.map { AttentionRow(snapshot.attention[$0], state) }
-  let widest = rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0
-  let numbers = min(widest, state.widestNumber(in: list.columns))
-  for (index, row) in zip(visible, rows) {
-    let line = list.line(index - window.top)
-    row.draw(
-      line, numberColumns: numbers + 1, isSelected: index == window.selected, on: &canvas)
-    let subject = snapshot.attention[index].subject(in: state.projection)
-    state.markChange(subject, line.column + 1, line.row, on: &canvas)
-    canvas.mark(line, .subject(subject))
-  }
+  canvas.draw(
+    state.attentionTable(page), state.attention.selection.window,
+    count: snapshot.attention.count, state, target: { .subject($0.subject) },
+    row: { state.row(of: snapshot.attention[$0]) })
   guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot) else { return }
   switch entry.target {
   case .item(let item): drawDetailBeside(state, item, page, on: &canvas)
@@ -40,61 +31,46 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   }
 }
 
-/// One thing that needs a decision: status, number, title, every reason.
-private struct AttentionRow {
-  let number: String
-  private let status: Status?
-  private let title: String
-  private let projection: Projection
-  private let reasons: [AttentionReason]
-  private let isSeen: Bool
-  private let isUrgent: Bool
-  private let say: Wording
-
-  init(_ entry: AttentionEntry, _ state: State) {
-    let projection = state.projection
-    switch entry.target {
-    case .item(let item):
-      status = projection.effectiveStatus(of: item)
-      number = projection.plan.items[item].id.text
-      title = projection.plan.items[item].title
-    case .directive(let index):
-      let directive = projection.directives[index]
-      status = directive.effectiveStatus
-      number = state.say(.directiveShort(projection.name(of: directive)))
-      title = directive.order.text
-    }
-    self.projection = projection
-    reasons = entry.reasons
-    isSeen = state.attention.seen.contains(entry.subject(in: projection))
-    isUrgent = entry.reasons.contains(.conflict) || status == .behind || status == .atRisk
-    say = state.say
+extension State {
+  func attentionTable(_ page: PageLayout) -> Table<WorkRow> {
+    let entries = snapshot.attention
+    let seen = max(100, attention.selection.window.top + page.tree.rows)
+    return Table(
+      .attention, AttentionPage.columns(self, in: page.tree.columns), in: page.tree,
+      headRows: page.headRows, measured: entries.prefix(seen).map(row), count: entries.count)
   }
 
-  func draw(_ line: Rect, numberColumns: Int, isSelected: Bool, on canvas: inout Canvas) {
-    let row = line.row
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
-    let start = line.column + 2
-    canvas.status(status, start, row, word: .none)
-    canvas.put(number, start + 2, row, isSeen ? .dim : .text, limit: numberColumns - 1)
-    let titleStart = start + 2 + numberColumns
-    let room = line.endColumn - titleStart - 1
-    let seenWord = isSeen ? say(.seen) : ""
-    let seenColumns = isSeen ? TextWidth.displayWidth(seenWord) + 1 : 0
-    // The reason is the answer: it gets the larger part, in one column for all.
-    let reasonColumns = max(room * 11 / 20, min(17, room - 8))
-    let titleColumns = room - reasonColumns
-    canvas.put(title, titleStart, row, isSeen ? .dim : .text, limit: titleColumns - 1)
-    if isSelected {
-      canvas.select(
-        Rect(column: start + 2, row: row, columns: numberColumns + titleColumns - 1, rows: 1))
-    }
-    let reasonRoom = reasonColumns - seenColumns
-    let words = reasons.map { projection.words(for: $0, say, columns: reasonRoom) }
-    canvas.put(
-      words.joined(separator: "; "), titleStart + titleColumns, row,
-      isSeen ? .dim : isUrgent ? .strong : .text,
-      limit: reasonRoom)
-    if isSeen { canvas.putRight(seenWord, endingAt: line.endColumn - 1, row, .dim) }
+  func row(of entry: AttentionEntry) -> WorkRow {
+    var row =
+      switch entry.target {
+      case .item(let item): row(ofItem: item)
+      case .directive(let index): row(ofDirective: index)
+      }
+    row.reasons = entry.reasons
+    row.isSeen = attention.seen.contains(row.subject)
+    return row
+  }
+}
+
+extension AttentionPage {
+  static func columns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
+    [
+      .status(words: false), .number(state, in: columns), .title(parts: 9), reason(state, columns),
+      .deadline(state, from: 92), .lead(state, from: 110),
+    ]
+  }
+
+  /// The reason is the answer: it gets the larger part, in one column for all.
+  private static func reason(_ state: State, _ columns: Int) -> Column<WorkRow> {
+    Column(
+      name: .reason, width: .rest(parts: 11, least: 16), wraps: true,
+      cell: { row in
+        let words = row.reasons.map {
+          state.projection.words(for: $0, state.say, columns: columns / 3)
+        }
+        let text = words.joined(separator: "; ")
+        guard row.isSeen else { return .text(text, row.isUrgent ? .strong : .text) }
+        return .text("\(state.say(.seen)) · \(text)", .dim)
+      })
   }
 }

@@ -84,10 +84,18 @@ func drawDayField(
 }
 
 extension State {
-  /// The mark of what has come to stand otherwise since the day looked at.
-  func markChange(_ subject: Subject, _ column: Int, _ row: Int, on canvas: inout Canvas) {
+  /// What stands before a row: that it is marked, or stands otherwise than on the day looked at, or
+  /// than when its list was opened.
+  func mark(of subject: Subject, _ glyphs: Glyphs) -> String? {
+    if marks.has(subject, on: self) { return glyphs.marked }
     let isOther = snapshot.lookBack?.difference.differs(subject) ?? order.changed.contains(subject)
-    if isOther { canvas.put(canvas.glyphs.changed, column, row, .strong, limit: 1) }
+    return isOther ? glyphs.changed : nil
+  }
+
+  func putMark(of subject: Subject, _ column: Int, _ row: Int, on canvas: inout Canvas) {
+    if let mark = mark(of: subject, canvas.glyphs) {
+      canvas.put(mark, column, row, .strong, limit: 1)
+    }
   }
 
   /// What became of one item or directive since the day looked at, old and new, under a heading.
@@ -160,5 +168,5 @@ extension Wording {
 }
 
 extension Subject {
-  fileprivate var isItem: Bool { if case .item = self { true } else { false } }
+  var isItem: Bool { if case .item = self { true } else { false } }
 }

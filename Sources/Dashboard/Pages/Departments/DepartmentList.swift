@@ -2,97 +2,6 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// Which columns the list has at a width, the least important left out; each is as wide as its name
-/// and the air before it.
-private struct DepartmentColumns {
-  private(set) var overdue = 0
-  private(set) var behind = 0
-  private(set) var atRisk = 0
-  /// Directives; where it has no room their overdue stand beside those of the tasks.
-  private(set) var ordersOverdue = 0
-  private(set) var orders = 0
-  private(set) var dueSoon = 0
-  private(set) var done = 0
-  private(set) var rate = 0
-  private(set) var load = 0
-  private(set) var leads = 0
-  private(set) var coordinates = 0
-  /// Each month's number, where there is room; else heights alone.
-  private(set) var namesMonths = false
-  /// What is left for the names.
-  private(set) var name: Int
-
-  private static let air = 2
-  private static let monthColumns = 20
-  /// What is late stands at every width.
-  private static var late: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
-    [(\.overdue, .classOverdue), (\.behind, .lateShort), (\.atRisk, .atRiskShort)]
-  }
-  /// The most important first.
-  private static var wanted: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
-    [
-      (\.ordersOverdue, .columnOrdersOverdue), (\.rate, .onTimeRate), (\.dueSoon, .columnDueSoon),
-      (\.done, .columnDone),
-    ]
-  }
-  /// What has less weight than whole names.
-  private static var further: [(columns: WritableKeyPath<Self, Int>, name: Phrase)] {
-    [
-      (\.load, .columnLoad), (\.orders, .columnOrdersOpen), (\.leads, .columnLeads),
-      (\.coordinates, .columnCoordinates),
-    ]
-  }
-
-  /// As they stand from left to right, without the months that have numbers of their own.
-  var named: [(columns: Int, name: Phrase)] {
-    [
-      (overdue, .classOverdue), (behind, .lateShort), (atRisk, .atRiskShort),
-      (ordersOverdue, .columnOrdersOverdue), (orders, .columnOrdersOpen),
-      (dueSoon, .columnDueSoon), (done, .columnDone), (rate, .onTimeRate),
-      (leads, .columnLeads), (coordinates, .columnCoordinates),
-      (namesMonths ? 0 : load, .columnLoad),
-    ]
-  }
-
-  /// `short` is the least that the names need, `whole` what they need in full; `behind` and
-  /// `atRisk` what their longest figures need.
-  init(width: Int, short: Int, whole: Int, behind: Int, atRisk: Int, _ say: Wording) {
-    name = width - 2
-    add(Self.late, leaving: 0, say)
-    widen(\.behind, to: behind)
-    widen(\.atRisk, to: atRisk)
-    if add(Self.wanted, leaving: short, say) {
-      add(Self.further, leaving: name < whole ? short : whole, say)
-    }
-    let more = Self.monthColumns - load
-    guard coordinates > 0, name - more >= whole + 8 else { return }
-    namesMonths = true
-    load += more
-    name -= more
-  }
-
-  private mutating func widen(_ column: WritableKeyPath<Self, Int>, to figures: Int) {
-    let more = max(0, figures + Self.air - self[keyPath: column])
-    self[keyPath: column] += more
-    name -= more
-  }
-
-  /// Whether all of these had room.
-  @discardableResult
-  private mutating func add(
-    _ wanted: [(columns: WritableKeyPath<Self, Int>, name: Phrase)], leaving least: Int,
-    _ say: Wording
-  ) -> Bool {
-    for (column, phrase) in wanted {
-      let columns = max(TextWidth.displayWidth(say(phrase)) + Self.air, 6)
-      guard name - columns >= least else { return false }
-      self[keyPath: column] = columns
-      name -= columns
-    }
-    return true
-  }
-}
-
 /// Where the list lies: a department a row, more of them where all fit so, and on wide pages the
 /// selected one's items beside it.
 struct DepartmentListLayout {
@@ -159,9 +68,21 @@ private func drawColumnNames(
 ) {
   let say = state.say
   var column = line.column + 2 + nameColumns
-  for (width, phrase) in columns.named where width > 0 {
+  let sorting = state.sorting(of: .departments)
+  canvas.mark(
+    Rect(column: line.column + 2, row: line.row, columns: nameColumns, rows: 1),
+    .heading(.departments, .department))
+  for (width, name) in columns.named where width > 0 {
+    let isSorted = sorting?.column == name
+    let mark = isSorted ? canvas.glyphs.sorted(sorting) : ""
     column += width
-    canvas.putRight(say(phrase), endingAt: column, line.row, .dim, limit: width - 1)
+    canvas.putRight(
+      say(name.phrase) + mark, endingAt: column, line.row, isSorted ? .strong : .dim,
+      limit: width - 1)
+    guard name != .load else { continue }
+    canvas.mark(
+      Rect(column: column - width, row: line.row, columns: width, rows: 1),
+      .heading(.departments, name))
   }
   guard columns.namesMonths else { return }
   let first = state.projection.moment.today

@@ -18,10 +18,19 @@ struct DepartmentsPage: ScreenPage {
       ? .nothingSelected : .openDepartmentFirst(state.keymap.key(for: .drill))
   }
 
+  func rowsAsked(in state: State) -> String {
+    state.departments.isOpened ? "\(String(describing: state.departments.selection.id))" : ""
+  }
+
   func sortsByUrgency(in state: State) -> Bool { state.departments.isOpened }
 
   func isEmptied(by matches: FilterMatches, in state: State) -> Bool {
     matches.count == 0 && !matches.isDirectiveMatch.contains(true)
+  }
+
+  func markable(in state: State) -> [Subject]? {
+    guard state.departments.isOpened else { return nil }
+    return state.departments.rows(in: state.snapshot).map { $0.subject(in: state.projection) }
   }
 
   func searched(in state: State) -> SearchedRows? {
@@ -59,12 +68,43 @@ struct DepartmentsPage: ScreenPage {
   }
 
   func follow(_ state: inout State) {
-    state.departments.follow(state.snapshot, keepingOrder: state.order.isHeld)
+    let sorted = sortsWork(state)
+    state.departments.follow(state.snapshot, keepingOrder: state.order.isHeld, sorted: sorted)
+  }
+
+  func sortedList(in state: State) -> SortedList? {
+    state.departments.isOpened
+      ? SortedList(.departmentWork, Column.work(state, in: 200))
+      : SortedList(.departments, Column.departments(state))
+  }
+
+  func sort(_ state: inout State) {
+    guard state.sorting(of: .departments) != nil else { return }
+    let columns = Column.departments(state)
+    state.snapshot.reorder(
+      departments: state.sorted(state.snapshot.responsibilities, of: .departments, by: columns))
+  }
+
+  /// How the work of the opened one is sorted.
+  private func sortsWork(
+    _ state: State
+  ) -> ([DepartmentsState.Work]) -> [DepartmentsState.Work] {
+    let columns = Column.work(state, in: 200)
+    guard let sorting = state.sorting(of: .departmentWork),
+      let key = columns.first(where: { $0.name == sorting.column })?.key
+    else { return { $0 } }
+    return { $0.sorted(descending: sorting.isDescending) { key(state.row(of: $0)) } }
+  }
+
+  func open(_ state: inout State) {
+    let sorted = sortsWork(state)
+    state.departments.open(state.snapshot, sorted: sorted)
   }
 
   func settle(_ state: inout State, _ layout: PageLayout) {
     state.departments.settle(
-      state.snapshot, layout, workRows: state.departmentWork(layout).list.rows)
+      state.snapshot, layout,
+      workRows: state.departmentWork(layout).list.rows - layout.headRows)
   }
 
   func move(_ state: inout State, by rows: Int) {
@@ -72,14 +112,15 @@ struct DepartmentsPage: ScreenPage {
   }
 
   func height(in state: State, _ layout: PageLayout) -> Int {
-    state.departments.isOpened ? state.departmentWork(layout).list.rows : layout.listHeight
+    state.departments.isOpened
+      ? state.departmentWork(layout).list.rows - layout.headRows : layout.listHeight
   }
 
   func drill(_ state: inout State) -> [Effect] {
     if state.departments.isOpened {
       state.openSelected()
     } else {
-      state.departments.open(state.snapshot)
+      open(&state)
     }
     return []
   }
@@ -108,7 +149,7 @@ struct DepartmentsPage: ScreenPage {
     }
     state.departments.select(responsible, in: state.snapshot)
     guard isOpened else { return }
-    state.departments.open(state.snapshot)
+    open(&state)
     if let subject = place.subject { state.departments.select(subject, in: state.snapshot) }
   }
 
@@ -122,7 +163,8 @@ struct DepartmentsPage: ScreenPage {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    let list = state.departmentWork(layout).list
-    return Point(column: 2, row: list.row + state.departments.work.window.offset)
+    let table = state.departmentTable(layout)
+    return Point(
+      column: 2, row: table.line(state.departments.work.window.offset).row)
   }
 }

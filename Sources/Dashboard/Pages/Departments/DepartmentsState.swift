@@ -62,9 +62,9 @@ struct DepartmentsState: Sendable {
   }
 
   /// Lists the work of the selected one, from the first.
-  mutating func open(_ snapshot: Snapshot) {
+  mutating func open(_ snapshot: Snapshot, sorted: ([Work]) -> [Work] = { $0 }) {
     guard selection.id(in: snapshot.responsibles) != nil else { return }
-    (isOpened, listed) = (true, worstFirst(in: snapshot))
+    (isOpened, listed) = (true, sorted(worstFirst(in: snapshot)))
     order = Array(subjects(in: snapshot))
     work.reset()
     work.follow(subjects(in: snapshot))
@@ -85,7 +85,9 @@ struct DepartmentsState: Sendable {
   /// After another reading, or under another filter. The work of a department that is gone is not
   /// replaced by another's: an edit would go astray. While it is being edited its rows stay where
   /// they stood.
-  mutating func follow(_ snapshot: Snapshot, keepingOrder isEdited: Bool) {
+  mutating func follow(
+    _ snapshot: Snapshot, keepingOrder isEdited: Bool, sorted: ([Work]) -> [Work] = { $0 }
+  ) {
     let before = selection.id
     selection.follow(snapshot.responsibles)
     if selection.id != before { close() }
@@ -94,7 +96,8 @@ struct DepartmentsState: Sendable {
       return
     }
     let (fresh, projection) = (worstFirst(in: snapshot), snapshot.projection)
-    listed = isEdited ? fresh.inOrder(of: order) { $0.subject(in: projection) } : fresh
+    listed =
+      isEdited ? fresh.inOrder(of: order) { $0.subject(in: projection) } : sorted(fresh)
     order = Array(subjects(in: snapshot))
     work.follow(subjects(in: snapshot))
   }

@@ -1,133 +1,99 @@
 import Phrases
 import PlanDomain
 
-/// The form that gives a directive; what is selected is what it is about.
-extension Form {
-  /// The places of its fields.
-  private enum Place {
-    static let number = 0
-    static let to = 1
-    static let text = 2
-    static let due = 3
-    static let about = 4
-  }
+/// Gives a directive; what is selected is what it is about.
+struct DirectiveForm: FormKind {
+  static let command = Command.giveDirective
+  private let item: Item?
+  private let bodies: [DepartmentID]
 
   /// To whom an item's lead says; where a directive is selected, it goes on with that one's bodies
   /// and what that one is about.
-  static func directive(
-    about item: Int?, after earlier: Directive? = nil, in projection: Projection
-  ) -> Form {
-    let plan = projection.plan
-    let item = earlier.map { $0.order.item.flatMap(plan.position(of:)) } ?? item
-    let about = item.map { plan.items[$0] }
-    let bodies = earlier?.order.to ?? item.flatMap(plan.lead).map { [$0] } ?? []
-    let known = bodies.map { DepartmentInput.label(of: $0, in: plan) }
-    let lead = known.isEmpty ? nil : known.joined(separator: ", ")
-    var form = Form(
-      kind: .directive, subject: about.map { .item($0.id) } ?? .plan,
-      fields: [
-        proposal(
-          .directiveNo, .hintDirectiveNo, "\(projection.nextDirectiveNumber)", columns: 8),
-        Field(
-          label: .directiveTo, hint: .hintCoordinating, text: TextField(lead ?? ""), columns: 80,
-          completion: .departments),
-        Field(label: .directiveText, hint: .hintDirectiveText, text: TextField(), columns: 80),
-        Field(label: .deadline, hint: .hintDirectiveDue, text: TextField(), columns: 44),
-        Field(
-          label: .directiveAbout, hint: .hintAbout, text: TextField(about?.id.text ?? ""),
-          columns: 44, completion: .item),
-      ])
-    form.heading = .directiveHeading
-    form.focus = lead == nil ? Place.to : Place.text
-    return form
+  init(about item: Int?, after earlier: Directive? = nil, in plan: Plan) {
+    let place = earlier.map { $0.order.item.flatMap(plan.position(of:)) } ?? item
+    self.item = place.map { plan.items[$0] }
+    bodies = earlier?.order.to ?? place.flatMap(plan.lead).map { [$0] } ?? []
   }
 
-  func directive(today: Day, plan: Plan) -> Result<Draft, FormRefusal> {
-    do throws(FormRefusal) {
-      guard let number = directiveNumber else {
-        throw FormRefusal(field: Place.number, why: .refusedNumber)
-      }
-      let to = try departments(texts[Place.to], Place.to, plan)
-      if to.isEmpty { throw FormRefusal(field: Place.to, why: .refusedNobody) }
-      let text = texts[Place.text].trimmed
-      if text.showsNothing { throw FormRefusal(field: Place.text, why: .refusedEmpty) }
-      var due: Day?
-      if !texts[Place.due].trimmed.isEmpty {
-        due = DayInput.read(texts[Place.due], today: today)
-        if due == nil { throw FormRefusal(field: Place.due, why: .refusedDay) }
-      }
-      var about: ItemID?
-      let wanted = texts[Place.about].trimmed
-      if !wanted.isEmpty {
-        about = ItemInput.find(wanted, in: plan).first.map { plan.items[$0].id }
-        if about == nil { throw FormRefusal(field: Place.about, why: .refusedAbout(wanted)) }
-      }
-      let order = DirectiveOrder(number: number, to: to, item: about, text: text, due: due)
-      return .success(Draft(about.map(Subject.item) ?? .plan, .directive(order)))
-    } catch {
-      return .failure(error)
-    }
-  }
-
-  /// What can be given all the same, and may not have been meant; else what it is about.
-  func directiveAdvice(_ projection: Projection, _ say: Wording) -> String? {
-    if let number = directiveNumber,
-      projection.directives.contains(where: { other in
+  private static let number = FormField<Int>(
+    name: "number", label: .directiveNo, hint: .hintDirectiveNo, columns: 8, givesWay: true,
+    filled: { "\($0.projection.nextDirectiveNumber)" },
+    advice: { number, values in
+      let isTaken = values.context.projection.directives.contains { other in
         other.status.isOpen && other.order.number == number
-      })
-    {
-      return say(.numberTaken(number))
-    }
-    let today = projection.moment.today
-    if let due = DayInput.read(texts[Place.due], today: today), due < today {
-      return say(.dueIsPast)
-    }
-    let about = ItemInput.find(texts[Place.about], in: projection.plan).first
-    return about.map { item in
-      let item = projection.plan.items[item]
-      return "\(say(.directiveAbout)) \(item.id.text)  \(item.title)"
-    }
+      }
+      return number.flatMap { isTaken ? values.context.say(.numberTaken($0)) : nil }
+    }, read: { text, _ in .init(DirectiveNumberInput.read(text), else: .refusedNumber) })
+
+  private var to: FormField<[DepartmentID]> {
+    .departments("to", .directiveTo, filled: bodies, refusal: .refusedNobody)
   }
 
-  private var directiveNumber: Int? {
-    let typed = texts[Place.number].trimmed
-    guard typed.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(typed),
-      (1...DirectiveOrder.highestNumber).contains(number)
-    else { return nil }
-    return number
-  }
-}
+  private static let text = FormField.text("text", .directiveText, .hintDirectiveText)
 
-/// Items as people type them: an id, or part of a title, accents optional.
-enum ItemInput {
-  /// Positions of those that the text may mean; one alone where it is an id.
-  static func find(_ text: String, in plan: Plan) -> [Int] {
-    let text = text.trimmed
-    guard !text.isEmpty else { return [] }
-    if let item = ItemID(text).flatMap(plan.position(of:)) { return [item] }
-    let pattern = SearchPattern(text)
-    return plan.items.indices.filter { pattern.matches(plan.items[$0].title) }
+  private static let due = FormField.day(
+    "due", .deadline, .hintDirectiveDue, columns: 44, givesWay: false,
+    advice: { due, values in
+      due.flatMap { $0 < values.context.today ? values.context.say(.dueIsPast) : nil }
+    }
+  )
+
+  private var about: FormField<Item> {
+    FormField(
+      name: "about", label: .directiveAbout, hint: .hintAbout, columns: 44, naming: .item,
+      filled: { _ in item?.id.text ?? "" },
+      advice: { found, values in
+        let about = values.context.say(.directiveAbout)
+        return found.map { "\(about) \($0.id.text)  \($0.title)" }
+      },
+      read: { text, context in
+        let found = ItemInput.find(text, in: context.plan).first
+        return .init(found.map { context.plan.items[$0] }, else: .refusedAbout(text))
+      }
+    )
   }
+
+  var subject: Subject { item.map { .item($0.id) } ?? .plan }
+  var heading: Phrase? { .directiveHeading }
+  var fields: [any FormInput] { [Self.number, to, Self.text, Self.due, about] }
+  var start: FieldName? { bodies.isEmpty ? to.name : Self.text.name }
+
+  func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
+    .draft(try draft(values))
+  }
+
+  private func draft(_ values: FormValues) throws(FormRefusal) -> Draft {
+    let number = try values.read(Self.number)
+    let to = try values.read(to)
+    let text = try values.read(Self.text)
+    let due = try values.readIfAny(Self.due)
+    let about = try values.readIfAny(about)?.id
+    let order = DirectiveOrder(number: number, to: to, item: about, text: text, due: due)
+    return Draft(about.map(Subject.item) ?? .plan, .directive(order))
+  }
+
+  func saved(_ values: FormValues, in state: inout State) {
+    guard case .directive(let order)? = (try? draft(values))?.body else { return }
+    state.showGiven(order)
+  }
+
+  func savedAside(_ values: FormValues, in state: inout State) { saved(values, in: &state) }
 }
 
 extension State {
   /// `x`: from any screen, about what is selected there.
   mutating func beginDirective() {
-    open(.directive(about: selectedItem, after: selectedDirective, in: projection))
+    open(DirectiveForm(about: selectedItem, after: selectedDirective, in: plan))
   }
 
-  /// Says that a form's directive is given, and has it selected when its screen is opened.
-  mutating func showGiven(by form: Form) {
-    guard case .directive = form.kind,
-      case .success(let draft) = form.directive(today: projection.moment.today, plan: plan),
-      case .directive(let order) = draft.body,
-      let given = projection.directives.last(where: { $0.order == order })
-    else { return }
-    if meeting.page == nil {
-      directives.select(given.id, snapshot)
-      messages.say(.directiveGiven(projection.name(of: given)), .information, at: now)
-    } else {
-      messages.say(.directiveGivenHere(projection.name(of: given)), .information, at: now)
+  /// Says that a directive is given, and has it selected when its screen is opened.
+  fileprivate mutating func showGiven(_ order: DirectiveOrder) {
+    guard let given = projection.directives.last(where: { $0.order == order }) else { return }
+    let name = projection.name(of: given)
+    guard meeting.page == nil else {
+      return messages.say(.directiveGivenHere(name), .information, at: now)
     }
+    directives.select(given.id, snapshot)
+    messages.say(.directiveGiven(name), .information, at: now)
   }
 }

@@ -20,6 +20,8 @@ struct DirectivesPage: ScreenPage {
     (state.whole.directives.counts.open, 0)
   }
 
+  func rowsAsked(in state: State) -> String { state.directives.department?.text ?? "" }
+
   func sortsByUrgency(in state: State) -> Bool { true }
 
   func isEmptied(by matches: FilterMatches, in state: State) -> Bool {
@@ -31,6 +33,12 @@ struct DirectivesPage: ScreenPage {
   }
 
   func showsWithoutPlan(in state: State) -> Bool { !state.projection.directives.isEmpty }
+
+  func markable(in state: State) -> [Subject]? {
+    state.directives.rows(in: state.snapshot).map {
+      .directive(state.projection.directives[$0].id)
+    }
+  }
 
   func searched(in state: State) -> SearchedRows? {
     let rows = state.directives.rows(in: state.snapshot)
@@ -45,17 +53,35 @@ struct DirectivesPage: ScreenPage {
       })
   }
 
+  func sortedList(in state: State) -> SortedList? {
+    SortedList(.directives, Self.columns(state, in: 200))
+  }
+
+  func sort(_ state: inout State) {
+    guard let sorting = state.sorting(of: .directives) else { return }
+    let columns = Self.columns(state, in: 200)
+    guard let key = columns.first(where: { $0.name == sorting.column })?.key else { return }
+    let shown = state
+    state.snapshot.reorder(
+      directives: shown.snapshot.directiveRows.sorted(descending: sorting.isDescending) {
+        key(shown.row(ofDirective: $0))
+      })
+  }
+
   func follow(_ state: inout State) { state.directives.follow(state.snapshot) }
 
   func settle(_ state: inout State, _ layout: PageLayout) {
-    state.directives.settle(state.snapshot, height: max(1, layout.directives.list.rows))
+    state.directives.settle(
+      state.snapshot, height: max(1, layout.directives.list.rows - layout.headRows))
   }
 
   func move(_ state: inout State, by rows: Int) {
     state.directives.move(by: rows, in: state.snapshot)
   }
 
-  func height(in state: State, _ layout: PageLayout) -> Int { layout.directives.list.rows }
+  func height(in state: State, _ layout: PageLayout) -> Int {
+    layout.directives.list.rows - layout.headRows
+  }
 
   func drill(_ state: inout State) -> [Effect] {
     state.openInTree(itemAbout(in: state))
@@ -98,8 +124,7 @@ struct DirectivesPage: ScreenPage {
     if let whole = WholeDirectives(state, layout), let rect = whole.rects[safely: window.selected] {
       return Point(column: 2, row: rect.row)
     }
-    let list = layout.directives
-    let pitch = list.pitch(state.directives.rows(in: state.snapshot).count)
-    return Point(column: 2, row: list.list.row + window.offset * pitch)
+    let table = state.directiveTable(layout)
+    return Point(column: 2, row: table.line(window.offset).row)
   }
 }

@@ -8,16 +8,15 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   let rows = state.directives.rows(in: state.snapshot)
   drawDirectiveCounts(state, page, shown: rows.count, on: &canvas)
   if let whole = WholeDirectives(state, page) { return whole.draw(state, on: &canvas) }
-  let lines = page.markedList(page.directives.list)
-  let pitch = page.directives.pitch(rows.count)
-  if rows.isEmpty { canvas.put(state.say(.noDirectives), lines.column + 2, lines.row, .dim) }
-  let window = state.directives.selection.window
-  for index in window.visible(count: rows.count, height: lines.rows) {
-    let line = lines.lines(pitch, at: index - window.top)
-    let directive = state.projection.directives[rows[index]]
-    drawDirective(directive, state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .line(directive.id))
+  if rows.isEmpty {
+    let area = page.directives.list
+    canvas.put(state.say(.noDirectives), area.column + 2, area.row, .dim)
   }
+  canvas.draw(
+    state.directiveTable(page), state.directives.selection.window, count: rows.count, state,
+    target: { row in
+      if case .directive(let id) = row.subject { .line(id) } else { .subject(row.subject) }
+    }, row: { state.row(ofDirective: rows[$0]) })
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {
     let item = directive.order.item.flatMap(state.plan.position(of:))
@@ -43,54 +42,33 @@ private func drawDirectiveCounts(
     badge, endingAt: end, page.body.row, .badge, limit: end - column - 3)
 }
 
-private func drawDirective(
-  _ directive: Directive, _ state: State, _ line: Rect, isSelected: Bool, on canvas: inout Canvas
-) {
-  let say = state.say
-  let row = line.row
-  let hasSecondRow = line.rows > 1
-  if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
-  state.markChange(.directive(directive.id), line.column + 1, row, on: &canvas)
-  var column = line.column + 2
-  let start = column
-  let numbers = state.directiveNumberColumns
-  canvas.put(state.digits(of: directive), column, row, .text, limit: numbers + 1)
-  column += numbers + 2
-  canvas.status(
-    directive.effectiveStatus, column, row, word: line.columns >= 56 ? .short : .none, limit: 11)
-  column += line.columns >= 56 ? 12 : 2
-  canvas.put(
-    directive.due.map(say.day) ?? say(.nothing), column, row, directive.dueFace, limit: 10)
-  column += 12
-  let toColumns = !hasSecondRow && line.columns >= 70 ? min(28, line.columns / 4) : 0
-  let textColumns = line.endColumn - column - toColumns - 1
-  var limit = textColumns
-  if let mark = state.saveMark(of: .directive(directive.id)) {
-    limit -=
-      canvas.putRight(
-        mark.text, endingAt: column + textColumns, row, mark.face, limit: textColumns / 2) + 1
+extension State {
+  func directiveTable(_ page: PageLayout) -> Table<WorkRow> {
+    let area = page.markedList(page.directives.list)
+    let rows = directives.rows(in: snapshot)
+    return Table(
+      .directives, DirectivesPage.columns(self, in: area.columns), in: area,
+      headRows: page.headRows,
+      measured: rows.prefix(max(100, directives.selection.window.top + area.rows))
+        .map(row(ofDirective:)), count: rows.count)
   }
-  let shown = canvas.put(directive.order.text, column, row, .text, limit: limit)
-  if isSelected {
-    canvas.select(Rect(column: start, row: row, columns: numbers + 1, rows: 1))
-    canvas.select(Rect(column: column, row: row, columns: shown, rows: 1))
-  }
-  if toColumns > 0 {
-    canvas.put(
-      state.names(directive.order.to), column + textColumns + 1, row, .dim, limit: toColumns - 1)
-  }
-  guard hasSecondRow else { return }
-  var context = state.names(directive.order.to)
-  if let item = directive.order.item.flatMap(state.plan.position(of:)) {
-    context += "  \(canvas.glyphs.separator)  "
-    context += "\(state.plan.items[item].id.text)  \(state.plan.items[item].title)"
-  }
-  canvas.put(context, column, row + 1, .dim, limit: line.endColumn - column - 1)
 }
 
-extension EntryLayout {
-  /// How many rows each of so many has: a second one, where all fit so.
-  func pitch(_ count: Int) -> Int { count * 2 <= list.rows ? 2 : 1 }
+extension DirectivesPage {
+  static func columns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
+    [
+      Column(
+        name: .number, width: .exactly(state.directiveNumberColumns), gap: 2, isName: true,
+        cell: { row in
+          guard case .directive(let index) = row.target else { return .text(row.number, .text) }
+          return .text(state.digits(of: state.projection.directives[index]), .text)
+        }, key: { .outline($0.number) }),
+      .status(words: columns >= 56), .deadline(state), .title(),
+      Column(
+        name: .to, width: .exactly(min(28, columns / 4)), from: 70, wraps: true,
+        cell: { .text(state.leads(of: $0), .dim) }, key: { .name(state.leads(of: $0)) }),
+    ]
+  }
 }
 
 /// The selected directive, for above the item that it is about. Beside rows of all kinds it goes

@@ -11,6 +11,10 @@ struct MatrixPage: ScreenPage {
 
   func mode(in state: State) -> Mode { state.matrix.isOpened ? .browse : .grid }
 
+  func markable(in state: State) -> [Subject]? {
+    state.matrix.isOpened ? state.cellRows.map(\.subject) : nil
+  }
+
   func searched(in state: State) -> SearchedRows? {
     state.matrix.isOpened ? searchedCell(in: state) : searchedHeads(in: state)
   }
@@ -76,7 +80,7 @@ struct MatrixPage: ScreenPage {
     switch target {
     case .matrixCell(let row, let column):
       state.matrix.select(row: row, column: column, in: state.snapshot)
-    case .item(let item): state.matrix.select(item, in: state.snapshot)
+    case .subject(.item(let item)): state.matrix.select(item, in: state.snapshot)
     default: break
     }
   }
@@ -105,7 +109,12 @@ struct MatrixPage: ScreenPage {
 
   func point(in state: State, _ layout: PageLayout) -> Point {
     guard !state.matrix.isOpened else {
-      return Point(column: 2, row: layout.tree.row + state.matrix.item.window.offset)
+      let rows = state.cellRows
+      let table = Table.work(
+        .matrixItems, state, layout, in: layout.tree, measured: rows, count: rows.count)
+      let offset = state.matrix.item.window.offset
+      return Point(
+        column: 2, row: table.line(offset).row)
     }
     let matrix = state.snapshot.matrix
     let grid = MatrixLayout(layout, rows: matrix.rows.count, columns: matrix.columns.count)

@@ -76,7 +76,8 @@ struct MatrixState: Sendable {
     row.settle(snapshot.matrixStrategies, height: grid.visibleRows)
     column.settle(matrix.columns, height: grid.visibleColumns)
     if isOpened {
-      item.settle(snapshot.ids(of: items(in: snapshot)), height: page.listHeight)
+      item.settle(
+        snapshot.ids(of: items(in: snapshot)), height: max(1, page.listHeight - page.headRows))
     }
   }
 }

@@ -91,13 +91,17 @@ private func drawTotals(
   let list = layout.area.splitTop(first + 4 - layout.area.row).rest
   // Each move draws them anew, so few of them.
   let items = cell.items.prefix(min(4, list.rows))
-  let numberColumns = state.numberColumns(of: items)
-  for (offset, item) in items.enumerated() {
-    drawWork(
-      state.row(ofItem: item, isLead: cell.leads.contains(item)), numberColumns, state,
-      Rect(
-        column: list.column, row: list.row + offset, columns: min(list.columns, 110), rows: 1),
-      isSelected: false, on: &canvas)
+  let rows = items.map { state.row(ofItem: $0, isLead: cell.leads.contains($0)) }
+  let area = Rect(
+    column: list.column, row: list.row, columns: min(list.columns, 110), rows: list.rows)
+  let table = Table(
+    .matrixItems, Column.work(state, in: area.columns), in: area, headRows: 0, measured: rows,
+    count: list.rows)
+  for (offset, row) in rows.enumerated() {
+    table.draw(
+      row, in: table.line(offset), isSelected: false,
+      mark: state.mark(of: row.subject, canvas.glyphs), note: state.saveMark(of: row.subject),
+      on: &canvas)
   }
 }
 
@@ -179,7 +183,7 @@ private func drawMatrixRow(
   if isRow { canvas.put(canvas.glyphs.selection, start, line, .accent) }
   canvas.status(
     state.projection.effectiveStatus(of: matrix.rows[row]), start + 2, line, word: .none)
-  state.markChange(.item(item.id), start + 1, line, on: &canvas)
+  state.putMark(of: .item(item.id), start + 1, line, on: &canvas)
   canvas.put(
     "\(item.id.text)  \(item.title)", start + 4, line, isRow ? .strong : .text,
     limit: layout.nameColumns - 5)
@@ -218,7 +222,7 @@ private func cellStart(_ column: Int, _ layout: MatrixLayout, _ columns: Range<I
 private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let matrix = state.snapshot.matrix
   let (row, column) = (state.matrix.row.window.selected, state.matrix.column.window.selected)
-  guard let cell = matrix.cell(row: row, column: column) else { return }
+  guard matrix.cell(row: row, column: column) != nil else { return }
   let id = matrix.columns[column]
   let name = state.plan.department(id)?.name ?? id.text
   let strategy = state.plan.items[matrix.rows[row]]
@@ -228,17 +232,25 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
       Span(name, .title), Span("  \(canvas.glyphs.crumb) ", .dim),
       Span("\(strategy.id.text)  \(strategy.title)", .dim),
     ], heading.column + page.margin, heading.row, limit: page.tree.columns - page.margin - 2)
-  let items = cell.items
-  let window = state.matrix.item.window
-  let numberColumns = state.numberColumns(of: items)
-  for index in window.visible(count: items.count, height: page.tree.rows) {
-    let line = page.tree.line(index - window.top)
-    drawWork(
-      state.row(ofItem: items[index], isLead: cell.leads.contains(items[index])), numberColumns,
-      state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .item(state.plan.items[items[index]].id))
-  }
+  let rows = state.cellRows
+  canvas.draw(
+    .work(.matrixItems, state, page, in: page.tree, measured: rows, count: rows.count),
+    state.matrix.item.window,
+    count: rows.count, state,
+    target: { .subject($0.subject) }, row: { rows[$0] })
   if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {
     drawDetailBeside(state, item, page, on: &canvas)
+  }
+}
+
+extension State {
+  /// What the selected cell holds, as a list.
+  var cellRows: [WorkRow] {
+    let leads = matrix.row.place(in: snapshot.matrixStrategies).flatMap { row in
+      matrix.column.place(in: snapshot.matrix.columns).flatMap { column in
+        snapshot.matrix.cell(row: row, column: column)?.leads
+      }
+    }
+    return matrix.items(in: snapshot).map { row(ofItem: $0, isLead: leads?.contains($0) ?? false) }
   }
 }

@@ -40,7 +40,7 @@ struct Audience: Sendable {
 
   var directive: Directive? {
     guard case .directive(let id)? = subject else { return nil }
-    return projection.directives.first { $0.id == id }
+    return projection.directive(id)
   }
 
   /// What this meeting judged of it, while that counts.

@@ -87,7 +87,8 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let visible = window.visible(count: rows.count, height: layout.rows)
   var row = area.row
   if visible.lowerBound < first {
-    drawVerdict(rows, first, area.line(0), on: &canvas)
+    let hasAgenda = !(state.joinedMeeting?.agenda.isEmpty ?? true)
+    drawVerdict(rows, first, hasAgenda: hasAgenda, area.line(0), on: &canvas)
     row += 1
   }
   for index in visible {
@@ -114,11 +115,13 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 
 /// Whether the meeting can be closed, in a word.
 private func drawVerdict(
-  _ rows: [ClosingRow], _ unsettled: Int, _ line: Rect, on canvas: inout Canvas
+  _ rows: [ClosingRow], _ unsettled: Int, hasAgenda: Bool, _ line: Rect,
+  on canvas: inout Canvas
 ) {
   let isReady = rows.first == .close
   let status: Status = isReady ? .done : .behind
-  let text = canvas.say(isReady ? .nothingKeepsItOpen : .stillUnsettled(unsettled))
+  let ready: Phrase = hasAgenda ? .nothingKeepsItOpen : .closesWithoutAgenda
+  let text = canvas.say(isReady ? ready : .stillUnsettled(unsettled))
   canvas.put(
     [Span("\(canvas.glyphs.status(status)) ", .status(status)), Span(text, .title)],
     line.column + 2, line.row, limit: line.columns - 3)

@@ -95,12 +95,12 @@ extension State {
   mutating func changeMinutes(by step: Int) -> [Effect] {
     guard let entry = selectedEntry else { return [] }
     let steps = step > 0 ? entry.minutes / 5 + 1 : (entry.minutes + 4) / 5 - 1
-    return set(minutes: min(max(5 * steps, 5), Self.mostMinutes), of: entry.item)
+    return set(minutes: min(max(5 * steps, 5), MinutesInput.most), of: entry.item)
   }
 
   mutating func beginMinutes() {
     guard let entry = selectedEntry else { return }
-    open(.minutes(of: entry))
+    open(MinutesForm(entry: entry))
   }
 
   mutating func set(minutes: Int, of subject: Subject) -> [Effect] {
@@ -132,6 +132,4 @@ extension State {
   }
 
   private static let minutesOfAddition = 5
-  /// A whole day.
-  static let mostMinutes = 24 * 60
 }

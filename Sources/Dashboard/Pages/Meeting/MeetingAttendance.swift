@@ -49,7 +49,7 @@ extension State {
 
   private mutating func beginName(in joined: Meeting) {
     guard let department = selectedDepartment else { return }
-    open(.attendee(of: department, now: selectedAttendance(in: joined)?.name ?? ""))
+    open(AttendeeForm(department: department, now: selectedAttendance(in: joined)?.name ?? ""))
   }
 
   private mutating func recordAttendance(in joined: Meeting) -> [Effect] {

@@ -6,7 +6,7 @@ extension State {
   /// `K`: asks for the conclusion, with the directives that this meeting gave on the item.
   mutating func beginConclusion() {
     guard let (joined, subject) = decidable() else { return }
-    open(.conclusion(on: subject, in: joined, projection, say))
+    open(ConclusionForm(on: subject, in: joined, projection, say))
   }
 
   /// `P`: the item comes up again another time.
@@ -35,7 +35,8 @@ extension State {
     }
     guard let subject = selectedSubject, joined.agenda.contains(where: { $0.item == subject })
     else {
-      messages.say(.notOnTheAgenda, .refusal, at: now)
+      messages.say(
+        joined.agenda.isEmpty ? .acceptAgendaFirst : .notOnTheAgenda, .refusal, at: now)
       return nil
     }
     return (joined, subject)

@@ -1,108 +1,150 @@
 import Phrases
 import PlanDomain
 
-/// The forms of a meeting: opening it, a conclusion, the minutes of an item, who came.
-extension Form {
-  /// Filled in with what the last meeting had.
-  static func opening(_ id: MeetingID, after last: Meeting?, _ plan: Plan, say: Wording) -> Form {
-    let before = last?.opening
-    let title = say(.meetingTitleProposed(plan.header.short, say.day(id.day)))
-    let minutes = before?.minutes ?? State.usualMinutes
-    var form = Form(
-      kind: .opening(id), subject: .plan,
-      fields: [
-        field(.meetingTitle, .hintMeetingTitle, title, columns: 80),
-        field(.meetingPlace, .hintOptional, before?.place ?? "", columns: 80),
-        field(.meetingChair, .hintOptional, before?.chair ?? "", columns: 80),
-        field(.meetingSecretary, .hintOptional, before?.secretary ?? "", columns: 80),
-        proposal(.meetingMinutes, .hintMinutes, "\(minutes)", columns: 8),
-      ])
-    form.heading = .openingHeading
-    return form
+// The forms of a meeting: opening it, a conclusion, the minutes of an item, who came.
+
+/// Opens a meeting; filled in with what the last one had.
+struct OpeningForm: FormKind {
+  static let command = Command.drill
+  let id: MeetingID
+  private let title, place, chair, secretary: FormField<String>
+  private let minutes: FormField<Int>
+
+  init(_ id: MeetingID, after last: MeetingOpening?, _ plan: Plan, say: Wording) {
+    self.id = id
+    title = .text(
+      "title", .meetingTitle, .hintMeetingTitle,
+      filled: say(.meetingTitleProposed(plan.header.short, say.day(id.day))))
+    place = .text("place", .meetingPlace, filled: last?.place)
+    chair = .text("chair", .meetingChair, filled: last?.chair)
+    secretary = .text("secretary", .meetingSecretary, filled: last?.secretary)
+    minutes = .minutes(.meetingMinutes, columns: 8, filled: last?.minutes ?? State.usualMinutes)
   }
 
-  /// A text, the directives that this meeting gave on the item, each to be named or not, and that
-  /// no task arises.
-  static func conclusion(
-    on subject: Subject, in meeting: Meeting, _ projection: Projection, _ say: Wording
-  ) -> Form {
-    let given = projection.directives.filter { directive in
+  var subject: Subject { .plan }
+  var heading: Phrase? { .openingHeading }
+  var fields: [any FormInput] { [title, place, chair, secretary, minutes] }
+  var leadsElsewhere: Bool { true }
+
+  func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
+    let opening = MeetingOpening(
+      title: try values.read(title), place: try values.readIfAny(place),
+      chair: try values.readIfAny(chair), secretary: try values.readIfAny(secretary),
+      minutes: try values.readIfAny(minutes))
+    return .draft(Draft(.plan, .meeting(.open(opening)), meeting: id))
+  }
+
+  /// The meeting is this seat's; who is there comes first.
+  func saved(_ values: FormValues, in state: inout State) {
+    state.take(part: id)
+    state.show(.attendance)
+  }
+
+  func savedAside(_ values: FormValues, in state: inout State) { state.take(part: id) }
+}
+
+/// A text, the directives that this meeting gave on the item, each to be named or not, and that no
+/// task arises.
+struct ConclusionForm: FormKind {
+  static let command = Command.conclude
+  let subject: Subject
+  let meeting: MeetingID
+  let number: Int
+  private let given: [(id: EventID, box: FormBox)]
+
+  init(on subject: Subject, in meeting: Meeting, _ projection: Projection, _ say: Wording) {
+    self.subject = subject
+    self.meeting = meeting.id
+    number = meeting.nextConclusionNumber(on: subject)
+    let directives = projection.directives.filter { directive in
       directive.meeting == meeting.id && directive.isAbout(subject, in: projection)
         && !meeting.conclusions.contains { $0.directives.contains(directive.id) }
     }
-    let number = meeting.nextConclusionNumber(on: subject)
-    var fields = [field(.conclusionText, .hintConclusion, "", columns: 80)]
-    fields += given.map { directive in
+    given = directives.map { directive in
       let to = directive.order.to.map { projection.plan.department($0)?.short ?? $0.text }
-      return .check(
-        .verbatim(
-          "\(say(.directiveShort(projection.name(of: directive))))  \(to.joined(separator: ", ")): "
-            + directive.order.text), isOn: true)
+      let name = say(.directiveShort(projection.name(of: directive)))
+      let label = "\(name)  \(to.joined(separator: ", ")): " + directive.order.text
+      let box = FormBox(
+        name: FieldName(directive.id.description), label: .verbatim(label), isOn: true)
+      return (directive.id, box)
     }
-    fields.append(.check(.noTaskArises, isOn: false))
-    var form = Form(
-      kind: .conclusion(meeting.id, number: number, given.map(\.id)), subject: subject,
-      fields: fields)
-    form.heading = .conclusionNumber(number)
-    return form
   }
 
-  static func minutes(of entry: AgendaEntry) -> Form {
-    Form(
-      kind: .agendaMinutes, subject: entry.item,
-      fields: [proposal(.agendaMinutesLabel, .hintMinutes, "\(entry.minutes)", columns: 6)])
-  }
+  private static let text = FormField.text("text", .conclusionText, .hintConclusion)
+  private static let noTask = FormBox(name: "no task", label: .noTaskArises, standsAlone: true)
 
-  static func attendee(of department: DepartmentID, now name: String) -> Form {
-    Form(
-      kind: .attendee(department), subject: .plan,
-      fields: [field(.attendeeName, .hintAttendee, name, columns: 50)])
-  }
-
-  static func supplement(to id: MeetingID) -> Form {
-    var form = Form(
-      kind: .supplement(id), subject: .plan,
-      fields: [field(.supplementText, .hintSupplement, "", columns: 80)])
-    form.heading = .supplementHeading
-    return form
-  }
-
-  func openingDraft(_ id: MeetingID) -> Result<Draft, FormRefusal> {
-    let parts = texts.map(\.trimmed)
-    if parts[0].showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
-    var minutes: Int?
-    if !parts[4].isEmpty {
-      minutes = Self.minutes(parts[4])
-      if minutes == nil { return .failure(FormRefusal(field: 4, why: .refusedMinutes)) }
-    }
-    let given = parts.map { $0.isEmpty ? nil : $0 }
-    let opening = MeetingOpening(
-      title: parts[0], place: given[1], chair: given[2], secretary: given[3], minutes: minutes)
-    return .success(Draft(.plan, .meeting(.open(opening)), meeting: id))
-  }
+  var heading: Phrase? { .conclusionNumber(number) }
+  var fields: [any FormInput] { [Self.text] + given.map(\.box) + [Self.noTask] }
+  var part: String? { meeting.description }
 
   /// Directives, or on purpose none: Enter alone never says that no task arises.
-  func conclusionDraft(
-    _ id: MeetingID, number: Int, _ given: [EventID]
-  ) -> Result<Draft, FormRefusal> {
-    let text = texts[0].trimmed
-    if text.showsNothing { return .failure(FormRefusal(field: 0, why: .refusedEmpty)) }
-    let named = given.indices.filter { fields[$0 + 1].isChecked == true }.map { given[$0] }
-    let isWithoutTask = fields.last?.isChecked == true
-    guard !named.isEmpty || isWithoutTask else {
-      return .failure(FormRefusal(field: fields.count - 1, why: .refusedNoTask))
+  func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
+    let text = try values.read(Self.text)
+    let named = given.filter { values[$0.box] }.map(\.id)
+    guard !named.isEmpty || values[Self.noTask] else {
+      throw FormRefusal(field: Self.noTask.name, why: .refusedNoTask)
     }
     let conclusion = Conclusion(item: subject, number: number, text: text, directives: named)
-    return .success(Draft(.plan, .meeting(.conclude(conclusion)), meeting: id))
+    return .draft(Draft(.plan, .meeting(.conclude(conclusion)), meeting: meeting))
+  }
+}
+
+/// How long an item of the agenda takes.
+struct MinutesForm: FormKind {
+  static let command = Command.setMinutes
+  let entry: AgendaEntry
+
+  private var minutes: FormField<Int> {
+    .minutes(.agendaMinutesLabel, columns: 6, filled: entry.minutes)
   }
 
-  /// A number of minutes, up to a day.
-  static func minutes(_ text: String) -> Int? {
-    let text = text.trimmed
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let minutes = Int(text),
-      (1...State.mostMinutes).contains(minutes)
-    else { return nil }
-    return minutes
+  var subject: Subject { entry.item }
+  var fields: [any FormInput] { [minutes] }
+
+  func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
+    let minutes = try values.read(minutes)
+    return .change { $0.set(minutes: minutes, of: subject) }
+  }
+}
+
+/// Who came for a department.
+struct AttendeeForm: FormKind {
+  static let command = Command.attendName
+  let department: DepartmentID
+  let now: String
+
+  private var name: FormField<String> {
+    .text("name", .attendeeName, .hintAttendee, columns: 50, filled: now)
+  }
+
+  var subject: Subject { .plan }
+  var fields: [any FormInput] { [name] }
+  var part: String? { department.text }
+
+  func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
+    let name = try values.readIfAny(name) ?? ""
+    return .change { state in
+      state.set(nameOfAttendee: name, of: department)
+      return []
+    }
+  }
+}
+
+/// What came to a meeting after it was closed.
+struct SupplementForm: FormKind {
+  static let command = Command.addSupplement
+  let meeting: MeetingID
+
+  private static let text = FormField.text("text", .supplementText, .hintSupplement)
+
+  var subject: Subject { .plan }
+  var heading: Phrase? { .supplementHeading }
+  var fields: [any FormInput] { [Self.text] }
+  var part: String? { meeting.description }
+
+  func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
+    let text = try values.read(Self.text)
+    return .draft(Draft(.plan, .meeting(.supplement(text)), meeting: meeting))
   }
 }
 
@@ -113,8 +155,7 @@ extension Directive {
     switch subject {
     case .item(let id): order.item == id
     case .directive(let other):
-      id != other
-        && order.item == projection.directives.first { $0.id == other }?.order.item
+      id != other && order.item == projection.directive(other)?.order.item
     case .plan: false
     }
   }
@@ -131,15 +172,7 @@ extension State {
       messages.say(why, .refusal, at: now)
       return
     }
-    open(
-      .opening(
-        projection.freshMeetingID(), after: projection.lastClosedMeeting, plan, say: say))
-  }
-
-  /// The meeting that a form has opened is this seat's; who is there comes first.
-  mutating func enterMeeting(openedBy form: Form) {
-    guard case .opening(let id) = form.kind else { return }
-    take(part: id)
-    show(.attendance)
+    let last = projection.lastClosedMeeting?.opening
+    open(OpeningForm(projection.freshMeetingID(), after: last, plan, say: say))
   }
 }

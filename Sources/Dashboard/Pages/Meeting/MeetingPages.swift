@@ -115,7 +115,7 @@ extension State {
     meeting.turning = nil
     meeting.ownSubject = nil
     meeting.agenda.reset()
-    kept.forgetConclusions(of: id)
+    kept.forget(ConclusionForm.self, part: id.description)
     if meeting.page == .closing, meeting.closing.token != nil {
       openRecord(id)
       messages.say(

@@ -100,7 +100,7 @@ extension State {
 
   mutating func beginSupplement() {
     guard let chosen = closedChoice() else { return }
-    open(.supplement(to: chosen))
+    open(SupplementForm(meeting: chosen))
   }
 
   /// The closed meeting that something is to be written for; says why there is none.

@@ -111,7 +111,7 @@ struct RecordText {
   }
 
   private mutating func addDirective(_ id: EventID) {
-    guard let directive = projection.directives.first(where: { $0.id == id }) else { return }
+    guard let directive = projection.directive(id) else { return }
     let status = directive.effectiveStatus
     var spans = [
       Span("\(glyphs.status(status)) \(say(status.phrase))", .status(status)),

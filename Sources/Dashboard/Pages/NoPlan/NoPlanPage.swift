@@ -6,7 +6,7 @@ extension State {
   /// Why there is no plan, where the screen of now has nothing else to show: what happened and what
   /// was ordered is still there to be read.
   var shownAbsence: PlanAbsence? {
-    screen.page.showsWithoutPlan(in: self) ? nil : whole.absence
+    screenPage.showsWithoutPlan(in: self) ? nil : whole.absence
   }
 }
 

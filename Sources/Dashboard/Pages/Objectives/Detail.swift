@@ -37,7 +37,7 @@ private func drawBrief(
   ).lines
   draw(lines.prefix(split.rest.rows), split.rest, on: &canvas)
   // Among the directives the key goes through the departments.
-  guard state.mode == state.screenMode, state.screen.page.opensDetailByKey else { return }
+  guard state.mode == state.screenMode, state.screenPage.opensDetailByKey else { return }
   guard let key = state.keymap.key(for: .nextPane, in: state.mode) else { return }
   canvas.put(
     [Span(canvas.glyphs.key(key), .key), Span(" \(state.say(.inFull))", .dim)], inner.column,

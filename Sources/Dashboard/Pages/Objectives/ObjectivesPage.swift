@@ -9,6 +9,10 @@ struct ObjectivesPage: ScreenPage {
 
   func item(in state: State) -> Int? { state.objectives.selectedItem(in: state.plan) }
 
+  func markable(in state: State) -> [Subject]? {
+    state.objectives.rows.map { .item(state.plan.items[$0].id) }
+  }
+
   func searched(in state: State) -> SearchedRows? { nil }
 
   func follow(_ state: inout State) { state.rebuildObjectives() }

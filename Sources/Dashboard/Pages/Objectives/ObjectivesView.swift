@@ -131,7 +131,7 @@ private struct TreeRow {
     // One face for the whole name: a change of face costs bytes at every move.
     let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
     canvas.put(triangle, line.column + indent, line.row, face)
-    state.markChange(.item(item.id), line.column + 1, line.row, on: &canvas)
+    state.putMark(of: .item(item.id), line.column + 1, line.row, on: &canvas)
     // From the triangle on, where there is one.
     let start = state.plan.hasChildren(position) ? column : column + 2
     column += 2

@@ -63,7 +63,7 @@ private func drawCard(
     heading, column, card.row, isSelected ? .accent : .dim, limit: width)
   if headingColumns + 2 <= width {
     let place = column + headingColumns + 1
-    state.markChange(.item(state.plan.items[item].id), place, card.row, on: &canvas)
+    state.putMark(of: .item(state.plan.items[item].id), place, card.row, on: &canvas)
   }
   drawTitle(facts.title, column, card.row + 1, columns: width, rows: titleRows, on: &canvas)
   if isSelected {
@@ -120,7 +120,7 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
     let afterNumber = name.column + TextWidth.displayWidth(facts.number)
     if isSelected { canvas.select(name) }
     let subject = Subject.item(state.plan.items[objectives[index]].id)
-    state.markChange(subject, afterNumber, name.row, on: &canvas)
+    state.putMark(of: subject, afterNumber, name.row, on: &canvas)
     var column = name.endColumn + 1
     canvas.status(
       facts.status, column, line.row,

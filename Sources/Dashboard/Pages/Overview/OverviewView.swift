@@ -124,7 +124,7 @@ private func drawDecisions(
     let isSelected = state.overview.selection.window.selected == objectiveCount + index
     row.draw(line, numberColumns: numberColumns + 1, isSelected: isSelected, on: &canvas)
     let subject = snapshot.attention[index].subject(in: state.projection)
-    state.markChange(subject, line.column + 2, line.row, on: &canvas)
+    state.putMark(of: subject, line.column + 2, line.row, on: &canvas)
     canvas.mark(line, .overviewRow(.decision(subject)))
   }
 }

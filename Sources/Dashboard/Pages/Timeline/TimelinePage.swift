@@ -11,6 +11,10 @@ struct TimelinePage: ScreenPage {
 
   func mode(in state: State) -> Mode { .grid }
 
+  func markable(in state: State) -> [Subject]? {
+    state.timeline.rows(in: state.plan).map { .item(state.plan.items[$0].id) }
+  }
+
   /// Every item, also in closed branches.
   func searched(in state: State) -> SearchedRows? {
     let shown = state.snapshot.matches?.isShown

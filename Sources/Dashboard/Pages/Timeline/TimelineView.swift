@@ -130,7 +130,7 @@ private func drawTimelineName(
   if isSelected { canvas.put(canvas.glyphs.selection, column, row, .accent) }
   column += 2
   canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
-  state.markChange(.item(fields.id), column + 1, row, on: &canvas)
+  state.putMark(of: .item(fields.id), column + 1, row, on: &canvas)
   column += 2 + min(fields.depth, 5)
   let isContext = state.snapshot.matches.map { !$0.isMatch[item] } ?? false
   let face: Face = isContext ? .dim : fields.depth == 0 ? .title : .text

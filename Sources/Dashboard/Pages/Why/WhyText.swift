@@ -24,9 +24,7 @@ struct WhyText {
     switch subject {
     case .item(let id): if let item = state.plan.position(of: id) { write(item) }
     case .directive(let id):
-      if let directive = state.projection.directives.first(where: { $0.id == id }) {
-        write(directive)
-      }
+      if let directive = state.projection.directive(id) { write(directive) }
     case .plan: break
     }
   }

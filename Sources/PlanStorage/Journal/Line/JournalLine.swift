@@ -79,10 +79,16 @@ struct JournalDecoder: Sendable {
     let event = Event(
       id: EventID(writer: writer, seq: seq), at: at, counter: counter, by: by,
       subject: saying.subject, body: saying.body, on: saying.on, why: saying.why,
-      meeting: saying.meeting)
+      meeting: saying.meeting, batch: try batch(reader, upTo: seq))
     return JournalLine(
       entry: JournalEntry(event: event, seen: seen), prev: prev,
       subjectNumber: saying.subjectNumber, notices: notices)
+  }
+
+  /// A batch begins at or before the line itself; what says otherwise says nothing.
+  private func batch(_ reader: LineReader, upTo seq: Int) throws(LineFault) -> Int? {
+    guard slots[.batch] != nil, let first = try reader.number(.batch) else { return nil }
+    return (1...seq).contains(first) ? first : nil
   }
 
   private mutating func writer(

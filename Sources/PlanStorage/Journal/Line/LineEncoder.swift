@@ -6,6 +6,8 @@ struct LinePlace {
   let at: Instant
   let counter: Int
   let seen: [WriterID: Int]
+  /// The number of the first line of its batch, where it is of one.
+  var batch: Int?
   let prev: LineHash
 }
 
@@ -58,6 +60,7 @@ struct LineEncoder {
     }
     text(.why, draft.why)
     text(.meeting, draft.meeting?.description)
+    if let batch = place.batch { number(.batch, batch) }
     write(seen: place.seen)
     text(.prev, place.prev.hex)
     if place.id.seq == 1 { text(.writer, place.id.writer.text) }

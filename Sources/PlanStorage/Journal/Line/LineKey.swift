@@ -1,7 +1,7 @@
 /// The keys of version 1 at the top of a line, those that every line has first.
 enum LineKey: Int, CaseIterable, Sendable {
   case version, seq, at, counter, by, kind, item, set, prev, text
-  case on, why, meeting, seen, step, writer, undoes
+  case on, why, meeting, seen, step, writer, undoes, batch
   case isInternal, cause, proposal, resolves
   case number, to, due, indicator, value, source, was, now
   case title, place, chair, secretary, minutes, department, state, name, items, directives, none
@@ -26,6 +26,7 @@ enum LineKey: Int, CaseIterable, Sendable {
     case .step: "do"
     case .writer: "w"
     case .undoes: "undoes"
+    case .batch: "batch"
     case .isInternal: "internal"
     case .cause: "cause"
     case .proposal: "proposal"
@@ -63,7 +64,8 @@ struct LineKeys: OptionSet {
 
   /// What every kind of line may have.
   static let common = LineKeys(
-    .version, .seq, .at, .counter, .by, .kind, .item, .on, .why, .meeting, .seen, .prev, .writer)
+    .version, .seq, .at, .counter, .by, .kind, .item, .on, .why, .meeting, .seen, .prev, .writer,
+    .batch)
 
   func contains(_ key: LineKey) -> Bool { rawValue & Self.bit(key) != 0 }
 

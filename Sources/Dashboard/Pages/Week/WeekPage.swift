@@ -1,0 +1,119 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// Who must do what by when, by week.
+struct WeekPage: ScreenPage {
+  let command = Command.showAttention
+  let shortName = Phrase.tabAttention
+
+  func item(in state: State) -> Int? { subject(in: state).flatMap(state.item(of:)) }
+
+  func subject(in state: State) -> Subject? {
+    state.week.selection.id(in: state.week.rows.lazy.map(\.subject))
+  }
+
+  func sortsByUrgency(in state: State) -> Bool { true }
+  func markable(in state: State) -> [Subject]? {
+    state.week.rows.map(\.subject)
+  }
+
+  func rowsAsked(in state: State) -> String {
+    "\(state.week.days(today: state.projection.moment.today))"
+  }
+
+  func isEmptied(by matches: FilterMatches, in state: State) -> Bool { false }
+
+  func count(of matches: FilterMatches, in state: State) -> Phrase {
+    .itemsOf(matches.count, state.plan.items.count)
+  }
+
+  func searched(in state: State) -> SearchedRows? {
+    let rows = state.week.rows
+    return SearchedRows(
+      .week, of: rowsAsked(in: state), count: rows.count,
+      selected: state.week.selection.window.selected,
+      text: { state.text(of: state.row(of: rows[$0])) },
+      item: { rows[safely: $0]?.target.item },
+      select: { row, state in
+        guard let found = rows[safely: row] else { return }
+        state.week.selection.select(found.subject, in: rows.lazy.map(\.subject))
+      })
+  }
+
+  func follow(_ state: inout State) { state.followWeek() }
+
+  func settle(_ state: inout State, _ layout: PageLayout) {
+    let rows = state.week.rows
+    state.week.selection.settle(
+      rows.lazy.map(\.subject), height: max(1, layout.tree.rows - layout.headRows))
+  }
+
+  func mode(in state: State) -> Mode { .grid }
+  let commands: Set<Command> = [.zoomIn, .zoomOut, .goToToday, .chooseDays]
+
+  func run(_ command: Command, _ state: inout State) {
+    switch command {
+    case .zoomIn: state.week.zoom(by: -1)
+    case .zoomOut: state.week.zoom(by: 1)
+    case .chooseDays:
+      return state.open(
+        WeekDaysForm(now: state.week.days(today: state.projection.moment.today)))
+    default: state.week.goToToday()
+    }
+    follow(&state)
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    let listed = state.week.rows
+    state.week.selection.move(by: rows, in: listed.lazy.map(\.subject))
+  }
+
+  /// A week later or earlier.
+  func moveSideways(_ state: inout State, by step: Int) {
+    state.week.shift(by: step)
+    follow(&state)
+  }
+
+  func back(_ state: inout State) { state.week.isOpened = false }
+  let hasPanes = true
+  func nextPane(_ state: inout State) { state.week.isOpened = false }
+  let opensDetailByKey = false
+
+  func click(_ target: MouseTarget, _ state: inout State) {
+    guard case .subject(let subject) = target else { return }
+    let rows = state.week.rows
+    state.week.selection.select(subject, in: rows.lazy.map(\.subject))
+  }
+
+  func restore(_ place: Place, _ state: inout State) {
+    guard let subject = place.subject else { return }
+    let rows = state.week.rows
+    state.week.selection.select(subject, in: rows.lazy.map(\.subject))
+  }
+
+  func hints(in state: State) -> [Command] {
+    [.drill, .nextPane, .left, .right] + state.editHints.prefix(1)
+      + [.chooseDays, .zoomOut, .filter, .goToToday]
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    switch command {
+    case .left: .weekEarlier
+    case .right: .weekLater
+    case .zoomOut: .moreWeeks
+    case .goToToday: .thisWeek
+    case .nextPane: .backToAttention
+    default: nil
+    }
+  }
+
+  func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+    drawWeek(state, layout, on: &canvas)
+  }
+
+  func point(in state: State, _ layout: PageLayout) -> Point {
+    let table = state.weekTable(layout)
+    return Point(column: 2, row: table.line(state.week.selection.window.offset).row)
+  }
+}

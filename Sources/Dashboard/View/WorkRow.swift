@@ -1,0 +1,192 @@
+import CellGrid
+import Phrases
+import PlanDomain
+
+/// What a row says of an item or a directive.
+struct WorkRow {
+  /// Positions in the plan's items, or in the projection's directives.
+  enum Target: Hashable, Sendable {
+    case item(Int)
+    case directive(Int)
+
+    var item: Int? { if case .item(let item) = self { item } else { nil } }
+  }
+
+  let target: Target
+  let subject: Subject
+  let number: String
+  let title: String
+  let status: Status?
+  let progress: Share?
+  let due: Day?
+  let deadline: DeadlineClass
+  /// What somebody has to do with it whose list this is.
+  var role: Phrase?
+  /// Whether they answer for it, and do not only take part.
+  var isOwn = true
+  var reasons: [AttentionReason] = []
+  var isSeen = false
+  /// What the rows from this one on are, where that is told at the first of them.
+  var group = ""
+
+  /// What needs a person at once.
+  var isUrgent: Bool { reasons.contains(.conflict) || status == .behind || status == .atRisk }
+  var face: Face { isSeen || !isOwn ? .dim : .text }
+
+  var dueFace: Face {
+    switch deadline {
+    case .overdue: .statusBehind
+    case .dueSoon: .strong
+    case .inTime, .none, .doneOnTime, .doneLate: .dim
+    }
+  }
+}
+
+extension State {
+  func row(ofItem item: Int) -> WorkRow {
+    let fields = plan.items[item]
+    let outcome = projection.outcomes[item]
+    return WorkRow(
+      target: .item(item), subject: .item(fields.id), number: fields.id.text, title: fields.title,
+      status: projection.effectiveStatus(of: item), progress: outcome.progress,
+      due: projection.facts[item].currentDue, deadline: outcome.deadline)
+  }
+
+  func row(ofDirective index: Int) -> WorkRow {
+    let directive = projection.directives[index]
+    return WorkRow(
+      target: .directive(index), subject: .directive(directive.id),
+      number: say(.directiveShort(projection.name(of: directive))), title: directive.order.text,
+      status: directive.effectiveStatus, progress: directive.progress.map { Share($0) },
+      due: directive.due, deadline: directive.deadline)
+  }
+
+  func row(ofItem item: Int, isLead: Bool) -> WorkRow {
+    var row = row(ofItem: item)
+    (row.role, row.isOwn) = (isLead ? .roleLead : .roleCoordinating, isLead)
+    return row
+  }
+
+  func hasLead(_ row: WorkRow) -> Bool {
+    guard case .item(let item) = row.target else { return true }
+    return plan.lead(of: item) != nil
+  }
+
+  /// Who answers for it, by short names.
+  func leads(of row: WorkRow) -> String {
+    switch row.target {
+    case .item(let item): plan.lead(of: item).flatMap(plan.department)?.short ?? say(.noLead)
+    case .directive(let index): names(projection.directives[index].order.to)
+    }
+  }
+
+}
+
+/// The columns that lists of items and directives share.
+extension Column<WorkRow> {
+  static func number(_ state: State, in columns: Int) -> Self {
+    Self(
+      name: .number, width: .fitting(0...state.widestNumber(in: columns)), isName: true,
+      cell: { .text($0.number, $0.face) }, key: { .outline($0.number) })
+  }
+
+  static func title(parts: Int = 1) -> Self {
+    Self(
+      name: .content, width: .rest(parts: parts), isName: true, wraps: true,
+      cell: { .text($0.title, $0.face) }, key: { .name($0.title) })
+  }
+
+  /// By how bad it is.
+  static func status(words: Bool, from columns: Int = 0) -> Self {
+    Self(
+      name: .status, width: .exactly(words ? 11 : 1), from: columns,
+      cell: { .status($0.status) },
+      key: { $0.status.map { .count($0.severity) } ?? .nothing })
+  }
+
+  static func progress(_ state: State) -> Self {
+    Self(
+      name: .progress, width: .exactly(7), gap: 2, isRight: true,
+      cell: { .text(state.say.percent($0.progress), .text) },
+      key: { $0.progress.map { .number($0.fraction) } ?? .nothing })
+  }
+
+  static func deadline(_ state: State, from columns: Int = 0) -> Self {
+    Self(
+      name: .deadline, width: .exactly(10), from: columns, gap: 2,
+      cell: { .text($0.due.map(state.say.day) ?? "", $0.dueFace) }, key: { .day($0.due) })
+  }
+
+  static func lead(_ state: State, from columns: Int = 0) -> Self {
+    Self(
+      name: .lead, width: .fitting(0...16), from: columns,
+      cell: { .text(state.leads(of: $0), .dim) },
+      key: { state.hasLead($0) ? .name(state.leads(of: $0)) : .nothing })
+  }
+}
+
+extension Column<WorkRow> {
+  /// What there is to say of the work that a body answers for or takes part in.
+  static func work(_ state: State, in columns: Int) -> [Self] {
+    [
+      role(state, in: columns), .number(state, in: columns), .title(),
+      .status(words: columns >= 54), .progress(state), .deadline(state, from: 50),
+    ]
+  }
+
+  /// By a letter where there is little room; a directive's number says by itself what it is.
+  private static func role(_ state: State, in columns: Int) -> Self {
+    let isWhole = columns >= 60
+    return Self(
+      name: .role, width: .exactly(isWhole ? 9 : 1),
+      cell: { row in
+        let word = row.role.map { state.say($0) } ?? ""
+        if isWhole { return .text(word, .dim) }
+        return .text(row.subject.isItem ? String(word.prefix(1)) : "", .dim)
+      }, key: { $0.role.map { .name(state.say($0)) } ?? .nothing })
+  }
+}
+
+extension Table<WorkRow> {
+  static func work(
+    _ name: ListName, _ state: State, _ page: PageLayout, in area: Rect, measured: [WorkRow],
+    count: Int
+  ) -> Self {
+    Self(
+      name, Column.work(state, in: area.columns), in: area, headRows: page.headRows,
+      measured: measured, count: count)
+  }
+}
+
+extension SortKey {
+  /// A number of an outline: `2.10` stands behind `2.9`.
+  static func outline(_ number: String) -> SortKey {
+    let parts = number.split(whereSeparator: { $0 == "." || $0 == " " || $0 == "/" })
+    return .text(
+      parts.map { part in
+        part.utf8.allSatisfy { (0x30...0x39).contains($0) }
+          ? String(repeating: "0", count: max(0, 12 - part.utf8.count)) + part : String(part)
+      }.joined(separator: "."))
+  }
+}
+
+extension Canvas {
+  /// A list of items and directives, those rows of it that are seen.
+  mutating func draw(
+    _ table: Table<WorkRow>, _ window: ListWindow, count: Int, _ state: State,
+    target: (WorkRow) -> MouseTarget, row: (Int) -> WorkRow
+  ) {
+    guard count > 0 else { return }
+    table.drawHeads(state, on: &self)
+    for index in window.visible(count: count, height: table.list.rows) {
+      let row = row(index)
+      let line = table.line(index - window.top)
+      table.draw(
+        row, in: line, isSelected: index == window.selected,
+        mark: state.mark(of: row.subject, glyphs), note: state.saveMark(of: row.subject),
+        on: &self)
+      mark(line, target(row))
+    }
+    table.drawScrollMark(window, count: count, on: &self)
+  }
+}

@@ -1,0 +1,23 @@
+public import PlanDomain
+
+// The page of what is due, week by week.
+extension Phrase {
+  public static func dueBetween(_ first: Day, _ last: Day) -> Phrase {
+    let (vietnamese, english) = (Wording(.vietnamese), Wording(.english))
+    return Phrase(
+      "Chưa xong, hạn \(vietnamese.day(first)) – \(vietnamese.day(last))",
+      "Open, due \(english.day(first)) – \(english.day(last))")
+  }
+  public static let columnWeek = Phrase("tuần", "week")
+  public static let nothingDue = Phrase("Không có việc nào đến hạn.", "Nothing is due.")
+  public static let weekEarlier = Phrase("tuần trước", "week before")
+  public static let weekLater = Phrase("tuần sau", "week after")
+  public static let moreWeeks = Phrase("thêm tuần", "more weeks")
+  public static let thisWeek = Phrase("tuần này", "this week")
+  public static let backToAttention = Phrase("cần chú ý", "attention")
+  public static let fromDay = Phrase("từ ngày", "from")
+  public static let toDay = Phrase("đến ngày", "to")
+  public static let refusedDaysBackwards = Phrase(
+    "ngày cuối phải sau ngày đầu", "the last day is before the first")
+  public static let byWeek = Phrase("theo tuần", "by week")
+}

@@ -1,0 +1,83 @@
+import Phrases
+import PlanDomain
+import Testing
+
+@testable import Dashboard
+
+/// Rows that were marked are edited together, and taken back together.
+@Suite struct BulkEditTests {
+  @Test func whatIsMarkedIsEditedInOneWrite() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6", "*", "*")
+    let marked = state.marks.subjects(on: state)
+    #expect(marked.count == 2)
+    state.press("↑")
+    let drafts = state.press("m", "g", "h", "i", "Enter").appended
+    #expect(drafts.map(\.subject) == marked)
+    #expect(drafts.allSatisfy { $0.isOfBatch && $0.body == .note(Note(text: "ghi")) })
+    #expect(state.marks.subjects(on: state).isEmpty)
+  }
+
+  @Test func whatIsMarkedIsEditedWhereverTheCursorStands() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6", "*", "*")
+    let marked = state.marks.subjects(on: state)
+    #expect(state.selectedSubject.map { !marked.contains($0) } ?? false)
+    #expect(state.picture.contains(state.say(.markedShort(2))))
+    let drafts = state.press("m", "g", "Enter").appended
+    #expect(drafts.map(\.subject) == marked)
+  }
+
+  @Test func escTakesTheMarksAway() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6", "*", "Esc")
+    #expect(state.screen == .attention && state.marks.subjects(on: state).isEmpty)
+    state.press("Esc")
+    #expect(state.screen == .overview)
+  }
+
+  @Test func whatABranchHidesIsNotEdited() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("2", "Home", "→", "↓", "*", "*")
+    #expect(state.marks.subjects(on: state).count == 2)
+    state.press("Home", "←", "Esc")
+    let hidden = state.marks.subjects(on: state)
+    #expect(
+      hidden.allSatisfy { subject in
+        state.listPage.markable(in: state)?.contains(subject) ?? false
+      })
+  }
+
+  @Test func anotherListHasNoMarksOfThisOne() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6", "*", "*", "7")
+    #expect(state.marks.subjects(on: state).isEmpty)
+  }
+
+  @Test func whatTheRulesDoNotTakeOfSeveralIsTold() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("2", "End")
+    // A parent takes no progress, its leaf does.
+    let leaf = state.plan.items.indices.first {
+      state.plan.isLeaf($0) && state.projection.facts[$0].reportedStatus != .done
+    }
+    let parent = state.plan.items.indices.first { !state.plan.isLeaf($0) }
+    guard let leaf, let parent else { return #expect(Bool(false)) }
+    for item in [parent, leaf] {
+      state.show(item)
+      state.press("*")
+    }
+    state.show(leaf)
+    let drafts = state.press("p", "7", "3", "Enter").appended
+    #expect(drafts.map(\.subject) == [.item(state.plan.items[leaf].id)])
+    #expect(state.messages.current?.text.vietnamese.hasPrefix("Ghi 1/2 dòng") ?? false)
+  }
+}
+
+extension [Effect] {
+  fileprivate var appended: [Draft] {
+    flatMap { effect -> [Draft] in
+      if case .storage(.append(let drafts, _)) = effect { drafts } else { [] }
+    }
+  }
+}
