@@ -10,10 +10,6 @@ extension Phrase {
   public static let columnRole = Phrase("vai trò", "role")
   public static let columnReason = Phrase("lý do", "reason")
   public static let columnTo = Phrase("giao cho", "given to")
-  public static let columnDay = Phrase("ngày", "day")
-  public static let columnTime = Phrase("giờ", "time")
-  public static let columnChange = Phrase("thay đổi", "change")
-  public static let columnAuthor = Phrase("người ghi", "recorded by")
 
   /// Of the menu that sorts a list.
   public static let sortHeading = Phrase("Sắp xếp theo", "Sort by")

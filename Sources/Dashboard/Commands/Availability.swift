@@ -28,6 +28,11 @@ extension State {
     }
   }
 
+  /// The day before today that is looked at, or asked for: nothing is recorded there.
+  var lookedAtDay: Day? {
+    wantedDay ?? (projection.moment.isLookingBack ? projection.moment.today : nil)
+  }
+
   /// Why nothing can be recorded where there is no plan; nothing where there is one, and for what
   /// leads to one. What was ordered before can be answered where it is listed.
   func planlessHindrance(to command: Command) -> Phrase? {
@@ -46,8 +51,7 @@ extension State {
 
   /// Meetings are of the present, and the next two are about the one that is open.
   private func meetingHindrance(to command: Command) -> Phrase? {
-    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
-    if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
+    if let day = lookedAtDay { return EditRefusal.lookingBack(day).phrase }
     if let why = planlessHindrance(to: command) { return why }
     switch command {
     case .attendance, .conclude, .postpone, .follow, .closeMeeting, .takeBack:
@@ -73,8 +77,7 @@ extension State {
     if case .readOnly(let reason) = snapshot.access {
       return EditRefusal.readOnly(reason).phrase
     }
-    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
-    if let day = wantedDay ?? pastDay { return EditRefusal.lookingBack(day).phrase }
+    if let day = lookedAtDay { return EditRefusal.lookingBack(day).phrase }
     if let why = planlessHindrance(to: command) { return why }
     switch command {
     case .undo where logLine != nil: return hindrance(toTakeBack: logUndoing)

@@ -34,8 +34,7 @@ extension State {
       _ = refuse(.readOnly(reason))
       return
     }
-    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
-    if let day = wantedDay ?? pastDay {
+    if let day = lookedAtDay {
       _ = refuse(.lookingBack(day))
       return
     }

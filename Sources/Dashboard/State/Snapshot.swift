@@ -95,7 +95,6 @@ public struct Snapshot: Sendable {
   /// Puts what a list shows in another order; the same elements.
   mutating func reorder(attention: [AttentionEntry]) { self.attention = attention }
   mutating func reorder(directives: [Int]) { directiveRows = directives }
-  mutating func reorder(log: [Int]) { logPositions = log }
   mutating func reorder(departments: [Responsibility]) { responsibilities = departments }
 
   /// The present day, whatever day is looked at.

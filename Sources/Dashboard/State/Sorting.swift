@@ -4,14 +4,13 @@ import PlanDomain
 /// What lists have columns of. By its raw value a sorting is remembered.
 public enum ColumnName: String, CaseIterable, Hashable, Sendable {
   case number, content, status, progress, deadline, lead, role, reason, to
-  case day, week, time, change, author
+  case week
   case department, overdue, behind
   case atRisk = "at-risk"
   case ordersOverdue = "orders-overdue"
   case orders
   case dueSoon = "due-soon"
   case done, rate, leads, coordinates, load
-  case conclusions, attendance, attendee, minutes, place
 
   var phrase: Phrase {
     switch self {
@@ -24,11 +23,7 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case .role: .columnRole
     case .reason: .columnReason
     case .to: .columnTo
-    case .day: .columnDay
     case .week: .columnWeek
-    case .time: .columnTime
-    case .change: .columnChange
-    case .author: .columnAuthor
     case .department: .columnDepartment
     case .overdue: .classOverdue
     case .behind: .lateShort
@@ -41,11 +36,6 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case .leads: .columnLeads
     case .coordinates: .columnCoordinates
     case .load: .columnLoad
-    case .conclusions: .conclusionsColumn
-    case .attendance: .attendanceColumn
-    case .attendee: .attendeeColumn
-    case .minutes: .minutesColumn
-    case .place: .agendaColumn
     }
   }
 }
@@ -80,12 +70,7 @@ enum SortKey: Comparable {
 }
 
 extension Array {
-  /// Sorted by a column; rows that are alike in it stay as they stood.
-  func sorted(by sorting: Sorting, of columns: [Column<Element>]) -> [Element] {
-    guard let key = columns.first(where: { $0.name == sorting.column })?.key else { return self }
-    return sorted(descending: sorting.isDescending, by: key)
-  }
-
+  /// Sorted by a key; elements that are alike in it stay as they stood.
   func sorted(descending isDescending: Bool, by key: (Element) -> SortKey) -> [Element] {
     let keys = map(key)
     let order = indices.sorted { a, b in
@@ -130,9 +115,14 @@ extension State {
     return [.remember(settings)]
   }
 
-  /// How a list that sorts sorts its rows now.
-  func sorted<Row>(_ rows: [Row], of list: ListName, by columns: [Column<Row>]) -> [Row] {
-    sorting(of: list).map { rows.sorted(by: $0, of: columns) } ?? rows
+  /// What a list shows, in the order that was asked for; `row` is what its columns say of one.
+  func sorted<Element, Row>(
+    _ elements: [Element], of list: ListName, by columns: [Column<Row>], row: (Element) -> Row
+  ) -> [Element] {
+    guard let sorting = sorting(of: list),
+      let key = columns.first(where: { $0.name == sorting.column })?.key
+    else { return elements }
+    return elements.sorted(descending: sorting.isDescending) { key(row($0)) }
   }
 }
 
@@ -141,10 +131,10 @@ extension ColumnName {
   var startsDescending: Bool {
     switch self {
     case .status, .overdue, .behind, .atRisk, .ordersOverdue, .orders, .dueSoon, .done, .leads,
-      .coordinates, .load, .conclusions, .time:
+      .coordinates, .load:
       true
-    case .number, .content, .progress, .deadline, .lead, .role, .reason, .to, .day, .week, .change,
-      .author, .department, .rate, .attendance, .attendee, .minutes, .place:
+    case .number, .content, .progress, .deadline, .lead, .role, .reason, .to, .week, .department,
+      .rate:
       false
     }
   }

@@ -4,8 +4,7 @@ import PlanDomain
 extension State {
   /// Begins an edit of what is selected, or says why it can't be edited.
   mutating func edit(_ command: Command) -> [Effect] {
-    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
-    if let day = wantedDay ?? pastDay { return refuse(.lookingBack(day)) }
+    if let day = lookedAtDay { return refuse(.lookingBack(day)) }
     if case .readOnly(let reason) = snapshot.access { return refuse(.readOnly(reason)) }
     if let why = planlessHindrance(to: command) {
       messages.say(why, .refusal, at: now)

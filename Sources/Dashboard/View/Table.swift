@@ -5,7 +5,6 @@ import PlanDomain
 /// What stands in one cell of a list.
 enum TableCell {
   case text(String, Face)
-  case spans([Span])
   /// Its glyph, and where the column has room for it its word.
   case status(Status?)
 }
@@ -200,7 +199,6 @@ struct Table<Row> {
       return wrap(text, face, place, line, limit: limit, isSelected, on: &canvas)
     case .text(let text, let face):
       return canvas.put(text, place.start, line.row, face, limit: limit)
-    case .spans(let spans): return canvas.put(spans, place.start, line.row, limit: limit)
     case .status(let status):
       return canvas.status(
         status, place.start, line.row, word: place.width > 2 ? .short : .none, limit: limit)
@@ -245,7 +243,6 @@ extension TableCell {
   fileprivate var width: Int {
     switch self {
     case .text(let text, _): TextWidth.displayWidth(text)
-    case .spans(let spans): spans.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
     case .status: 1
     }
   }

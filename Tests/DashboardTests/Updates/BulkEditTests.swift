@@ -40,12 +40,11 @@ import Testing
     var state = DashboardFixture.state(120, 40)
     state.press("2", "Home", "→", "↓", "*", "*")
     #expect(state.marks.subjects(on: state).count == 2)
-    state.press("Home", "←", "Esc")
-    let hidden = state.marks.subjects(on: state)
-    #expect(
-      hidden.allSatisfy { subject in
-        state.listPage.markable(in: state)?.contains(subject) ?? false
-      })
+    state.press("Home", "←")
+    #expect(state.marks.subjects(on: state).isEmpty)
+    let selected = state.selectedSubject
+    let drafts = state.press("m", "g", "Enter").appended
+    #expect(drafts.map(\.subject) == [selected].compactMap(\.self))
   }
 
   @Test func anotherListHasNoMarksOfThisOne() {

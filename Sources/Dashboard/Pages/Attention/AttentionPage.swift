@@ -55,14 +55,10 @@ struct AttentionPage: ScreenPage {
   }
 
   func sort(_ state: inout State) {
-    guard let sorting = state.sorting(of: .attention) else { return }
-    let columns = Self.columns(state, in: 200)
-    guard let key = columns.first(where: { $0.name == sorting.column })?.key else { return }
-    let shown = state
-    state.snapshot.reorder(
-      attention: shown.snapshot.attention.sorted(descending: sorting.isDescending) {
-        key(shown.row(of: $0))
-      })
+    let sorted = state.sorted(
+      state.snapshot.attention, of: .attention, by: Self.columns(state, in: 200),
+      row: state.row(of:))
+    state.snapshot.reorder(attention: sorted)
   }
 
   let hasPanes = true

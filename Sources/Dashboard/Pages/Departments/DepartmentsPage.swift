@@ -79,21 +79,20 @@ struct DepartmentsPage: ScreenPage {
   }
 
   func sort(_ state: inout State) {
-    guard state.sorting(of: .departments) != nil else { return }
-    let columns = Column.departments(state)
-    state.snapshot.reorder(
-      departments: state.sorted(state.snapshot.responsibilities, of: .departments, by: columns))
+    let sorted = state.sorted(
+      state.snapshot.responsibilities, of: .departments, by: Column.departments(state),
+      row: { $0 })
+    state.snapshot.reorder(departments: sorted)
   }
 
   /// How the work of the opened one is sorted.
   private func sortsWork(
     _ state: State
   ) -> ([DepartmentsState.Work]) -> [DepartmentsState.Work] {
-    let columns = Column.work(state, in: 200)
-    guard let sorting = state.sorting(of: .departmentWork),
-      let key = columns.first(where: { $0.name == sorting.column })?.key
-    else { return { $0 } }
-    return { $0.sorted(descending: sorting.isDescending) { key(state.row(of: $0)) } }
+    { work in
+      state.sorted(
+        work, of: .departmentWork, by: Column.work(state, in: 200), row: { state.row(of: $0) })
+    }
   }
 
   func open(_ state: inout State) {

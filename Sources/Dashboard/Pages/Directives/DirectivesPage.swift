@@ -58,14 +58,10 @@ struct DirectivesPage: ScreenPage {
   }
 
   func sort(_ state: inout State) {
-    guard let sorting = state.sorting(of: .directives) else { return }
-    let columns = Self.columns(state, in: 200)
-    guard let key = columns.first(where: { $0.name == sorting.column })?.key else { return }
-    let shown = state
-    state.snapshot.reorder(
-      directives: shown.snapshot.directiveRows.sorted(descending: sorting.isDescending) {
-        key(shown.row(ofDirective: $0))
-      })
+    let sorted = state.sorted(
+      state.snapshot.directiveRows, of: .directives, by: Self.columns(state, in: 200),
+      row: state.row(ofDirective:))
+    state.snapshot.reorder(directives: sorted)
   }
 
   func follow(_ state: inout State) { state.directives.follow(state.snapshot) }

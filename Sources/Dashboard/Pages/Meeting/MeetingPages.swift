@@ -65,8 +65,7 @@ extension State {
 
   /// Meetings are of the present.
   private mutating func isRefusedLookingBack() -> Bool {
-    let pastDay = projection.moment.isLookingBack ? projection.moment.today : nil
-    guard let day = wantedDay ?? pastDay else { return false }
+    guard let day = lookedAtDay else { return false }
     _ = refuse(.lookingBack(day))
     return true
   }
