@@ -60,6 +60,7 @@ extension Phrase {
   public static let loading = Phrase("Đang mở kế hoạch…", "Opening the plan…")
   public static let emptyLog = Phrase("Nhật ký còn trống", "The log is empty")
   public static let helpKeys = Phrase("Phím", "Keys")
+  public static let helpHere = Phrase("Ở trang này", "On this page")
   public static let helpMessages = Phrase("Thông báo", "Messages")
   public static let helpProblems = Phrase("Vấn đề", "Problems")
   public static let noMessages = Phrase("Chưa có thông báo nào", "No messages yet")
@@ -100,6 +101,9 @@ extension Phrase {
   public static let typedOnPassedOver = Phrase(
     "đã rời ô nhập: bỏ qua phím gõ tiếp; phần đã gõ được giữ",
     "the field was left: keys typed on do nothing; what was typed is kept")
+  public static let ofAnotherPlan = Phrase(
+    "chưa lưu: việc này của kế hoạch khác, hãy mở kế hoạch đó rồi làm lại",
+    "not saved: this is of another plan; open that one and do it there")
   public static let heldForgotten = Phrase(
     "bỏ những phím gõ trong lúc chờ lưu", "what was typed while saving is forgotten")
   public static func quitQuestion(interrupt: String, quit: String) -> Phrase {

@@ -60,7 +60,7 @@ extension PlanEditFailure {
   }
 
   /// What the dashboard is told. Where plan.yaml was saved its form is done, whatever else failed.
-  func message(token: Int) -> Message {
+  func message(token: Int) -> PlanNews {
     switch self {
     case .changedMeanwhile: .planChangedMeanwhile(token: token)
     case .recordNotKept: .savedWithoutRecord(token: token, phrase)

@@ -1,12 +1,14 @@
 import CellGrid
-import Dashboard
 import Phrases
 import PlanDomain
 import PlanStorage
 import TestSupport
 
+@testable import Dashboard
+
 /// A small plan in the middle of its life, and the ways in which tests look at it.
 enum DashboardFixture {
+  static let plan = PlanID(folder: "/kh/pbeg")
   static let now = Instant(iso: "2026-11-23T02:41:00.000Z") ?? Instant(milliseconds: 0)
 
   static let text = """
@@ -79,7 +81,7 @@ enum DashboardFixture {
     snapshot: Snapshot = snapshot()
   ) -> State {
     State(
-      snapshot: snapshot,
+      of: plan, snapshot: snapshot,
       settings: Settings(language: language, name: "Văn phòng UBND"),
       now: now, size: Size(columns: columns, rows: rows))
   }
@@ -167,35 +169,71 @@ extension Character {
 /// What the plan folder is asked, as tests state it.
 extension Effect {
   static func append(_ drafts: [Draft], token: Int) -> Effect {
-    .storage(.append(drafts, token: token))
+    .storage(.append(drafts, token: token), of: DashboardFixture.plan)
   }
 
   static func editPlan(
     _ edit: PlanTextEdit, on revision: PlanRevision?, in meeting: MeetingID? = nil, token: Int
   ) -> Effect {
-    .storage(.editPlan(edit, on: revision, in: meeting, token: token))
+    .storage(.editPlan(edit, on: revision, in: meeting, token: token), of: DashboardFixture.plan)
   }
 
   static func takeBackPlanEdit(_ line: EventID, in meeting: MeetingID? = nil, token: Int) -> Effect
   {
-    .storage(.takeBackPlanEdit(line, in: meeting, token: token))
+    .storage(.takeBackPlanEdit(line, in: meeting, token: token), of: DashboardFixture.plan)
   }
 
-  static func lookAt(_ day: Day?) -> Effect { .storage(.lookAt(day)) }
+  static func lookAt(_ day: Day?) -> Effect { .storage(.lookAt(day), of: DashboardFixture.plan) }
 
   static func compareWithLastMeeting(_ isWanted: Bool) -> Effect {
-    .storage(.compareWithLastMeeting(isWanted))
+    .storage(.compareWithLastMeeting(isWanted), of: DashboardFixture.plan)
   }
 
   static func compareMeetings(_ first: MeetingID, _ second: MeetingID?) -> Effect {
-    .storage(.compareMeetings(first, second))
+    .storage(.compareMeetings(first, second), of: DashboardFixture.plan)
   }
 
   static func writeDocuments(
     _ meeting: MeetingID, _ format: DocumentFormat, _ language: Language
   ) -> Effect {
-    .storage(.writeDocuments(meeting, format, language))
+    .storage(.writeDocuments(meeting, format, language), of: DashboardFixture.plan)
   }
+
+  static func openEditor(line: Int?, in meeting: MeetingID? = nil) -> Effect {
+    .openEditor(line: line, in: meeting, of: DashboardFixture.plan)
+  }
+
+  static func copy(_ subject: Subject, _ language: Language) -> Effect {
+    .copy(PlanSubject(subject, of: DashboardFixture.plan), language)
+  }
+}
+
+extension Subject {
+  /// Of the plan that tests look at.
+  var here: PlanSubject { PlanSubject(self, of: DashboardFixture.plan) }
+}
+
+/// What the plan folder tells, as tests state it.
+extension Message {
+  static func loaded(_ snapshot: Snapshot) -> Message { news(.loaded(snapshot)) }
+  static func saved(token: Int) -> Message { news(.saved(token: token)) }
+  static func notSaved(token: Int, _ why: Phrase) -> Message { news(.notSaved(token: token, why)) }
+  static func planChangedMeanwhile(token: Int) -> Message {
+    news(.planChangedMeanwhile(token: token))
+  }
+  static func savedWithoutRecord(token: Int, _ why: Phrase) -> Message {
+    news(.savedWithoutRecord(token: token, why))
+  }
+  static func notTakenBack(_ line: EventID, token: Int, _ why: Phrase) -> Message {
+    news(.notTakenBack(line, token: token, why))
+  }
+  static func editorClosed(problems: Int) -> Message { news(.editorClosed(problems: problems)) }
+  static func storageSilent(since: Instant?) -> Message { news(.storageSilent(since: since)) }
+  static func compared(_ changes: MeetingChanges?) -> Message { news(.compared(changes)) }
+  static func documentsWritten(_ files: [String]) -> Message { news(.documentsWritten(files)) }
+  static func onlyMinutesWritten(_ file: String) -> Message { news(.onlyMinutesWritten(file)) }
+
+  private static func news(_ news: PlanNews) -> Message { .plan(news, of: DashboardFixture.plan) }
 }
 
 extension State {

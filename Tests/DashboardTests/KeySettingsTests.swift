@@ -106,7 +106,8 @@ import Testing
     ).keymap
     var state = DashboardFixture.state()
     state = State(
-      snapshot: state.snapshot, settings: state.settings, now: state.now, size: state.size,
+      of: DashboardFixture.plan, snapshot: state.snapshot, settings: state.settings, now: state.now,
+      size: state.size,
       keymap: keymap)
     #expect(state.picture.contains("Ctrl-S trạng thái"))
     #expect(state.picture.contains("F8 Nhật ký"))
@@ -134,7 +135,8 @@ import Testing
     let keymap = read("  help: w\n  why: E\n").keymap
     var state = DashboardFixture.state()
     state = State(
-      snapshot: state.snapshot, settings: state.settings, now: state.now, size: state.size,
+      of: DashboardFixture.plan, snapshot: state.snapshot, settings: state.settings, now: state.now,
+      size: state.size,
       screen: .objectives, keymap: keymap)
     state.press("u")
     state.press("Backspace", "ư")

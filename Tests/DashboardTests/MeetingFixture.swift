@@ -87,7 +87,7 @@ enum MeetingFixture {
   /// The lines that a state sent, read back by everybody.
   static func lines(_ effects: [Effect], from seq: Int, at: String) -> [Event] {
     effects.flatMap { effect -> [Draft] in
-      if case .storage(.append(let drafts, _)) = effect { drafts } else { [] }
+      if case .storage(.append(let drafts, _), _) = effect { drafts } else { [] }
     }
     .enumerated().map { place, draft in
       Event(

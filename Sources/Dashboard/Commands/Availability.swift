@@ -101,7 +101,7 @@ extension State {
       return refusal.phraseAtDesk
     }
     if command == .settleConflict {
-      return Menu.conflict(on: subject, in: projection) == nil ? .conflictNone : nil
+      return Menu.conflict(on: here(subject), in: projection) == nil ? .conflictNone : nil
     }
     return nil
   }

@@ -108,7 +108,7 @@ public enum CommandTable {
 
     row(.mark, .edit, .mark, "*", [.browse, .grid]),
 
-    row(.search, .find, .search, "/", [.browse, .grid]),
+    row(.search, .find, .search, "/", [.browse, .grid, .help]),
     row(.searchNext, .find, .searchNext, "n", [.browse, .grid]),
     row(.searchPrevious, .find, .searchPrevious, "N", [.browse, .grid]),
     row(.filter, .find, .filter, "f", [.browse, .grid]),

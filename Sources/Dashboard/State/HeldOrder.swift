@@ -35,7 +35,7 @@ extension State {
       narrow()
     }
     guard meeting.page == nil, screenPage.sortsByUrgency(in: self) else { return }
-    for case .storage(.append(let drafts, _)) in effects {
+    for case .storage(.append(let drafts, _), _) in effects {
       for draft in drafts { order.hold(draft.subject) }
     }
   }

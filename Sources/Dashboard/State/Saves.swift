@@ -10,8 +10,8 @@ enum SaveMark: Hashable, Sendable {
 /// Edits on their way to the disk, and what is said of them: at their rows what is not saved, and
 /// in a place of its own, for a moment, that something was.
 struct Saves: Sendable {
-  private(set) var marks: [Subject: SaveMark] = [:]
-  private var pending: [Int: [Subject]] = [:]
+  private(set) var marks: [PlanSubject: SaveMark] = [:]
+  private var pending: [Int: [PlanSubject]] = [:]
   /// When the newest edit was saved, for so long as that is told.
   private(set) var justSaved: Instant?
   private var nextToken = 1
@@ -25,10 +25,10 @@ struct Saves: Sendable {
   var hasFailed: Bool { marks.values.contains { $0 != .saving } }
 
   /// The token that the answer will carry.
-  mutating func begin(_ subject: Subject) -> Int { begin([subject]) }
+  mutating func begin(_ subject: PlanSubject) -> Int { begin([subject]) }
 
   /// The same for one edit of several.
-  mutating func begin(_ subjects: [Subject]) -> Int {
+  mutating func begin(_ subjects: [PlanSubject]) -> Int {
     let token = nextToken
     nextToken += 1
     pending[token] = subjects
@@ -43,7 +43,7 @@ struct Saves: Sendable {
   }
 
   /// What was not saved is not meant any more.
-  mutating func abandon(_ subject: Subject) {
+  mutating func abandon(_ subject: PlanSubject) {
     if case .notSaved? = marks[subject] { marks[subject] = nil }
   }
 
@@ -55,7 +55,7 @@ struct Saves: Sendable {
   }
 
   /// Another edit of the same subject may still be on its way.
-  private mutating func end(_ token: Int) -> [Subject]? {
+  private mutating func end(_ token: Int) -> [PlanSubject]? {
     guard let subjects = pending.removeValue(forKey: token) else { return nil }
     for subject in subjects {
       marks[subject] = pending.values.contains { $0.contains(subject) } ? .saving : nil

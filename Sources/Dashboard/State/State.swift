@@ -6,6 +6,8 @@ public import PlanDomain
 ///
 /// A plain value: `update` is the only thing that changes it, `view` draws it.
 public struct State: Sendable {
+  /// The plan that is shown.
+  public let planID: PlanID
   /// What was read, its lists as the filter narrows them.
   public internal(set) var snapshot: Snapshot
   /// The same without the filter: the overview is always of the whole plan.
@@ -62,9 +64,10 @@ public struct State: Sendable {
   let keymap: Keymap
 
   public init(
-    snapshot: Snapshot, settings: Settings, now: Instant, size: Size, screen: Screen = .overview,
-    keymap: Keymap = Keymap(), asOf day: Day? = nil
+    of plan: PlanID, snapshot: Snapshot, settings: Settings, now: Instant, size: Size,
+    screen: Screen = .overview, keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
+    planID = plan
     self.snapshot = snapshot
     whole = snapshot
     self.settings = settings
@@ -90,12 +93,7 @@ public struct State: Sendable {
 
   /// What the keyboard is for now.
   public var mode: Mode {
-    switch overlay {
-    case nil, .changes?, .help?, .why?: page.mode(in: self)
-    case .menu?: .choice
-    case .form?, .searchField?, .palette?, .dayField?: .field
-    case .filter(let form)?: form.isTyping ? .field : .facets
-    }
+    overlay?.part?.mode ?? page.mode(in: self)
   }
 
   /// What the keyboard is for with nothing over the screen, or over the page of a meeting.

@@ -12,6 +12,7 @@ struct Place: Hashable, Sendable {
     case cell(row: ItemID?, column: DepartmentID?, isOpened: Bool)
   }
 
+  let plan: PlanID
   let screen: Screen
   let item: ItemID?
   /// The item or the directive that was selected.

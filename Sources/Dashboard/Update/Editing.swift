@@ -30,7 +30,7 @@ extension State {
     // Of several rows none is what the others start from.
     let standing = rows > 1 ? nil : projection.standing(of: subject)
     switch command {
-    case .editStatus: overlay = .menu(.status(of: subject, now: standing?.status, rows: rows))
+    case .editStatus: overlay = .menu(.status(of: here(subject), now: standing?.status, rows: rows))
     case .editProgress:
       if rows == 1, let item = selectedItem, case .item = subject,
         let refusal = projection.progressRefusal(of: item)
@@ -109,11 +109,11 @@ extension State {
         .information, at: now)
     }
     marks.forget()
-    return [.storage(.append(drafts.asOne, token: saves.begin(subjects)))]
+    return [ask(.append(drafts.asOne, token: saves.begin(subjects.map(here))))]
   }
 
   mutating func submit(_ form: Form) -> [Effect] {
-    guard form.token == nil else { return [] }
+    guard form.token == nil, shows(form.subject.plan) else { return [] }
     var form = form
     defer {
       overlay = form.isFinished ? nil : .form(form)
@@ -142,8 +142,8 @@ extension State {
       if refusal == .nothingChanges { form.isFinished = true }
       return refuse(refusal)
     }
-    let effects = record(draft, shownOn: form.subject)
-    if case .storage(.append(_, let token))? = effects.first { form.token = token }
+    let effects = record(draft, shownOn: form.subject.subject)
+    if case .storage(.append(_, let token), _)? = effects.first { form.token = token }
     return effects
   }
 
@@ -209,13 +209,14 @@ extension State {
     let subject = subject(of: target)
     if projection.planEdit(takingBack: target) != nil {
       return [
-        .storage(
-          .takeBackPlanEdit(target.id, in: joinedMeeting?.id, token: saves.begin(subject)))
+        ask(
+          .takeBackPlanEdit(
+            target.id, in: joinedMeeting?.id, token: saves.begin(here(subject))))
       ]
     }
     let drafts = all.map { inMeeting(Draft(self.subject(of: $0), .undo($0.id))) }
     return [
-      .storage(.append(drafts.asOne, token: saves.begin(drafts.map(\.subject))))
+      ask(.append(drafts.asOne, token: saves.begin(drafts.map { here($0.subject) })))
     ]
   }
 

@@ -7,20 +7,6 @@ extension State {
     openPalette(for: .going)
   }
 
-  mutating func editPalette(_ palette: Palette, _ change: (inout TextField) -> Void) {
-    var palette = palette
-    let before = palette.field.text
-    change(&palette.field)
-    if palette.field.text != before { palette.look(in: snapshot, recent: recent) }
-    overlay = .palette(palette)
-  }
-
-  mutating func moveInPalette(_ palette: Palette, by rows: Int) {
-    var palette = palette
-    palette.move(by: rows)
-    overlay = .palette(palette)
-  }
-
   /// Does what was chosen as its key would: what this screen forbids is refused with the reason.
   mutating func choose(in palette: Palette) -> [Effect] {
     guard let row = palette.selected, let target = snapshot.catalog.target(row.number, in: plan)
@@ -68,7 +54,7 @@ extension State {
   var place: Place {
     let subject = selectedSubject
     return Place(
-      screen: screen, item: selectedItem.map { plan.items[$0].id }, subject: subject,
+      plan: planID, screen: screen, item: selectedItem.map { plan.items[$0].id }, subject: subject,
       part: screenPage.part(in: self))
   }
 

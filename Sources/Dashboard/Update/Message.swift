@@ -9,6 +9,18 @@ public enum Message: Sendable {
   case time(Instant)
   /// No key has come for a moment: what an input method was rewriting is over.
   case pause
+  /// From the folder of this plan.
+  case plan(PlanNews, of: PlanID)
+  /// A theme's file changed or can't be read; the last good theme stays.
+  case themes([ThemeChoice], fault: Phrase?)
+  /// What has this name was sent to the clipboard.
+  case copied(String)
+  /// Something that the executable has to tell, such as a setting that could not be kept.
+  case tell(Phrase)
+}
+
+/// What is told of the folder of a plan.
+public enum PlanNews: Sendable {
   case loaded(Snapshot)
   /// The edit with this token is on the disk; `Snapshot`s with it have come before.
   case saved(token: Int)
@@ -23,33 +35,29 @@ public enum Message: Sendable {
   case editorClosed(problems: Int)
   /// A file has kept the storage thread since then, or keeps it no longer.
   case storageSilent(since: Instant?)
-  /// A theme's file changed or can't be read; the last good theme stays.
-  case themes([ThemeChoice], fault: Phrase?)
-  /// What has this name was sent to the clipboard.
-  case copied(String)
   /// What two meetings left; nothing where one of them is not there any more.
   case compared(MeetingChanges?)
   /// The documents of a meeting are in these files of the plan folder.
   case documentsWritten([String])
   /// The minutes are in this file; of a meeting without conclusions there is no notice.
   case onlyMinutesWritten(String)
-  /// Something that the executable has to tell, such as a setting that could not be kept.
+  /// Something else that is wrong with it.
   case tell(Phrase)
 }
 
 /// What the executable is to do; a value, so that tests can state it.
 public enum Effect: Hashable, Sendable {
-  /// Ask this of the plan folder.
-  case storage(StorageRequest)
-  /// Lend the terminal to the editor, at this line of plan.yaml; what it changes is recorded in the
-  /// meeting that is on.
-  case openEditor(line: Int?, in: MeetingID? = nil)
+  /// Ask this of the folder of a plan.
+  case storage(StorageRequest, of: PlanID)
+  /// Lend the terminal to the editor, at this line of the plan's plan.yaml; what it changes is
+  /// recorded in the meeting that is on.
+  case openEditor(line: Int?, in: MeetingID? = nil, of: PlanID)
   case remember(Settings)
   /// Keep a filter under its name, or forget the one of this name.
   case keepFilter(SavedFilter)
   case dropFilter(named: String)
   /// Write the item or the directive out in this language, send it to the clipboard, and answer.
-  case copy(Subject, Language)
+  case copy(PlanSubject, Language)
   /// Draw with this theme from now on, without remembering it.
   case showTheme(String)
   /// Look for theme files, and answer with `themes`.

@@ -48,23 +48,14 @@ extension State {
   }
 
   private mutating func click(_ target: MouseTarget?) -> [Effect] {
+    if let part = overlay?.part { return part.click(target, &self) }
     switch (overlay, target) {
-    case (.menu?, .menuRow(let choice)?): return choose(choice)
-    case (.menu(let menu)?, _): leave(menu)
-    case (.palette(var palette)?, .paletteRow(let row)?):
-      palette.select(row)
-      return choose(in: palette)
     case (.why?, .whyRow(_)?): click(onPage: target)
-    case (.help?, _), (.palette?, _), (.why?, _):
-      leaveText { $0.overlay = nil }
-    case (.filter(let form)?, .filterChoice(let row, let place)?):
-      toggleChoice(place, in: row, of: form)
-    case (nil, .tab(let screen)?), (.changes?, .tab(let screen)?): open(screen)
+    case (.help?, _), (.why?, _): overlay = nil
+    case (_, .tab(let screen)?): open(screen)
     case (nil, .heading(let list, let column)?): return sort(list, by: column)
     case (nil, .detail?): page.openDetail(&self)
-    case (nil, _), (.changes?, _): click(onPage: target)
-    // A field keeps what was typed: a click beside it does nothing.
-    case (.some, _): break
+    default: click(onPage: target)
     }
     return []
   }

@@ -11,13 +11,8 @@ extension State {
   }
 
   mutating func move(by rows: Int) {
-    switch overlay {
-    case .menu(let menu)?: move(in: menu, by: rows)
-    case .palette(let palette)?: moveInPalette(palette, by: rows)
     // What a panel is about stays selected under it.
-    case .form?, .searchField?, .dayField?: break
-    case .filter?, .changes?, .help?, .why?, nil: page.move(&self, by: rows)
-    }
+    if let part = overlay?.part { part.move(&self, by: rows) } else { page.move(&self, by: rows) }
   }
 
   /// To the item of a row; a directive leads to what it is about, one about nothing to itself.

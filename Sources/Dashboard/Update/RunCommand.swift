@@ -6,9 +6,7 @@ extension State {
   /// Does what a command says, in the mode of now.
   mutating func run(_ command: Command) -> [Effect] {
     if command.isEdit { return edit(command) }
-    if case .filter(let form)? = overlay, command.editsFilter(in: mode) {
-      return editFilter(form, command)
-    }
+    if let effects = overlay?.part?.run(command, &self) { return effects }
     if command.isMeeting { return run(inMeeting: command) }
     if command.isAboutTheDay { return run(aboutTheDay: command) }
     if isBrowsing, command.tellsWhyNot, let hindrance = hindrance(to: command) {
@@ -34,7 +32,7 @@ extension State {
     case .zoomIn, .zoomOut, .goToToday, .chooseDays, .markSeen: page.run(command, &self)
     case .sort: beginSorting()
     case .mark: markRow()
-    case .search: openSearch()
+    case .search: if case .help? = overlay { page.run(command, &self) } else { openSearch() }
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
     case .filter: openFilter()
@@ -46,11 +44,11 @@ extension State {
     case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]
-    case .help: overlay = .help(HelpState())
+    case .help: overlay = .help(HelpState(on: self))
     case .quit: return quit()
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]
-    case .accept: return accept()
+    case .accept: return overlay?.part?.accept(&self) ?? []
     case .cancel: cancel()
     default: runInField(command)
     }
@@ -59,8 +57,8 @@ extension State {
 
   mutating func runInField(_ command: Command) {
     switch command {
-    case .nextField: nextField(by: 1)
-    case .previousField: nextField(by: -1)
+    case .nextField: overlay?.part?.moveFocus(&self, by: 1)
+    case .previousField: overlay?.part?.moveFocus(&self, by: -1)
     case .fieldLeft: editField { $0.moveLeft() }
     case .fieldRight: editField { $0.moveRight() }
     case .fieldWordLeft: editField { $0.moveWordLeft() }
@@ -73,18 +71,6 @@ extension State {
     case .fieldClearToStart: if !clearOffered() { editField { $0.deleteToStart() } }
     default: break
     }
-  }
-
-  private mutating func nextField(by step: Int) {
-    if case .palette(let palette)? = overlay { return moveInPalette(palette, by: step) }
-    editForm { $0.focusNext(by: step) }
-  }
-
-  private mutating func editForm(_ change: (inout Form) -> Void) {
-    guard case .form(var form)? = overlay else { return }
-    if form.token == nil { form.complete(in: plan) }
-    change(&form)
-    overlay = .form(form)
   }
 
   private mutating func switchLanguage() -> [Effect] {
@@ -145,56 +131,18 @@ extension State {
     .quitQuestion(interrupt: keymap.key(for: .interrupt), quit: keymap.key(for: .quit))
   }
 
-  private mutating func accept() -> [Effect] {
-    switch overlay {
-    case .menu(let menu)?:
-      if let choice = menu.selected { return choose(choice) }
-      overlay = nil
-    case .form(let form)?: return submit(form)
-    case .searchField?:
-      overlay = nil
-      kept.forget(.search)
-      acceptSearch()
-    case .palette(let palette)?: return choose(in: palette)
-    case .dayField(let field)?: return submit(field)
-    default: break
-    }
-    return []
-  }
-
   private mutating func copy() -> [Effect] {
     guard let subject = selectedSubject, subject != .plan else {
       messages.say(nothingToActOn, .refusal, at: now)
       return []
     }
-    return [.copy(subject, settings.language)]
+    return [.copy(here(subject), settings.language)]
   }
 
   private mutating func cancel() {
-    abandonUnsaved()
-    switch overlay {
-    case .form(let form)? where form.token != nil: setAside(form)
-    case .filter(let form)?: _ = editFilter(form, .cancel)
-    case .menu(let menu)?: leave(menu)
-    case .searchField?:
-      leaveText { state in
-        state.overlay = nil
-        state.abandonSearch()
-      }
-    case .dayField(let field)?: leaveText { $0.leave(field) }
-    default: leaveText { $0.overlay = nil }
-    }
-  }
-}
-
-extension State {
-  /// Who leaves the form or the menu of something does not mean the edit any more that failed.
-  private mutating func abandonUnsaved() {
-    switch overlay {
-    case .form(let form)?: saves.abandon(form.subject)
-    case .menu(let menu)?: if let subject = menu.subject { saves.abandon(subject) }
-    default: break
-    }
+    // Who leaves it does not mean the edit any more that failed.
+    if let about = overlay?.part?.about { saves.abandon(about) }
+    if let part = overlay?.part { part.cancel(&self) } else { overlay = nil }
   }
 }
 

@@ -37,7 +37,7 @@ extension State {
   }
 
   private func isSaving(_ subject: Subject) -> Bool {
-    if case .saving? = saves.marks[subject] { true } else { false }
+    if case .saving? = saves.marks[here(subject)] { true } else { false }
   }
 
   /// The close must have seen all that was recorded in the meeting.
@@ -96,7 +96,8 @@ extension State {
   /// What could not be saved is back in its field, as soon as nothing else has the keys.
   mutating func bringBackForm() {
     guard overlay == nil, let form = formsAside.nextReturned() else { return }
-    if meeting.page == nil, selectedSubject != form.subject { go(to: form.subject) }
+    let subject = form.subject.subject
+    if meeting.page == nil, selectedSubject != subject { go(to: subject) }
     overlay = .form(form)
   }
 
@@ -156,11 +157,7 @@ extension State {
 
   /// Whether what is typed goes into a menu or a form that is not sent.
   private var isTypedInto: Bool {
-    switch overlay {
-    case nil, .changes?: false
-    case .form(let form)?: form.token == nil
-    default: true
-    }
+    overlay?.part?.takesKeys ?? !isBrowsing
   }
 
   private static let heldLimit = 1_024

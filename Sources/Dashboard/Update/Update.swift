@@ -25,32 +25,12 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     state.saves.settle(at: now)
     effects = state.settleTypedNumber()
   case .pause: effects = state.pauseTyping()
-  case .loaded(let snapshot):
-    state.take(snapshot)
-    effects = state.settleDay()
-    state.settleMeeting()
-    effects += state.compareAgain()
-  case .saved(let token):
-    state.finish(token)
-  case .notSaved(let token, let reason): state.fail(token, because: reason)
-  case .planChangedMeanwhile(let token): state.offerAgain(token)
-  case .savedWithoutRecord(let token, let reason):
-    state.finish(token)
-    state.messages.say(reason, .failure, at: state.now)
-  case .notTakenBack(let event, let token, let reason):
-    state.passedOver.insert(event)
-    state.fail(token, because: reason)
-  case .editorClosed(let problems): state.tellOfEditor(problems)
-  case .storageSilent(let since): state.silentSince = since
+  // What another plan tells is not of this one.
+  case .plan(let news, let plan): if plan == state.planID { effects = state.take(news) }
   case .copied(let name): state.messages.say(.copied(name), .information, at: state.now)
   case .themes(let themes, let fault):
     state.take(themes)
     if let fault { state.messages.say(fault, .failure, at: state.now) }
-  case .compared(let changes): state.take(changes)
-  case .documentsWritten(let files):
-    state.messages.say(.documentsWritten(files), .information, at: state.now)
-  case .onlyMinutesWritten(let file):
-    state.messages.say(.onlyMinutesWritten(file), .information, at: state.now)
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   effects += state.releaseHeld()
@@ -63,7 +43,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
     effects.append(.showTheme(state.settings.theme))
   }
   if state.wantsMeetingComparison != comparesMeetings {
-    effects.append(.storage(.compareWithLastMeeting(!comparesMeetings)))
+    effects.append(state.ask(.compareWithLastMeeting(!comparesMeetings)))
   }
   return effects
 }
@@ -132,17 +112,7 @@ extension State {
       if let typed = key.typed { type(typed) }
       return []
     }
-    if case .filter(let form)? = overlay, let typed = key.typed, typed != " " {
-      if let digit = typed.wholeNumberValue {
-        toggleChoice(digit - 1, in: form.focus, of: form)
-      } else {
-        type(typed)
-      }
-      return []
-    }
-    if case .menu(let menu)? = overlay, let digit = key.typed?.wholeNumberValue {
-      return menu.choice(atDigit: digit).map { choose($0) } ?? []
-    }
+    if let typed = key.typed, let effects = overlay?.part?.press(typed, &self) { return effects }
     guard let command = keymap.resolve(mode, key) else { return [] }
     if command == .jumpToItem {
       return key.typed?.wholeNumberValue.map { type(numberDigit: $0) } ?? []
@@ -155,14 +125,7 @@ extension State {
     return run(command)
   }
 
-  private mutating func type(_ character: Character) {
-    if case .form(var form)? = overlay, form.isOnBox {
-      if character == " " { form.switchBox() }
-      overlay = .form(form)
-      return
-    }
-    editField { $0.insert(character) }
-  }
+  private mutating func type(_ character: Character) { overlay?.part?.put(character, &self) }
 
   mutating func paste(_ text: String) {
     guard !hold(.paste(text)), mode == .field || mode == .facets else { return }
@@ -170,25 +133,39 @@ extension State {
   }
 
   mutating func editField(_ change: (inout TextField) -> Void) {
-    switch overlay {
-    case .form(var form)?:
-      form.edit(change)
-      overlay = .form(form)
-    case .searchField(var field)?:
-      change(&field)
-      overlay = .searchField(field)
-      searchAsTyped(field.text)
-    case .filter(let form)?: editFilterText(form, change)
-    case .palette(let palette)?: editPalette(palette, change)
-    case .dayField(var field)?:
-      field.edit(change)
-      overlay = .dayField(field)
-    default: break
-    }
+    overlay?.part?.edit(&self, change)
   }
 
-  fileprivate mutating func take(_ snapshot: Snapshot) {
-    keepChoice(in: snapshot)
+  fileprivate mutating func take(_ news: PlanNews) -> [Effect] {
+    switch news {
+    case .loaded(let snapshot):
+      take(snapshot)
+      let effects = settleDay()
+      settleMeeting()
+      return effects + compareAgain()
+    case .saved(let token): finish(token)
+    case .notSaved(let token, let reason): fail(token, because: reason)
+    case .planChangedMeanwhile(let token): offerAgain(token)
+    case .savedWithoutRecord(let token, let reason):
+      finish(token)
+      messages.say(reason, .failure, at: now)
+    case .notTakenBack(let event, let token, let reason):
+      passedOver.insert(event)
+      fail(token, because: reason)
+    case .editorClosed(let problems): tellOfEditor(problems)
+    case .storageSilent(let since): silentSince = since
+    case .compared(let changes): take(changes)
+    case .documentsWritten(let files): messages.say(.documentsWritten(files), .information, at: now)
+    case .onlyMinutesWritten(let file):
+      messages.say(.onlyMinutesWritten(file), .information, at: now)
+    case .tell(let text): messages.say(text, .failure, at: now)
+    }
+    return []
+  }
+
+  private mutating func take(_ snapshot: Snapshot) {
+    overlay?.part?.follow(snapshot, &self)
+    if case .why(let why)? = overlay, !snapshot.has(why.subject) { overlay = nil }
     let isFirst = whole.isLoading || whole.absence != nil
     whole = inHeldOrder(snapshot)
     filtering.forgetWords()
@@ -198,10 +175,6 @@ extension State {
     }
     search.refresh(snapshot)
     wordProposals()
-    if case .filter(var form)? = overlay {
-      form.settle(plan, settings.filters)
-      overlay = .filter(form)
-    }
   }
 
   fileprivate mutating func finish(_ token: Int) {
@@ -238,7 +211,7 @@ extension State {
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
     let layout = PageLayout(size: size)
-    settleOverlay(layout)
+    overlay?.part?.settle(&self, layout)
     page.settle(&self, layout)
   }
 }

@@ -108,33 +108,17 @@ private struct Hint {
 extension State {
   /// What a command does here, where that is more than its name says.
   func hintName(of command: Command) -> Phrase? {
-    if command == .accept {
-      switch overlay {
-      case .menu(let menu)?: return menu.accepting
-      case .palette?: return .choose
-      default: break
-      }
-    }
+    if command == .accept, let part = overlay?.part { return part.accepting }
     return listPage.hintName(of: command, in: self)
   }
 
   /// The few commands that matter now, the likeliest first.
   var hints: [Command] {
-    switch mode {
-    case .choice: return [.accept, .cancel]
-    case .facets: return [.toggleChoice, .nextField, .accept, .cancel, .clearFilter, .saveFilter]
-    case .field:
-      // Enter there saves nothing, and it has no fields to go through.
-      if case .palette? = overlay { return [.accept, .cancel] }
-      if case .form(let form)? = overlay, form.fields.count < 2 { return [.accept, .cancel] }
-      return [.accept, .cancel, .nextField]
-    case .kiosk: return Command.ofKiosk
-    case .browse, .grid:
-      if shownAbsence != nil, changeList == nil { return planlessHints }
-      return page.hints(in: self)
-    case .page, .help, .meetings, .closing, .attendance, .agenda, .presenter:
-      return page.hints(in: self)
+    if let part = overlay?.part { return part.hints }
+    if shownAbsence != nil, changeList == nil, mode == .browse || mode == .grid {
+      return planlessHints
     }
+    return page.hints(in: self)
   }
 
   /// The edits that are offered; looking back, what is done there instead.

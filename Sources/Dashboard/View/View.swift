@@ -28,6 +28,6 @@ public func view(_ state: State, skin: Skin) -> Picture {
     (state.changeList == nil ? state.page : ChangesPage()).draw(state, layout, on: &canvas)
   }
   drawFooter(state, layout, on: &canvas)
-  drawOverlay(state, layout, on: &canvas)
+  state.overlay?.part?.draw(state, layout, on: &canvas)
   return canvas.finished()
 }

@@ -112,7 +112,7 @@ struct EventLoop: ~Copyable {
   private mutating func takeTimers(isQuiet: Bool) {
     let now = self.now()
     if isQuiet, state.patienceMilliseconds != nil { take(.pause) }
-    if let message = silence.tellIfDue(at: now) { take(message) }
+    if let news = silence.tellIfDue(at: now) { take(.plan(news, of: storage.plan)) }
     if state.clockPatience(at: state.now).map({ $0 <= now.milliseconds - state.now.milliseconds })
       ?? false
     {
@@ -126,7 +126,7 @@ struct EventLoop: ~Copyable {
   }
 
   private mutating func take(_ report: StorageReport) {
-    if let message = silence.take(report) { take(message) }
+    if let news = silence.take(report) { take(.plan(news, of: storage.plan)) }
   }
 
   private mutating func take(_ message: Message) {
@@ -137,8 +137,12 @@ struct EventLoop: ~Copyable {
 
   private mutating func run(_ effect: Effect) {
     switch effect {
-    case .storage(let request): storage.tasks.send(.answer(request))
-    case .openEditor(let line, let meeting): lendTerminal(line, in: meeting)
+    // What is of a plan goes to that plan's folder, or nowhere.
+    case .storage(_, let plan) where plan != storage.plan,
+      .openEditor(_, _, let plan) where plan != storage.plan:
+      take(.tell(.ofAnotherPlan))
+    case .storage(let request, _): storage.tasks.send(.answer(request))
+    case .openEditor(let line, let meeting, _): lendTerminal(line, in: meeting)
     case .remember(let chosen): adopt(chosen)
     case .keepFilter(let saved): tellUnless(filters.keep(saved))
     case .dropFilter(let name): tellUnless(filters.drop(name))
@@ -177,8 +181,10 @@ struct EventLoop: ~Copyable {
   }
 
   /// What is copied is what `show` writes of the item, so far as people pass it on.
-  private mutating func copy(_ subject: Subject, _ say: Wording) {
-    guard let (name, text) = state.snapshot.projection.summary(of: subject, say) else { return }
+  private mutating func copy(_ subject: PlanSubject, _ say: Wording) {
+    guard subject.plan == state.planID,
+      let (name, text) = state.snapshot.projection.summary(of: subject.subject, say)
+    else { return }
     take(terminal.copyToClipboard(text) ? .copied(name) : .tell(.copyImpossible))
   }
 

@@ -36,7 +36,7 @@ func runDashboard(_ request: DashboardRequest) throws(TerminalFailure) {
       uptimeMilliseconds: World.uptimeMilliseconds))
   signals.catchSignals()
   let state = State(
-    snapshot: .loading, settings: request.settings, now: request.now(),
+    of: request.reading.plan, snapshot: .loading, settings: request.settings, now: request.now(),
     size: terminal.size, screen: request.start, keymap: request.keymap, asOf: request.asOf)
   let loop = EventLoop(
     terminal: terminal, signals: signals, storage: request.reading, settings: request.settingsFile,

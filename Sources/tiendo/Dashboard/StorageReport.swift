@@ -6,7 +6,7 @@ enum StorageReport: Sendable {
   /// It has gone to the disk; until it rests a file may keep it.
   case working(since: Instant)
   case resting
-  case news(Message)
+  case news(PlanNews)
 }
 
 /// Watches whether the storage thread comes back: a disk or a share that hangs is told, and told
@@ -22,14 +22,14 @@ struct SilenceWatch {
   init(since now: Instant) { workingSince = now }
 
   /// What the dashboard is to know of it, if anything.
-  mutating func take(_ report: StorageReport) -> Message? {
+  mutating func take(_ report: StorageReport) -> PlanNews? {
     switch report {
     case .working(let since): workingSince = since
     case .resting:
       workingSince = nil
       defer { isTold = false }
       return isTold ? .storageSilent(since: nil) : nil
-    case .news(let message): return message
+    case .news(let news): return news
     }
     return nil
   }
@@ -42,7 +42,7 @@ struct SilenceWatch {
     return max(0, Self.patienceMilliseconds - waited)
   }
 
-  mutating func tellIfDue(at now: Instant) -> Message? {
+  mutating func tellIfDue(at now: Instant) -> PlanNews? {
     guard let since = workingSince, patience(at: now) == 0 else { return nil }
     isTold = true
     return .storageSilent(since: since)

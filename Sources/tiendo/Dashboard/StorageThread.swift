@@ -20,6 +20,8 @@ enum StorageTask: Sendable {
 /// Reads, watches and saves the plan folder, and works out what the screens show; the loop gets
 /// whole snapshots as messages and never waits for a file.
 struct StorageThread {
+  /// The plan of the folder that it has.
+  let plan: PlanID
   let tasks: Mailbox<StorageTask>
   let messages: Mailbox<StorageReport>
   private let hasStopped: Mailbox<Bool>
@@ -32,6 +34,7 @@ struct StorageThread {
     guard let tasks = Mailbox<StorageTask>(), let messages = Mailbox<StorageReport>(),
       let hasStopped = Mailbox<Bool>()
     else { return nil }
+    plan = PlanID(at: path)
     self.tasks = tasks
     self.messages = messages
     self.hasStopped = hasStopped
@@ -56,6 +59,15 @@ struct StorageThread {
     tasks.send(.stop)
     var ready = pollfd(fd: hasStopped.descriptor, events: Int16(POLLIN), revents: 0)
     _ = poll(&ready, 1, limit)
+  }
+}
+
+extension PlanID {
+  /// Of the folder at a path; of one that is not there by its name alone.
+  fileprivate init(at path: String) {
+    let real = realpath(path, nil)
+    defer { free(real) }
+    self.init(folder: real.map { String(cString: $0) } ?? path)
   }
 }
 
@@ -171,7 +183,7 @@ private struct FolderKeeper: ~Copyable {
   }
 
   /// What became of an edit of plan.yaml, after the plan that it became of it.
-  private mutating func told(_ message: Message) {
+  private mutating func told(_ message: PlanNews) {
     _ = folder.refresh()
     show()
     messages.send(.news(message))
@@ -198,7 +210,7 @@ private struct FolderKeeper: ~Copyable {
   /// All documents that a closed meeting has, or why one could not be written.
   private func writeDocuments(
     of id: MeetingID, _ format: DocumentFormat, _ say: Wording
-  ) -> Message {
+  ) -> PlanNews {
     let present = present()
     guard let meeting = present.meeting(id), !meeting.isOpen else {
       return .tell(.meetingStillOpen(id.description))

@@ -54,7 +54,8 @@ struct Specimen: Sendable {
   /// The dashboard on one of its screens, at 120x40, a few rows down.
   func state(on screen: Screen) -> State {
     var state = State(
-      snapshot: Snapshot(projection: projection), settings: Settings(), now: Self.now,
+      of: PlanID(folder: "/"), snapshot: Snapshot(projection: projection), settings: Settings(),
+      now: Self.now,
       size: Size(columns: 120, rows: 40), screen: screen)
     for key in "jjj" { _ = update(&state, .terminal(.key(Key(.character(key))))) }
     return state

@@ -88,8 +88,8 @@ import Testing
         if leading.contains(row.command) { continue }
         let isWriting = effects.contains { effect in
           switch effect {
-          case .storage(.append), .storage(.editPlan), .storage(.takeBackPlanEdit),
-            .storage(.writeDocuments), .openEditor:
+          case .storage(.append, _), .storage(.editPlan, _), .storage(.takeBackPlanEdit, _),
+            .storage(.writeDocuments, _), .openEditor:
             true
           default: false
           }

@@ -225,7 +225,8 @@ import Testing
       row.command == .lookBack ? row.with([Key("F5")].compactMap(\.self)) : row
     }
     var state = State(
-      snapshot: DashboardFixture.snapshot(), settings: Settings(language: language),
+      of: DashboardFixture.plan, snapshot: DashboardFixture.snapshot(),
+      settings: Settings(language: language),
       now: DashboardFixture.now, size: Size(columns: 120, rows: 40), keymap: Keymap(rows: rows))
     state.press("V")
     #expect(state.picture.contains(language == .vietnamese ? "bấm F5 rồi" : "press F5 and"))

@@ -76,7 +76,7 @@ import Testing
 extension [Effect] {
   fileprivate var appended: [Draft] {
     flatMap { effect -> [Draft] in
-      if case .storage(.append(let drafts, _)) = effect { drafts } else { [] }
+      if case .storage(.append(let drafts, _), _) = effect { drafts } else { [] }
     }
   }
 }

@@ -22,7 +22,7 @@ import Testing
     let effects = state.press("4")
     #expect(effects == [.append([Draft(leaf, .set(Change(status: .behind)))], token: 1)])
     #expect(state.overlay == nil)
-    #expect(state.saves.marks[leaf] == .saving)
+    #expect(state.saves.marks[leaf.here] == .saving)
   }
 
   @Test func statusIsPickedWithArrowsToo() {
@@ -41,7 +41,7 @@ import Testing
     var state = stateOnLeaf()
     state.press("s", "4")
     _ = update(&state, .notSaved(token: 1, Phrase("ổ đĩa đầy", "the disk is full")))
-    #expect(state.saves.marks[leaf] == .notSaved(Phrase("ổ đĩa đầy", "the disk is full")))
+    #expect(state.saves.marks[leaf.here] == .notSaved(Phrase("ổ đĩa đầy", "the disk is full")))
     #expect(state.picture.contains("CHƯA LƯU") || state.picture.contains("chưa lưu"))
   }
 

@@ -370,7 +370,7 @@ extension State {
     }
     guard let draft = drafts.first, case .set(let change) = draft.body, let status = change.status
     else { return nil }
-    return .menuRow(.status(status, of: draft.subject))
+    return .menuRow(.status(status, of: draft.subject.here))
   }
 
   private mutating func tookBack() -> EventID? {
@@ -417,7 +417,7 @@ extension Subject {
 extension [Effect] {
   fileprivate var drafts: [Draft] {
     flatMap { effect -> [Draft] in
-      if case .storage(.append(let drafts, _)) = effect { drafts } else { [] }
+      if case .storage(.append(let drafts, _), _) = effect { drafts } else { [] }
     }
   }
 }

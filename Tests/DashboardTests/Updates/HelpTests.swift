@@ -14,7 +14,8 @@ import Testing
   @Test(arguments: [40, 60, 80, 96, 97, 98, 99, 100, 102, 103, 104, 105, 106, 107, 120, 200])
   func theLastLineIsInReach(columns: Int) throws {
     var state = DashboardFixture.state(columns, 24)
-    let lines = KeyTable(state.keymap, state.say, .unicode).lines(
+    let help = HelpState(on: state)
+    let lines = KeyTable(state, help, .unicode).lines(
       columns: HelpLayout(PageLayout(size: state.size)).list.columns)
     let text = try #require(lines.last).map(\.text).joined()
     let word = try #require(text.split(separator: " ").last)
@@ -23,6 +24,57 @@ import Testing
     state.press("Home")
     for _ in 0..<20 { state.press("PgDn") }
     #expect(last(state).contains(word), "\(columns)")
+  }
+
+  /// A page, how it is reached, and a command that only such a page has or that is likeliest there.
+  struct Opened: Sendable, CustomTestStringConvertible {
+    let keys: [String]
+    let command: Command
+    var testDescription: String { "\(command)" }
+  }
+
+  @Test(arguments: [
+    Opened(keys: ["2"], command: .editStatus), Opened(keys: ["4"], command: .drill),
+    Opened(keys: ["5"], command: .zoomIn), Opened(keys: ["6", "Tab"], command: .chooseDays),
+    Opened(keys: ["M"], command: .conclude), Opened(keys: ["M", "A"], command: .takeOnAgenda),
+    Opened(keys: ["M", "H"], command: .attendAll),
+  ])
+  func itOpensAtTheKeysOfItsPage(opened: Opened) throws {
+    var state = MeetingFixture.joined(120, 40)
+    state.press("Esc")
+    opened.keys.forEach { state.press($0) }
+    let row = try #require(state.keymap.row(of: opened.command, in: state.mode))
+    state.press("?")
+    let lines = state.picture.split(separator: "\n")
+    let heading = try #require(lines.firstIndex { $0.contains("Ở trang này") })
+    let end = try #require(lines.firstIndex { $0.contains("Di chuyển") })
+    #expect(heading < end || lines[heading].contains("Di chuyển"), "at the top")
+    let block = lines[heading...].prefix(24).joined(separator: "\n")
+    #expect(block.contains(state.say(row.words.help)), "\(opened)")
+  }
+
+  @Test(arguments: ["tien do", "TIẾN ĐỘ", "tiê\u{301}n đô\u{323}"])
+  func whatIsTypedNarrowsIt(text: String) {
+    var state = DashboardFixture.state(120, 40)
+    state.press("?", "/")
+    state.type(text)
+    #expect(state.mode == .field)
+    #expect(state.picture.contains("tiến độ") && !state.picture.contains("trợ giúp"))
+    state.press("Enter")
+    #expect(state.mode == .help && !state.picture.contains("Di chuyển"))
+    state.press("/", "Esc")
+    #expect(state.mode == .help && state.picture.contains("Di chuyển"), "all are back")
+    state.press("Esc")
+    #expect(state.overlay == nil)
+  }
+
+  @Test func whatIsNotThereIsSaid() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("?", "/")
+    state.type("xyz")
+    #expect(state.picture.contains("không tìm thấy “xyz”"))
+    state.press("Enter", "Tab")
+    #expect(state.picture.contains("không tìm thấy “xyz”"), "of the messages too")
   }
 
   @Test func aLargerWindowIsFull() {

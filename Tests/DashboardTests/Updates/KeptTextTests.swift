@@ -199,10 +199,12 @@ import Testing
     for number in 0..<100 {
       kept.keep(
         ["text": .text("\(number)")],
-        .form(Self.note.name, about: .plan, part: "\(number)", isInternal: false))
+        .form(Self.note.name, about: Subject.plan.here, part: "\(number)", isInternal: false))
     }
-    #expect(kept[.form(Self.note.name, about: .plan, part: "0", isInternal: false)] == nil)
-    #expect(kept[.form(Self.note.name, about: .plan, part: "99", isInternal: false)] != nil)
+    #expect(
+      kept[.form(Self.note.name, about: Subject.plan.here, part: "0", isInternal: false)] == nil)
+    #expect(
+      kept[.form(Self.note.name, about: Subject.plan.here, part: "99", isInternal: false)] != nil)
   }
 
   /// The keys that open a field, the last of them again.

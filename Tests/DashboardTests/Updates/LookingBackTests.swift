@@ -131,7 +131,8 @@ import Testing
 
   @Test func aDayThatTheStartAskedForAndThatIsToComeIsRefused() {
     var state = State(
-      snapshot: .loading, settings: Settings(), now: DashboardFixture.now,
+      of: DashboardFixture.plan, snapshot: .loading, settings: Settings(),
+      now: DashboardFixture.now,
       size: Size(columns: 120, rows: 40), asOf: Day(iso: "2026-11-24"))
     let effects = state.answer()
     #expect(effects == [.lookAt(nil)])

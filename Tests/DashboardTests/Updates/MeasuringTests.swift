@@ -132,7 +132,7 @@ import Testing
     _ = update(&state, .loaded(IndicatorFixture.snapshot(events: events)))
     _ = update(&state, .saved(token: 2))
     #expect(state.overlay == nil)
-    #expect(state.saves.marks[Subject("2") ?? .plan] == nil)
+    #expect(state.saves.marks[(Subject("2") ?? .plan).here] == nil)
     #expect(state.saves.justSaved == DashboardFixture.now)
     #expect(state.picture.contains("60 %"))
     let target = EventID(writer: DashboardFixture.writer, seq: 12)

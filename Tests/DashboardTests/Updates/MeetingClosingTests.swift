@@ -74,7 +74,7 @@ import Testing
     _ = load(Fixture.closed, into: &state)
     state.press("2", "↓", "→", "→", "→", "→", "s")
     let effects = state.press("3")
-    guard case .storage(.append(let drafts, _))? = effects.first else {
+    guard case .storage(.append(let drafts, _), _)? = effects.first else {
       Issue.record("nothing was recorded: \(effects)")
       return
     }
@@ -220,14 +220,15 @@ import Testing
     #expect(state.press("o") == [.openEditor(line: 33, in: Fixture.today)])
     state.press("e")
     state.type("!")
-    guard case .storage(.editPlan(.change, _, Fixture.today, _))? = state.press("Enter").first
+    guard case .storage(.editPlan(.change, _, Fixture.today, _), _)? = state.press("Enter").first
     else {
       return #expect(Bool(false), "the form names no meeting")
     }
     _ = update(&state, .saved(token: 1))
     state.press("a")
     state.type("Thêm")
-    guard case .storage(.editPlan(.add, _, Fixture.today, _))? = state.press("Enter").first else {
+    guard case .storage(.editPlan(.add, _, Fixture.today, _), _)? = state.press("Enter").first
+    else {
       return #expect(Bool(false), "what is added names no meeting")
     }
   }

@@ -243,7 +243,7 @@ import Testing
         ? Key(.character(Character(Unicode.Scalar(UInt8.random(in: 32...126, using: &generator)))))
         : keys[Int.random(in: 0..<keys.count, using: &generator)]
       let effects = update(&state, .terminal(.key(key)))
-      for case .storage(.append(_, let token)) in effects {
+      for case .storage(.append(_, let token), _) in effects {
         _ = update(&state, .saved(token: token))
       }
       if step % 97 == 0 {

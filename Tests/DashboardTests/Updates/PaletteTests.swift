@@ -185,7 +185,8 @@ import Testing
         for _ in 0..<row { state.press("↓") }
         for effect in state.press("Enter") {
           switch effect {
-          case .storage(.append), .storage(.editPlan), .storage(.takeBackPlanEdit), .openEditor:
+          case .storage(.append, _), .storage(.editPlan, _), .storage(.takeBackPlanEdit, _),
+            .openEditor:
             Issue.record("\(command) on \(screen): \(effect)")
           default: break
           }

@@ -66,7 +66,7 @@ import Testing
     #expect(state.picture.contains("→ Sở TN&MT  Sở Tài nguyên và Môi trường"))
     state.press("Tab")
     #expect(try form(state).texts[1] == "Sở TN&MT")
-    guard case .storage(.editPlan(.change(_, _, let now), _, _, _))? = state.press("Enter").first
+    guard case .storage(.editPlan(.change(_, _, let now), _, _, _), _)? = state.press("Enter").first
     else {
       Issue.record("nothing was sent")
       return
@@ -78,7 +78,7 @@ import Testing
     var state = stateOnUntouched()
     state.press("e", "Tab", "Tab")
     state.type("japan, ke hoach")
-    guard case .storage(.editPlan(.change(_, _, let now), _, _, _))? = state.press("Enter").first
+    guard case .storage(.editPlan(.change(_, _, let now), _, _, _), _)? = state.press("Enter").first
     else {
       Issue.record("nothing was sent")
       return
@@ -122,7 +122,7 @@ import Testing
     state.press("Enter")
     _ = update(&state, .notSaved(token: 1, Phrase("ổ đĩa đầy", "the disk is full")))
     #expect(try form(state).texts[0] == "Mới")
-    guard case .storage(.editPlan)? = state.press("Enter").first else {
+    guard case .storage(.editPlan, _)? = state.press("Enter").first else {
       Issue.record("the second try was not sent")
       return
     }
@@ -139,7 +139,7 @@ import Testing
     _ = update(&state, .planChangedMeanwhile(token: 1))
     #expect(try form(state).texts[0] == "Mới")
     #expect(try form(state).refusal == .notSaved(.planChangedMeanwhile))
-    guard case .storage(.editPlan(_, theirs.revision, _, 2))? = state.press("Enter").first else {
+    guard case .storage(.editPlan(_, theirs.revision, _, 2), _)? = state.press("Enter").first else {
       Issue.record("the second try was not for the text of now")
       return
     }

@@ -93,7 +93,7 @@ import Testing
       return
     }
     let needed = kind.needed
-    #expect(form.subject == way.subject && needed.asksForReason)
+    #expect(form.subject == way.subject.here && needed.asksForReason)
     // What is said is which reason is missing: no deadline changes here.
     for text in ["", "   ", "\u{200B}\u{2060}"] {
       state.paste(text)
@@ -106,7 +106,7 @@ import Testing
     let draft = Draft(
       way.subject, .set(Change(status: way.status)), why: "Đã nhận đủ hồ sơ", meeting: way.meeting)
     let sent = state.press("Enter")
-    guard case .storage(.append(let drafts, _))? = sent.first else {
+    guard case .storage(.append(let drafts, _), _)? = sent.first else {
       Issue.record("\(way.name): \(sent)")
       return
     }
@@ -117,7 +117,7 @@ import Testing
     var (state, _) = asked(way)
     state.type("Vì")
     #expect(state.press("Esc").isEmpty)
-    #expect(state.overlay == nil && state.saves.marks[way.subject] == nil)
+    #expect(state.overlay == nil && state.saves.marks[way.subject.here] == nil)
   }
 
   /// Over every key that there is, with every digit behind it: what is written of a status stands
@@ -132,7 +132,7 @@ import Testing
       for next in digits + ["Enter", "↓"] {
         var state = start
         let effects = state.press(key, next, "Enter")
-        for case .storage(.append(let drafts, _)) in effects {
+        for case .storage(.append(let drafts, _), _) in effects {
           for draft in drafts where draft.subject == subject {
             guard case .set(let change) = draft.body else { continue }
             let needsReason =

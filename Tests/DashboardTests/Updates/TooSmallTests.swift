@@ -79,7 +79,7 @@ import Testing
     #expect(!state.held.isEmpty)
     #expect(
       update(&state, .terminal(.resize(Size(columns: 120, rows: 40)))).contains {
-        if case .storage(.append) = $0 { true } else { false }
+        if case .storage(.append, _) = $0 { true } else { false }
       })
   }
 }

@@ -77,7 +77,7 @@ import Testing
     state.press("Esc", "3")
     #expect(state.screen == .departments)
     let effects = update(&state, .saved(token: 1))
-    #expect(effects.contains { if case .storage(.append) = $0 { true } else { false } })
+    #expect(effects.contains { if case .storage(.append, _) = $0 { true } else { false } })
     #expect(state.held.isEmpty)
   }
 

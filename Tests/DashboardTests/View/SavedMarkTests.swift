@@ -42,7 +42,7 @@ import Testing
       var state = Self.state(size, language, keys)
       let before = Self.lines(state)
       let subject = state.selectedSubject ?? MeetingFixture.late
-      let token = state.saves.begin(subject)
+      let token = state.saves.begin(subject.here)
       _ = update(&state, .saved(token: token))
       let after = Self.lines(state)
       #expect(after.last?.hasSuffix(said) == true, "\(keys): \(after.last ?? "")")
@@ -53,7 +53,7 @@ import Testing
   @Test func itGoesWithTheNextKeyAndWhereNoneComesByItself() {
     var state = Self.state(Size(columns: 80, rows: 24), .vietnamese, ["2"])
     let start = state.now
-    _ = update(&state, .saved(token: state.saves.begin(MeetingFixture.late)))
+    _ = update(&state, .saved(token: state.saves.begin(MeetingFixture.late.here)))
     var other = state
     other.press("↓")
     #expect(!other.picture.contains("đã lưu"))
@@ -68,11 +68,11 @@ import Testing
 
   @Test func whatWasNotSavedStaysMarkedBesideWhatWas() {
     var state = Self.state(Size(columns: 120, rows: 40), .vietnamese, ["2", "↓", "→", "→"])
-    let failed = state.saves.begin(state.selectedSubject ?? .plan)
+    let failed = state.saves.begin((state.selectedSubject ?? .plan).here)
     _ = update(&state, .notSaved(token: failed, .verbatim("ổ đĩa đầy")))
     state.press("↓", "↑")
     #expect(state.picture.contains("chưa lưu: ổ đĩa đầy"))
-    let saved = state.saves.begin(MeetingFixture.soon)
+    let saved = state.saves.begin(MeetingFixture.soon.here)
     #expect(Self.lines(state).last?.contains("đang lưu…") == true)
     _ = update(&state, .saved(token: saved))
     let last = Self.lines(state).last ?? ""
@@ -85,10 +85,10 @@ import Testing
 
   @Test func anEditOnItsWayBehindAnotherIsNotForgotten() {
     var saves = Saves()
-    let first = saves.begin(MeetingFixture.late)
-    _ = saves.begin(MeetingFixture.late)
+    let first = saves.begin(MeetingFixture.late.here)
+    _ = saves.begin(MeetingFixture.late.here)
     saves.succeed(first, at: DashboardFixture.now)
-    #expect(saves.marks[MeetingFixture.late] == .saving)
+    #expect(saves.marks[MeetingFixture.late.here] == .saving)
   }
 
   @Test func thePageOfWhoIsThereSaysOneThingAlone() {
@@ -98,7 +98,7 @@ import Testing
     state.press("↓", "2")
     #expect(state.picture.contains("chưa lưu"))
     // What was sent before comes to be there while something newer is typed.
-    _ = update(&state, .saved(token: state.saves.begin(.plan)))
+    _ = update(&state, .saved(token: state.saves.begin(Subject.plan.here)))
     #expect(state.picture.contains("chưa lưu"))
     #expect(!state.picture.contains("đã lưu"))
     let effects = state.press("Enter")

@@ -1,5 +1,64 @@
+import CellGrid
 import Phrases
 import PlanDomain
+
+extension FilterForm: OverlayPart {
+  var mode: Mode { isTyping ? .field : .facets }
+  var isAsOffered: Bool { text.isProposal }
+
+  var hints: [Command] {
+    isTyping
+      ? [.accept, .cancel, .nextField]
+      : [.toggleChoice, .nextField, .accept, .cancel, .clearFilter, .saveFilter]
+  }
+
+  func run(_ command: Command, _ state: inout State) -> [Effect]? {
+    command.editsFilter(in: mode) ? state.editFilter(self, command) : nil
+  }
+
+  func press(_ character: Character, _ state: inout State) -> [Effect]? {
+    guard character != " " else { return nil }
+    if let digit = character.wholeNumberValue {
+      state.toggleChoice(digit - 1, in: focus, of: self)
+    } else {
+      put(character, &state)
+    }
+    return []
+  }
+
+  func edit(_ state: inout State, _ change: (inout TextField) -> Void) {
+    state.editFilterText(self, change)
+  }
+
+  func click(_ target: MouseTarget?, _ state: inout State) -> [Effect] {
+    if case .filterChoice(let row, let place)? = target {
+      state.toggleChoice(place, in: row, of: self)
+    }
+    return []
+  }
+
+  func accept(_ state: inout State) -> [Effect] { state.editFilter(self, .accept) }
+  func cancel(_ state: inout State) { _ = state.editFilter(self, .cancel) }
+
+  func keepTyped(_ state: inout State) -> Bool {
+    if let name { return state.keep(name, .filterName) }
+    guard text.text != before.text else {
+      state.kept.forget(.filterText)
+      return false
+    }
+    return state.keep(text, .filterText)
+  }
+
+  func follow(_ snapshot: Snapshot, _ state: inout State) {
+    var form = self
+    form.settle(snapshot.projection.plan, state.settings.filters)
+    state.overlay = .filter(form)
+  }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    drawFilter(self, state, page, on: &canvas)
+  }
+}
 
 extension State {
   /// Puts a filter over every screen but the overview; the selections stay where they can.

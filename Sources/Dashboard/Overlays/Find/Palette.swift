@@ -1,3 +1,4 @@
+import CellGrid
 import Phrases
 import PlanDomain
 
@@ -135,5 +136,58 @@ extension Snapshot {
     let plan = projection.plan
     if let exact = plan.position(of: id) { return exact }
     return catalog.item(caseTwinOf: id, in: plan)
+  }
+}
+
+extension Palette: OverlayPart {
+  var mode: Mode { .field }
+  var isAsOffered: Bool { field.isProposal }
+  var accepting: Phrase? { .choose }
+
+  func move(_ state: inout State, by rows: Int) {
+    var palette = self
+    palette.move(by: rows)
+    state.overlay = .palette(palette)
+  }
+
+  func moveFocus(_ state: inout State, by step: Int) { move(&state, by: step) }
+
+  func edit(_ state: inout State, _ change: (inout TextField) -> Void) {
+    var palette = self
+    change(&palette.field)
+    if palette.field.text != field.text {
+      palette.look(in: state.snapshot, recent: state.recent)
+    }
+    state.overlay = .palette(palette)
+  }
+
+  func click(_ target: MouseTarget?, _ state: inout State) -> [Effect] {
+    guard case .paletteRow(let row)? = target else {
+      cancel(&state)
+      return []
+    }
+    var palette = self
+    palette.select(row)
+    return state.choose(in: palette)
+  }
+
+  func accept(_ state: inout State) -> [Effect] { state.choose(in: self) }
+  func keepTyped(_ state: inout State) -> Bool { state.keep(field, .palette(purpose)) }
+
+  func follow(_ snapshot: Snapshot, _ state: inout State) {
+    let target = selected.flatMap { state.snapshot.catalog.target($0.number, in: state.plan) }
+    var palette = self
+    palette.lookAgain(in: snapshot, recent: state.recent, selected: target)
+    state.overlay = .palette(palette)
+  }
+
+  func settle(_ state: inout State, _ page: PageLayout) {
+    var palette = self
+    palette.settle(height: PaletteLayout(page).listRows)
+    state.overlay = .palette(palette)
+  }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    drawPalette(self, state, page, on: &canvas)
   }
 }

@@ -1,3 +1,4 @@
+import CellGrid
 import Phrases
 import PlanDomain
 
@@ -53,6 +54,41 @@ struct SearchState: Sendable {
 
   /// Rows may have become others: by a filter, a language, another department's list.
   mutating func forgetRows() { rows = nil }
+}
+
+/// The text that is looked for, typed in place of the footer.
+struct SearchField: OverlayPart {
+  private(set) var field: TextField
+
+  var mode: Mode { .field }
+  var hints: [Command] { [.accept, .cancel, .nextField] }
+
+  func edit(_ state: inout State, _ change: (inout TextField) -> Void) {
+    var field = field
+    change(&field)
+    state.overlay = .searchField(field)
+    state.searchAsTyped(field.text)
+  }
+
+  func accept(_ state: inout State) -> [Effect] {
+    state.overlay = nil
+    state.kept.forget(.search)
+    state.acceptSearch()
+    return []
+  }
+
+  func cancel(_ state: inout State) {
+    state.leaveText { state in
+      state.overlay = nil
+      state.abandonSearch()
+    }
+  }
+
+  func keepTyped(_ state: inout State) -> Bool { state.keep(field, .search) }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    drawPrompt(.searchPrompt, field, state, page, count: state.searchCount, on: &canvas)
+  }
 }
 
 /// Looking for a text: in what the screen lists, and where that has none of it, in the tree.

@@ -1,3 +1,4 @@
+import CellGrid
 import Phrases
 import PlanDomain
 
@@ -23,6 +24,8 @@ struct Form: Sendable {
   }
 
   let kind: any FormKind
+  /// What it is about.
+  let subject: PlanSubject
   private(set) var fields: [Field]
   private(set) var focus: Int
   /// The fields as they were proposed, before anything was typed.
@@ -36,18 +39,18 @@ struct Form: Sendable {
   /// Where what it was offered with was kept.
   private(set) var offered: KeptTexts.Key?
   /// Whether that stands as it was offered.
-  private(set) var isAsOffered = true
+  private(set) var isUnchanged = true
   /// There is nothing to save any more.
   var isFinished = false
 
-  init(_ kind: any FormKind, in context: FormContext) {
+  init(_ kind: any FormKind, of plan: PlanID, in context: FormContext) {
     self.kind = kind
+    subject = PlanSubject(kind.subject, of: plan)
     fields = kind.fields.map { $0.field(in: context) }
     untouched = fields
     focus = fields.firstIndex { $0.name == kind.start } ?? 0
   }
 
-  var subject: Subject { kind.subject }
   var heading: Phrase? { kind.heading }
   /// What opens it again.
   var command: Command { type(of: kind).command }
@@ -80,7 +83,7 @@ struct Form: Sendable {
   /// Changes the field that has the cursor; typing takes back an old refusal.
   mutating func edit(_ change: (inout TextField) -> Void) {
     guard token == nil, let current, current.isChecked == nil else { return }
-    isAsOffered = false
+    isUnchanged = false
     change(&fields[focus].text)
     refusal = nil
   }
@@ -159,5 +162,51 @@ extension Form {
   mutating func clearOffered() {
     fields = untouched
     offered = nil
+  }
+}
+
+extension Form: OverlayPart {
+  var mode: Mode { .field }
+  var about: PlanSubject? { subject }
+  var takesKeys: Bool { token == nil }
+  var isAsOffered: Bool { offered != nil && isUnchanged && token == nil }
+
+  /// One field alone has none to go to.
+  var hints: [Command] { [.accept, .cancel] + (fields.count < 2 ? [] : [.nextField]) }
+
+  func moveFocus(_ state: inout State, by step: Int) {
+    var form = self
+    if token == nil { form.complete(in: state.plan) }
+    form.focusNext(by: step)
+    state.overlay = .form(form)
+  }
+
+  func put(_ character: Character, _ state: inout State) {
+    guard isOnBox else { return edit(&state) { $0.insert(character) } }
+    var form = self
+    if character == " " { form.switchBox() }
+    state.overlay = .form(form)
+  }
+
+  func edit(_ state: inout State, _ change: (inout TextField) -> Void) {
+    var form = self
+    form.edit(change)
+    state.overlay = .form(form)
+  }
+
+  func accept(_ state: inout State) -> [Effect] { state.submit(self) }
+
+  func cancel(_ state: inout State) {
+    if token == nil { state.leaveText { $0.overlay = nil } } else { state.setAside(self) }
+  }
+
+  func keepTyped(_ state: inout State) -> Bool { token == nil && state.keep(self) }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    if heading != nil {
+      drawItemForm(self, state, page, on: &canvas)
+    } else {
+      drawForm(self, state, page, on: &canvas)
+    }
   }
 }

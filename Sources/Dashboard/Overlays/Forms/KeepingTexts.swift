@@ -6,7 +6,7 @@ import PlanDomain
 extension State {
   /// The one way to open a form: with what was typed into it before, where that was left.
   mutating func open(_ kind: some FormKind) {
-    var form = Form(kind, in: formContext)
+    var form = Form(kind, of: planID, in: formContext)
     form.revision = snapshot.revision
     let keys = [false, true].filter { !$0 || projection.tellsInternalNotes }
       .map { form.key(isInternal: $0) }
@@ -53,18 +53,12 @@ extension State {
     guard let text = messages.current?.text, text == offeredNotice || text == typedNotice else {
       return
     }
-    switch overlay {
-    case .form(let form)? where form.offered != nil && form.isAsOffered && form.token == nil:
-      return
-    case .palette(let palette)? where palette.field.isProposal: return
-    case .filter(let form)? where form.text.isProposal: return
-    default: messages.clear()
-    }
+    if overlay?.part?.isAsOffered != true { messages.clear() }
   }
 
   /// Clears what a form was offered with, before anything else is typed; false where nothing was.
   mutating func clearOffered() -> Bool {
-    guard case .form(var form)? = overlay, let offered = form.offered, form.isAsOffered else {
+    guard case .form(var form)? = overlay, let offered = form.offered, form.isUnchanged else {
       return false
     }
     kept.forget(offered)
@@ -77,30 +71,13 @@ extension State {
   /// Leaves a field or a form as `leave` does: what stands in it is kept, and what is typed on for
   /// a moment is passed over.
   mutating func leaveText(_ leave: (inout State) -> Void) {
-    let hasText = keepTyped()
+    let hasText = overlay?.part?.keepTyped(&self) ?? false
     leave(&self)
     if hasText, mode != .field { typedOn = TypedOn(last: now) }
   }
 
-  /// Keeps what stands in a field or a form that is being left; whether that is anything.
-  private mutating func keepTyped() -> Bool {
-    switch overlay {
-    case .form(let form)? where form.token == nil: return keep(form)
-    case .searchField(let field)?: return keep(field, .search)
-    case .palette(let palette)?: return keep(palette.field, .palette(palette.purpose))
-    case .dayField(let field)?: return keep(field.text, .day)
-    case .filter(let form)?:
-      if let name = form.name { return keep(name, .filterName) }
-      guard form.text.text != form.before.text else {
-        kept.forget(.filterText)
-        return false
-      }
-      return keep(form.text, .filterText)
-    default: return false
-    }
-  }
-
-  private mutating func keep(_ field: TextField, _ key: KeptTexts.Key) -> Bool {
+  /// Keeps what stands in a field that is being left; whether that is anything.
+  mutating func keep(_ field: TextField, _ key: KeptTexts.Key) -> Bool {
     kept.keep(field.text, key)
     guard kept[key] != nil else { return false }
     if let command = key.command {
@@ -109,7 +86,7 @@ extension State {
     return true
   }
 
-  private mutating func keep(_ form: Form) -> Bool {
+  mutating func keep(_ form: Form) -> Bool {
     if let offered = form.offered { kept.forget(offered) }
     kept.keep(form.typed, form.key)
     guard kept[form.key] != nil else { return false }

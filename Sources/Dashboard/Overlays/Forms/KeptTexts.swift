@@ -8,7 +8,7 @@ struct KeptTexts: Sendable {
   enum Key: Hashable, Sendable {
     /// A form, by its kind and what makes it the same one to a person. A note that is not for
     /// others is offered where no others look on.
-    case form(ObjectIdentifier, about: Subject, part: String?, isInternal: Bool)
+    case form(ObjectIdentifier, about: PlanSubject, part: String?, isInternal: Bool)
     case day
     case search
     case filterText

@@ -17,7 +17,7 @@ extension State {
     case 1: measure(plan.indicators[indicators.lowerBound].id)
     default:
       let choices = indicators.map { plan.indicators[$0].id }
-      overlay = .menu(.indicators(choices))
+      overlay = .menu(.indicators(choices, of: planID))
     }
   }
 

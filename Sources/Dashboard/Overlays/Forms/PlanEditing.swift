@@ -8,7 +8,7 @@ struct Removal: Hashable, Sendable {
   /// How many items go with it.
   let below: Int
   /// Where it is told what became of it: at what the item stands below.
-  let shownOn: Subject
+  let shownOn: PlanSubject
   let revision: PlanRevision?
   /// While the storage thread has it.
   var token: Int?
@@ -17,7 +17,9 @@ struct Removal: Hashable, Sendable {
 /// Edits of plan.yaml itself.
 extension State {
   mutating func editPlan(_ command: Command) -> [Effect] {
-    if command == .openEditor { return [.openEditor(line: editorLine, in: joinedMeeting?.id)] }
+    if command == .openEditor {
+      return [.openEditor(line: editorLine, in: joinedMeeting?.id, of: planID)]
+    }
     let problems = snapshot.problems.count { !$0.isNotice && !$0.isAboutJournal }
     guard snapshot.planIsWhole else { return refuse(.planHasProblems(count: max(problems, 1))) }
     if command == .addItem, selectedItem == nil, plan.items.isEmpty || screen == .objectives,
@@ -55,7 +57,7 @@ extension State {
     form.token = token
     form.refusal = nil
     return [
-      .storage(.editPlan(edit, on: form.revision, in: joinedMeeting?.id, token: token))
+      ask(.editPlan(edit, on: form.revision, in: joinedMeeting?.id, token: token))
     ]
   }
 
@@ -65,7 +67,7 @@ extension State {
     let parent = plan.items[item].parent.map { Subject.item(plan.items[$0].id) }
     let removal = Removal(
       item: id, title: plan.items[item].title, below: plan.items[item].end - item - 1,
-      shownOn: parent ?? .plan, revision: snapshot.revision)
+      shownOn: here(parent ?? .plan), revision: snapshot.revision)
     overlay = .menu(.removal(removal, say: say))
     return []
   }
@@ -75,7 +77,7 @@ extension State {
     removing = removal
     removing?.token = token
     return [
-      .storage(
+      ask(
         .editPlan(
           .remove(removal.item), on: removal.revision, in: joinedMeeting?.id, token: token))
     ]

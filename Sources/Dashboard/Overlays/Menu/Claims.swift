@@ -14,9 +14,9 @@ struct Claim: Hashable, Sendable {
 
 extension Menu {
   /// The values that differ, to pick one of; nothing where nothing does.
-  static func conflict(on subject: Subject, in projection: Projection) -> Menu? {
+  static func conflict(on about: PlanSubject, in projection: Projection) -> Menu? {
     let claims = Field.allCases.flatMap { field -> [Claim] in
-      guard let outcome = projection.conflict(on: field, of: subject) else { return [] }
+      guard let outcome = projection.conflict(on: field, of: about.subject) else { return [] }
       return outcome.conflict.map { claim in
         let event = projection.ledger.events[claim.position]
         return Claim(
@@ -26,14 +26,14 @@ extension Menu {
     }
     guard let first = claims.first else { return nil }
     return Menu(
-      claims.map { .claim($0, on: subject) }, title: .conflictPick,
-      at: .claim(claims.first(where: \.counts) ?? first, on: subject))
+      claims.map { .claim($0, on: about) }, title: .conflictPick,
+      at: .claim(claims.first(where: \.counts) ?? first, on: about))
   }
 }
 
 extension State {
   mutating func settleConflict() {
-    guard let menu = selectedSubject.flatMap({ Menu.conflict(on: $0, in: projection) }) else {
+    guard let menu = selectedSubject.flatMap({ Menu.conflict(on: here($0), in: projection) }) else {
       messages.say(.conflictNone, .refusal, at: now)
       return
     }

@@ -1,3 +1,4 @@
+import CellGrid
 import Phrases
 import PlanDomain
 
@@ -5,10 +6,10 @@ import PlanDomain
 struct Menu: Sendable {
   /// What a row stands for, whole: choosing it asks nothing more of the menu.
   enum Choice: Hashable, Sendable {
-    case status(Status, of: Subject)
-    case claim(Claim, on: Subject)
-    case indicator(ItemID)
-    case documents(DocumentFormat, of: MeetingID)
+    case status(Status, of: PlanSubject)
+    case claim(Claim, on: PlanSubject)
+    case indicator(ItemID, of: PlanID)
+    case documents(DocumentFormat, of: MeetingID, in: PlanID)
     /// By this column, or in the list's own order.
     case sort(ListName, ColumnName?)
     /// By its name.
@@ -16,6 +17,16 @@ struct Menu: Sendable {
     case remove(Removal)
     /// Leaves it as it is.
     case keep
+
+    /// The plan that it would change, or write a document of.
+    var plan: PlanID? {
+      switch self {
+      case .status(_, let subject), .claim(_, let subject): subject.plan
+      case .remove(let removal): removal.shownOn.plan
+      case .indicator(_, let plan), .documents(_, _, let plan): plan
+      case .sort, .theme, .keep: nil
+      }
+    }
   }
 
   /// Nothing where the rows say enough.
@@ -38,8 +49,7 @@ struct Menu: Sendable {
 
   var selected: Choice? { selection.id(in: choices) }
 
-  /// What an edit would be about that was begun here.
-  var subject: Subject? {
+  var about: PlanSubject? {
     switch choices.first {
     case .status(_, let subject)?, .claim(_, let subject)?: subject
     case .remove(let removal)?: removal.shownOn
@@ -47,7 +57,6 @@ struct Menu: Sendable {
     }
   }
 
-  /// What Enter does, where that is more than to take it.
   var accepting: Phrase? {
     switch selected {
     case .indicator?, .sort?: .choose
@@ -75,19 +84,20 @@ struct Menu: Sendable {
 }
 
 extension Menu {
-  static func status(of subject: Subject, now: Status?, rows: Int = 1) -> Menu {
+  static func status(of subject: PlanSubject, now: Status?, rows: Int = 1) -> Menu {
     Menu(
       Status.allCases.map { .status($0, of: subject) }, title: rows > 1 ? .rows(rows) : nil,
       at: .status(now ?? .notStarted, of: subject))
   }
 
-  static func indicators(_ ids: [ItemID]) -> Menu {
-    Menu(ids.map(Choice.indicator), title: .pickIndicator)
+  static func indicators(_ ids: [ItemID], of plan: PlanID) -> Menu {
+    Menu(ids.map { .indicator($0, of: plan) }, title: .pickIndicator)
   }
 
-  static func documents(of meeting: MeetingID) -> Menu {
+  static func documents(of meeting: MeetingID, in plan: PlanID) -> Menu {
     Menu(
-      DocumentFormat.allCases.map { .documents($0, of: meeting) }, title: .documentsHeading)
+      DocumentFormat.allCases.map { .documents($0, of: meeting, in: plan) },
+      title: .documentsHeading)
   }
 
   /// Names what is to go, and waits for a yes.
@@ -98,36 +108,66 @@ extension Menu {
   }
 }
 
+extension Menu: OverlayPart {
+  var mode: Mode { .choice }
+
+  func press(_ character: Character, _ state: inout State) -> [Effect]? {
+    character.wholeNumberValue.map { choice(atDigit: $0).map { state.choose($0) } ?? [] }
+  }
+
+  func move(_ state: inout State, by rows: Int) {
+    var menu = self
+    menu.move(by: rows)
+    state.overlay = .menu(menu)
+    state.show(menu.selected)
+  }
+
+  func click(_ target: MouseTarget?, _ state: inout State) -> [Effect] {
+    if case .menuRow(let choice)? = target { return state.choose(choice) }
+    cancel(&state)
+    return []
+  }
+
+  func accept(_ state: inout State) -> [Effect] {
+    state.overlay = nil
+    return selected.map { state.choose($0) } ?? []
+  }
+
+  /// Leaves it without a choice.
+  func cancel(_ state: inout State) {
+    state.overlay = nil
+    state.show(before)
+  }
+
+  func settle(_ state: inout State, _ page: PageLayout) {
+    var menu = self
+    menu.settle(height: MenuLayout(menu, state, page, .unicode).list.rows)
+    state.overlay = .menu(menu)
+  }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    drawMenu(self, state, page, on: &canvas)
+  }
+}
+
 extension State {
   mutating func choose(_ choice: Menu.Choice) -> [Effect] {
     overlay = nil
+    if let plan = choice.plan, !shows(plan) { return [] }
     switch choice {
     case .status(let status, let subject):
-      return record(Draft(subject, .set(Change(status: status))))
-    case .claim(let claim, let subject): return settle(claim, on: subject)
-    case .indicator(let id): measure(id)
-    case .documents(let format, let meeting):
+      return record(Draft(subject.subject, .set(Change(status: status))))
+    case .claim(let claim, let subject): return settle(claim, on: subject.subject)
+    case .indicator(let id, _): measure(id)
+    case .documents(let format, let meeting, _):
       messages.say(.writingDocuments, .information, at: now)
-      return [.storage(.writeDocuments(meeting, format, settings.language))]
+      return [ask(.writeDocuments(meeting, format, settings.language))]
     case .sort(let list, let column): return sort(list, by: column)
     case .theme(let name): return keepTheme(name)
     case .remove(let removal): return remove(removal)
     case .keep: break
     }
     return []
-  }
-
-  mutating func move(in menu: Menu, by rows: Int) {
-    var menu = menu
-    menu.move(by: rows)
-    overlay = .menu(menu)
-    show(menu.selected)
-  }
-
-  /// Leaves it without a choice.
-  mutating func leave(_ menu: Menu) {
-    overlay = nil
-    show(menu.before)
   }
 
   /// Shows what can be seen of a choice before it is made.

@@ -143,10 +143,10 @@ extension Menu.Choice {
         [Span(glyphs.status(status) + " ", .status(status)), Span(say(status.title), .panel)]
       ])
     case .claim(let claim, _): return MenuRow(cells: [claim.spans(state, glyphs)])
-    case .indicator(let id):
+    case .indicator(let id, _):
       let title = state.plan.indicatorPosition(of: id).map { state.plan.indicators[$0].title }
       return MenuRow(cells: [[Span("\(id.text)  \(title ?? "")", .panel)]])
-    case .documents(let format, _): return MenuRow(cells: [[Span(say(format.phrase), .panel)]])
+    case .documents(let format, _, _): return MenuRow(cells: [[Span(say(format.phrase), .panel)]])
     case .theme(let name):
       let theme = state.settings.themes.first { $0.name == name }
       return MenuRow(

@@ -1,3 +1,4 @@
+import CellGrid
 import Phrases
 import PlanDomain
 
@@ -32,6 +33,25 @@ struct DayField: Sendable {
 
   private static let wordsForNow = [Phrase.today, .lookBackNow].flatMap { phrase in
     Language.allCases.map { phrase.text(in: $0) }
+  }
+}
+
+extension DayField: OverlayPart {
+  var mode: Mode { .field }
+  var hints: [Command] { [.accept, .cancel, .nextField] }
+
+  func edit(_ state: inout State, _ change: (inout TextField) -> Void) {
+    var field = self
+    field.edit(change)
+    state.overlay = .dayField(field)
+  }
+
+  func accept(_ state: inout State) -> [Effect] { state.submit(self) }
+  func cancel(_ state: inout State) { state.leaveText { $0.leave(self) } }
+  func keepTyped(_ state: inout State) -> Bool { state.keep(text, .day) }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    drawDayField(self, state, page, on: &canvas)
   }
 }
 

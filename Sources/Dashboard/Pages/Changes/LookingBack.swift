@@ -59,7 +59,7 @@ extension State {
     if let day = wantedDay, snapshot.lookBack == nil, !snapshot.isLoading {
       if day > snapshot.presentDay { messages.say(.dayAfterToday(day), .refusal, at: now) }
       wantedDay = nil
-      return [.storage(.lookAt(nil))]
+      return [ask(.lookAt(nil))]
     }
     if snapshot.lookBack == nil { closeChanges() }
     return []
@@ -72,7 +72,7 @@ extension State {
     }
     if day == nil { messages.say(.backToNow, .information, at: now) }
     wantedDay = day
-    return [.storage(.lookAt(day))]
+    return [ask(.lookAt(day))]
   }
 
   private mutating func stepBack() -> [Effect] {

@@ -25,7 +25,11 @@ struct HelpPage: Page {
   func height(in state: State, _ layout: PageLayout) -> Int { HelpLayout(layout).list.rows }
   func back(_ state: inout State) { state.overlay = nil }
   func nextPane(_ state: inout State) { change(&state) { $0.nextPage() } }
-  func hints(in state: State) -> [Command] { [.cancel, .nextPane, .down] }
+  func hints(in state: State) -> [Command] { [.cancel, .search, .nextPane, .down] }
+
+  func run(_ command: Command, _ state: inout State) {
+    if command == .search { change(&state) { $0.field = TextField($0.query) } }
+  }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     guard case .help(let help)? = state.overlay else { return }
@@ -42,6 +46,23 @@ struct HelpState: Hashable, Sendable {
   private(set) var page = Page.keys
   /// First line on screen.
   var top = 0
+  /// Only what has this text is shown.
+  private(set) var query = ""
+  /// While the text is typed.
+  var field: TextField?
+  /// The page that it was opened on: what keys mean there, and the likeliest of them.
+  let mode: Mode
+  let commands: [Command]
+
+  init(on state: State) {
+    mode = state.mode
+    commands = state.hints + state.page.commands.sorted { $0.rawValue < $1.rawValue }
+  }
+
+  mutating func look(for text: String) {
+    query = text
+    top = 0
+  }
 
   mutating func nextPage() {
     let all = Page.allCases
@@ -69,7 +90,42 @@ extension State {
   var helpLineCount: Int {
     guard case .help(let help)? = overlay else { return 0 }
     let columns = HelpLayout(PageLayout(size: size)).list.columns
-    return helpLines(help.page, columns: columns, glyphs: .unicode).count
+    return helpLines(help, columns: columns, glyphs: .unicode).count
+  }
+}
+
+/// The text that help is searched for, typed in place of the footer.
+struct HelpSearch: OverlayPart {
+  let help: HelpState
+  let field: TextField
+
+  var mode: Mode { .field }
+
+  private func put(_ field: TextField?, query: String, _ state: inout State) {
+    var help = help
+    help.field = field
+    help.look(for: query)
+    state.overlay = .help(help)
+  }
+
+  func move(_ state: inout State, by rows: Int) { HelpPage().move(&state, by: rows) }
+  func moveFocus(_ state: inout State, by step: Int) { move(&state, by: step) }
+
+  func edit(_ state: inout State, _ change: (inout TextField) -> Void) {
+    var field = field
+    change(&field)
+    put(field, query: field.text, &state)
+  }
+
+  func accept(_ state: inout State) -> [Effect] {
+    put(nil, query: field.text, &state)
+    return []
+  }
+
+  func cancel(_ state: inout State) { put(nil, query: "", &state) }
+
+  func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+    drawPrompt(.searchPrompt, field, state, page, count: nil, on: &canvas)
   }
 }
 
@@ -83,7 +139,7 @@ func drawHelp(_ help: HelpState, _ state: State, _ page: PageLayout, on canvas: 
     column += 3
   }
   let list = layout.list
-  let lines = state.helpLines(help.page, columns: list.columns, glyphs: canvas.glyphs)
+  let lines = state.helpLines(help, columns: list.columns, glyphs: canvas.glyphs)
   for (offset, line) in lines.dropFirst(help.top).prefix(list.rows).enumerated() {
     canvas.put(line, list.column, list.row + offset, limit: list.columns)
   }
@@ -100,18 +156,22 @@ extension HelpState.Page {
 }
 
 extension State {
-  fileprivate func helpLines(_ page: HelpState.Page, columns: Int, glyphs: Glyphs) -> [[Span]] {
-    switch page {
-    case .keys: KeyTable(keymap, say, glyphs).lines(columns: columns)
-    case .messages: messageLines(columns: columns)
-    case .problems: problemLines(columns: columns)
-    }
+  fileprivate func helpLines(_ help: HelpState, columns: Int, glyphs: Glyphs) -> [[Span]] {
+    let lines =
+      switch help.page {
+      case .keys:
+        KeyTable(self, help, glyphs).lines(columns: columns)
+      case .messages: messageLines(columns: columns, having: SearchPattern(help.query))
+      case .problems: problemLines(columns: columns, having: SearchPattern(help.query))
+      }
+    guard lines.isEmpty else { return lines }
+    if !help.query.isEmpty { return [[Span(say(.nothingFound(help.query)), .dim)]] }
+    return [[Span(say(help.page == .messages ? .noMessages : .noProblems), .dim)]]
   }
 
   /// Whole, since the message line cuts what is longer than it.
-  private func messageLines(columns: Int) -> [[Span]] {
-    guard !messages.history.isEmpty else { return [[Span(say(.noMessages), .dim)]] }
-    return messages.history.reversed().flatMap { notice in
+  private func messageLines(columns: Int, having pattern: SearchPattern) -> [[Span]] {
+    messages.history.reversed().filter { pattern.matches(say($0.text)) }.flatMap { notice in
       let face: Face = notice.level == .failure ? .strong : .text
       let time = say.time(notice.at, offset: plan.header.offset) + "  "
       let text = TextWidth.wrapped(
@@ -123,9 +183,11 @@ extension State {
     }
   }
 
-  private func problemLines(columns: Int) -> [[Span]] {
-    guard !snapshot.problems.isEmpty else { return [[Span(say(.noProblems), .dim)]] }
-    return snapshot.problems.prefix(500).flatMap { problem -> [[Span]] in
+  private func problemLines(columns: Int, having pattern: SearchPattern) -> [[Span]] {
+    let problems = snapshot.problems.lazy.filter {
+      pattern.matches("\($0.file) \(say($0.phrase))")
+    }
+    return problems.prefix(500).flatMap { problem -> [[Span]] in
       let place = problem.line.map { "\(problem.file):\($0)" } ?? problem.file
       let head = [Span(place, problem.isNotice ? .dim : .strong)]
       return [head]

@@ -1,5 +1,6 @@
 import CellGrid
 import Phrases
+import PlanDomain
 
 /// The keys and what they do, in their groups: in one column, or in two where both fit.
 struct KeyTable {
@@ -9,23 +10,34 @@ struct KeyTable {
     /// Columns of the longest.
     let keyColumns: Int
     let helpColumns: Int
+
+    init(title: String, rows: [(keys: String, help: String)]) {
+      self.title = title
+      self.rows = rows
+      keyColumns = rows.map { TextWidth.displayWidth($0.keys) }.max() ?? 0
+      helpColumns = rows.map { TextWidth.displayWidth($0.help) }.max() ?? 0
+    }
   }
 
   private let groups: [Group]
 
-  init(_ keymap: Keymap, _ say: Wording, _ glyphs: Glyphs) {
-    // The wall screen has no help, and its keys mean nothing here.
-    let shown = CommandGroup.allCases.filter { $0 != .kiosk }
-    let all = keymap.rows.withoutRepeats
-    groups = shown.map { group in
-      let rows = all.filter { $0.group == group }.map { row in
+  /// First what keys do on the page that help was opened on, then all of them.
+  init(_ state: State, _ help: HelpState, _ glyphs: Glyphs) {
+    let say = state.say
+    let pattern = SearchPattern(help.query)
+    func group(_ title: Phrase, _ rows: [CommandRow]) -> Group? {
+      let rows = rows.map { row in
         (row.shownKeys.map(glyphs.key).joined(separator: "  "), say(row.words.help))
       }
-      return Group(
-        title: say(group.phrase), rows: rows,
-        keyColumns: rows.map { TextWidth.displayWidth($0.0) }.max() ?? 0,
-        helpColumns: rows.map { TextWidth.displayWidth($0.1) }.max() ?? 0)
+      .filter { keys, words in pattern.matches("\(keys) \(words)") }
+      return rows.isEmpty ? nil : Group(title: say(title), rows: rows)
     }
+    let all = state.keymap.rows.withoutRepeats
+    // The wall screen has no help, and its keys mean nothing here.
+    let shown = CommandGroup.allCases.filter { $0 != .kiosk }
+    groups =
+      [group(.helpHere, help.rows(of: state.keymap))].compactMap(\.self)
+      + shown.compactMap { name in group(name.phrase, all.filter { $0.group == name }) }
   }
 
   func lines(columns: Int) -> [[Span]] {
@@ -84,6 +96,20 @@ struct KeyTable {
       guard row < right.count, !right[row].isEmpty else { return line }
       let used = line.reduce(0) { $0 + TextWidth.displayWidth($1.text) }
       return line + [Span(String(repeating: " ", count: max(0, leftColumns - used)))] + right[row]
+    }
+  }
+}
+
+extension HelpState {
+  /// How the commands of the page are given there, the likeliest first, and then what only pages
+  /// of its kind have.
+  fileprivate func rows(of keymap: Keymap) -> [CommandRow] {
+    let likely = commands.compactMap { keymap.row(of: $0, in: mode) }
+    let own = keymap.rows.filter { row in
+      row.modes.contains(mode) && !row.modes.contains(.browse) && row.group == .meeting
+    }
+    return (likely + own).reduce(into: []) { rows, row in
+      if !rows.contains(where: { $0.command == row.command }) { rows.append(row) }
     }
   }
 }

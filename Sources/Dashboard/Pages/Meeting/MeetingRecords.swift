@@ -70,7 +70,7 @@ extension State {
   /// What the open comparison needs, anew.
   func compareAgain() -> [Effect] {
     guard meeting.page == .changes, let comparing = meeting.comparing else { return [] }
-    return [.storage(.compareMeetings(comparing.first, comparing.second))]
+    return [ask(.compareMeetings(comparing.first, comparing.second))]
   }
 
   /// The storage thread has compared; nothing where a meeting is not there any more.
@@ -95,7 +95,7 @@ extension State {
   /// Asks in which form the documents are to be written.
   mutating func beginDocuments() {
     guard let chosen = closedChoice() else { return }
-    overlay = .menu(.documents(of: chosen))
+    overlay = .menu(.documents(of: chosen, in: planID))
   }
 
   mutating func beginSupplement() {

@@ -80,8 +80,8 @@ extension State {
       if let refusal = projection.refusal(of: draft) { return (refuse(refusal), nil) }
     }
     guard !drafts.isEmpty else { return ([], nil) }
-    let token = saves.begin(subject)
-    return ([.storage(.append(drafts, token: token))], token)
+    let token = saves.begin(here(subject))
+    return ([ask(.append(drafts, token: token))], token)
   }
 
   /// What was sent with this token is in the journal, or will never be.

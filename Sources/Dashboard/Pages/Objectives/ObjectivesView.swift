@@ -182,7 +182,7 @@ private struct TreeRow {
 extension State {
   /// What the row says of an edit that is not saved.
   func saveMark(of subject: Subject) -> (text: String, face: Face)? {
-    switch saves.marks[subject] {
+    switch saves.marks[here(subject)] {
     case .saving?: (say(.saving), .dim)
     case .notSaved(let reason)?: (say(.notSaved(reason)), .error)
     case nil: nil

@@ -29,6 +29,17 @@ struct WhyState: Hashable, Sendable {
   }
 }
 
+extension Snapshot {
+  /// Whether it has what is explained.
+  func has(_ subject: Subject) -> Bool {
+    switch subject {
+    case .item(let id): projection.plan.position(of: id) != nil
+    case .directive(let id): projection.directive(id) != nil
+    case .plan: false
+    }
+  }
+}
+
 extension State {
   mutating func explain() {
     guard let subject = selectedSubject, subject != .plan else {

@@ -2,22 +2,8 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// What lies over the page: the status menu or a form at its row, a search or filter in the footer.
-func drawOverlay(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  switch state.overlay {
-  case .menu(let menu)?: drawMenu(menu, state, page, on: &canvas)
-  case .form(let form)? where form.heading != nil: drawItemForm(form, state, page, on: &canvas)
-  case .form(let form)?: drawForm(form, state, page, on: &canvas)
-  case .searchField(let field)?:
-    drawPrompt(.searchPrompt, field, state, page, count: state.searchCount, on: &canvas)
-  case .filter(let form)?: drawFilter(form, state, page, on: &canvas)
-  case .palette(let palette)?: drawPalette(palette, state, page, on: &canvas)
-  case .dayField(let field)?: drawDayField(field, state, page, on: &canvas)
-  case .help?, .why?, .changes?, nil: break
-  }
-}
-
-private func drawForm(
+/// A form under the row that it is about.
+func drawForm(
   _ form: Form, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
   let labels = form.labelColumns(state.say)
@@ -92,16 +78,17 @@ func drawField(
 }
 
 /// One field in place of the footer, with how much it finds.
-private func drawPrompt(
-  _ label: Phrase, _ field: TextField, _ state: State, _ page: PageLayout, count: Int,
+func drawPrompt(
+  _ label: Phrase, _ field: TextField, _ state: State, _ page: PageLayout, count: Int?,
   on canvas: inout Canvas
 ) {
   let area = page.footer
   canvas.fill(area, .panel)
   let used = canvas.put(state.say(label), page.margin, area.row, .panelTitle)
-  let note: Phrase = field.isProposal ? state.typedNotice : .foundCount(count)
+  let note = field.isProposal ? state.typedNotice : count.map { .foundCount($0) }
   let found = canvas.putRight(
-    state.say(note), endingAt: area.endColumn - page.margin + 1, area.row, .panelDim,
+    note.map { state.say($0) } ?? "", endingAt: area.endColumn - page.margin + 1, area.row,
+    .panelDim,
     limit: area.columns / 2)
   let start = page.margin + used + 1
   drawField(
