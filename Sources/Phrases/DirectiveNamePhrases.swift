@@ -42,12 +42,11 @@ extension Phrase {
   }
 
   private static func year(_ day: Day) -> Phrase {
-    .verbatim(Wording(.vietnamese).month(day, isYear: true))
+    .inEach { $0.month(day, isYear: true) }
   }
 
   private static func dayOfYear(_ day: Day) -> Phrase {
-    Phrase(
-      Wording(.vietnamese).shortDay(day, today: day), Wording(.english).shortDay(day, today: day))
+    .inEach { $0.shortDay(day, today: day) }
   }
 }
 

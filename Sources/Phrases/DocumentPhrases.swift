@@ -57,13 +57,10 @@ extension Phrase {
   }
   public static func changedInMeeting(_ field: Phrase, _ before: String, _ after: String) -> Phrase
   {
-    Phrase(
-      "\(field.vietnamese): từ “\(before)” thành “\(after)”",
-      "\(field.english): from “\(before)” to “\(after)”")
+    field + Phrase(": từ “\(before)” thành “\(after)”", ": from “\(before)” to “\(after)”")
   }
   public static func keptInMeeting(_ field: Phrase, _ value: String) -> Phrase {
-    Phrase(
-      "\(field.vietnamese): giữ nguyên “\(value)”", "\(field.english): kept at “\(value)”")
+    field + Phrase(": giữ nguyên “\(value)”", ": kept at “\(value)”")
   }
   /// `before` is what had been measured last.
   public static func measuredInMeeting(

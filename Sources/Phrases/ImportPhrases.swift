@@ -110,9 +110,8 @@ extension Phrase {
   public static func badPercent(_ text: String) -> Phrase {
     let example = Percent(clamping: 40)
     return Phrase(
-      "“\(text)” không phải tỷ lệ từ 0 đến 100: viết như \(Wording(.vietnamese).percent(example))",
-      "“\(text)” is not a share from 0 to 100: write one like \(Wording(.english).percent(example))"
-    )
+      "“\(text)” không phải tỷ lệ từ 0 đến 100: viết như ",
+      "“\(text)” is not a share from 0 to 100: write one like ") + .inEach { $0.percent(example) }
   }
   public static func badStatus(_ text: String) -> Phrase {
     Phrase(
@@ -216,9 +215,7 @@ extension Phrase {
       + Phrase(" đến ", " to ") + .named(last)
   }
   public static func shareRead(_ text: String, _ percent: Percent) -> Phrase {
-    Phrase(
-      "“\(text)” được đọc là \(Wording(.vietnamese).percent(percent))",
-      "“\(text)” is read as \(Wording(.english).percent(percent))")
+    Phrase("“\(text)” được đọc là ", "“\(text)” is read as ") + .inEach { $0.percent(percent) }
   }
   public static func withoutEndRead(_ text: String) -> Phrase {
     Phrase("“\(text)” được đọc là không hạn", "“\(text)” is read as no deadline")
@@ -292,8 +289,7 @@ extension Phrase {
       Phrase("\($0) cơ quan", $0 == 1 ? "1 department" : "\($0) departments")
     }
     let all = parts + [bodies].compactMap(\.self)
-    return Phrase(
-      all.map(\.vietnamese).joined(separator: ", "), all.map(\.english).joined(separator: ", "))
+    return .inEach { say in all.map { say($0) }.joined(separator: ", ") }
   }
   public static func newItem(_ kind: ItemKind) -> Phrase {
     Phrase("\(kind.phrase.vietnamese.lowercased()) mới", "new \(kind.phrase.english.lowercased())")

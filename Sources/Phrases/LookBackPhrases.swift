@@ -59,7 +59,7 @@ extension Phrase {
   }
   /// A day as each language writes it.
   static func named(_ day: Day) -> Phrase {
-    Phrase(Wording(.vietnamese).day(day), Wording(.english).day(day))
+    .inEach { $0.day(day) }
   }
 }
 

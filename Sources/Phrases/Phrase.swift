@@ -3,10 +3,17 @@ public enum Language: String, CaseIterable, Hashable, Sendable {
   case vietnamese = "vi"
   case english = "en"
 
-  public var other: Language { self == .vietnamese ? .english : .vietnamese }
+  /// The next one, round and round.
+  public var other: Language {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
 }
 
-/// One text in both languages; there is no way to write one without the other.
+/// One text in every language: a row of the table of phrases, which can't be written in part.
+///
+/// Another language is a case of `Language`, a parameter and a property here, and a row of
+/// `Conventions`: the compiler then names each row that lacks it.
 public struct Phrase: Hashable, Sendable {
   public let vietnamese: String
   public let english: String
@@ -17,7 +24,15 @@ public struct Phrase: Hashable, Sendable {
   }
 
   public func text(in language: Language) -> String {
-    language == .vietnamese ? vietnamese : english
+    switch language {
+    case .vietnamese: vietnamese
+    case .english: english
+    }
+  }
+
+  /// What is put together by the rules of each language: a day, a number, the words of others.
+  public static func inEach(_ text: (Wording) -> String) -> Phrase {
+    Phrase(text(Wording(.vietnamese)), text(Wording(.english)))
   }
 
   /// The same words for both, such as a name from the plan.

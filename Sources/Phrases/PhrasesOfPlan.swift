@@ -38,10 +38,8 @@ extension Projection {
 
   /// ` 14:30` where another meeting was on the same day, to stand behind its day.
   public func time(telling meeting: MeetingID) -> Phrase {
-    let time = timeTelling(meeting).map {
-      " " + Wording(.vietnamese).time($0, offset: plan.header.offset)
-    }
-    return .verbatim(time ?? "")
+    guard let time = timeTelling(meeting) else { return .verbatim("") }
+    return .inEach { " " + $0.time(time, offset: plan.header.offset) }
   }
 
   /// Why something is proposed for a meeting.

@@ -28,7 +28,7 @@ extension Event {
     switch body {
     case .set(let change):
       Field.allCases.compactMap { change[$0]?.phrase }
-        .reduce(Phrase("", "")) { $0.vietnamese.isEmpty ? $1 : $0 + .verbatim(", ") + $1 }
+        .reduce(Phrase("", "")) { $0 == .verbatim("") ? $1 : $0 + .verbatim(", ") + $1 }
     case .note(let note):
       // The mark first: of a narrow line the end is cut.
       (note.isInternal ? .verbatim("(") + .internalNote + .verbatim(") ") : .verbatim(""))
@@ -38,8 +38,7 @@ extension Event {
     case .directive(let order): .verbatim(order.text)
     case .measure(let measure):
       .verbatim("\(measure.indicator) ")
-        + Phrase(
-          Wording(.vietnamese).number(measure.value), Wording(.english).number(measure.value))
+        + .inEach { $0.number(measure.value) }
     case .planEdit(let edit): .verbatim(edit.now)
     case .meeting(.conclude(let conclusion)): .conclusion + .verbatim(": \(conclusion.text)")
     case .meeting(.postpone): .postponedToLater
@@ -52,6 +51,6 @@ extension Event {
 
 extension FieldValue {
   fileprivate var phrase: Phrase {
-    Phrase(Wording(.vietnamese).value(self), Wording(.english).value(self))
+    .inEach { $0.value(self) }
   }
 }

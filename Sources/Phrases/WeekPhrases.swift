@@ -3,10 +3,7 @@ public import PlanDomain
 // The page of what is due, week by week.
 extension Phrase {
   public static func dueBetween(_ first: Day, _ last: Day) -> Phrase {
-    let (vietnamese, english) = (Wording(.vietnamese), Wording(.english))
-    return Phrase(
-      "Chưa xong, hạn \(vietnamese.day(first)) – \(vietnamese.day(last))",
-      "Open, due \(english.day(first)) – \(english.day(last))")
+    Phrase("Chưa xong, hạn ", "Open, due ") + .named(first) + .verbatim(" – ") + .named(last)
   }
   public static let columnWeek = Phrase("tuần", "week")
   public static let nothingDue = Phrase("Không có việc nào đến hạn.", "Nothing is due.")

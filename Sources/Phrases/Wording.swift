@@ -18,17 +18,15 @@ public struct Wording: Hashable, Sendable {
   }
 
   public func day(_ day: Day) -> String {
-    guard language == .vietnamese else { return day.iso }
     let (year, month, date) = day.civil
-    return "\(twoDigits(date))/\(twoDigits(month))/\(fourDigits(year))"
+    return conventions.date([fourDigits(year), twoDigits(month), twoDigits(date)])
   }
 
   /// Without the year, where it is the year of `today`: 23/11 or 11-23.
   public func shortDay(_ day: Day, today: Day) -> String {
     let (year, month, date) = day.civil
     guard year == today.civil.year else { return self.day(day) }
-    return language == .vietnamese
-      ? "\(twoDigits(date))/\(twoDigits(month))" : "\(twoDigits(month))-\(twoDigits(date))"
+    return conventions.date([twoDigits(month), twoDigits(date)])
   }
 
   /// Today and yesterday by name, any other day by its date.
@@ -43,9 +41,7 @@ public struct Wording: Hashable, Sendable {
   /// 11/2026 or 2026-11; a year alone where that is meant.
   public func month(_ day: Day, isYear: Bool) -> String {
     let (year, month, _) = day.civil
-    if isYear { return fourDigits(year) }
-    return language == .vietnamese
-      ? "\(twoDigits(month))/\(fourDigits(year))" : "\(fourDigits(year))-\(twoDigits(month))"
+    return conventions.date([fourDigits(year)] + (isYear ? [] : [twoDigits(month)]))
   }
 
   public func weekday(_ day: Day) -> String {
@@ -76,8 +72,9 @@ public struct Wording: Hashable, Sendable {
     return digits.text(groupMark: "", decimalMark: decimalMark)
   }
 
-  var decimalMark: String { language == .vietnamese ? "," : "." }
-  private var groupMark: String { language == .vietnamese ? "." : "," }
+  var decimalMark: String { conventions.decimalMark }
+  private var groupMark: String { conventions.groupMark }
+  private var conventions: Conventions { Conventions(of: language) }
 
   /// A field's value as people read it.
   public func value(_ value: FieldValue?) -> String {
@@ -93,5 +90,26 @@ public struct Wording: Hashable, Sendable {
 
   private func fourDigits(_ value: Int) -> String {
     String(repeating: "0", count: max(0, 4 - String(value).utf8.count)) + String(value)
+  }
+}
+
+/// How a language writes numbers and dates.
+private struct Conventions {
+  let decimalMark: String
+  let groupMark: String
+  let dateMark: String
+  /// Whether the day of the month comes first, and the year last.
+  let isDayFirst: Bool
+
+  init(of language: Language) {
+    switch language {
+    case .vietnamese: (decimalMark, groupMark, dateMark, isDayFirst) = (",", ".", "/", true)
+    case .english: (decimalMark, groupMark, dateMark, isDayFirst) = (".", ",", "-", false)
+    }
+  }
+
+  /// The parts of a date, the largest first.
+  func date(_ parts: [String]) -> String {
+    (isDayFirst ? parts.reversed() : parts).joined(separator: dateMark)
   }
 }
