@@ -10,6 +10,14 @@ extension Phrase {
   public static let columnRole = Phrase("vai trò", "role")
   public static let columnReason = Phrase("lý do", "reason")
   public static let columnTo = Phrase("giao cho", "given to")
+  public static let columnDay = Phrase("ngày", "day")
+  public static let columnRecorded = Phrase("ghi nhận", "recorded")
+  public static let columnAuthor = Phrase("người ghi", "by")
+  public static let columnMeeting = Phrase("cuộc họp", "meeting")
+  public static let columnConclusions = Phrase("kết luận", "conclusions")
+  public static let columnAttends = Phrase("tham dự", "attends")
+  public static let columnAttendee = Phrase("người dự", "by whom")
+  public static let columnMinutes = Phrase("phút", "min")
 
   /// Of the menu that sorts a list.
   public static let sortHeading = Phrase("Sắp xếp theo", "Sort by")

@@ -28,8 +28,6 @@ extension Phrase {
 
   public static let attendanceTitle = Phrase("THÀNH PHẦN THAM DỰ", "ATTENDANCE")
   public static let departmentColumn = Phrase("Cơ quan", "Department")
-  public static let attendanceColumn = Phrase("Tham dự", "Attends")
-  public static let attendeeColumn = Phrase("Người dự", "By whom")
   public static let notSaidYet = Phrase("chưa ghi", "not recorded")
   public static let notRecordedYet = Phrase("chưa lưu", "not saved yet")
   public static func attendanceCount(_ present: Int, _ absent: Int, of all: Int) -> Phrase {
@@ -42,9 +40,6 @@ extension Phrase {
   public static let agendaWorking = Phrase("đang lập đề xuất…", "preparing it…")
   public static let nothingProposed = Phrase(
     "Không có gì cần đưa ra họp: tìm mục để thêm", "Nothing needs a meeting: search to add items")
-  public static let agendaColumn = Phrase("Nội dung", "Item")
-  public static let reasonColumn = Phrase("Vì sao", "Why")
-  public static let minutesColumn = Phrase("phút", "min")
   public static func minutesOf(_ sum: Int, _ planned: Int) -> Phrase {
     Phrase("tổng \(sum)/\(planned) phút", "\(sum) of \(planned) minutes")
   }

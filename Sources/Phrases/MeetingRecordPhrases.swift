@@ -1,7 +1,5 @@
 // The list of meetings, and what two of them left.
 extension Phrase {
-  public static let conclusionsColumn = Phrase("Kết luận", "Conclusions")
-  public static let meetingColumn = Phrase("Cuộc họp", "Meeting")
   /// `3 xong · 2 còn`, beside the meeting.
   public static func conclusionsDone(_ done: Int) -> Phrase {
     Phrase("\(done) xong", "\(done) done")

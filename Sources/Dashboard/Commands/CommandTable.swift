@@ -119,7 +119,7 @@ public enum CommandTable {
     row(.clearRow, .find, .clearRow, "Del Backspace", [.facets]),
     row(.clearFilter, .find, .clearFilter, "Ctrl-U", [.facets]),
     row(.saveFilter, .find, .saveFilter, "Ctrl-S", [.facets, .field]),
-    row(.sort, .find, .sort, "|", [.browse, .grid]),
+    row(.sort, .find, .sort, "|", [.browse, .grid, .meetings, .attendance]),
     row(.palette, .find, .palette, ":", [.browse, .grid, .presenter]),
 
     row(.meetings, .meeting, .meetings, "M", [.browse, .grid, .presenter, .agenda, .attendance]),

@@ -96,6 +96,7 @@ public struct Snapshot: Sendable {
   mutating func reorder(attention: [AttentionEntry]) { self.attention = attention }
   mutating func reorder(directives: [Int]) { directiveRows = directives }
   mutating func reorder(departments: [Responsibility]) { responsibilities = departments }
+  mutating func reorder(log positions: [Int]) { logPositions = positions }
 
   /// The present day, whatever day is looked at.
   public var presentDay: Day { lookBack?.today ?? projection.moment.today }

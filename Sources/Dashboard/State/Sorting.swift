@@ -11,6 +11,9 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
   case orders
   case dueSoon = "due-soon"
   case done, rate, leads, coordinates, load
+  /// The last four have no heads.
+  case day, recorded, author, meeting, conclusions, attends, attendee, minutes
+  case hour, place, standing, what
 
   var phrase: Phrase {
     switch self {
@@ -36,6 +39,15 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case .leads: .columnLeads
     case .coordinates: .columnCoordinates
     case .load: .columnLoad
+    case .day: .columnDay
+    case .recorded: .columnRecorded
+    case .author: .columnAuthor
+    case .meeting: .columnMeeting
+    case .conclusions: .columnConclusions
+    case .attends: .columnAttends
+    case .attendee: .columnAttendee
+    case .minutes: .columnMinutes
+    case .hour, .place, .standing, .what: .verbatim("")
     }
   }
 }
@@ -131,11 +143,9 @@ extension ColumnName {
   var startsDescending: Bool {
     switch self {
     case .status, .overdue, .behind, .atRisk, .ordersOverdue, .orders, .dueSoon, .done, .leads,
-      .coordinates, .load:
+      .coordinates, .load, .conclusions:
       true
-    case .number, .content, .progress, .deadline, .lead, .role, .reason, .to, .week, .department,
-      .rate:
-      false
+    default: false
     }
   }
 }

@@ -12,6 +12,8 @@ struct Canvas {
   var cursor: Point?
   /// Where the badges begin that stand at the right end of the header's second row.
   var headingEnd: Int?
+  /// Whether a list says over a column that it is sorted by that.
+  var showsSorting = false
   private var targets: [(rect: Rect, target: MouseTarget)] = []
 
   init(size: Size, skin: Skin, say: Wording) {

@@ -8,7 +8,8 @@ func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   let row = layout.footer.row
   let end = layout.size.columns - layout.margin + 1
   var right = end
-  for text in [savingText(state), standingText(state)].compactMap(\.self) {
+  let texts = [savingText(state), standingText(state), sortingText(state, canvas)]
+  for text in texts.compactMap(\.self) {
     let limit = max(end / 2 - (end - right), 12)
     right -= canvas.putRight(text.text, endingAt: right, row, text.face, limit: limit) + 2
   }
@@ -32,6 +33,14 @@ private func savingText(_ state: State) -> (text: String, face: Face)? {
   // What stands on the page unsaved is not what was saved.
   guard let saved = state.saves.justSaved, !state.showsUnsavedAttendance else { return nil }
   return (say(.savedAt(say.time(saved, offset: state.plan.header.offset))), .saved)
+}
+
+/// What the list is sorted by, where the name of that column has no room over it.
+private func sortingText(_ state: State, _ canvas: Canvas) -> (text: String, face: Face)? {
+  guard !canvas.showsSorting, !state.isCovered,
+    let sorting = state.listPage.sortedList(in: state).flatMap({ state.sorting(of: $0.name) })
+  else { return nil }
+  return ("\(canvas.glyphs.sorted(sorting)) \(state.say(sorting.column.phrase))", .strong)
 }
 
 private func standingText(_ state: State) -> (text: String, face: Face)? {

@@ -5,8 +5,33 @@ import PlanDomain
 /// What stands in one cell of a list.
 enum TableCell {
   case text(String, Face)
+  /// Pieces in faces of their own, on one line.
+  case spans([Span])
   /// Its glyph, and where the column has room for it its word.
   case status(Status?)
+  /// What the next column says begins here.
+  case none
+}
+
+/// What the drawer of a list asks of a row besides its cells.
+protocol TableRow {
+  /// What a click on it is on.
+  var click: MouseTarget { get }
+  /// What the rows are that it is one of: said over the first of them that is seen.
+  var group: [Span] { get }
+  /// What it says over the whole width, in place of cells.
+  var whole: [Span] { get }
+  /// Between the edge and the row.
+  func mark(_ state: State, _ glyphs: Glyphs) -> String?
+  /// At the end of its name.
+  func note(_ state: State) -> (text: String, face: Face)?
+}
+
+extension TableRow {
+  var group: [Span] { [] }
+  var whole: [Span] { [] }
+  func mark(_ state: State, _ glyphs: Glyphs) -> String? { nil }
+  func note(_ state: State) -> (text: String, face: Face)? { nil }
 }
 
 /// One column of a list, declared once: so it is drawn, left out where there is no room, and sorted
@@ -21,6 +46,8 @@ struct Column<Row> {
   }
 
   let name: ColumnName
+  /// In place of its name.
+  var head: String?
   let width: Width
   /// Columns that the list must have for it.
   var from = 0
@@ -39,27 +66,32 @@ struct Column<Row> {
 /// A list of rows under the names of their columns. One drawer for every list: the mark of the
 /// selection at the edge, beside it that of a change, cut texts with an ellipsis, whole ones on
 /// further lines where all rows have room for theirs.
-struct Table<Row> {
+struct Table<Row: TableRow> {
   /// A column where it lies.
-  private struct Placed {
+  struct Placed {
     let column: Column<Row>
-    let start: Int
-    let width: Int
+    var start: Int
+    let end: Int
+
+    var width: Int { end - start }
   }
 
   let name: ListName
   let heads: Rect
   let list: Rect
-  private let placed: [Placed]
+  let placed: [Placed]
   /// Lines that every row has: more than one where all have room for them and one of them needs
   /// them.
   let pitch: Int
+  /// Rows that have room at once.
+  let height: Int
 
   /// `measured` are rows that the fitting columns are as wide as: more than are seen, so that no
-  /// column moves when the list scrolls.
+  /// column moves when the list scrolls. Rows have `lines` where there is room, and headings of
+  /// groups `groupLines`.
   init(
     _ name: ListName, _ columns: [Column<Row>], in area: Rect, headRows: Int,
-    measured: [Row], count: Int
+    measured: [Row], count: Int, lines: Int = 1, groupLines: Int = 0
   ) {
     self.name = name
     (heads, list) = area.splitTop(headRows)
@@ -68,10 +100,12 @@ struct Table<Row> {
     var start = area.column + 2
     placed = zip(shown, widths).map { column, width in
       defer { start += width + (width > 0 ? column.gap : 0) }
-      return Placed(column: column, start: start, width: width)
+      return Placed(column: column, start: start, end: start + width)
     }
-    let most = count > 0 ? min(list.rows / count, Self.mostLines) : 1
-    pitch = most > 1 ? Self.lines(of: measured, in: placed, atMost: most) : 1
+    height = max(1, list.rows - groupLines)
+    let most = count > 0 ? min(height / count, Self.mostLines) : 1
+    pitch =
+      most > 1 ? max(min(lines, most), Self.lines(of: measured, in: placed, atMost: most)) : 1
   }
 
   private static var mostLines: Int { 6 }
@@ -122,128 +156,15 @@ struct Table<Row> {
     }
     return widths
   }
-
-  /// The names of the columns; the one that the list is sorted by tells which way.
-  func drawHeads(_ state: State, on canvas: inout Canvas) {
-    guard heads.rows > 0 else { return }
-    let sorting = state.sorting(of: name)
-    let isSorted = state.listPage.sortedList(in: state)?.name == name
-    for place in placed where place.width > 0 {
-      let column = place.column
-      let mark = isSorted && sorting?.column == column.name ? canvas.glyphs.sorted(sorting) : ""
-      let text = canvas.say(column.name.phrase) + mark
-      // A glyph has no room for a name, and needs none.
-      guard place.width > 2 else { continue }
-      let face: Face = mark.isEmpty ? .dim : .strong
-      if column.isRight {
-        canvas.putRight(
-          text, endingAt: place.start + place.width, heads.row, face, limit: place.width)
-      } else {
-        canvas.put(text, place.start, heads.row, face, limit: place.width)
-      }
-      guard isSorted, column.key != nil else { continue }
-      canvas.mark(
-        Rect(column: place.start, row: heads.row, columns: place.width, rows: 1),
-        .heading(name, column.name))
-    }
-  }
-
-  /// Where a row lies, by its place behind the first that is seen.
-  func line(_ offset: Int) -> Rect { list.lines(pitch, at: offset) }
-
-  /// One row: `mark` stands between the edge and the row, `note` at the end of its name.
-  func draw(
-    _ row: Row, in line: Rect, isSelected: Bool, mark: String? = nil,
-    note: (text: String, face: Face)? = nil, on canvas: inout Canvas
-  ) {
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
-    if let mark { canvas.put(mark, line.column + 1, line.row, .strong, limit: 1) }
-    let last = placed.last { $0.column.isName && $0.width > 0 }?.start
-    var selected: (start: Int, end: Int)?
-    for place in placed where place.width > 0 {
-      var limit = place.width
-      let isLast = place.start == last
-      if isLast, let note {
-        limit -=
-          canvas.putRight(
-            note.text, endingAt: place.start + place.width, line.row, note.face,
-            limit: place.width / 2) + 1
-      }
-      let end = place.start + draw(row, place, line, limit: limit, isSelected, on: &canvas)
-      if place.column.isName, isSelected {
-        // Names side by side are one stretch.
-        let isNext = selected.map { place.start - $0.end <= place.column.gap + 12 } ?? false
-        if let before = selected, !isNext { highlight(before, line.row, on: &canvas) }
-        selected = (isNext ? selected?.start ?? place.start : place.start, end)
-      }
-    }
-    if let selected { highlight(selected, line.row, on: &canvas) }
-  }
-
-  private func highlight(_ stretch: (start: Int, end: Int), _ row: Int, on canvas: inout Canvas) {
-    canvas.select(
-      Rect(column: stretch.start, row: row, columns: stretch.end - stretch.start, rows: 1))
-  }
-
-  /// Says how many columns it took in the first line.
-  private func draw(
-    _ row: Row, _ place: Placed, _ line: Rect, limit: Int, _ isSelected: Bool,
-    on canvas: inout Canvas
-  ) -> Int {
-    let end = place.start + place.width
-    switch place.column.cell(row) {
-    case .text(let text, let face) where place.column.isRight:
-      canvas.putRight(text, endingAt: end, line.row, face, limit: limit)
-      return place.width
-    case .text(let text, let face) where place.column.wraps && line.rows > 1:
-      return wrap(text, face, place, line, limit: limit, isSelected, on: &canvas)
-    case .text(let text, let face):
-      return canvas.put(text, place.start, line.row, face, limit: limit)
-    case .status(let status):
-      return canvas.status(
-        status, place.start, line.row, word: place.width > 2 ? .short : .none, limit: limit)
-    }
-  }
-
-  private func wrap(
-    _ text: String, _ face: Face, _ place: Placed, _ line: Rect, limit: Int, _ isSelected: Bool,
-    on canvas: inout Canvas
-  ) -> Int {
-    let lines = TextWidth.wrapped(Sanitiser.line(text), width: max(1, limit))
-    var first = 0
-    for offset in 0..<min(lines.count, line.rows) {
-      // What has no line left stands behind the last, cut.
-      let isLast = offset == line.rows - 1
-      let shown = isLast ? lines[offset...].joined(separator: " ") : lines[offset]
-      let columns = canvas.put(shown, place.start, line.row + offset, face, limit: limit)
-      if offset == 0 {
-        first = columns
-      } else if place.column.isName, isSelected {
-        highlight((place.start, place.start + columns), line.row + offset, on: &canvas)
-      }
-    }
-    return first
-  }
-
-  /// At the right edge, how far the list is scrolled; nothing where all of it is seen.
-  func drawScrollMark(_ window: ListWindow, count: Int, on canvas: inout Canvas) {
-    let height = list.rows
-    guard count > height, height > 2 else { return }
-    let size = max(1, height * height / count)
-    let most = count - height
-    let first = most == 0 ? 0 : window.top * (height - size) / most
-    for row in first..<min(first + size, height) {
-      canvas.put(
-        canvas.glyphs.scrollMark, list.endColumn - 1, list.row + row, .dim, limit: 1)
-    }
-  }
 }
 
 extension TableCell {
   fileprivate var width: Int {
     switch self {
     case .text(let text, _): TextWidth.displayWidth(text)
+    case .spans(let spans): spans.columns
     case .status: 1
+    case .none: 0
     }
   }
 }

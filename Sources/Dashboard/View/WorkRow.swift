@@ -3,7 +3,7 @@ import Phrases
 import PlanDomain
 
 /// What a row says of an item or a directive.
-struct WorkRow {
+struct WorkRow: TableRow {
   /// Positions in the plan's items, or in the projection's directives.
   enum Target: Hashable, Sendable {
     case item(Int)
@@ -26,8 +26,13 @@ struct WorkRow {
   var isOwn = true
   var reasons: [AttentionReason] = []
   var isSeen = false
-  /// What the rows from this one on are, where that is told at the first of them.
-  var group = ""
+  /// The week that the rows from this one on are of, where that is told at the first of them.
+  var week = ""
+
+  var click: MouseTarget { .subject(subject) }
+
+  func mark(_ state: State, _ glyphs: Glyphs) -> String? { state.mark(of: subject, glyphs) }
+  func note(_ state: State) -> (text: String, face: Face)? { state.saveMark(of: subject) }
 
   /// What needs a person at once.
   var isUrgent: Bool { reasons.contains(.conflict) || status == .behind || status == .atRisk }
@@ -79,7 +84,6 @@ extension State {
     case .directive(let index): names(projection.directives[index].order.to)
     }
   }
-
 }
 
 /// The columns that lists of items and directives share.
@@ -167,26 +171,5 @@ extension SortKey {
         part.utf8.allSatisfy { (0x30...0x39).contains($0) }
           ? String(repeating: "0", count: max(0, 12 - part.utf8.count)) + part : String(part)
       }.joined(separator: "."))
-  }
-}
-
-extension Canvas {
-  /// A list of items and directives, those rows of it that are seen.
-  mutating func draw(
-    _ table: Table<WorkRow>, _ window: ListWindow, count: Int, _ state: State,
-    target: (WorkRow) -> MouseTarget, row: (Int) -> WorkRow
-  ) {
-    guard count > 0 else { return }
-    table.drawHeads(state, on: &self)
-    for index in window.visible(count: count, height: table.list.rows) {
-      let row = row(index)
-      let line = table.line(index - window.top)
-      table.draw(
-        row, in: line, isSelected: index == window.selected,
-        mark: state.mark(of: row.subject, glyphs), note: state.saveMark(of: row.subject),
-        on: &self)
-      mark(line, target(row))
-    }
-    table.drawScrollMark(window, count: count, on: &self)
   }
 }

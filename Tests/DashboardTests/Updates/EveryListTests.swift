@@ -73,9 +73,9 @@ private struct Desk {
 
   private func isRow(_ target: MouseTarget) -> Bool {
     switch (list, target) {
-    case (.overview, .overviewRow), (.tree, .treeRow(_, toggle: false)),
+    case (.overview, .overviewRow), (.overview, .subject), (.tree, .treeRow(_, toggle: false)),
       (.departments, .departmentRow), (.departmentWork, .subject),
-      (.timeline, .item), (.attention, .subject), (.week, .subject), (.directives, .line),
+      (.timeline, .item), (.attention, .subject), (.week, .subject), (.directives, .subject),
       (.log, .line), (.changes, .change), (.matrixItems, .subject),
       (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .department),
       (.agenda, .subject), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .menuRow),
@@ -306,7 +306,7 @@ extension State {
       guard let subject = noted() else { return nil }
       // An item may stand among the objectives and among the decisions.
       guard case .objective? = overview.row(in: whole), case .item(let id) = subject else {
-        return .overviewRow(.decision(subject))
+        return .subject(subject)
       }
       return .overviewRow(.objective(id))
     case .tree: return noted()?.item.map { .treeRow($0, toggle: false) }
@@ -314,7 +314,7 @@ extension State {
     case .matrixItems: return noted().map { .subject($0) }
     case .timeline: return noted()?.item.map { .item($0) }
     case .attention, .week: return noted().map { .subject($0) }
-    case .directives: return noted()?.directive.map { .line($0) }
+    case .directives: return noted().map { .subject($0) }
     case .log: return tookBack().map { .line($0) }
     case .closing: return closed()
     case .departments:
@@ -411,7 +411,6 @@ extension State {
 
 extension Subject {
   fileprivate var item: ItemID? { if case .item(let id) = self { id } else { nil } }
-  fileprivate var directive: EventID? { if case .directive(let id) = self { id } else { nil } }
 }
 
 extension [Effect] {

@@ -1,5 +1,7 @@
 import CellGrid
+import Phrases
 import PlanDomain
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -48,5 +50,68 @@ import Testing
     #expect(
       names.sorted { SortKey.name($0) < SortKey.name($1) }
         == ["An", "Ăn", "Ân", "ba", "Dũng", "Đông"])
+  }
+
+  @Test func theLogIsSortedByWhoWroteWhileItIsShown() {
+    var state = DashboardFixture.state(
+      120, 40,
+      snapshot: DashboardFixture.snapshot(
+        events: DashboardFixture.events + [
+          Event(
+            id: EventID(writer: writerID("tn-1"), seq: 1),
+            at: DashboardFixture.now.adding(milliseconds: -1_000), by: "An", subject: .plan,
+            body: .note(Note(text: "x")))
+        ]))
+    state.press("8")
+    _ = state.sort(.log, by: .author)
+    let authors = { state.snapshot.logPositions.map { state.projection.ledger.events[$0].by } }
+    #expect(authors().first == "An" && authors().count > 2)
+    _ = state.sort(.log, by: .author)
+    #expect(authors().last == "An")
+    state.press("1", "f", "Esc")
+    state.press("8")
+    #expect(authors().last == "An")
+  }
+
+  @Test func meetingsAreSortedBelowTheWayToTheNext() {
+    var state = MeetingFixture.joined(meetings: MeetingRecordFixture.closed)
+    state.press("M")
+    let own = state.meetingRows
+    state.press("|")
+    guard case .menu(let menu)? = state.overlay else { return #expect(Bool(false)) }
+    #expect(menu.choices == [nil, .day, .meeting, .conclusions].map { .sort(.meetings, $0) })
+    state.press("2")
+    #expect(state.meetingRows == own.prefix(1) + own.dropFirst().reversed())
+  }
+
+  @Test func whoIsThereIsSortedByTheRecordAndStaysWhileItIsFilledIn() {
+    var state = MeetingFixture.joined()
+    state.press("A", "H")
+    _ = state.sort(.attendance, by: .attends)
+    let rows = state.attendanceRows
+    #expect(rows.first?.text == "stnmt")
+    #expect(state.press("Home", "2", "↓", "1", "↓", "1").isEmpty)
+    #expect(state.attendanceRows == rows)
+  }
+
+  @Test(arguments: [(80, 24), (120, 40), (60, 16), (40, 12)])
+  func whatAListIsSortedByIsSaidWhereItsColumnHasNoRoom(columns: Int, rows: Int) {
+    for (key, list, column) in [
+      ("6", ListName.attention, ColumnName.lead), ("3", .departments, .coordinates),
+      ("8", .log, .author), ("7", .directives, .deadline),
+    ] {
+      var state = DashboardFixture.state(columns, rows)
+      state.press(key)
+      _ = state.sort(list, by: column)
+      state.messages.clear()
+      let name = state.say(column.phrase)
+      let arrow = Glyphs.unicode.sorted(state.sorting(of: list))
+      let picture = state.picture
+      #expect(
+        picture.contains("\(name)\(arrow)") || picture.contains("\(arrow) \(name)"),
+        "\(list) \(columns)x\(rows)")
+      state.press("?")
+      #expect(!state.picture.contains("\(arrow) \(name)"))
+    }
   }
 }

@@ -80,6 +80,23 @@ import Testing
     }
   }
 
+  // MARK: The agenda
+
+  @Test(arguments: sizes) func aLongReasonIsWhole(size: Size) {
+    let reason = (1...12).map { "lý do thứ \($0)" }.joined(separator: "; ")
+    let agenda =
+      MeetingFixture.agenda + [
+        AgendaEntry(item: .item(itemID("2.2.1")), minutes: 5, reason: reason)
+      ]
+    let line = MeetingFixture.step(8, "2026-11-23T02:40:00.000Z", "2026-11-23", .agenda(agenda))
+    var state = MeetingFixture.joined(
+      size.columns, size.rows, meetings: MeetingFixture.underWay + [line])
+    state.press("A", "Home", "↓", "↓", "↓")
+    let words = state.picture.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("thứ 12"), "\(size)")
+    #expect(state.picture.contains("▌"))
+  }
+
   // MARK: Departments
 
   @Test(arguments: Language.allCases, sizes)

@@ -18,8 +18,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   }
   canvas.draw(
     state.attentionTable(page), state.attention.selection.window,
-    count: snapshot.attention.count, state, target: { .subject($0.subject) },
-    row: { state.row(of: snapshot.attention[$0]) })
+    count: snapshot.attention.count, state, row: { state.row(of: snapshot.attention[$0]) })
   guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot) else { return }
   switch entry.target {
   case .item(let item): drawDetailBeside(state, item, page, on: &canvas)

@@ -82,43 +82,33 @@ func drawChanges(
   canvas.put(
     state.say(title), heading.column + page.margin, heading.row, .title,
     limit: heading.columns - 2 * page.margin)
-  let area = page.body.splitTop(1).rest
-  let visible = window.visible(count: changes.count, height: area.rows)
-  let rows = visible.map { ChangeRow(changes[$0], source, state) }
-  let columns = ChangeColumns(
-    width: area.columns, numbers: rows.map { TextWidth.displayWidth($0.number) }.max() ?? 0)
-  for (offset, index) in visible.enumerated() {
-    let line = area.line(offset)
-    let isFirst = offset == 0 || changes[index].subject != changes[index - 1].subject
-    rows[offset].draw(
-      line, columns, namesSubject: isFirst, isSelected: index == window.selected, state,
-      on: &canvas)
-    canvas.mark(line, .change(changes[index].id))
+  let area = page.markedList(page.body.splitTop(1).rest)
+  let seen = max(100, window.top + area.rows)
+  let measured = changes.prefix(seen).map { ChangeRow($0, source, state) }
+  let table = Table(
+    .changes, Column.changes(source, state, in: area.columns, canvas.glyphs), in: area,
+    headRows: 0, measured: measured, count: changes.count)
+  canvas.draw(table, window, count: changes.count, state) { index in
+    var row = measured[index]
+    row.isFirst =
+      index == window.top || changes[index].subject != changes[index - 1].subject
+    row.isNumbered = row.isFirst || index == window.selected
+    return row
   }
 }
 
-/// Which columns the list has at a width, the least important dropped first.
-private struct ChangeColumns {
-  let number, title, label, author: Int
-
-  init(width: Int, numbers: Int) {
-    number = min(max(numbers, 3), 12) + 2
-    label = width >= 60 ? 16 : 11
-    author = width >= 100 ? 26 : width >= 72 ? 20 : 0
-    let left = width - 2 - number - label - author
-    title = width >= 100 ? left - 42 : 0
-  }
-}
-
-private struct ChangeRow {
+/// One of the things that differ: the item is named at the first of its lines.
+struct ChangeRow: TableRow {
+  let entry: Difference.Entry
   let number: String
-  private let title: String
-  private let entry: Difference.Entry
-  private let source: ChangeSource
+  let title: String
+  var isFirst = true
+  var isNumbered = true
+
+  var click: MouseTarget { .change(entry.id) }
 
   init(_ entry: Difference.Entry, _ source: ChangeSource, _ state: State) {
     self.entry = entry
-    self.source = source
     let plan = source.projection.plan
     switch entry.subject {
     case .item(let id):
@@ -134,37 +124,30 @@ private struct ChangeRow {
       title = ""
     }
   }
+}
 
-  func draw(
-    _ line: Rect, _ columns: ChangeColumns, namesSubject: Bool, isSelected: Bool, _ state: State,
-    on canvas: inout Canvas
-  ) {
-    let row = line.row
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, row, .accent) }
-    let start = line.column + 2
-    var column = start
-    if namesSubject || isSelected {
-      canvas.put(number, column, row, namesSubject ? .text : .dim, limit: columns.number - 1)
-    }
-    column += columns.number
-    if columns.title > 0 {
-      if namesSubject { canvas.put(title, column, row, .text, limit: columns.title - 2) }
-      column += columns.title
-    }
-    if isSelected {
-      canvas.select(Rect(column: start, row: row, columns: column - start - 1, rows: 1))
-    }
-    let label = state.say.label(of: entry.matter, in: source.projection.plan)
-    canvas.put(label, column, row, .dim, limit: columns.label - 1)
-    column += columns.label
-    let end = line.endColumn - columns.author
-    canvas.put(
-      state.spans(of: entry.matter, word: .short, glyphs: canvas.glyphs), column, row,
-      limit: end - column - 1)
-    if columns.author > 0 {
-      canvas.put(
-        state.authorText(of: entry, in: source.projection), end, row, .dim,
-        limit: columns.author - 1)
-    }
+extension Column<ChangeRow> {
+  /// Item, what, old and new, who and when; they stand by item, and in no other order.
+  fileprivate static func changes(
+    _ source: ChangeSource, _ state: State, in columns: Int, _ glyphs: Glyphs
+  ) -> [Self] {
+    let isWide = columns >= 100
+    return [
+      Self(
+        name: .number, width: .fitting(3...12), gap: 2, isName: true,
+        cell: { .text($0.isNumbered ? $0.number : "", $0.isFirst ? .text : .dim) }),
+      Self(
+        name: .content, width: .rest(parts: 1), from: 100, gap: 2, isName: true, wraps: true,
+        cell: { .text($0.isFirst ? $0.title : "", .text) }),
+      Self(
+        name: .what, width: .exactly(columns >= 60 ? 15 : 10),
+        cell: { .text(state.say.label(of: $0.entry.matter, in: source.projection.plan), .dim) }),
+      Self(
+        name: .recorded, width: isWide ? .exactly(41) : .rest(parts: 1),
+        cell: { .spans(state.spans(of: $0.entry.matter, word: .short, glyphs: glyphs)) }),
+      Self(
+        name: .author, width: .exactly(isWide ? 25 : 19), from: 72,
+        cell: { .text(state.authorText(of: $0.entry, in: source.projection), .dim) }),
+    ]
   }
 }

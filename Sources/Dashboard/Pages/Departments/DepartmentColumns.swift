@@ -2,115 +2,157 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// Which columns the list has at a width, the least important left out; each is as wide as its name
-/// and the air before it.
-struct DepartmentColumns {
-  private(set) var overdue = 0
-  private(set) var behind = 0
-  private(set) var atRisk = 0
-  /// Directives; where it has no room their overdue stand beside those of the tasks.
-  private(set) var ordersOverdue = 0
-  private(set) var orders = 0
-  private(set) var dueSoon = 0
-  private(set) var done = 0
-  private(set) var rate = 0
-  private(set) var load = 0
-  private(set) var leads = 0
-  private(set) var coordinates = 0
-  /// Each month's number, where there is room; else heights alone.
-  private(set) var namesMonths = false
-  /// What is left for the names.
-  private(set) var name: Int
-
-  private static let air = 2
-  private static let monthColumns = 20
-  /// What is late stands at every width.
-  private static var late: [(columns: WritableKeyPath<Self, Int>, name: ColumnName)] {
-    [(\.overdue, .overdue), (\.behind, .behind), (\.atRisk, .atRisk)]
-  }
-  /// The most important first.
-  private static var wanted: [(columns: WritableKeyPath<Self, Int>, name: ColumnName)] {
-    [
-      (\.ordersOverdue, .ordersOverdue), (\.rate, .rate), (\.dueSoon, .dueSoon), (\.done, .done),
-    ]
-  }
-  /// What has less weight than whole names.
-  private static var further: [(columns: WritableKeyPath<Self, Int>, name: ColumnName)] {
-    [
-      (\.load, .load), (\.orders, .orders), (\.leads, .leads), (\.coordinates, .coordinates),
-    ]
-  }
-
-  /// As they stand from left to right, without the months that have numbers of their own.
-  var named: [(columns: Int, name: ColumnName)] {
-    [
-      (overdue, .overdue), (behind, .behind), (atRisk, .atRisk), (ordersOverdue, .ordersOverdue),
-      (orders, .orders), (dueSoon, .dueSoon), (done, .done), (rate, .rate), (leads, .leads),
-      (coordinates, .coordinates), (namesMonths ? 0 : load, .load),
-    ]
-  }
-
-  /// `short` is the least that the names need, `whole` what they need in full; `behind` and
-  /// `atRisk` what their longest figures need.
-  init(width: Int, short: Int, whole: Int, behind: Int, atRisk: Int, _ say: Wording) {
-    name = width - 2
-    add(Self.late, leaving: 0, say)
-    widen(\.behind, to: behind)
-    widen(\.atRisk, to: atRisk)
-    if add(Self.wanted, leaving: short, say) {
-      add(Self.further, leaving: name < whole ? short : whole, say)
-    }
-    let more = Self.monthColumns - load
-    guard coordinates > 0, name - more >= whole + 8 else { return }
-    namesMonths = true
-    load += more
-    name -= more
-  }
-
-  private mutating func widen(_ column: WritableKeyPath<Self, Int>, to figures: Int) {
-    let more = max(0, figures + Self.air - self[keyPath: column])
-    self[keyPath: column] += more
-    name -= more
-  }
-
-  /// Whether all of these had room.
-  @discardableResult
-  private mutating func add(
-    _ wanted: [(columns: WritableKeyPath<Self, Int>, name: ColumnName)], leaving least: Int,
-    _ say: Wording
-  ) -> Bool {
-    for (column, name) in wanted {
-      let columns = max(TextWidth.displayWidth(say(name.phrase)) + Self.air, 6)
-      guard self.name - columns >= least else { return false }
-      self[keyPath: column] = columns
-      self.name -= columns
-    }
-    return true
-  }
+extension Responsibility: TableRow {
+  var click: MouseTarget { .departmentRow(responsible) }
 }
 
 extension Column<Responsibility> {
-  /// What the departments can be sorted by.
-  static func departments(_ state: State) -> [Self] {
-    func figure(_ name: ColumnName, _ count: @escaping (Responsibility) -> Int) -> Self {
-      Self(
-        name: name, width: .exactly(6), isRight: true, cell: { .text("\(count($0))", .text) },
-        key: { .count(count($0)) })
+  /// What there is to say of a department, from left to right. A figure is as wide as its name; of
+  /// what is late also as the longest of `all` needs.
+  static func departments(
+    _ state: State, _ all: [Responsibility] = [], showing names: Names = Names(),
+    _ glyphs: Glyphs = .unicode
+  ) -> [Self] {
+    let say = state.say
+    func figure(
+      _ name: ColumnName, _ face: Face, _ count: @escaping (Responsibility) -> Int,
+      orders: @escaping (Responsibility) -> Int = { _ in 0 }
+    ) -> Self {
+      let most = all.lazy.filter { orders($0) > 0 }
+        .map { TextWidth.displayWidth(say(.overdueWithOrders(count($0), orders($0)))) }.max()
+      return Self(
+        name: name, width: .exactly(max(TextWidth.displayWidth(say(name.phrase)), 4, most ?? 0)),
+        gap: 2, isRight: true,
+        cell: { row in
+          let (tasks, orders) = (count(row), orders(row))
+          // Directives beside the tasks where there are any.
+          if orders > 0 { return .text(say(.overdueWithOrders(tasks, orders)), face) }
+          return tasks == 0 ? .text(say(.nothing), .dim) : .text("\(tasks)", face)
+        }, key: { .count(count($0)) })
     }
     return [
       Self(
-        name: .department, width: .rest(parts: 1), isName: true,
-        cell: { .text($0.name(in: state), .text) }, key: { .name($0.name(in: state)) }),
-      figure(.overdue) { $0.counts.openOverdue }, figure(.behind) { $0.counts.behind },
-      figure(.atRisk) { $0.counts.atRisk },
-      figure(.ordersOverdue) { $0.directiveCounts.overdue },
-      figure(.orders) { $0.directiveCounts.open }, figure(.dueSoon) { $0.counts.dueSoon },
-      figure(.done) { $0.counts.done },
+        name: .department, head: "", width: .fitting(0...names.columns), gap: names.gap,
+        isName: true,
+        cell: { row in
+          let isOrphan = row.department == nil
+          return .text(
+            names.name(of: row, state), isOrphan ? .strong : row.hasWork ? .text : .dim)
+        }, key: { .name($0.name(in: state)) }),
+      // Directives that are overdue have a column of their own where there is room for it.
+      figure(
+        .overdue, .statusBehind, { $0.counts.openOverdue },
+        orders: { names.tellsOrders ? 0 : $0.directiveCounts.overdue }),
+      figure(
+        .behind, .statusBehind, { $0.counts.behind }, orders: { $0.directiveCounts.behind }),
+      figure(
+        .atRisk, .statusAtRisk, { $0.counts.atRisk }, orders: { $0.directiveCounts.atRisk }),
+      figure(.ordersOverdue, .statusBehind, { $0.directiveCounts.overdue }),
+      figure(.orders, .text, { $0.directiveCounts.open }),
+      figure(.dueSoon, .strong, { $0.counts.dueSoon }),
+      figure(.done, .text, { $0.counts.done }),
       Self(
-        name: .rate, width: .exactly(6), isRight: true,
-        cell: { .text(state.say.percent($0.counts.onTimeRate), .text) },
+        name: .rate, width: .exactly(max(TextWidth.displayWidth(say(ColumnName.rate.phrase)), 4)),
+        gap: 2, isRight: true, cell: { .text(say.percent($0.counts.onTimeRate), .text) },
         key: { $0.counts.onTimeRate.map { .number($0.share.fraction) } ?? .nothing }),
-      figure(.leads) { $0.leads.count }, figure(.coordinates) { $0.coordinates.count },
+      figure(.leads, .text, { $0.leads.count }),
+      figure(.coordinates, .dim, { $0.coordinates.count }),
+      names.hasMonths ? months(state, glyphs) : load(state, all, glyphs),
     ]
   }
+
+  /// How much is due in the months to come, as heights.
+  private static func load(_ state: State, _ all: [Responsibility], _ glyphs: Glyphs) -> Self {
+    let most = all.flatMap(\.load).max() ?? 0
+    return Self(
+      name: .load, width: .exactly(TextWidth.displayWidth(state.say(ColumnName.load.phrase))),
+      gap: 2, isRight: true,
+      cell: { .text(glyphs.spark($0.load.map { $0 > 0 ? Share($0, of: most) : nil }), .dim) })
+  }
+
+  /// The same as figures, under each month's number.
+  private static func months(_ state: State, _ glyphs: Glyphs) -> Self {
+    let first = state.projection.moment.today
+    func cell(_ text: String) -> String {
+      String(repeating: " ", count: max(0, 3 - TextWidth.displayWidth(text))) + text
+    }
+    let heads = (0..<6).map { "\(first.endOfMonth(adding: $0).civil.month)" }
+    return Self(
+      name: .load,
+      head: heads.enumerated().map { cell(($0 == 0 ? state.say(.monthPrefix) : "") + $1) }.joined(),
+      width: .exactly(18), gap: 2, isRight: true,
+      cell: { row in
+        .spans(
+          row.load.map { count in
+            Span(cell(count > 0 ? "\(count)" : glyphs.separator), count > 0 ? .text : .dim)
+          })
+      })
+  }
+
+  /// How the names stand, and what the columns beside them say by that.
+  struct Names {
+    var columns = 0
+    var gap = 4
+    var isShort = false
+    var tellsOrders = true
+    var hasMonths = false
+
+    /// A short name is whole, and known to all: better than the beginning of the long one.
+    func name(of row: Responsibility, _ state: State) -> String {
+      let name = row.name(in: state)
+      return !isShort && TextWidth.displayWidth(name) <= columns
+        ? name : row.shortName(in: state)
+    }
+  }
+}
+
+/// Which columns the departments have at a width: what is late at every width, then the most
+/// important that leave the names room, then what has less weight than whole names.
+func departmentColumns(
+  _ all: [Responsibility], _ state: State, in width: Int, _ glyphs: Glyphs
+) -> [Column<Responsibility>] {
+  typealias Names = Column<Responsibility>.Names
+  func widest(_ name: (Responsibility) -> String) -> Int {
+    all.map { TextWidth.displayWidth(name($0)) }.max() ?? 0
+  }
+  let (shortNames, wholeNames) = (
+    widest { $0.shortName(in: state) }, widest { $0.name(in: state) }
+  )
+  let third = width / 3
+  let (short, whole) = (min(shortNames + 1, third), min(wholeNames + 1, third))
+  let columns = Column.departments(state, all, showing: Names(tellsOrders: false), glyphs)
+  var shown: Set<ColumnName> = [.department]
+  var room = width - 2
+  func add(_ names: [ColumnName], leaving least: Int) -> Bool {
+    for name in names {
+      let needed = (columns.first { $0.name == name }?.columns ?? 0) + 2
+      guard room - needed >= least else { return false }
+      shown.insert(name)
+      room -= needed
+    }
+    return true
+  }
+  _ = add([.overdue, .behind, .atRisk], leaving: 0)
+  if add([.ordersOverdue, .rate, .dueSoon, .done], leaving: short) {
+    _ = add(
+      [.load, .orders, .leads, .coordinates], leaving: room < whole ? short : whole)
+  }
+  var names = Names(tellsOrders: shown.contains(.ordersOverdue))
+  let months = 20 - (columns.last?.columns ?? 0) - 2
+  if shown.contains(.coordinates), room - months >= whole + 8 {
+    names.hasMonths = true
+    room -= months
+  }
+  // All by their names or all by their short names, but for a few, so that the list reads as one.
+  names.isShort = all.count { TextWidth.displayWidth($0.name(in: state)) >= room } * 4 > all.count
+  // Figures stand near what they are of.
+  names.columns = min(room - 1, names.isShort ? shortNames : wholeNames)
+  if names.columns > room - 2 { names.gap = 3 }
+  return Column.departments(state, all, showing: names, glyphs).filter {
+    shown.contains($0.name)
+  }
+}
+
+extension Column {
+  fileprivate var columns: Int { if case .exactly(let columns) = width { columns } else { 0 } }
 }

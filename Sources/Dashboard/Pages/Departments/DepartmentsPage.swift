@@ -162,8 +162,10 @@ struct DepartmentsPage: ScreenPage {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    let table = state.departmentTable(layout)
-    return Point(
-      column: 2, row: table.line(state.departments.work.window.offset).row)
+    let line =
+      state.departments.isOpened
+      ? state.departmentTable(layout).line(state.departments.work.window.offset)
+      : state.departmentListTable(layout).line(state.departments.selection.window.offset)
+    return Point(column: 2, row: line.row)
   }
 }

@@ -21,7 +21,7 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
   let window = state.departments.work.window
   canvas.draw(
     state.departmentTable(page), window, count: rows.count, state,
-    target: { .subject($0.subject) }, row: { state.row(of: rows[$0]) })
+    row: { state.row(of: rows[$0]) })
   guard page.showsDetailBeside else { return }
   if let directive = state.departments.selectedDirective(in: state.snapshot) {
     // Not the item that it is about: from row to row that would be all of the pane, twice.

@@ -93,7 +93,7 @@ struct DirectivesPage: ScreenPage {
   func openDetail(_ state: inout State) { state.openDetail(of: itemAbout(in: state)) }
 
   func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .line(let id) = target else { return }
+    guard case .subject(.directive(let id)) = target else { return }
     state.directives.select(id, state.snapshot)
   }
 

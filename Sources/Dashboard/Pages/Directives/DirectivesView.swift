@@ -14,9 +14,7 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
   }
   canvas.draw(
     state.directiveTable(page), state.directives.selection.window, count: rows.count, state,
-    target: { row in
-      if case .directive(let id) = row.subject { .line(id) } else { .subject(row.subject) }
-    }, row: { state.row(ofDirective: rows[$0]) })
+    row: { state.row(ofDirective: rows[$0]) })
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {
     let item = directive.order.item.flatMap(state.plan.position(of:))

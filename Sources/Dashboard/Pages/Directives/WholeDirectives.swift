@@ -52,7 +52,8 @@ struct WholeDirectives {
         canvas.put(line, area.column + Self.textStart, area.row + 1 + offset)
       }
       if isSelected { canvas.put(canvas.glyphs.selection, area.column, area.row, .accent) }
-      canvas.mark(area, .line(entry.directive.id))
+      state.putMark(of: .directive(entry.directive.id), area.column + 1, area.row, on: &canvas)
+      canvas.mark(area, .subject(.directive(entry.directive.id)))
     }
   }
 

@@ -46,15 +46,36 @@ struct LogPage: ScreenPage {
 
   func follow(_ state: inout State) { state.log.follow(state.snapshot) }
 
+  func sortedList(in state: State) -> SortedList? {
+    SortedList(.log, Column.log(state, in: 200, .unicode))
+  }
+
+  /// Only while it is shown: it may have a million lines.
+  func sort(_ state: inout State) {
+    guard state.screen == .log else { return }
+    let events = state.projection.ledger.events
+    let sorted = state.sorted(
+      state.snapshot.logPositions, of: .log, by: Column.log(state, in: 200, .unicode),
+      row: { LogRow(events[$0]) })
+    state.snapshot.reorder(log: sorted)
+  }
+
+  func enter(_ state: inout State) {
+    sort(&state)
+    follow(&state)
+  }
+
   func settle(_ state: inout State, _ layout: PageLayout) {
-    state.log.settle(state.snapshot, height: max(1, layout.log.list.rows))
+    state.log.settle(state.snapshot, height: height(in: state, layout))
   }
 
   func leave(_ state: inout State) { state.log.isOpened = false }
 
   func move(_ state: inout State, by rows: Int) { state.log.move(by: rows, in: state.snapshot) }
 
-  func height(in state: State, _ layout: PageLayout) -> Int { layout.log.list.rows }
+  func height(in state: State, _ layout: PageLayout) -> Int {
+    max(1, layout.log.list.rows - layout.headRows)
+  }
 
   func back(_ state: inout State) {
     guard state.isReadingLogEntry else { return state.open(.overview) }
@@ -95,7 +116,8 @@ struct LogPage: ScreenPage {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    Point(column: 2, row: layout.body.row + state.log.selection.window.offset)
+    Point(
+      column: 2, row: layout.body.row + layout.headRows + state.log.selection.window.offset)
   }
 }
 

@@ -12,16 +12,15 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let positions = state.snapshot.logPositions
   let list = page.markedList(page.log.list)
   if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 2, list.row, .dim) }
-  let window = state.log.selection.window
-  var previousDay: Day?
-  for index in window.visible(count: positions.count, height: list.rows) {
-    let line = list.line(index - window.top)
+  let table = Table(
+    .log, Column.log(state, in: list.columns, canvas.glyphs), in: list, headRows: page.headRows,
+    measured: [], count: positions.count)
+  var previous: Day?
+  canvas.draw(table, state.log.selection.window, count: positions.count, state) { index in
     let entry = state.projection.history(at: positions[index])
     let day = entry.event.at.day(at: state.plan.header.offset)
-    let row = EntryRow(entry, day: .shown(day == previousDay ? nil : day), state)
-    row.draw(line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .line(entry.event.id))
-    previousDay = day
+    defer { previous = day }
+    return LogRow(.line(entry.event.id), entry, day: day == previous ? nil : day)
   }
   guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }
   switch page.log.place {
@@ -40,70 +39,67 @@ extension State {
   }
 }
 
-/// A recorded line in a list: when, about what, old and new, and by whom.
-struct EntryRow {
-  /// The column of the days; in it nothing where the row above said the same.
-  enum DayColumn {
-    case none
-    case shown(Day?)
-  }
-
-  private let entry: HistoryEntry
-  private let day: DayColumn
-  private let word: StatusWord
-  private let state: State
+/// A recorded line in a list, or what stands among such lines.
+struct LogRow: TableRow {
+  let click: MouseTarget
+  let event: Event?
+  let entry: HistoryEntry?
+  /// Where the row above has another.
+  let day: Day?
+  var group: [Span] = []
+  private(set) var whole: [Span] = []
 
   init(
-    _ entry: HistoryEntry, day: DayColumn, word: StatusWord = .none, _ state: State
+    _ click: MouseTarget, _ entry: HistoryEntry? = nil, day: Day? = nil, whole: [Span] = []
   ) {
-    self.entry = entry
-    self.day = day
-    self.word = word
-    self.state = state
+    (self.click, self.entry, self.day, self.whole) = (click, entry, day, whole)
+    event = entry?.event
   }
 
-  func draw(_ line: Rect, isSelected: Bool, on canvas: inout Canvas) {
-    let say = state.say
-    let isWide = line.columns >= 100
-    let byColumns = isWide ? 22 : line.columns >= 60 ? 14 : 0
-    var column = line.column
-    if isSelected { canvas.put(canvas.glyphs.selection, column, line.row, .accent) }
-    column += 2
-    if case .shown(let day) = day {
-      if let day {
-        let text = say.recentDay(day, today: state.projection.moment.today)
-        canvas.put(text, column, line.row, .dim, limit: 10)
-      }
-      column += 11
+  /// What it is sorted by; what counted before it is not worked out.
+  init(_ event: Event) {
+    (click, entry, day) = (.line(event.id), nil, nil)
+    self.event = event
+  }
+}
+
+extension Column<LogRow> {
+  /// When, about what, old and new, and by whom; without the day where all are of one.
+  static func log(
+    _ state: State, in columns: Int, _ glyphs: Glyphs, word: StatusWord = .none,
+    hasDays: Bool = true
+  ) -> [Self] {
+    let (say, offset) = (state.say, state.plan.header.offset)
+    let today = state.projection.moment.today
+    func cell(_ text: @escaping (HistoryEntry) -> TableCell) -> (LogRow) -> TableCell {
+      { $0.entry.map(text) ?? .none }
     }
-    if line.columns >= 50 {
-      canvas.put(
-        say.time(entry.event.at, offset: state.plan.header.offset), column, line.row, .dim)
-      column += 7
+    func key(_ sort: @escaping (Event) -> SortKey) -> (LogRow) -> SortKey {
+      { $0.event.map(sort) ?? .nothing }
     }
-    let start = column
-    let numberColumns = line.columns >= 70 || state.projection.sharesDirectiveNumbers ? 11 : 8
-    canvas.put(state.subjectNumber(of: entry), column, line.row, .text, limit: numberColumns)
-    column += numberColumns + 1
-    let end = line.endColumn - byColumns
-    let title = isWide ? state.subjectTitle(of: entry) : nil
-    if let title {
-      let titleColumns = max(30, min(70, (line.columns - 76) / 2))
-      canvas.put(title, column, line.row, .text, limit: titleColumns)
-      column += titleColumns + 2
-    }
-    canvas.put(
-      state.summary(of: entry, word: word, glyphs: canvas.glyphs), column, line.row,
-      limit: end - column - 1)
-    if isSelected {
-      let selectedEnd = title == nil ? start + numberColumns : column - 1
-      let selected = Rect(
-        column: start, row: line.row, columns: selectedEnd - start, rows: 1)
-      canvas.select(selected)
-    }
-    if byColumns > 0 {
-      canvas.put(entry.event.by, end, line.row, .dim, limit: byColumns - 1)
-    }
+    let numberColumns = columns >= 70 || state.projection.sharesDirectiveNumbers ? 11 : 8
+    let day = Self(
+      name: .day, width: .exactly(10),
+      cell: { .text($0.day.map { say.recentDay($0, today: today) } ?? "", .dim) },
+      key: key { .number(Double($0.at.milliseconds)) })
+    return (hasDays ? [day] : []) + [
+      Self(
+        name: .hour, width: .exactly(5), from: 50, gap: 2,
+        cell: cell { .text(say.time($0.event.at, offset: offset), .dim) }),
+      Self(
+        name: .number, width: .exactly(numberColumns), isName: true,
+        cell: cell { .text(state.subjectNumber(of: $0), .text) },
+        key: key { .outline(state.number(of: state.projection.subject(of: $0))) }),
+      Self(
+        name: .content, width: .exactly(max(30, min(70, (columns - 76) / 2))), from: 100, gap: 2,
+        isName: true, cell: cell { state.subjectTitle(of: $0).map { .text($0, .text) } ?? .none }),
+      Self(
+        name: .recorded, width: .rest(parts: 1),
+        cell: cell { .spans(state.summary(of: $0, word: word, glyphs: glyphs)) }),
+      Self(
+        name: .author, width: .exactly(columns >= 100 ? 21 : 13), from: 60,
+        cell: cell { .text($0.event.by, .dim) }, key: key { .name($0.by) }),
+    ]
   }
 }
 

@@ -236,8 +236,7 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
   canvas.draw(
     .work(.matrixItems, state, page, in: page.tree, measured: rows, count: rows.count),
     state.matrix.item.window,
-    count: rows.count, state,
-    target: { .subject($0.subject) }, row: { rows[$0] })
+    count: rows.count, state, row: { rows[$0] })
   if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {
     drawDetailBeside(state, item, page, on: &canvas)
   }

@@ -10,7 +10,7 @@ struct AgendaPage: PageOfMeeting {
 
   func settle(_ state: inout State, _ layout: PageLayout) {
     state.meeting.agenda.selection.settle(
-      state.agendaSubjects, height: MeetingLayout(layout).agendaRows)
+      state.agendaSubjects, height: AgendaLayout(layout, state).table.height)
   }
 
   func move(_ state: inout State, by rows: Int) {
@@ -20,6 +20,10 @@ struct AgendaPage: PageOfMeeting {
   func click(_ target: MouseTarget, _ state: inout State) {
     guard case .subject(let subject) = target else { return }
     state.meeting.agenda.selection.select(subject, in: state.agendaSubjects)
+  }
+
+  func height(in state: State, _ layout: PageLayout) -> Int {
+    AgendaLayout(layout, state).table.height
   }
 
   func hints(in state: State) -> [Command] {
@@ -44,89 +48,82 @@ struct AgendaPage: PageOfMeeting {
 /// below.
 func drawAgenda(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let say = state.say
-  let layout = MeetingLayout(page)
+  let layout = AgendaLayout(page, state, canvas.glyphs)
   let title = state.joinedMeeting?.opening.title ?? say(.meetingNotOpenYet)
   let name: Phrase = state.isAgendaAccepted ? .agendaTitle : .agendaProposedTitle
   drawMeetingHeading(name, title, right: state.agendaSum(page, canvas.glyphs), page, on: &canvas)
-  let rows = state.agendaRows
-  let columns = AgendaColumns(layout.list.inset(columns: page.margin - 1), state)
-  columns.drawHeads(layout.heads.row, on: &canvas)
+  let rows = layout.rows
   if rows.isEmpty {
     let text: Phrase = state.snapshot.comparison == nil ? .agendaWorking : .nothingProposed
-    canvas.put(say(text), columns.number, layout.list.row, .dim, limit: layout.list.columns - 2)
+    let list = layout.table.list
+    canvas.put(say(text), list.column + 2, list.row, .dim, limit: list.columns - 3)
   }
-  let window = state.meeting.agenda.selection.window
-  for index in window.visible(count: rows.count, height: layout.list.rows) {
-    let line = layout.list.line(index - window.top)
-    columns.draw(rows[index], state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .subject(rows[index].entry.item))
-  }
-  if let row = state.agendaRow {
-    drawInFull(row, state, layout.detail, page, on: &canvas)
+  canvas.draw(
+    layout.table, state.meeting.agenda.selection.window, count: rows.count, state,
+    row: { rows[$0] })
+  if let row = state.agendaRow { drawInFull(row, state, layout.detail, page, on: &canvas) }
+}
+
+/// Where the parts of the agenda lie: its rows, and below them the selected one in full, in as many
+/// lines as the longest needs.
+struct AgendaLayout {
+  let rows: [AgendaRow]
+  let table: Table<AgendaRow>
+  let detail: Rect
+
+  init(_ page: PageLayout, _ state: State, _ glyphs: Glyphs = .unicode) {
+    rows = state.agendaRows
+    let layout = MeetingLayout(page)
+    let measured = Array(rows.prefix(100))
+    let width = page.size.columns - 2 * page.margin
+    let longest = measured.map { state.linesInFull($0, columns: width).count }.max() ?? 0
+    let room = layout.rows - min(rows.count, layout.rows / 2)
+    let split = layout.area.splitBottom(room > 2 ? min(longest + 1, room) : 0)
+    detail = split.bottom
+    table = Table(
+      .agenda, Column.agenda(state, in: layout.area.columns, glyphs), in: split.rest,
+      headRows: layout.headRows, measured: measured, count: rows.count)
   }
 }
 
-/// Which columns the agenda has at a width, the least important dropped first.
-private struct AgendaColumns {
-  let selection, number, subject, title, reason, standing, minutes: Int
-  /// Just after the minutes.
-  let end: Int
-  /// The first row; where rows are few there are no heads above it.
-  private let list: Int
+extension AgendaRow: TableRow {
+  var click: MouseTarget { .subject(entry.item) }
+  fileprivate var face: Face { number == nil ? .dim : .text }
+}
 
-  init(_ area: Rect, _ state: State) {
-    list = area.row
-    selection = area.column
-    number = area.column + 2
-    subject = number + 4
-    let longest = state.agendaRows.prefix(200).map {
-      TextWidth.displayWidth(state.number(of: $0.entry.item))
-    }
-    title = subject + min(max(longest.max() ?? 0, 4), 12) + 2
-    end = area.endColumn - 1
-    minutes = end - 5
-    let standingColumns = state.isAgendaAccepted && area.columns >= 60 ? 13 : 0
-    standing = minutes - standingColumns
-    let room = standing - title
-    reason = room >= 60 ? title + room * 3 / 5 : standing
-  }
-
-  func drawHeads(_ row: Int, on canvas: inout Canvas) {
-    guard row < list else { return }
-    canvas.put(canvas.say(.agendaColumn), title, row, .dim, limit: reason - title - 1)
-    if reason < standing { canvas.put(canvas.say(.reasonColumn), reason, row, .dim) }
-    canvas.putRight(canvas.say(.minutesColumn), endingAt: end, row, .dim)
-  }
-
-  func draw(
-    _ row: AgendaRow, _ state: State, _ line: Rect, isSelected: Bool, on canvas: inout Canvas
-  ) {
-    let face: Face = row.number == nil ? .dim : .text
-    let entry = row.entry
-    if isSelected { canvas.put(canvas.glyphs.selection, selection, line.row, .accent) }
-    canvas.putRight(
-      row.number.map(String.init) ?? "+", endingAt: number + 2, line.row, face, limit: 3)
-    canvas.put(
-      state.number(of: entry.item), subject, line.row, face, limit: title - subject - 1)
-    if let status = state.shownStatus(of: entry.item) {
-      canvas.status(status, title, line.row, word: .none)
-    }
-    let start = title + 2
-    let shown = canvas.put(
-      state.title(of: entry.item), start, line.row, face, limit: reason - start - 2)
-    if isSelected {
-      canvas.select(
-        Rect(column: subject, row: line.row, columns: title - subject - 1, rows: 1))
-      canvas.select(Rect(column: start, row: line.row, columns: shown, rows: 1))
-    }
-    if reason < standing {
-      canvas.put(entry.reason, reason, line.row, .dim, limit: standing - reason - 2)
-    }
-    if standing < minutes, row.number != nil, let joined = state.joinedMeeting {
-      let word = state.word(for: joined.state(of: entry.item), canvas.glyphs)
-      canvas.put(word.text, standing, line.row, word.face, limit: minutes - standing - 1)
-    }
-    canvas.putRight("\(entry.minutes)", endingAt: end, line.row, face)
+extension Column<AgendaRow> {
+  /// It stands in the order in which it is gone through, and no other.
+  fileprivate static func agenda(_ state: State, in columns: Int, _ glyphs: Glyphs) -> [Self] {
+    let isAccepted = state.isAgendaAccepted
+    let standing = Self(
+      name: .standing, width: .exactly(12), from: 60,
+      cell: { row in
+        guard row.number != nil, let joined = state.joinedMeeting else { return .text("", .dim) }
+        return .spans([state.word(for: joined.state(of: row.entry.item), glyphs)])
+      })
+    return [
+      Self(
+        name: .place, width: .exactly(3), isRight: true,
+        cell: { .text($0.number.map(String.init) ?? "+", $0.face) }),
+      Self(
+        name: .number, width: .fitting(4...12), gap: 2, isName: true,
+        cell: { .text(state.number(of: $0.entry.item), $0.face) }),
+      Self(
+        name: .status, width: .exactly(1),
+        cell: { row in
+          state.shownStatus(of: row.entry.item).map { .status($0) } ?? .text("", .dim)
+        }),
+      Self(
+        name: .content, width: .rest(parts: 3), gap: 2, isName: true, wraps: true,
+        cell: { .text(state.title(of: $0.entry.item), $0.face) }),
+      Self(
+        name: .reason, width: .rest(parts: 2), from: isAccepted ? 94 : 80, gap: 2, wraps: true,
+        cell: { .text($0.entry.reason, .dim) }),
+    ] + (isAccepted ? [standing] : []) + [
+      Self(
+        name: .minutes, width: .exactly(5), isRight: true,
+        cell: { .text("\($0.entry.minutes)", $0.face) })
+    ]
   }
 }
 
@@ -135,19 +132,27 @@ private func drawInFull(
 ) {
   guard area.rows > 1 else { return }
   canvas.horizontalRule(area.row)
-  let inner = area.splitTop(1).rest.inset(columns: page.margin)
-  let entry = row.entry
-  var lines: [[Span]] = TextWidth.wrapped(
-    Sanitiser.line("\(state.number(of: entry.item))  \(state.title(of: entry.item))"),
-    width: inner.columns
-  ).map { [Span($0, .title)] }
-  lines += TextWidth.wrapped(Sanitiser.line(entry.reason), width: inner.columns).map { [Span($0)] }
+  let inner = area.splitTop(1).rest
+  let columns = page.size.columns - 2 * page.margin
+  let lines = state.linesInFull(row, columns: columns)
   for (offset, line) in lines.prefix(inner.rows).enumerated() {
-    canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)
+    // What has no line left stands behind the last, cut.
+    let rest = offset == inner.rows - 1 ? lines[(offset + 1)...].map { Span(" \($0.text)") } : []
+    canvas.put([line] + rest, page.margin, inner.row + offset, limit: columns)
   }
 }
 
 extension State {
+  /// The item's whole title, and why it is on the agenda.
+  fileprivate func linesInFull(_ row: AgendaRow, columns: Int) -> [Span] {
+    let item = row.entry.item
+    func lines(_ text: String, _ face: Face) -> [Span] {
+      TextWidth.wrapped(Sanitiser.line(text), width: columns).map { Span($0, face) }
+    }
+    return lines("\(number(of: item))  \(title(of: item))", .title)
+      + lines(row.entry.reason, .text)
+  }
+
   /// The agenda's minutes against the planned length; what is over is said in words.
   func agendaSum(_ page: PageLayout, _ glyphs: Glyphs) -> [Span] {
     let sum = agendaEntries.reduce(0) { $0 + max(0, $1.minutes) }

@@ -8,16 +8,20 @@ struct AttendancePage: PageOfMeeting {
 
   func settle(_ state: inout State, _ layout: PageLayout) {
     state.meeting.attendance.selection.settle(
-      state.plan.departmentIDs, height: MeetingLayout(layout).rows)
+      state.attendanceRows, height: MeetingLayout(layout).rows)
   }
 
   func move(_ state: inout State, by rows: Int) {
-    state.meeting.attendance.selection.move(by: rows, in: state.plan.departmentIDs)
+    state.meeting.attendance.selection.move(by: rows, in: state.attendanceRows)
   }
 
   func click(_ target: MouseTarget, _ state: inout State) {
     guard case .department(let department) = target else { return }
-    state.meeting.attendance.selection.select(department, in: state.plan.departmentIDs)
+    state.meeting.attendance.selection.select(department, in: state.attendanceRows)
+  }
+
+  func sortedList(in state: State) -> SortedList? {
+    SortedList(.attendance, Column.attendance(state, in: 200, .unicode))
   }
 
   func hints(in state: State) -> [Command] {
@@ -35,47 +39,48 @@ struct AttendancePage: PageOfMeeting {
 /// The plan's departments, and what is said of each: present, absent, or who came instead.
 func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   guard let joined = state.joinedMeeting else { return }
-  let say = state.say
   let layout = MeetingLayout(page)
   drawMeetingHeading(
     .attendanceTitle, joined.opening.title, right: state.attendanceCounts(joined), page,
     on: &canvas)
-  let area = layout.list.inset(columns: page.margin - 1)
-  let start = area.column + 2
-  let room = area.endColumn - start - 1
-  let stateColumns = page.size.columns >= 60 ? 20 : 12
-  let nameColumns = page.size.columns >= 80 ? room / 4 : 0
-  let standing = area.endColumn - 1 - nameColumns - stateColumns
-  if layout.heads.rows > 0 {
-    canvas.put(say(.departmentColumn), start, layout.heads.row, .dim)
-    canvas.put(say(.attendanceColumn), standing, layout.heads.row, .dim)
-    if nameColumns > 0 {
-      canvas.put(say(.attendeeColumn), standing + stateColumns, layout.heads.row, .dim)
-    }
+  let rows = state.attendanceRows.compactMap(state.plan.department).map {
+    AttendanceRow(
+      department: $0, word: state.meeting.attendance.word(on: $0.id, in: joined))
   }
-  let window = state.meeting.attendance.selection.window
-  let departments = state.plan.departments
-  for index in window.visible(count: departments.count, height: layout.rows) {
-    let row = layout.list.row + index - window.top
-    let department = departments[index]
-    let word = state.meeting.attendance.word(on: department.id, in: joined)
-    let isSelected = index == window.selected
-    if isSelected { canvas.put(canvas.glyphs.selection, area.column, row, .accent) }
-    let shown = canvas.put(
-      department.name, start, row, word?.state == .absent ? .dim : .text,
-      limit: standing - start - 2)
-    if isSelected { canvas.select(Rect(column: start, row: row, columns: shown, rows: 1)) }
-    let (mark, face) = attendanceMark(word?.state, canvas.glyphs)
-    let said = word.map { say($0.state.shortPhrase) } ?? say(.notSaidYet)
-    canvas.put("\(mark) \(said)", standing, row, face, limit: stateColumns - 1)
-    if let name = word?.name {
-      if nameColumns > 0 {
-        canvas.put(name, standing + stateColumns, row, .text, limit: nameColumns)
-      }
-    }
-    canvas.mark(
-      Rect(column: area.column, row: row, columns: area.columns, rows: 1),
-      .department(department.id))
+  let columns = Column.attendance(state, in: layout.area.columns, canvas.glyphs)
+  canvas.draw(
+    Table(
+      .attendance, columns, in: layout.area, headRows: layout.headRows, measured: rows,
+      count: rows.count),
+    state.meeting.attendance.selection.window, count: rows.count, state, row: { rows[$0] })
+}
+
+/// A department, and what is said of it.
+struct AttendanceRow: TableRow {
+  let department: Department
+  let word: Attendance?
+
+  var click: MouseTarget { .department(department.id) }
+}
+
+extension Column<AttendanceRow> {
+  static func attendance(_ state: State, in columns: Int, _ glyphs: Glyphs) -> [Self] {
+    [
+      Self(
+        name: .department, width: .rest(parts: 1), gap: 2, isName: true, wraps: true,
+        cell: { .text($0.department.name, $0.word?.state == .absent ? .dim : .text) },
+        key: { .name($0.department.name) }),
+      Self(
+        name: .attends, width: .exactly(columns >= 60 ? 19 : 11),
+        cell: { row in
+          let (mark, face) = attendanceMark(row.word?.state, glyphs)
+          let said = row.word?.state.shortPhrase ?? .notSaidYet
+          return .text("\(mark) \(state.say(said))", face)
+        }, key: { .name($0.word.map { state.say($0.state.shortPhrase) } ?? "") }),
+      Self(
+        name: .attendee, width: .exactly(columns / 4), from: 78,
+        cell: { .text($0.word?.name ?? "", .text) }, key: { .name($0.word?.name ?? "") }),
+    ]
   }
 }
 
@@ -89,6 +94,17 @@ private func attendanceMark(_ state: Attendance.State?, _ glyphs: Glyphs) -> (St
 }
 
 extension State {
+  /// The departments, by what the record says: while it is filled in, no row moves.
+  var attendanceRows: [DepartmentID] {
+    sorted(
+      plan.departments, of: .attendance, by: Column.attendance(self, in: 200, .unicode),
+      row: { department in
+        let recorded = joinedMeeting?.attendance.first { $0.department == department.id }
+        return AttendanceRow(department: department, word: recorded)
+      }
+    ).map(\.id)
+  }
+
   /// Whether the page of who is there is open with something that is not recorded. Once sent, it is
   /// being saved.
   var showsUnsavedAttendance: Bool { meeting.page == .attendance && hasUnsavedAttendance }

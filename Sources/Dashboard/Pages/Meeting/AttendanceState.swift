@@ -36,8 +36,3 @@ extension Attendance.State {
     }
   }
 }
-
-extension Plan {
-  /// The rows of who is there.
-  var departmentIDs: LazyMapCollection<[Department], DepartmentID> { departments.lazy.map(\.id) }
-}

@@ -63,12 +63,14 @@ struct ClosingLayout {
     // What keeps the meeting open must be seen whole where rows are few.
     let rows = page.size.rows >= 30 ? entry.rows : page.size.rows >= 18 ? 5 : 0
     let split = page.body.splitBottom(rows)
-    list = split.rest
+    list = page.markedList(split.rest)
     detail = split.bottom
   }
 
-  /// Rows of the list, without the headings and the gap between.
-  var rows: Int { max(1, list.rows - 3) }
+  /// The headings and the gap between.
+  static let groupLines = 3
+
+  var rows: Int { max(1, list.rows - Self.groupLines) }
 }
 
 /// What keeps the meeting open, or the way to close it; then everything that was recorded in it,
@@ -82,28 +84,22 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     .closingTitle, title, right: [Span(say(.recordedCount(state.recordedCount)), .strong)], page,
     on: &canvas)
   let layout = ClosingLayout(page)
-  let area = layout.list.inset(columns: page.margin - 1)
-  let window = state.meeting.closing.selection.window
-  let visible = window.visible(count: rows.count, height: layout.rows)
-  var row = area.row
-  if visible.lowerBound < first {
-    let hasAgenda = !(state.joinedMeeting?.agenda.isEmpty ?? true)
-    drawVerdict(rows, first, hasAgenda: hasAgenda, area.line(0), on: &canvas)
-    row += 1
-  }
-  for index in visible {
-    if index == first || (index == visible.lowerBound && index > first) {
-      if index == first { row += 1 }
-      canvas.put(say(.reviewHeading), area.column + 2, row, .title, limit: area.columns - 3)
-      row += 1
-    }
-    let line = Rect(column: area.column, row: row, columns: area.columns, rows: 1)
-    draw(rows[index], state, line, isSelected: index == window.selected, on: &canvas)
-    canvas.mark(line, .closingRow(rows[index]))
-    row += 1
+  let hasAgenda = !(state.joinedMeeting?.agenda.isEmpty ?? true)
+  let verdict = verdict(rows, first, hasAgenda: hasAgenda, say, canvas.glyphs)
+  let table = Table(
+    .closing,
+    Column.log(state, in: layout.list.columns, canvas.glyphs, word: .short, hasDays: false),
+    in: layout.list, headRows: 0, measured: [], count: rows.count,
+    groupLines: ClosingLayout.groupLines)
+  canvas.draw(table, state.meeting.closing.selection.window, count: rows.count, state) { index in
+    var row = state.closingLine(rows[index])
+    row.group = index < first ? verdict : [Span(say(.reviewHeading), .title)]
+    return row
   }
   if rows.count == first {
-    canvas.put(say(.nothingToReview), area.column + 2, row + 1, .dim, limit: area.columns - 3)
+    canvas.put(
+      say(.nothingToReview), layout.list.column + 2, layout.list.row + first + 2, .dim,
+      limit: layout.list.columns - 3)
   }
   if case .recorded(let id)? = state.closingRow, layout.detail.rows > 1,
     let position = state.projection.ledger.position(of: id)
@@ -114,49 +110,39 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 }
 
 /// Whether the meeting can be closed, in a word.
-private func drawVerdict(
-  _ rows: [ClosingRow], _ unsettled: Int, hasAgenda: Bool, _ line: Rect,
-  on canvas: inout Canvas
-) {
+private func verdict(
+  _ rows: [ClosingRow], _ unsettled: Int, hasAgenda: Bool, _ say: Wording, _ glyphs: Glyphs
+) -> [Span] {
   let isReady = rows.first == .close
   let status: Status = isReady ? .done : .behind
   let ready: Phrase = hasAgenda ? .nothingKeepsItOpen : .closesWithoutAgenda
-  let text = canvas.say(isReady ? ready : .stillUnsettled(unsettled))
-  canvas.put(
-    [Span("\(canvas.glyphs.status(status)) ", .status(status)), Span(text, .title)],
-    line.column + 2, line.row, limit: line.columns - 3)
+  return [
+    Span("\(glyphs.status(status)) ", .status(status)),
+    Span(say(isReady ? ready : .stillUnsettled(unsettled)), .title),
+  ]
 }
 
-private func draw(
-  _ closing: ClosingRow, _ state: State, _ line: Rect, isSelected: Bool, on canvas: inout Canvas
-) {
-  let start = line.column + 2
-  switch closing {
-  case .close:
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
-    let columns = canvas.put(
-      state.say(.closeTheMeeting), start, line.row, .strong, limit: line.columns - 3)
-    if isSelected { canvas.select(Rect(column: start, row: line.row, columns: columns, rows: 1)) }
-  case .unsettled(let subject):
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
-    let number = state.number(of: subject)
-    var column = start
-    if let place = state.joinedMeeting?.agenda.firstIndex(where: { $0.item == subject }) {
-      canvas.putRight("\(place + 1)", endingAt: column + 3, line.row, .dim, limit: 3)
+extension State {
+  /// A recorded line by its columns; what keeps the meeting open by its place on the agenda, its
+  /// number and its title.
+  fileprivate func closingLine(_ row: ClosingRow) -> LogRow {
+    switch row {
+    case .recorded(let id):
+      return LogRow(
+        .closingRow(row), projection.ledger.position(of: id).map(projection.history(at:)))
+    case .close:
+      return LogRow(.closingRow(row), whole: [Span(say(.closeTheMeeting), .strong)])
+    case .unsettled(let subject):
+      let agenda = joinedMeeting?.agenda ?? []
+      let place = agenda.firstIndex { $0.item == subject }.map { "\($0 + 1)" } ?? ""
+      let numbers = agenda.map { TextWidth.displayWidth(number(of: $0.item)) }
+      let columns = min(max(numbers.max() ?? 0, 4), 12) + 2
+      return LogRow(
+        .closingRow(row),
+        whole: [
+          Span(String(repeating: " ", count: max(0, 3 - place.count)) + place + "  ", .dim),
+          Span(TextWidth.padded(number(of: subject), to: columns)), Span(title(of: subject)),
+        ])
     }
-    column += 5
-    let width = canvas.put(number, column, line.row, .text, limit: 12)
-    if isSelected { canvas.select(Rect(column: column, row: line.row, columns: width, rows: 1)) }
-    let longest = state.joinedMeeting?.unsettled.map {
-      TextWidth.displayWidth(state.number(of: $0))
-    }
-    column += min(max(longest?.max() ?? 0, 4), 12) + 2
-    canvas.put(
-      state.title(of: subject), column, line.row, .text, limit: line.endColumn - column - 1)
-  case .recorded(let id):
-    guard let position = state.projection.ledger.position(of: id) else { return }
-    let entry = state.projection.history(at: position)
-    let row = EntryRow(entry, day: .none, word: .short, state)
-    row.draw(line, isSelected: isSelected, on: &canvas)
   }
 }

@@ -33,7 +33,7 @@ extension State {
   }
 
   private var selectedDepartment: DepartmentID? {
-    meeting.attendance.selection.id(in: plan.departmentIDs)
+    meeting.attendance.selection.id(in: attendanceRows)
   }
 
   private func selectedAttendance(in joined: Meeting) -> Attendance? {

@@ -23,6 +23,10 @@ struct MeetingListPage: PageOfMeeting {
     state.meeting.list.select(row, in: state.meetingRows)
   }
 
+  func sortedList(in state: State) -> SortedList? {
+    SortedList(.meetings, Column.meetings(state, in: 200, .unicode))
+  }
+
   func hints(in state: State) -> [Command] {
     guard state.chosenMeeting != nil else {
       return [.drill, .compareMeetings, .agenda, .back, .help]
@@ -43,7 +47,9 @@ struct MeetingListPage: PageOfMeeting {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    Point(column: 2, row: MeetingLayout(layout).list.row + state.meeting.list.window.offset)
+    let place = MeetingLayout(layout)
+    return Point(
+      column: 2, row: place.area.row + place.headRows + state.meeting.list.window.offset)
   }
 }
 
@@ -64,73 +70,73 @@ func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas
   drawMeetingHeading(
     .meetingsTitle, "", right: [Span(say(.meetingCount(meetings.count)), .strong)], page,
     on: &canvas)
-  let area = layout.list.inset(columns: page.margin - 1)
-  let columns = MeetingColumns(area)
-  if !layout.heads.isEmpty { columns.drawHeads(layout.heads.row, on: &canvas) }
   let window = state.meeting.list.window
-  let visible = window.visible(count: meetings.count + 1, height: layout.rows)
-  let shown = visible.compactMap { meetings[safely: $0 - 1] }
-  let tallies = state.projection.conclusionTallies(of: shown)
-  for index in visible {
-    let line = Rect(
-      column: area.column, row: area.row + index - window.top, columns: area.columns, rows: 1)
-    let isSelected = index == window.selected
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
-    if let meeting = meetings[safely: index - 1] {
-      columns.draw(
-        meeting, tallies[safely: index - max(visible.lowerBound, 1)], state, line,
-        isSelected: isSelected, on: &canvas)
-    } else {
-      let open = state.projection.openMeeting
-      let text = open.map { say(.joinOpenMeeting($0.opening.title)) } ?? say(.openNewMeeting)
-      let start = columns.day
-      let width = canvas.put(text, start, line.row, .strong, limit: line.endColumn - start - 1)
-      if isSelected {
-        canvas.select(Rect(column: start, row: line.row, columns: width, rows: 1))
-      }
-    }
-    canvas.mark(line, .meetingRow(meetings[safely: index - 1].map { .past($0.id) } ?? .next))
+  let seen = window.visible(count: meetings.count + 1, height: layout.rows)
+  let shown = seen.compactMap { meetings[safely: $0 - 1] }
+  let rows = zip(shown, state.projection.conclusionTallies(of: shown)).map(MeetingLine.init)
+  let table = Table(
+    .meetings, Column.meetings(state, in: layout.area.columns, canvas.glyphs), in: layout.area,
+    headRows: layout.headRows, measured: [], count: meetings.count + 1)
+  canvas.draw(table, window, count: meetings.count + 1, state) { index in
+    if index == 0 { return MeetingLine(theNextIn: state) }
+    return rows[index - max(1, seen.lowerBound)]
   }
   if meetings.isEmpty {
-    canvas.put(say(.noMeetingYet), columns.day, area.row + 2, .dim, limit: area.columns - 3)
+    canvas.put(
+      say(.noMeetingYet), table.list.column + 2, table.list.row + 2, .dim,
+      limit: table.list.columns - 3)
   }
 }
 
-/// Which columns the list has at a width.
-private struct MeetingColumns {
-  let day, title, conclusions: Int
+/// A meeting in the list of them, or the way to the next.
+struct MeetingLine: TableRow {
+  let meeting: Meeting?
+  let tally: ConclusionTally?
+  private(set) var whole: [Span] = []
 
-  init(_ area: Rect) {
-    day = area.column + 4
-    title = day + 14
-    conclusions = area.endColumn - (area.columns >= 60 ? 20 : 10)
+  init(_ meeting: Meeting, _ tally: ConclusionTally) {
+    (self.meeting, self.tally) = (meeting, tally)
   }
 
-  func drawHeads(_ row: Int, on canvas: inout Canvas) {
-    canvas.put(canvas.say(.meetingColumn), title, row, .dim, limit: conclusions - title - 1)
-    canvas.put(canvas.say(.conclusionsColumn), conclusions, row, .dim)
+  init(theNextIn state: State) {
+    (meeting, tally) = (nil, nil)
+    let open = state.projection.openMeeting
+    whole = [
+      Span(
+        state.say(open.map { .joinOpenMeeting($0.opening.title) } ?? .openNewMeeting), .strong)
+    ]
   }
 
-  func draw(
-    _ meeting: Meeting, _ tally: ConclusionTally?, _ state: State, _ line: Rect,
-    isSelected: Bool, on canvas: inout Canvas
-  ) {
-    let say = state.say
-    if state.meeting.marked == meeting.id {
-      canvas.put(canvas.glyphs.changed, day - 2, line.row, .strong, limit: 1)
+  var click: MouseTarget { .meetingRow(meeting.map { .past($0.id) } ?? .next) }
+
+  /// One side of a comparison.
+  func mark(_ state: State, _ glyphs: Glyphs) -> String? {
+    meeting != nil && state.meeting.marked == meeting?.id ? glyphs.changed : nil
+  }
+}
+
+extension Column<MeetingLine> {
+  static func meetings(_ state: State, in columns: Int, _ glyphs: Glyphs) -> [Self] {
+    func cell(_ text: @escaping (Meeting) -> String) -> (MeetingLine) -> TableCell {
+      { .text($0.meeting.map(text) ?? "", .text) }
     }
-    let ordinal = meeting.id.ordinal > 1 ? " (\(meeting.id.ordinal))" : ""
-    canvas.put(say.day(meeting.id.day) + ordinal, day, line.row, .text, limit: 14)
-    let width = canvas.put(
-      meeting.opening.title, title, line.row, .text, limit: conclusions - title - 2)
-    if isSelected {
-      canvas.select(Rect(column: title, row: line.row, columns: width, rows: 1))
-    }
-    guard let tally else { return }
-    let room = line.endColumn - conclusions
-    canvas.put(
-      say.spans(of: tally, glyphs: canvas.glyphs, columns: room), conclusions, line.row,
-      limit: room)
+    let room = columns >= 60 ? 19 : 9
+    return [
+      Self(
+        name: .day, width: .exactly(14),
+        cell: cell { meeting in
+          let ordinal = meeting.id.ordinal > 1 ? " (\(meeting.id.ordinal))" : ""
+          return state.say.day(meeting.id.day) + ordinal
+        }, key: { .day($0.meeting?.id.day) }),
+      Self(
+        name: .meeting, width: .rest(parts: 1), gap: 2, isName: true, wraps: true,
+        cell: cell { $0.opening.title }, key: { .name($0.meeting?.opening.title ?? "") }),
+      Self(
+        name: .conclusions, width: .exactly(room),
+        cell: { row in
+          .spans(row.tally.map { state.say.spans(of: $0, glyphs: glyphs, columns: room) } ?? [])
+        }, key: { $0.tally.map { .count($0.open) } ?? .nothing }),
+    ]
   }
 }
 
@@ -153,8 +159,15 @@ enum MeetingRow: Hashable, Sendable {
 }
 
 extension State {
-  /// The newest first.
-  var listedMeetings: [Meeting] { projection.meetings.filter { !$0.isOpen }.reversed() }
+  /// The newest first, unless another order was asked for.
+  var listedMeetings: [Meeting] {
+    let closed = Array(projection.meetings.filter { !$0.isOpen }.reversed())
+    guard sorting(of: .meetings) != nil else { return closed }
+    let lines = zip(closed, projection.conclusionTallies(of: closed)).map(MeetingLine.init)
+    return sorted(
+      lines, of: .meetings, by: Column.meetings(self, in: 200, .unicode), row: { $0 }
+    ).compactMap(\.meeting)
+  }
 
   /// The way to the next, then the meetings.
   var meetingRows: [MeetingRow] { [.next] + listedMeetings.map { .past($0.id) } }

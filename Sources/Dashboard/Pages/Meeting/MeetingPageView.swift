@@ -21,28 +21,19 @@ extension PageOfMeeting {
   }
 }
 
-/// Where the parts of a meeting's list pages lie; the presenter has all of the screen.
+/// Where the lists of a meeting's pages lie; the presenter has all of the screen.
 struct MeetingLayout {
-  let page: PageLayout
-  /// Column heads.
-  let heads: Rect
-  let list: Rect
-  /// What is selected, in full; empty where there is no room.
-  let detail: Rect
+  /// With the heads of the columns.
+  let area: Rect
+  let headRows: Int
 
   init(_ page: PageLayout) {
-    self.page = page
-    let split = page.body.splitTop(page.body.rows >= 10 ? 1 : 0)
-    heads = split.top
-    let detailRows = page.body.rows >= 24 ? 5 : page.body.rows >= 14 ? 4 : 0
-    let lower = split.rest.splitBottom(detailRows)
-    list = lower.rest
-    detail = lower.bottom
+    area = page.markedList(page.body)
+    headRows = page.body.rows >= 10 ? 1 : 0
   }
 
   /// Rows of a list that has nothing below it.
-  var rows: Int { max(1, list.rows + detail.rows) }
-  var agendaRows: Int { max(1, list.rows) }
+  var rows: Int { max(1, area.rows - headRows) }
 }
 
 /// In place of the tabs: which page of which meeting this is, and on the right what it adds up to.

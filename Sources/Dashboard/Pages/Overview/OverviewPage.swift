@@ -51,8 +51,11 @@ struct OverviewPage: ScreenPage {
   func nextPane(_ state: inout State) { state.overview.switchPane(in: state.whole) }
 
   func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .overviewRow(let row) = target else { return }
-    state.overview.select(row, in: state.whole)
+    switch target {
+    case .overviewRow(let row): state.overview.select(row, in: state.whole)
+    case .subject(let subject): state.overview.select(.decision(subject), in: state.whole)
+    default: break
+    }
   }
 
   func restore(_ place: Place, _ state: inout State) {

@@ -111,90 +111,44 @@ private func drawDecisions(
     canvas.put(
       state.say(isCounted ? .nothingToDecide : .nothingCounted), area.column + 1, area.row, .dim)
   }
-  let top = state.overview.decisionsTop
-  let visible = top.visible(count: snapshot.attention.count, height: area.rows)
-  let rows = visible.map { DecisionRow(snapshot.attention[$0], state) }
+  // The mark of the selection stands where it does over them, before the edge of content.
+  let list = Rect(
+    column: max(0, area.column - 1), row: area.row,
+    columns: area.endColumn - max(0, area.column - 1), rows: area.rows)
+  func row(_ index: Int) -> WorkRow {
+    var row = state.row(of: snapshot.attention[index])
+    row.isSeen = false
+    return row
+  }
   // Over more than are seen, so that no column moves when the list scrolls.
-  let numbers = snapshot.attention.prefix(max(100, visible.upperBound)).map {
-    TextWidth.displayWidth(DecisionRow.number(of: $0, state))
-  }
-  let numberColumns = min(numbers.max() ?? 0, state.widestNumber(in: area.columns))
-  for (index, row) in zip(visible, rows) {
-    let line = area.line(index - top)
-    let isSelected = state.overview.selection.window.selected == objectiveCount + index
-    row.draw(line, numberColumns: numberColumns + 1, isSelected: isSelected, on: &canvas)
-    let subject = snapshot.attention[index].subject(in: state.projection)
-    state.putMark(of: subject, line.column + 2, line.row, on: &canvas)
-    canvas.mark(line, .overviewRow(.decision(subject)))
-  }
+  let seen = min(snapshot.attention.count, max(100, state.overview.decisionsTop + area.rows))
+  let table = Table(
+    .overview, OverviewPage.decisionColumns(state, in: list.columns), in: list, headRows: 0,
+    measured: (0..<seen).map(row), count: snapshot.attention.count)
+  let selected = state.overview.selection.window.selected - objectiveCount
+  canvas.draw(
+    table, top: state.overview.decisionsTop, selected: selected, count: snapshot.attention.count,
+    state,
+    row: row)
 }
 
-/// One thing that needs a decision: status, number, title, the reason, and who leads.
-private struct DecisionRow {
-  private let status: Status?
-  private let number: String
-  private let title: String
-  private let reason: AttentionReason
-  private let projection: Projection
-  private let isUrgent: Bool
-  private let lead: String
-  /// Columns up to the number; while looking back the mark of a change stands before it.
-  private let numberStart: Int
-
-  init(_ entry: AttentionEntry, _ state: State) {
-    let projection = state.projection
-    let plan = projection.plan
-    numberStart = state.snapshot.lookBack == nil ? 3 : 4
-    number = Self.number(of: entry, state)
-    switch entry.target {
-    case .item(let item):
-      status = projection.effectiveStatus(of: item)
-      title = plan.items[item].title
-      lead = plan.lead(of: item).flatMap(plan.department)?.short ?? ""
-    case .directive(let index):
-      let directive = projection.directives[index]
-      status = directive.effectiveStatus
-      title = directive.order.text
-      lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
-    }
-    self.projection = projection
-    reason = entry.reasons[0]
-    isUrgent = reason == .conflict || status == .behind || status == .atRisk
-  }
-
-  static func number(of entry: AttentionEntry, _ state: State) -> String {
-    switch entry.target {
-    case .item(let item): state.plan.items[item].id.text
-    case .directive(let index):
-      state.say(.directiveShort(state.projection.name(of: state.projection.directives[index])))
-    }
-  }
-
-  func draw(
-    _ line: Rect, numberColumns: Int, isSelected: Bool, on canvas: inout Canvas
-  ) {
-    let leadColumns = line.columns >= 72 ? 13 : 0
-    let reasonColumns = line.columns >= 100 ? 40 : line.columns >= 56 ? 23 : 19
-    let (row, start) = (line.row, line.column)
-    if isSelected { canvas.put(canvas.glyphs.selection, max(0, start - 1), row, .accent) }
-    canvas.status(status, start + 1, row, word: .none)
-    canvas.put(number, start + numberStart, row, .text, limit: numberColumns - 1)
-    let titleStart = start + numberStart + numberColumns
-    let titleColumns = line.endColumn - titleStart - reasonColumns - leadColumns - 1
-    canvas.put(title, titleStart, row, isSelected ? .selection : .text, limit: titleColumns)
-    if isSelected {
-      canvas.select(
-        Rect(
-          column: start + numberStart, row: row, columns: numberColumns + titleColumns, rows: 1))
-    }
-    let reasonStart = titleStart + titleColumns + 1
-    canvas.put(
-      projection.words(for: reason, canvas.say, columns: reasonColumns - 1), reasonStart, row,
-      isUrgent ? .strong : .text,
-      limit: reasonColumns - 1)
-    if leadColumns > 0 {
-      canvas.put(lead, reasonStart + reasonColumns, row, .dim, limit: leadColumns - 1)
-    }
+extension OverviewPage {
+  /// What needs a decision, worst first: its weightiest reason, and who leads.
+  fileprivate static func decisionColumns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
+    let reasonColumns = columns >= 101 ? 39 : columns >= 57 ? 22 : 18
+    return [
+      .status(words: false), .number(state, in: columns), .title(),
+      Column(
+        name: .reason, width: .exactly(reasonColumns),
+        cell: { row in
+          let words = row.reasons.first.map {
+            state.projection.words(for: $0, state.say, columns: reasonColumns)
+          }
+          return .text(words ?? "", row.isUrgent ? .strong : .text)
+        }),
+      Column(
+        name: .lead, width: .exactly(12), from: 73, cell: { .text(state.leads(of: $0), .dim) }),
+    ]
   }
 }
 

@@ -19,7 +19,7 @@ func drawWeek(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   }
   canvas.draw(
     state.weekTable(page), state.week.selection.window, count: rows.count, state,
-    target: { .subject($0.subject) }, row: { state.row($0, in: rows) })
+    row: { state.row($0, in: rows) })
   guard page.showsDetailBeside, let subject = WeekPage().subject(in: state) else { return }
   switch subject {
   case .item(let id):
@@ -52,7 +52,7 @@ extension State {
     return Table(
       .week,
       [
-        Column(name: .week, width: .exactly(11), from: 60, cell: { .text($0.group, .strong) }),
+        Column(name: .week, width: .exactly(11), from: 60, cell: { .text($0.week, .strong) }),
         .deadline(self), lead(in: columns), .status(words: columns >= 90),
         .number(self, in: columns), .title(),
       ], in: page.tree, headRows: page.headRows, measured: (0..<seen).map { row($0, in: rows) },
@@ -77,7 +77,7 @@ extension State {
   fileprivate func row(_ place: Int, in rows: [WeekState.Row]) -> WorkRow {
     var row = row(of: rows[place])
     let name = weekName(of: rows[place].due)
-    if place == 0 || weekName(of: rows[place - 1].due) != name { row.group = name }
+    if place == 0 || weekName(of: rows[place - 1].due) != name { row.week = name }
     return row
   }
 
