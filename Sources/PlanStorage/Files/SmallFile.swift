@@ -34,7 +34,7 @@ public func writeSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
 }
 
 /// Makes a folder and those above it; what can't be made is found out by who writes there.
-private func makeFolders(_ path: String) {
+public func makeFolders(_ path: String) {
   guard mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"),
     slash > path.startIndex
   else { return }

@@ -51,6 +51,8 @@ struct DashboardStart {
       return try PlainOutput(session: session, place: place).print(asOf: asOf)
     }
     if let asOf { try session.refuseDayToCome(asOf, in: place) }
+    // The thread that reads starts confined as this one is.
+    if readOnly { Confinement.keepWriting(below: session.world.stateFolder) }
     // The folder is read while all else is looked up and the terminal is taken over.
     let reading = StorageThread(
       path: place.folder, environment: session.world.storage, name: session.preferences.name(by),

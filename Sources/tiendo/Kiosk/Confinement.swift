@@ -9,7 +9,8 @@ import PlanStorage
 struct Confinement: Sendable {
   /// The version of Landlock that keeps files as they are; nothing where the kernel has none.
   let landlock: Int?
-  /// A filter refuses the system calls that change files or start programs.
+  /// A filter knows only the system calls that a wall screen needs, which change no file and start
+  /// no program.
   let filtersCalls: Bool
   let refusesPrivileges: Bool
 
@@ -22,6 +23,17 @@ struct Confinement: Sendable {
     return Confinement(
       landlock: landlock, filtersCalls: tiendo_filter_calls() == 0,
       refusesPrivileges: refuses && tiendo_has_refused_privileges() != 0)
+  }
+}
+
+extension Confinement {
+  /// From now on files are written below one folder alone, as far as the kernel can keep that.
+  /// For a dashboard that only reads: below it stands what is remembered of its settings.
+  static func keepWriting(below folder: String) {
+    makeFolders(folder)
+    let version = tiendo_landlock_version()
+    guard version > 0, tiendo_refuse_privileges() == 0 else { return }
+    _ = tiendo_write_only_below(folder, version)
   }
 }
 

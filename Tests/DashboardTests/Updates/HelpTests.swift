@@ -42,7 +42,7 @@ import Testing
   func itOpensAtTheKeysOfItsPage(opened: Opened) throws {
     var state = MeetingFixture.joined(120, 40)
     state.press("Esc")
-    opened.keys.forEach { state.press($0) }
+    for key in opened.keys { state.press(key) }
     let row = try #require(state.keymap.row(of: opened.command, in: state.mode))
     state.press("?")
     let lines = state.picture.split(separator: "\n")

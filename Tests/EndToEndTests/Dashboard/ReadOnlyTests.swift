@@ -26,6 +26,22 @@ import Testing
     #expect(try sandbox.contents() == before)
   }
 
+  /// The kernel keeps it so too: what is remembered of the settings is all that is written.
+  @Test func itCanWriteBelowItsOwnFolderAlone() throws {
+    let sandbox = try Sandbox()
+    let folder = try sandbox.makeSample()
+    let terminal = try sandbox.open(folder, "--read-only", "--lang", "vi")
+    try terminal.type("L")
+    try terminal.sees("1 Overview")
+    symlink("/proc/\(terminal.processID)/status", sandbox.directory + "/status")
+    let status = String(decoding: try sandbox.bytes(of: "status"), as: UTF8.self)
+    #expect(status.contains("NoNewPrivs:\t1"))
+    #expect(try terminal.quit() == .exited(0))
+    let again = try sandbox.open(folder, "--read-only")
+    try again.sees("1 Overview")
+    #expect(try again.quit() == .exited(0))
+  }
+
   @Test(.enabled(if: geteuid() != 0, "the system lets root write everywhere"))
   func aFolderWithoutWritePermissionOpensReadOnlyAndSaysSo() throws {
     let sandbox = try Sandbox()

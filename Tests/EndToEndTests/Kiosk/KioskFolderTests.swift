@@ -42,6 +42,38 @@ import Testing
     try recovers(terminal, sandbox)
   }
 
+  /// Of what it does on every page, at another size, under a fault and after it, nothing is refused
+  /// that it asks for: what its filter lacks shows here.
+  @Test(.enabled(if: Tools.hasStrace, "needs strace"))
+  func itsFilterRefusesNothingThatItNeeds() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let terminal = try sandbox.openShell(
+      """
+      exec strace -f -o trace "$PROGRAM" kiosk "$PWD/p" --lang en --every 2
+      """, columns: 80, rows: 24)
+    try terminal.sees("T H E   P L A N")
+    try terminal.sees("O B J E C T I V E   1")
+    try terminal.resize(columns: 120, rows: 40)
+    try sandbox.write("format: [", to: "p/plan.yaml")
+    try terminal.sees(unread)
+    unlink(sandbox.directory + "/p/plan.yaml")
+    try terminal.sees("T H E   P L A N")
+    try sandbox.write(smallPlan.replacing("Strategy", with: "Mended"), to: "p/plan.yaml")
+    try terminal.sees("Mended")
+    try terminal.type("q")
+    #expect(try terminal.waitForExit(timeout: patience) == .exited(0))
+    let calls = String(decoding: try sandbox.bytes(of: "trace"), as: UTF8.self)
+      .split(separator: "\n").map { $0.drop { $0.isNumber || $0 == " " } }
+      .drop { !$0.hasPrefix("prctl(PR_SET_SECCOMP") && !$0.hasPrefix("seccomp(") }
+    #expect(calls.count > 100)
+    // The C library asks for the newer way to make a thread first.
+    let refused = calls.filter { call in
+      ["ENOSYS", "EPERM"].contains { call.contains("= -1 \($0)") } && !call.hasPrefix("clone3(")
+    }
+    #expect(refused == [])
+  }
+
   @Test func aDeletedPlan() throws {
     let sandbox = try Sandbox()
     let terminal = try opened(sandbox)
