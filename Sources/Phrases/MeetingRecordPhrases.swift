@@ -2,12 +2,12 @@
 extension Phrase {
   public static let conclusionsColumn = Phrase("Kết luận", "Conclusions")
   public static let meetingColumn = Phrase("Cuộc họp", "Meeting")
-  /// `3 xong · 2 còn`, beside the meeting.
+  /// `3 hoàn thành · 2 còn lại`, beside the meeting.
   public static func conclusionsDone(_ done: Int) -> Phrase {
-    Phrase("\(done) xong", "\(done) done")
+    Phrase("\(done) hoàn thành", "\(done) done")
   }
   public static func conclusionsOpen(_ open: Int) -> Phrase {
-    Phrase("\(open) còn", "\(open) open")
+    Phrase("\(open) còn lại", "\(open) open")
   }
   public static let noConclusions = Phrase("không có", "none")
   public static let noMeetingYet = Phrase(

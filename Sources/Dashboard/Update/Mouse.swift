@@ -15,6 +15,8 @@ enum MouseTarget: Hashable, Sendable {
   /// A row of the tree; `toggle` where the click is on its triangle.
   case treeRow(ItemID, toggle: Bool)
   case detail
+  /// The line between a list and what stands beside it.
+  case splitter
   /// Index among the item's indicators.
   case indicator(Int)
   case departmentRow(Responsible)
@@ -41,7 +43,12 @@ extension State {
       messages.clear()
       saves.stopTelling()
       typedOn = nil
-      return click(view(self, skin: .plain).target(at: report.position))
+      let target = view(self, skin: .plain).target(at: report.position)
+      holdsSplitter = target == .splitter
+      return holdsSplitter ? [] : click(target)
+    case .release where holdsSplitter:
+      holdsSplitter = false
+      return placeSplitter(at: report.position.column)
     case .press, .release: break
     }
     return []
@@ -55,7 +62,8 @@ extension State {
       palette.select(row)
       return choose(in: palette)
     case (.why?, .whyRow(_)?): click(onPage: target)
-    case (.help?, _), (.palette?, _), (.why?, _):
+    case (.help?, _): closeHelp()
+    case (.palette?, _), (.why?, _):
       leaveText { $0.overlay = nil }
     case (.filter(let form)?, .filterChoice(let row, let place)?):
       toggleChoice(place, in: row, of: form)

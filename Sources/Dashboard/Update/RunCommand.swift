@@ -33,6 +33,8 @@ extension State {
     case .right: page.moveSideways(&self, by: 1)
     case .zoomIn, .zoomOut, .goToToday, .chooseDays, .markSeen: page.run(command, &self)
     case .sort: beginSorting()
+    case .widenList: return moveSplitter(by: 4)
+    case .narrowList: return moveSplitter(by: -4)
     case .mark: markRow()
     case .search: openSearch()
     case .searchNext: searchStep(1)
@@ -46,7 +48,7 @@ extension State {
     case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]
-    case .help: overlay = .help(HelpState())
+    case .help: (underHelp, overlay) = (overlay, .help(HelpState()))
     case .quit: return quit()
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]
@@ -182,12 +184,15 @@ extension State {
         state.abandonSearch()
       }
     case .dayField(let field)?: leaveText { $0.leave(field) }
+    case .help?: closeHelp()
     default: leaveText { $0.overlay = nil }
     }
   }
 }
 
 extension State {
+  mutating func closeHelp() { (overlay, underHelp) = (underHelp, nil) }
+
   /// Who leaves the form or the menu of something does not mean the edit any more that failed.
   private mutating func abandonUnsaved() {
     switch overlay {
