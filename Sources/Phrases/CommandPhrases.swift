@@ -57,7 +57,7 @@ extension CommandWords {
     "chọn ngày", "days", help: Phrase("Theo tuần: từ ngày, đến ngày", "By week: from, to a day"))
   public static let showAttention = CommandWords(
     "Cần chú ý", "Attention",
-    help: Phrase("Việc cần quyết định, gấp nhất trước", "What needs a decision, worst first"))
+    help: Phrase("Việc cần chú ý, gấp nhất trước", "What needs attention, worst first"))
   public static let showDirectives = CommandWords(
     "Chỉ đạo", "Directives",
     help: Phrase("Ý kiến chỉ đạo: ai, việc gì, bao giờ", "What was ordered: to whom, by when"))
@@ -167,9 +167,9 @@ extension CommandWords {
     "theo họp", "follow",
     help: Phrase("Xem riêng mục khác, hoặc theo lại", "Look elsewhere, or follow again"))
   public static let acceptAgenda = CommandWords(
-    "chốt", "accept",
+    "thông qua", "accept",
     help: Phrase(
-      "Chương trình: chốt; sau đó: đến mục này", "Agenda: accept it; later: go to the item"))
+      "Chương trình: thông qua; sau đó: đến mục này", "Agenda: accept it; later: go to the item"))
   public static let takeOnAgenda = CommandWords(
     "đưa vào/bỏ ra", "on or off",
     help: Phrase("Chương trình: đưa vào hoặc bỏ ra", "Agenda: take the item on or off"))
@@ -260,6 +260,12 @@ extension CommandWords {
     "ngôn ngữ", "language", help: Phrase("Tiếng Việt / English", "English / Tiếng Việt"))
   public static let redraw = CommandWords(
     "vẽ lại", "redraw", help: Phrase("Vẽ lại màn hình", "Draw the screen anew"))
+  public static let widenList = CommandWords(
+    "rộng danh sách", "wider list",
+    help: Phrase("Danh sách rộng hơn, chi tiết hẹp lại", "More columns for the list"))
+  public static let narrowList = CommandWords(
+    "hẹp danh sách", "narrower list",
+    help: Phrase("Danh sách hẹp lại, chi tiết rộng hơn", "More columns for the detail"))
   public static let help = CommandWords(
     "trợ giúp", "help",
     help: Phrase("Bảng phím, và các thông báo trước", "These keys, and past messages"))

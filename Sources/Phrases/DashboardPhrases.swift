@@ -24,6 +24,8 @@ extension Phrase {
   public static let nothingSelected = Phrase("chưa chọn mục nào", "nothing is selected")
   public static let nothingToOpen = Phrase(
     "dòng này không về mục nào", "this row is about no item")
+  public static let nothingBeside = Phrase(
+    "trang này chỉ có một phần: không có gì để chia lại", "nothing stands side by side here")
   public static let onlyForItems = Phrase(
     "đang chọn một chỉ đạo: lệnh này chỉ dùng cho mục",
     "a directive is selected: this is for items")
@@ -47,11 +49,11 @@ extension Phrase {
   public static let readOnlyBadgeShort = Phrase("ĐỌC", "READ")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 
-  public static let headingDecisions = Phrase("CẦN QUYẾT ĐỊNH", "NEEDS A DECISION")
+  public static let headingDecisions = Phrase("VIỆC CẦN CHÚ Ý", "NEEDS ATTENTION")
   public static let headingChanges = Phrase("VỪA THAY ĐỔI", "JUST CHANGED")
   public static let trendLabel = Phrase("Xu thế 12 tháng", "12-month trend")
   public static let nothingToDecide = Phrase(
-    "Không có việc chờ quyết định", "Nothing waits for a decision")
+    "Không có việc cần chú ý", "Nothing needs attention")
   public static let nothingCounted = Phrase(
     "Chưa có nhiệm vụ nào để theo dõi", "There are no tasks to follow yet")
   public static let noChanges = Phrase("Chưa có thay đổi nào", "No changes yet")
@@ -117,8 +119,8 @@ extension Phrase {
     Phrase("chưa lưu: ", "not saved: ") + reason
   }
   public static func savedAt(_ time: String) -> Phrase { Phrase("đã lưu \(time)", "saved \(time)") }
-  public static func themeIs(_ name: String) -> Phrase {
-    Phrase("giao diện: \(name)", "theme: \(name)")
+  public static func themeIs(_ title: Phrase) -> Phrase {
+    Phrase("giao diện: ", "theme: ") + title
   }
   public static func nothingFound(_ text: String) -> Phrase {
     Phrase("không tìm thấy “\(text)”", "“\(text)” was not found")
@@ -138,9 +140,17 @@ extension Phrase {
   public static func redone(_ name: String) -> Phrase {
     Phrase("đã làm lại ở \(name)", "brought back on \(name)")
   }
+  public static let chooseAtOnce = Phrase("chọn ngay", "choose at once")
   /// After the key that shows all of it.
-  public static let inFull = Phrase("xem đầy đủ", "in full")
-  public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) nữa", "\(count) more") }
+  public static let inFull = Phrase("xem đầy đủ", "for all")
+  public static func more(_ count: Int) -> Phrase { Phrase("còn \(count) dòng", "\(count) more") }
+  public static func moreRecorded(_ count: Int) -> Phrase {
+    Phrase("còn \(count) lần ghi, xem ở nhật ký", "\(count) more, in the log")
+  }
+  /// The same where a key shows them.
+  public static func more(_ count: Int, by key: String) -> Phrase {
+    more(count) + .verbatim(" (\(key))")
+  }
   public static func problemCount(_ count: Int, help: String) -> Phrase {
     counted(count, "vấn đề trong tệp", "problem in the files", "problems in the files")
       + Phrase(": xem \(help)", ": see \(help)")
@@ -263,8 +273,8 @@ extension Phrase {
   }
   public static func conflictOn(_ field: Phrase) -> Phrase {
     Phrase(
-      "Hai nơi ghi khác nhau: \(field.vietnamese.lowercased())",
-      "Two offices differ: \(field.english.lowercased())")
+      "Số liệu hai cơ quan chưa thống nhất: \(field.vietnamese.lowercased())",
+      "Two offices disagree: \(field.english.lowercased())")
   }
   public static func settingsNotKept(_ path: String) -> Phrase {
     Phrase(
@@ -281,7 +291,7 @@ extension Phrase {
   public static let seen = Phrase("đã xem", "seen")
   public static let noDirectives = Phrase("Chưa có ý kiến chỉ đạo nào", "No directives yet")
   public static let partner = Phrase("đối tác", "partner")
-  public static let columnDueSoon = Phrase("sắp hạn", "due soon")
+  public static let columnDueSoon = Phrase("sắp đến hạn", "due soon")
   public static let columnOrdersOverdue = Phrase("CĐ quá hạn", "dir. overdue")
   public static let columnOrdersOpen = Phrase("CĐ chưa xong", "dir. open")
   /// Overdue tasks, and beside them overdue directives, where one column has to say both.
@@ -290,7 +300,7 @@ extension Phrase {
     return tasks == 0 ? orders : .verbatim("\(tasks)+") + orders
   }
   public static let roleOrdered = Phrase("chỉ đạo", "directive")
-  public static let columnDone = Phrase("xong", "done")
+  public static let columnDone = Phrase("hoàn thành", "done")
   public static let columnCoordinates = Phrase("phối hợp", "coord.")
   public static let emptyCell = Phrase(
     "cơ quan này không có việc ở chiến lược này", "this department has nothing to do here")

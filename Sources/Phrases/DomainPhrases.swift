@@ -30,9 +30,11 @@ extension Phrase {
     Phrase("không rõ chủ trì “\(name)”", "unknown lead “\(name)”")
   }
   public static let noDeadline = Phrase("không hạn", "no deadline")
-  public static let reported = Phrase("báo cáo", "reported")
-  public static let computed = Phrase("tính ra", "computed")
-  public static let expected = Phrase("lẽ ra", "expected")
+  public static let reported = Phrase("theo báo cáo", "reported")
+  public static let computed = Phrase("theo tính toán", "computed")
+  public static let expected = Phrase("kế hoạch đến nay", "expected")
+  /// Where there is little room, beside the value that is held against it.
+  public static let expectedShort = Phrase("kế hoạch", "expected")
   public static let baseline = Phrase("cơ sở", "baseline")
   public static let target = Phrase("mục tiêu", "target")
   public static let actual = Phrase("thực hiện", "actual")
@@ -67,6 +69,14 @@ extension Phrase {
   }
 }
 
+extension Phrase {
+  /// Whether a source that somebody wrote says that there is none, in either language.
+  public static func saysIllustrative(_ source: String) -> Bool {
+    let word = Phrase.illustrative
+    return [word.vietnamese, word.english].contains { foldedKey($0) == foldedKey(source) }
+  }
+}
+
 extension Status {
   public var phrase: Phrase {
     switch self {
@@ -80,16 +90,12 @@ extension Status {
     }
   }
 
-  /// At most 9 columns, for tables.
+  /// At most 14 columns, for tables.
   public var shortPhrase: Phrase {
     switch self {
-    case .notStarted: Phrase("chưa", "not begun")
-    case .onTrack: Phrase("đúng", "on track")
-    case .atRisk: Phrase("nguy cơ", "at risk")
+    case .atRisk: Phrase("nguy cơ chậm", "at risk")
     case .behind: Phrase("chậm", "behind")
-    case .done: Phrase("xong", "done")
-    case .suspended: Phrase("tạm dừng", "suspended")
-    case .cancelled: Phrase("hủy", "cancelled")
+    case .notStarted, .onTrack, .done, .suspended, .cancelled: phrase
     }
   }
 
@@ -155,17 +161,17 @@ extension AttentionReason {
     switch self {
     case .overdue(let days), .directiveOverdue(let days):
       Phrase("quá hạn ", "overdue ") + .days(days)
-    case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
+    case .conflict: Phrase("số liệu hai cơ quan chưa thống nhất", "two offices disagree")
     case .vainUndoing:
       Phrase("có dòng hoàn tác không có hiệu lực", "an undoing that counts for nothing")
     case .behind(let points):
       Phrase("thấp hơn kế hoạch ", "") + .points(points)
-        + Phrase(" phần trăm", " behind plan")
+        + Phrase("", " behind plan")
     case .reportedLate(let status):
       Phrase("báo cáo ", "reported ") + status.phrase
     case .betterThanComputed(let reported, let computed):
-      Phrase("tính ra ", "computed ") + computed.shortPhrase
-        + Phrase(", báo cáo ", ", reported ") + reported.shortPhrase
+      .computed + .verbatim(": ") + computed.shortPhrase
+        + .verbatim("; ") + .reported + .verbatim(": ") + reported.shortPhrase
     case .indicatorMissed:
       Phrase("chưa đạt: \(indicator)", "missed: \(indicator)")
     case .openObstacle: Phrase("vướng mắc: \(obstacle)", "obstacle: \(obstacle)")
@@ -183,7 +189,11 @@ extension AttentionReason {
   /// The same where there is little room; nothing where it has no shorter words.
   public var shortPhrase: Phrase? {
     switch self {
-    case .behind(let points): Phrase("kém ", "") + .points(points) + Phrase("", " short")
+    case .behind(let points):
+      Phrase("thấp hơn KH \(points) đpt", "\(points) points short")
+    case .conflict: Phrase("chưa thống nhất", "offices disagree")
+    case .betterThanComputed(let reported, _):
+      Phrase("báo cáo: ", "report: ") + reported.shortPhrase
     case .dueSoon(let days): .dueIn(days)
     case .vainUndoing: Phrase("hoàn tác không có hiệu lực", "an undoing that doesn't count")
     default: nil

@@ -52,7 +52,7 @@ extension ItemFilter.Mark {
   public var phrase: Phrase {
     switch self {
     case .stale: Phrase("lâu chưa cập nhật", "stale")
-    case .conflict: Phrase("hai nơi ghi khác nhau", "two offices differ")
+    case .conflict: Phrase("số liệu chưa thống nhất", "offices disagree")
     case .obstacle: Phrase("có vướng mắc", "obstacle")
     case .betterThanComputed: Phrase("lệch với báo cáo", "report differs")
     case .extended: Phrase("đã gia hạn", "extended")

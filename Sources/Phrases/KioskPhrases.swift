@@ -7,7 +7,7 @@ extension Phrase {
   public static let kioskOverview = Phrase("Toàn cảnh", "The plan")
   public static let kioskDepartments = Phrase("Tỷ lệ đúng hạn", "On-time rate")
   public static let kioskTimeline = Phrase("Dòng thời gian", "Timeline")
-  public static let kioskAttention = Phrase("Cần quyết định", "Needs a decision")
+  public static let kioskAttention = Phrase("Việc cần chú ý", "Needs attention")
   public static let kioskDirectives = Phrase("Ý kiến chỉ đạo", "Directives")
   public static let kioskChanges = Phrase("Tuần qua", "The past week")
 

@@ -40,7 +40,7 @@ extension Phrase {
   static let matterGiven = Phrase("chỉ đạo mới", "new directive")
   static let matterWithdrawn = Phrase("chỉ đạo đã rút", "directive taken back")
   /// Of a change that no line made.
-  public static let byRules = Phrase("tự tính", "computed")
+  public static let byRules = Phrase("hệ thống tính", "computed")
 
   public static func dayAfterToday(_ day: Day) -> Phrase {
     .named(day)

@@ -59,7 +59,7 @@ extension Phrase {
   }
   public static let addedToAgenda = Phrase("bổ sung", "added")
   public static let openTheMeeting = Phrase("mở họp", "open the meeting")
-  public static let acceptTheAgenda = Phrase("chốt và bắt đầu", "accept and begin")
+  public static let acceptTheAgenda = Phrase("thông qua và bắt đầu", "accept and begin")
   public static let goToAgendaItem = Phrase("đến mục này", "go to it")
 }
 
@@ -105,8 +105,8 @@ extension Phrase {
     "give a directive first, or check that no task arises")
   public static let boxHint = Phrase("Space: đánh dấu hoặc bỏ", "Space checks and clears")
   public static let noteIsInternal = Phrase(
-    "nội bộ: không lên màn hình họp, không vào văn bản",
-    "internal: not for the room, nor for documents")
+    "nội bộ: không chiếu, không văn bản",
+    "internal: not for room or papers")
 
   public static let agendaMinutesLabel = Phrase("Số phút", "Minutes")
   public static let attendeeName = Phrase("Người dự", "Who came")

@@ -1,11 +1,11 @@
 // The list of meetings, and what two of them left.
 extension Phrase {
-  /// `3 xong · 2 còn`, beside the meeting.
+  /// `3 hoàn thành · 2 còn lại`, beside the meeting.
   public static func conclusionsDone(_ done: Int) -> Phrase {
-    Phrase("\(done) xong", "\(done) done")
+    Phrase("\(done) hoàn thành", "\(done) done")
   }
   public static func conclusionsOpen(_ open: Int) -> Phrase {
-    Phrase("\(open) còn", "\(open) open")
+    Phrase("\(open) còn lại", "\(open) open")
   }
   public static let noConclusions = Phrase("không có", "none")
   public static let noMeetingYet = Phrase(

@@ -45,7 +45,9 @@ extension Wording {
 
 extension Phrase {
   /// Points of progress.
-  public static func points(_ count: Int) -> Phrase { counted(count, "điểm", "point", "points") }
+  public static func points(_ count: Int) -> Phrase {
+    counted(count, "điểm phần trăm", "point", "points")
+  }
 
   /// By how many points something is short, with so many decimals.
   public static func points(_ shortfall: Shortfall, decimals: Int) -> Phrase {
@@ -53,7 +55,7 @@ extension Phrase {
     let steps = shortfall.shownSteps(of: 100 * english.scale(decimals))
     let number = english.decimal(steps, decimals: decimals)
     return Phrase(
-      "\(vietnamese.decimal(steps, decimals: decimals)) điểm",
+      "\(vietnamese.decimal(steps, decimals: decimals)) điểm phần trăm",
       "\(number) \(number == "1" ? "point" : "points")")
   }
 }

@@ -1,6 +1,6 @@
 // What the plain mode says around the plan's own words.
 extension Phrase {
-  public static let plainDecisions = Phrase("Cần quyết định", "Needs a decision")
+  public static let plainDecisions = Phrase("Việc cần chú ý", "Needs attention")
   public static let departments = Phrase("Cơ quan", "Departments")
   public static let plainObjectives = Phrase("Mục tiêu", "Objectives")
   public static let plainChanges = Phrase("Vừa thay đổi", "Just changed")

@@ -92,7 +92,7 @@ extension Phrase {
     "các cơ quan, cách nhau dấu phẩy", "departments, commas between")
   public static let hintWeight = Phrase("1", "1")
   public static let hintSource = Phrase(
-    "văn bản giao, hoặc illustrative", "source document, or illustrative")
+    "văn bản giao, hoặc minh họa", "source document, or illustrative")
 
   public static let refusedTitle = Phrase("mục cần có tên", "an item needs a title")
   public static let refusedID = Phrase(

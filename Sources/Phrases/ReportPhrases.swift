@@ -39,7 +39,7 @@ extension Phrase {
   public static let assessmentColumn = Phrase("Đánh giá", "Assessment")
   public static let targetColumn = Phrase("Mục tiêu", "Target")
   public static let noReason = Phrase("chưa ghi lý do", "no reason recorded")
-  public static let computedMark = Phrase("tính ra", "computed")
+  public static let computedMark = Phrase("theo tính toán", "computed")
   public static let notJudged = Phrase("chưa có căn cứ", "nothing promised")
 
   public static let rateRule = Phrase(
@@ -59,7 +59,7 @@ extension Phrase {
   }
   public static func progressAgainst(_ progress: String, expected: String?) -> Phrase {
     Phrase(
-      progress + (expected.map { ", lẽ ra \($0)" } ?? ""),
+      progress + (expected.map { ", kế hoạch đến nay \($0)" } ?? ""),
       progress + (expected.map { ", expected \($0)" } ?? ""))
   }
   public static func plotLabel(_ title: String) -> Phrase {

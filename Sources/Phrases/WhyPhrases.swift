@@ -4,8 +4,8 @@ public import PlanDomain
 extension Phrase {
   public static let whyTitle = Phrase("Vì sao có màu này", "Why this colour")
   public static let whyRule = Phrase("Quy định", "The rule")
-  public static let whyReport = Phrase("Báo cáo và tính ra", "Reported and computed")
-  public static let whyExpected = Phrase("Tiến độ lẽ ra phải đạt", "Expected progress")
+  public static let whyReport = Phrase("Theo báo cáo và theo tính toán", "Reported and computed")
+  public static let whyExpected = Phrase("Kế hoạch đến nay", "Expected progress")
   public static let whyFuture = Phrase("Ghi giờ tương lai", "Ahead of the clock")
   public static let whyFutureRule = Phrase(
     "Bản ghi đi trước giờ máy này hơn 10 phút chỉ được tính khi không còn giá trị nào khác.",
@@ -20,7 +20,7 @@ extension Phrase {
   public static let whyDirectiveItem = Phrase("Chỉ đạo về", "It is about")
   public static let whyAncestor = Phrase("Mục đã hủy ở trên", "The cancelled item above")
 
-  public static let shortBy = Phrase("kém ", "short by ")
+  public static let shortBy = Phrase("thấp hơn kế hoạch ", "short by ")
 
   public static func whyDeciding(_ count: Int) -> Phrase {
     Phrase("Các mục làm nên trạng thái này (\(count))", "What decided it (\(count))")
@@ -69,12 +69,12 @@ extension StatusRule {
         "No progress, and nobody has reported that it began.")
     case .asExpected(nil):
       Phrase(
-        "Không đủ ngày bắt đầu và thời hạn để tính tiến độ lẽ ra; chưa quá hạn.",
+        "Không đủ ngày bắt đầu và thời hạn để tính tiến độ theo kế hoạch; chưa quá hạn.",
         "Without both dates nothing is expected of it; it is not overdue.")
     case .asExpected(let shortfall?):
       shortfall.isShown
         ? shortfall.phrase(rules)
-        : Phrase("Không chậm hơn dự kiến.", "Not short of what was expected.")
+        : Phrase("Không thấp hơn kế hoạch.", "Not short of what was expected.")
     case .someChildBehind:
       Phrase(
         "\(deciding)/\(below) mục bên dưới chậm tiến độ.",
@@ -113,21 +113,22 @@ extension StatusRule {
         "The rule: open work past its deadline is behind, however much of it is done.")
     case .farBehindExpected:
       Phrase(
-        "Quy định: từ \(behind) điểm là chậm tiến độ.",
+        "Quy định: từ \(behind) điểm phần trăm là chậm tiến độ.",
         "The rule: from \(behind) points it is behind.")
     case .behindExpected:
       Phrase(
-        "Quy định: từ \(risk) điểm đến dưới \(behind) điểm là có nguy cơ chậm.",
+        "Quy định: từ \(risk) đến dưới \(behind) điểm phần trăm là có nguy cơ chậm.",
         "The rule: from \(risk) points to below \(behind) it is at risk.")
     case .notStarted:
       Phrase(
-        "Quy định: như vậy là chưa thực hiện, khi chưa quá hạn và chậm chưa đến \(risk) điểm.",
+        "Quy định: như vậy là chưa thực hiện, khi chưa quá hạn và thấp chưa đến \(risk) điểm "
+          + "phần trăm.",
         "The rule: that is not started, while not overdue and short by less than \(risk) points.")
     case .asExpected(let points):
       points == nil
         ? Phrase("Quy định: như vậy là đúng tiến độ.", "The rule: that is on track.")
         : Phrase(
-          "Quy định: chậm dưới \(risk) điểm là đúng tiến độ.",
+          "Quy định: thấp dưới \(risk) điểm phần trăm là đúng tiến độ.",
           "The rule: short by less than \(risk) points is on track.")
     case .someChildBehind:
       Phrase(
@@ -162,30 +163,31 @@ extension Explanation {
     case .neverReported where shown == nil: return nil
     case .neverReported:
       return Phrase(
-        "Chưa ai báo cáo trạng thái: hiện trạng thái tính ra.",
+        "Chưa ai báo cáo trạng thái: hiện trạng thái theo tính toán.",
         "Nobody has reported a status: the computed one is shown.")
     case .agrees where reported == computed: return nil
     case .agrees:
-      return Phrase("Báo cáo: ", "Reported: ") + told(reported)
-        + Phrase("; tính ra: ", "; computed: ")
+      return Phrase("Theo báo cáo: ", "Reported: ") + told(reported)
+        + Phrase("; theo tính toán: ", "; computed: ")
         + computed.phrase
         + Phrase(
-          ". Không bên nào xấu hơn: hiện trạng thái tính ra.",
+          ". Không bên nào xấu hơn: hiện trạng thái theo tính toán.",
           ". Neither is worse: the computed one is shown.")
     case .reportedIsWorse:
       return Phrase("Báo cáo (", "The report (") + told(reported)
-        + Phrase(") xấu hơn tính ra (", ") is worse than computed (") + computed.phrase
+        + Phrase(") xấu hơn tính toán (", ") is worse than computed (") + computed.phrase
         + Phrase("): hiện báo cáo.", "): the report is shown.")
     case .reportedIsBetter:
       return Phrase("Báo cáo (", "The report (") + told(reported)
-        + Phrase(") tốt hơn tính ra (", ") is better than computed (") + computed.phrase
+        + Phrase(") tốt hơn tính toán (", ") is better than computed (") + computed.phrase
         + Phrase(
-          "): hiện trạng thái tính ra, và đánh dấu là lệch với báo cáo.",
+          "): hiện trạng thái theo tính toán, và đánh dấu là lệch với báo cáo.",
           "): the computed status is shown, and the report is flagged.")
     case .setAside where reported == .suspended && computed != .cancelled:
-      return Phrase("Báo cáo là tạm dừng, nhưng tính ra ", "Reported suspended, but computed ")
+      return Phrase(
+        "Báo cáo là tạm dừng, nhưng theo tính toán ", "Reported suspended, but computed ")
         + computed.phrase
-        + Phrase(" xấu hơn: hiện trạng thái tính ra.", ", which is worse, is shown.")
+        + Phrase(" xấu hơn: hiện trạng thái theo tính toán.", ", which is worse, is shown.")
     case .setAside: return nil
     }
   }
@@ -213,7 +215,7 @@ extension Phrase {
 
 extension Shortfall {
   fileprivate func phrase(_ rules: Rules) -> Phrase {
-    Phrase("Chậm hơn dự kiến ", "Short of what was expected by ")
+    Phrase("Thấp hơn kế hoạch ", "Short of what was expected by ")
       + .points(self, decimals: decimals(rules)) + .stop
   }
 }

@@ -210,7 +210,8 @@ struct SheetComparison {
       now.deliverable = text
     }
     if let text = values.source, !isSame(text, was.source ?? "") {
-      let isStillMadeUp = text == ItemFields.illustrative && SheetValues.isMadeUp(was.source ?? "")
+      let isStillMadeUp =
+        text == ItemFields.illustrative && Phrase.saysIllustrative(was.source ?? "")
       if !isStillMadeUp { now.source = text }
     }
     if let start = values.start { now.start = start }

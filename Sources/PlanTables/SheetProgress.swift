@@ -12,8 +12,8 @@ struct SheetProgress: Hashable {
   /// A number without a percent sign that was taken for one.
   private(set) var bareShare: String?
 
-  /// Reads `đúng tiến độ; 40 %; (tính ra: …)` and free words such as `Đã hoàn thành 60%, đang lấy ý
-  /// kiến`. What stands in brackets by itself was worked out, and is passed over.
+  /// Reads `đúng tiến độ; 40 %; (theo tính toán: …)` and free words such as `Đã hoàn thành 60%,
+  /// đang lấy ý kiến`. What stands in brackets by itself was worked out, and is passed over.
   ///
   /// `scale` is what numbers without a percent sign mean; nothing where they are no shares.
   init(_ cell: String, bare scale: SheetShare.Scale? = .percents) {

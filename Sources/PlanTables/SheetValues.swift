@@ -24,7 +24,7 @@ struct SheetValues {
   init(title: String) { self.title = title }
 
   init(_ row: SheetRow, _ sheet: Sheet) {
-    source = row[.source].map { Self.isMadeUp($0) ? ItemFields.illustrative : $0 }
+    source = row[.source].map { Phrase.saysIllustrative($0) ? ItemFields.illustrative : $0 }
     lead = row[.lead]
     coordinating = row[.coordinating]
     deliverable = row[.deliverable]
@@ -37,12 +37,6 @@ struct SheetValues {
       problems.append(
         sheet.problem(.cellTooLong(JournalLimits.textBytes), row: row.number, column))
     }
-  }
-
-  /// Whether a source says that there is none, in either language.
-  static func isMadeUp(_ source: String) -> Bool {
-    let word = Phrase.illustrative
-    return [word.vietnamese, word.english].contains { foldedKey($0) == foldedKey(source) }
   }
 
   /// Joins what a further row of the same item says.

@@ -253,6 +253,10 @@ extension State {
     for character in text { _ = update(&self, .terminal(.key(Key(.character(character))))) }
   }
 
-  /// The screen as text.
-  var picture: String { view(self, skin: Skin(styles: .plain)).frame.grid.picture }
+  /// The screen as text, once the hand rests.
+  var picture: String {
+    var state = self
+    _ = update(&state, .time(now.adding(milliseconds: 300)))
+    return view(state, skin: Skin(styles: .plain)).frame.grid.picture
+  }
 }

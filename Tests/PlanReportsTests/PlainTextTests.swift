@@ -34,17 +34,19 @@ import Testing
           1/4 mục là minh họa
           mới nhập 1/9 chiến lược
 
-        Cần quyết định: 1 việc, 1 chỉ đạo
+        Việc cần chú ý: 1 việc, 1 chỉ đạo
           1.1.2 Đường liên cảng: chậm tiến độ; quá hạn 22 ngày
           Chỉ đạo 01, Báo cáo tiến độ: chưa thực hiện; còn 2 ngày đến hạn
 
         Mục tiêu
           Mục tiêu 1: Logistics
-            chậm tiến độ; tiến độ 45 %, lẽ ra 90 %; chủ trì Sở Giao thông vận tải; 1 quá hạn
+            chậm tiến độ; tiến độ 45 %, kế hoạch đến nay 90 %; chủ trì Sở Giao thông vận tải; \
+        1 quá hạn
             Chiến lược 1.1: Hạ tầng
-              chậm tiến độ; tiến độ 45 %, lẽ ra 90 %; chủ trì Sở Giao thông vận tải; 1 quá hạn
+              chậm tiến độ; tiến độ 45 %, kế hoạch đến nay 90 %; chủ trì Sở Giao thông vận tải; \
+        1 quá hạn
               Nhiệm vụ 1.1.1: Cảng cạn
-                đúng tiến độ; tiến độ 90 %, lẽ ra 90 %; chủ trì Sở Giao thông vận tải; \
+                đúng tiến độ; tiến độ 90 %, kế hoạch đến nay 90 %; chủ trì Sở Giao thông vận tải; \
         thời hạn 31/12/2026, trong hạn
               Nhiệm vụ 1.1.2: Đường liên cảng
                 chậm tiến độ; tiến độ 0 %; chủ trì Sở Giao thông vận tải; \
@@ -80,7 +82,7 @@ import Testing
           1 of 4 items are illustrative
           1 of 9 strategies entered
 
-        Needs a decision: 1 task, 1 directive
+        Needs attention: 1 task, 1 directive
           1.1.2 Đường liên cảng: behind; overdue 22 days
           Directive 01, Báo cáo tiến độ: not started; due in 2 days
 

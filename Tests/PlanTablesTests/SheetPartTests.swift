@@ -43,13 +43,13 @@ import Testing
     ("Đúng tiến độ; 40 %", Status.onTrack, 40, nil),
     ("at risk; 40%", .atRisk, 40, nil),
     ("▲ chậm tiến độ\n40 %", .behind, 40, nil),
-    ("đúng tiến độ; 40 %; (tính ra: chậm tiến độ)", .onTrack, 40, nil),
+    ("đúng tiến độ; 40 %; (theo tính toán: chậm tiến độ)", .onTrack, 40, nil),
     ("Đã hoàn thành 60%, đang lấy ý kiến", nil, 60, "Đã hoàn thành 60%, đang lấy ý kiến"),
     ("Hoàn thành, đã ban hành QĐ 12", .done, nil, "Hoàn thành, đã ban hành QĐ 12"),
     ("HOÀN THÀNH", .done, nil, nil), ("chua thuc hien", .notStarted, nil, nil),
     ("Giảm 20% khí thải", nil, nil, "Giảm 20% khí thải"), ("đạt 12,5 %", nil, 13, nil),
     ("Ước đạt 30% khối lượng", nil, 30, "Ước đạt 30% khối lượng"),
-    ("(tính ra: 54 %)", nil, nil, nil), ("", nil, nil, nil),
+    ("(theo tính toán: 54 %)", nil, nil, nil), ("", nil, nil, nil),
   ])
   func aCellOfProgressIsReadForStatusShareAndWords(
     cell: String, status: Status?, share: Int?, remark: String?

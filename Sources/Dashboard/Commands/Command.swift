@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   case closeMeeting, takeBack, markMeeting, compareMeetings, writeDocuments, addSupplement
   case left, right, zoomIn, zoomOut, goToToday, chooseDays
   case sort, mark
+  case widenList, narrowList
   case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend
   case accept, cancel, nextField, previousField
@@ -76,6 +77,9 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
 }
 
 extension Command {
+  /// Help, and what leaves the program or what lies over the page: they stand in every footer.
+  static let waysOut: [Command] = [.help, .quit, .cancel]
+
   /// All that a person can tell a wall screen.
   static let ofKiosk: [Command] = [.holdPage, .previousPage, .nextPage, .leaveKiosk]
 

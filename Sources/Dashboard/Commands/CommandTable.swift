@@ -162,6 +162,10 @@ public enum CommandTable {
     row(.listChanges, .view, .listChanges, "V", [.browse, .grid]),
     row(.zoomIn, .view, .zoomIn, "+", [.grid]),
     row(.zoomOut, .view, .zoomOut, "-", [.grid]),
+    row(.widenList, .view, .widenList, "+ Ctrl-→", [.browse]),
+    row(.widenList, .view, .widenList, "Ctrl-→", [.grid]),
+    row(.narrowList, .view, .narrowList, "- Ctrl-←", [.browse]),
+    row(.narrowList, .view, .narrowList, "Ctrl-←", [.grid]),
     row(.goToToday, .view, .goToToday, "0", [.grid]),
     row(.chooseDays, .view, .chooseDays, "d", [.grid]),
     row(.markSeen, .view, .markSeen, "Space", [.browse, .grid]),
@@ -182,7 +186,9 @@ public enum CommandTable {
       ]),
     row(
       .help, .view, .help, "?",
-      [.browse, .grid, .presenter, .agenda, .attendance, .meetings, .closing]),
+      [
+        .browse, .grid, .choice, .page, .presenter, .agenda, .attendance, .meetings, .closing,
+      ]),
     row(
       .quit, .view, .quit, "q",
       [.browse, .grid, .presenter, .agenda, .attendance, .meetings, .closing]),
@@ -201,7 +207,8 @@ public enum CommandTable {
 
     row(.accept, .field, .accept, "Enter", [.field, .choice]),
     row(.accept, .field, .takeFilter, "Enter", [.facets]),
-    row(.cancel, .field, .cancel, "Esc", [.field, .choice, .facets]),
+    row(.cancel, .field, .cancel, "Esc", [.field, .facets]),
+    row(.cancel, .field, .cancel, "Esc q", [.choice]),
     row(.cancel, .field, .close, "Esc q ?", [.help]),
     row(.cancel, .field, .close, "Esc q ← h", [.page]),
     row(.nextField, .field, .nextField, "Tab ↓", [.field, .facets]),

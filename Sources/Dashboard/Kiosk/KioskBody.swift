@@ -28,14 +28,13 @@ func draw(_ page: KioskPage, _ state: KioskState, _ layout: KioskLayout, on canv
     case .plot(let plot, let rows):
       canvas.plot(
         plot, in: Rect(column: layout.margin, row: row, columns: layout.width, rows: rows))
-    case .row(let item, let lines, let details, let barRows):
+    case .row(let item, let lines, let details):
       if let subject = item.subject, marked.contains(subject) {
         for offset in 0..<rows {
           canvas.put(canvas.glyphs.selection, layout.margin - 1, row + offset, .accent)
         }
       }
-      drawRow(
-        item, lines, details, barRows, page.columns, scale, layout, row, on: &canvas)
+      drawRow(item, lines, details, page.columns, scale, layout, row, on: &canvas)
     case .line(let item): drawLine(item, page.columns, row, on: &canvas)
     case .more(let count):
       canvas.put(state.say(.kioskMore(count)), page.columns.text, row, .dim)
@@ -94,7 +93,7 @@ private func drawFigures(
 }
 
 private func drawRow(
-  _ item: KioskRow, _ lines: [String], _ details: [[KioskPiece]], _ barRows: Int,
+  _ item: KioskRow, _ lines: [String], _ details: [[KioskPiece]],
   _ columns: KioskRowColumns, _ scale: KioskCalendarScale?,
   _ layout: KioskLayout, _ top: Int, on canvas: inout Canvas
 ) {
@@ -110,16 +109,14 @@ private func drawRow(
     item.tail.spans(canvas.glyphs), columns.text + columns.textColumns - item.tail.columns, row)
   row += lines.count
   if let bar = item.bar {
-    for offset in 0..<barRows {
-      if let scale, let days = item.days {
-        scale.draw(bar, days, row + offset, on: &canvas)
-      } else {
-        drawBar(bar, columns, row + offset, on: &canvas)
-      }
+    if let scale, let days = item.days {
+      scale.draw(bar, days, row, on: &canvas)
+    } else {
+      drawBar(bar, columns, row, on: &canvas)
     }
     let end = columns.text + columns.textColumns
-    canvas.putRight(item.value, endingAt: end, row + (barRows - 1) / 2, .strong)
-    row += barRows
+    canvas.putRight(item.value, endingAt: end, row, .strong)
+    row += 1
   }
   for (offset, detail) in details.enumerated() {
     canvas.put(

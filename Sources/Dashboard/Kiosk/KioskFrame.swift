@@ -106,7 +106,7 @@ private func drawStrip(
   guard count > 1, count * step <= room else { return 0 }
   for index in 0..<count {
     let isCurrent = index == place
-    let mark = isCurrent ? canvas.glyphs.branchFull : canvas.glyphs.horizontal
+    let mark = isCurrent ? canvas.glyphs.barFull : canvas.glyphs.horizontal
     canvas.put(
       String(repeating: mark, count: step), column + index * step, row,
       isCurrent ? .strong : .rule)

@@ -13,8 +13,6 @@ struct KioskLayout: Hashable, Sendable {
   let footerRow: Int
   /// How far things stand from the edges.
   let margin: Int
-  /// How many rows a bar may be thick, the thickest first.
-  let barRows: [Int]
   /// Blank rows between the parts of a page, and at most between the rows of a list.
   let gap, widestGap: Int
   /// How big figures may be, the biggest first; 0 is in the line.
@@ -34,9 +32,8 @@ struct KioskLayout: Hashable, Sendable {
     let rows = footerRow - top - (isCompact ? 0 : 1)
     body = Rect(
       column: margin, row: top, columns: size.columns - 2 * margin, rows: max(rows, 0))
-    barRows = size.rows >= 50 ? [5, 4, 3, 2, 1] : isTall ? [3, 2, 1] : [1]
     gap = isCompact ? 0 : 1
-    widestGap = isCompact ? 0 : size.rows >= 50 ? 4 : isTall ? 3 : 1
+    widestGap = isCompact ? 0 : size.rows >= 50 ? 6 : isTall ? 3 : 1
     scales =
       isCompact || size.columns < 56
       ? [0] : size.rows >= 50 && size.columns >= 140 ? [4, 3, 2] : isTall ? [2, 1] : [1]

@@ -22,7 +22,7 @@ struct KioskPage: Sendable {
   func shows(_ subject: Subject) -> Bool {
     stack.contains { part in
       switch part {
-      case .row(let row, _, _, _), .line(let row): row.subject == subject
+      case .row(let row, _, _), .line(let row): row.subject == subject
       default: false
       }
     }

@@ -9,7 +9,7 @@ enum KioskPart: Sendable {
   case figures([KioskFigure], scale: Int)
   case calendar(ClosedRange<Day>)
   case plot(Plot, rows: Int)
-  case row(KioskRow, lines: [String], details: [[KioskPiece]], barRows: Int)
+  case row(KioskRow, lines: [String], details: [[KioskPiece]])
   /// A row in one line, where there is room for no more.
   case line(KioskRow)
   case more(Int)
@@ -20,7 +20,8 @@ enum KioskPart: Sendable {
     case .title(let lines): lines.count
     case .standing, .line, .calendar, .more: 1
     case .figures(_, let scale): scale == 0 ? 1 : BigDigits.rows(scale: scale) + 1
-    case .row(_, let lines, let details, let barRows): lines.count + details.count + barRows
+    case .row(let row, let lines, let details):
+      lines.count + details.count + (row.bar == nil ? 0 : 1)
     }
   }
 }
@@ -31,7 +32,7 @@ struct KioskStacking {
 
   /// How much a page says above its list; the richest that needs no more pages is taken.
   enum Richness: Hashable {
-    case figures(scale: Int, barRows: Int)
+    case figures(scale: Int)
     /// The figures in a line, the title cut to one.
     case terse
     /// The list alone, a line each.
@@ -64,9 +65,7 @@ struct KioskStacking {
   }
 
   private var richest: [Richness] {
-    layout.scales.flatMap { scale in
-      layout.barRows.map { Richness.figures(scale: scale, barRows: $0) }
-    } + [.figures(scale: 0, barRows: 1)]
+    layout.scales.map { .figures(scale: $0) } + [.figures(scale: 0)]
   }
 
   /// The parts of each page of a sheet, from the first to the last.
@@ -95,13 +94,11 @@ struct KioskStacking {
       return [room >= 5 ? top + [.plot(plot, rows: min(room, 40))] : top]
     }
     if sheet.rows.isEmpty { return room >= 0 ? [top] : nil }
-    let rows = sheet.rows.map { row(of: $0, in: sheet, barRows: richness.barRows) }
+    let rows = sheet.rows.map { row(of: $0, in: sheet) }
     let heights = rows.map(\.rows)
     let moreRows = sheet.more > 0 ? 1 + layout.gap : 0
     guard let tallest = heights.max(), tallest + moreRows <= room else { return nil }
-    // Thick bars need air between them.
-    let gap = max(layout.gap, richness.barRows - 1)
-    let chunks = Self.chunks(heights, room: room - moreRows, gap: gap)
+    let chunks = Self.chunks(heights, room: room - moreRows, gap: layout.gap)
     return chunks.enumerated().map { place, chunk in
       let isLast = place == chunks.count - 1
       var parts = spread(Array(rows[chunk]), room: room - moreRows)
@@ -138,14 +135,13 @@ struct KioskStacking {
 
   func height(_ parts: [KioskPart]) -> Int { parts.reduce(0) { $0 + $1.rows } }
 
-  private func row(of row: KioskRow, in sheet: KioskSheet, barRows: Int) -> KioskPart {
+  private func row(of row: KioskRow, in sheet: KioskSheet) -> KioskPart {
     let columns = KioskRowColumns(sheet.rows, layout)
     return .row(
       row,
       lines: TextWidth.wrapped(
         Sanitiser.line(row.text), width: max(columns.columns(beside: row.tail), 8), atMost: 4),
-      details: row.detail.wrapped(columns.textColumns, atMost: 3),
-      barRows: row.bar == nil ? 0 : barRows)
+      details: row.detail.wrapped(columns.textColumns, atMost: 3))
   }
 
   /// No more rows on a page than are read in passing.
@@ -209,6 +205,5 @@ extension KioskPart {
 }
 
 extension KioskStacking.Richness {
-  var scale: Int { if case .figures(let scale, _) = self { scale } else { 0 } }
-  var barRows: Int { if case .figures(_, let rows) = self { rows } else { 1 } }
+  var scale: Int { if case .figures(let scale) = self { scale } else { 0 } }
 }

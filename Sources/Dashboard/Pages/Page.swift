@@ -55,6 +55,8 @@ protocol Page: Sendable {
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas)
   /// Where on screen what is selected stands: there the panel of an edit begins.
   func point(in state: State, _ layout: PageLayout) -> Point
+  /// What of it stands side by side.
+  func sides(in state: State) -> Sides?
   /// Whether the room reads on while something is typed: then that stands at the foot.
   var isReadByTheRoom: Bool { get }
 }
@@ -92,6 +94,7 @@ extension Page {
   }
 
   func hintName(of command: Command, in state: State) -> Phrase? { nil }
+  func sides(in state: State) -> Sides? { nil }
   var isReadByTheRoom: Bool { false }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
@@ -103,8 +106,6 @@ extension Page {
 protocol ScreenPage: Page {
   /// What opens it.
   var command: Command { get }
-  /// One word, for its tab where room is short.
-  var shortName: Phrase { get }
 
   /// How much waits there, for its tab.
   func waiting(in state: State) -> (tasks: Int, directives: Int)

@@ -38,6 +38,8 @@ public struct State: Sendable {
 
   /// What lies over the page and takes the keys, if anything.
   var overlay: Overlay?
+  /// What the help was opened over, to come back to.
+  var underHelp: Overlay?
   var search = SearchState()
   var saves = Saves()
   /// A removal on its way to the disk.
@@ -53,6 +55,9 @@ public struct State: Sendable {
   var kept = KeptTexts()
   /// After a text was left by Esc, while keys may still be meant for it.
   var typedOn: TypedOn?
+  /// When a key moved through rows, and whether the line beside the list is held.
+  var movedAt: Instant?
+  var holdsSplitter = false
   var messages = MessageLine()
   /// What the message line said when the key of now was pressed.
   var lastMessage: Notice?
@@ -133,11 +138,14 @@ public struct Settings: Hashable, Sendable {
   public var filters: [SavedFilter]
   /// What lists are sorted by that are not in their own order.
   public var sorting: [ListName: Sorting]
+  /// Of a thousand parts of a page those that its list has, where a person moved the line.
+  public var shares: [ListName: Int]
 
   public init(
     language: Language = .vietnamese, theme: String = "dark", themes: [ThemeChoice] = [],
     name: String = "", inputStyle: InputMethodStyle = .telex,
-    filters: [SavedFilter] = [], sorting: [ListName: Sorting] = [:]
+    filters: [SavedFilter] = [], sorting: [ListName: Sorting] = [:],
+    shares: [ListName: Int] = [:]
   ) {
     self.language = language
     self.theme = theme
@@ -146,6 +154,7 @@ public struct Settings: Hashable, Sendable {
     self.inputStyle = inputStyle
     self.filters = filters
     self.sorting = sorting
+    self.shares = shares
   }
 }
 

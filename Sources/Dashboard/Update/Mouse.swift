@@ -15,6 +15,8 @@ enum MouseTarget: Hashable, Sendable {
   /// A row of the tree; `toggle` where the click is on its triangle.
   case treeRow(ItemID, toggle: Bool)
   case detail
+  /// The line between a list and what stands beside it.
+  case splitter
   /// Index among the item's indicators.
   case indicator(Int)
   case departmentRow(Responsible)
@@ -41,7 +43,12 @@ extension State {
       messages.clear()
       saves.stopTelling()
       typedOn = nil
-      return click(view(self, skin: .plain).target(at: report.position))
+      let target = view(self, skin: .plain).target(at: report.position)
+      holdsSplitter = target == .splitter
+      return holdsSplitter ? [] : click(target)
+    case .release where holdsSplitter:
+      holdsSplitter = false
+      return placeSplitter(at: report.position.column)
     case .press, .release: break
     }
     return []
@@ -51,7 +58,8 @@ extension State {
     if let part = overlay?.part { return part.click(target, &self) }
     switch (overlay, target) {
     case (.why?, .whyRow(_)?): click(onPage: target)
-    case (.help?, _), (.why?, _): overlay = nil
+    case (.help?, _): closeHelp()
+    case (.why?, _): overlay = nil
     case (_, .tab(let screen)?): open(screen)
     case (nil, .heading(let list, let column)?): return sort(list, by: column)
     case (nil, .detail?): page.openDetail(&self)

@@ -5,12 +5,13 @@ import PlanDomain
 extension State {
   /// Rows that a page key moves by: one less than are seen, so that one stays.
   var pageRows: Int {
-    let layout = PageLayout(size: size)
+    let layout = layout
     if case .palette? = overlay { return max(1, PaletteLayout(layout).listRows - 1) }
     return max(1, page.height(in: self, layout) - 1)
   }
 
   mutating func move(by rows: Int) {
+    movedAt = now
     // What a panel is about stays selected under it.
     if let part = overlay?.part { part.move(&self, by: rows) } else { page.move(&self, by: rows) }
   }

@@ -31,6 +31,8 @@ extension State {
     case .right: page.moveSideways(&self, by: 1)
     case .zoomIn, .zoomOut, .goToToday, .chooseDays, .markSeen: page.run(command, &self)
     case .sort: beginSorting()
+    case .widenList: return moveSplitter(by: 4)
+    case .narrowList: return moveSplitter(by: -4)
     case .mark: markRow()
     case .search: if case .help? = overlay { page.run(command, &self) } else { openSearch() }
     case .searchNext: searchStep(1)
@@ -44,7 +46,7 @@ extension State {
     case .chooseTheme: return chooseTheme()
     case .switchLanguage: return switchLanguage()
     case .redraw: return [.redraw]
-    case .help: overlay = .help(HelpState(on: self))
+    case .help: (underHelp, overlay) = (overlay, .help(HelpState(on: self)))
     case .quit: return quit()
     case .interrupt: return interrupt()
     case .suspend: return [.suspend]
@@ -142,8 +144,11 @@ extension State {
   private mutating func cancel() {
     // Who leaves it does not mean the edit any more that failed.
     if let about = overlay?.part?.about { saves.abandon(about) }
-    if let part = overlay?.part { part.cancel(&self) } else { overlay = nil }
+    if let part = overlay?.part { return part.cancel(&self) }
+    if case .help? = overlay { closeHelp() } else { overlay = nil }
   }
+
+  mutating func closeHelp() { (overlay, underHelp) = (underHelp, nil) }
 }
 
 extension Command {

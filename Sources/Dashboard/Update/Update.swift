@@ -171,7 +171,7 @@ extension State {
     filtering.forgetWords()
     narrow()
     if isFirst {
-      objectives.openObjectives(self.snapshot, height: PageLayout(size: size).listHeight)
+      objectives.openObjectives(self.snapshot, height: layout.listHeight)
     }
     search.refresh(snapshot)
     wordProposals()
@@ -210,7 +210,7 @@ extension State {
 
   /// Brings every window around its selection, after whatever happened.
   mutating func settle() {
-    let layout = PageLayout(size: size)
+    let layout = layout
     overlay?.part?.settle(&self, layout)
     page.settle(&self, layout)
   }

@@ -63,4 +63,7 @@ extension Glyphs {
 
 enum StatusWord {
   case none, short, full
+
+  /// Columns of the longest with its glyph.
+  static let shortColumns = 16
 }

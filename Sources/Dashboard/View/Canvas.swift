@@ -128,6 +128,22 @@ struct Span: Hashable, Sendable {
   var isVisible: Bool { text.contains { $0 != " " } }
 }
 
+extension [Span] {
+  /// Lines of so many columns: a span that has no room on one begins the next.
+  func fitted(_ columns: Int) -> [[Span]] {
+    var lines: [[Span]] = [[]]
+    for span in self {
+      let last = lines.count - 1
+      if lines[last].isEmpty || lines[last].columns + [span].columns <= columns {
+        lines[last].append(span)
+      } else {
+        lines.append([Span(String(span.text.drop { $0 == " " }), span.face)])
+      }
+    }
+    return lines
+  }
+}
+
 /// A whole screen as drawn, and what its parts are to a click.
 public struct Picture: Sendable {
   public let frame: Frame

@@ -2,27 +2,64 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// The newest message until the next key, else the keys of the moment; at the right end, in a place
-/// of its own, what became of the newest edit, and before it what stands otherwise.
+/// The newest message until the next key, else the keys of the moment; before the place of what is
+/// saved, what stands otherwise.
 func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
   let row = layout.footer.row
-  let end = layout.size.columns - layout.margin + 1
-  var right = end
-  let texts = [savingText(state), standingText(state), sortingText(state, canvas)]
-  for text in texts.compactMap(\.self) {
-    let limit = max(end / 2 - (end - right), 12)
-    right -= canvas.putRight(text.text, endingAt: right, row, text.face, limit: limit) + 2
+  if let saving = savingText(state) {
+    canvas.putRight(
+      saving.text, endingAt: layout.saved.endColumn, row, saving.face, limit: layout.saved.columns)
   }
-  if let notice = state.messages.current {
-    let face: Face =
-      switch notice.level {
-      case .information: .saved
-      case .refusal: .strong
-      case .failure: .error
-      }
-    canvas.put(state.say(notice.text), layout.margin, row, face, limit: right - layout.margin)
-  } else {
-    drawHints(state, layout, endingAt: right, on: &canvas)
+  var right = layout.footerLine.endColumn - 1
+  for standing in [standingText(state), sortingText(state, canvas)].compactMap(\.self) {
+    let limit = max(layout.size.columns / 2, 12)
+    right -= canvas.putRight(standing.text, endingAt: right, row, standing.face, limit: limit) + 2
+  }
+  guard let notice = state.messages.current, notice.isLine(in: right - layout.margin, state.say)
+  else { return drawHints(state, layout, endingAt: right, on: &canvas) }
+  canvas.put(
+    state.say(notice.text), layout.margin, row, notice.face, limit: right - layout.margin)
+}
+
+/// A message that is longer than the footer, whole: above it, or where something else lies there
+/// below the head.
+func drawLongMessage(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+  let standing = standingText(state).map { TextWidth.displayWidth($0.text) + 2 } ?? 0
+  let room = layout.footerLine.endColumn - 1 - standing - layout.margin
+  guard let notice = state.messages.current, !notice.isLine(in: room, state.say) else { return }
+  let body = layout.body
+  let lines = TextWidth.wrapped(
+    Sanitiser.line(state.say(notice.text)), width: max(8, body.columns - 2 * layout.margin),
+    atMost: body.rows)
+  let isCovered = state.overlay != nil && state.page.mode(in: state) != state.mode
+  canvas.note(
+    lines, notice.face,
+    in: isCovered ? body.splitTop(lines.count).top : body.splitBottom(lines.count).bottom, layout)
+}
+
+extension Canvas {
+  /// Lines over the page.
+  mutating func note(_ lines: [String], _ face: Face, in area: Rect, _ page: PageLayout) {
+    fill(area, .panel)
+    for (offset, line) in lines.enumerated() {
+      put(
+        line, area.column + page.margin, area.row + offset, face,
+        over: face == .error ? nil : .panel)
+    }
+  }
+}
+
+extension Notice {
+  fileprivate var face: Face {
+    switch level {
+    case .information: .saved
+    case .refusal: .strong
+    case .failure: .error
+    }
+  }
+
+  fileprivate func isLine(in columns: Int, _ say: Wording) -> Bool {
+    TextWidth.fits(Sanitiser.line(say(text)), columns)
   }
 }
 
@@ -70,12 +107,14 @@ private func drawHints(
       canvas.put(
         state.say(.lookBackReturnShort), column, layout.footer.row, .key, limit: end - column) + 3
   }
-  let ways = Hint.all(of: [.help, .quit], state, canvas.glyphs)
+  let ways = Hint.all(of: Command.waysOut, state, canvas.glyphs)
   let isNamed = layout.size.columns >= 80
   let room = end - ways.reduce(0) { $0 + $1.width(isNamed: isNamed) + Hint.gap }
-  for hint in Hint.all(
-    of: state.hints.filter { ![.help, .quit].contains($0) }, state, canvas.glyphs)
-  {
+  let hints =
+    Hint.all(
+      of: state.hints.filter { !Command.waysOut.contains($0) }, state, canvas.glyphs)
+    + Hint.digits(of: state.overlay, state.say)
+  for hint in hints {
     guard column + hint.width(isNamed: true) <= room else { break }
     hint.draw(isNamed: true, at: &column, layout.footer.row, on: &canvas)
   }
@@ -92,14 +131,23 @@ private struct Hint {
 
   static let gap = 3
 
+  /// What digits do in a menu.
+  static func digits(of overlay: Overlay?, _ say: Wording) -> [Hint] {
+    guard case .menu(let menu)? = overlay, menu.hasDigits else { return [] }
+    return [Hint(key: "1–\(min(menu.choices.count, 9))", name: say(.chooseAtOnce))]
+  }
+
   /// Of those commands that have a key here.
   static func all(of commands: [Command], _ state: State, _ glyphs: Glyphs) -> [Hint] {
     commands.compactMap { command in
       guard let row = state.keymap.row(of: command, in: state.mode),
         let key = state.keymap.key(for: command, in: state.mode)
       else { return nil }
+      // Any of the keys that leave is looked for, but arrows are for other things too.
+      let ways = row.keyNames.prefix { $0 != "←" }
       return Hint(
-        key: glyphs.key(key), name: state.say(state.hintName(of: command) ?? row.words.name))
+        key: command == .cancel ? ways.joined(separator: " ") : glyphs.key(key),
+        name: state.say(state.hintName(of: command) ?? row.words.name))
     }
   }
 

@@ -41,12 +41,12 @@ public struct Glyphs: Hashable, Sendable {
 
   public static let unicode = Glyphs(
     statuses: ["○", "●", "◆", "▲", "✓", "‖", "×"],
-    barFull: "█", barEmpty: "░", barMark: "│",
+    barFull: "━", barEmpty: "─", barMark: "┃",
     horizontal: "─", vertical: "│", teeDown: "┬", corners: ["┌", "┐", "└", "┘"],
     opened: "▾", closed: "▸", selection: "▌",
     arrow: "→", separator: "·", ellipsis: "…", crumb: "›", earlier: "‹", later: "›",
     changed: "≠", marked: "*", ascending: "↑", descending: "↓", scrollMark: "┃", undone: "↶",
-    branchFull: "━", branchEmpty: "·", pastDue: "┆",
+    branchFull: "┅", branchEmpty: "┄", pastDue: "┆",
     sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"], plot: .unicode)
 
   public static let ascii = Glyphs(

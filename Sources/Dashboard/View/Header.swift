@@ -72,28 +72,13 @@ private func contextText(_ state: State, _ layout: PageLayout) -> String {
 private func drawTabs(
   _ state: State, _ layout: PageLayout, endingAt end: Int, on canvas: inout Canvas
 ) {
-  var tabs = Screen.allCases.compactMap { Tab($0, state, canvas.glyphs) }
+  let all = Screen.allCases.compactMap { Tab($0, state, canvas.glyphs) }
   let room = end - layout.margin
-  var gap = Tab.width(of: tabs, gap: 3) <= room ? 3 : 2
-  // Short names where whole ones don't fit, and less air, before that of the open screen is short
-  // too; then the last names go, but never that of the open screen.
-  if Tab.width(of: tabs, gap: gap) > room {
-    for index in tabs.indices where !tabs[index].isCurrent { tabs[index].shorten() }
-  }
-  if Tab.width(of: tabs, gap: gap) > room, layout.size.columns >= 60 {
-    gap = 1
-    if Tab.width(of: tabs, gap: gap) > room {
-      for index in tabs.indices { tabs[index].shorten() }
-    }
-  }
-  for index in tabs.indices.reversed() where !tabs[index].isCurrent {
-    if Tab.width(of: tabs, gap: gap) <= room { break }
-    tabs[index].isNamed = false
-  }
-  if Tab.width(of: tabs, gap: gap) > room {
-    gap = 1
-    for index in tabs.indices { tabs[index].shorten() }
-  }
+  // All by their names, or all but that of the open screen by their digits alone: a name is never
+  // another one.
+  let isNamed = layout.size.columns >= 100 && Tab.width(of: all, gap: 1) <= room
+  let tabs = isNamed ? all : all.map(\.digitUnlessCurrent)
+  let gap = [3, 2].first { Tab.width(of: tabs, gap: $0) <= room } ?? 1
   var column = layout.margin
   for tab in tabs {
     var width = canvas.put(tab.label, column, 1, tab.isCurrent ? .tabCurrent : .tab)
@@ -113,8 +98,7 @@ private struct Tab {
   let count: String
   var isNamed = true
   private let key: String
-  private var name: String
-  private let shortName: String
+  private let name: String
 
   init?(_ screen: Screen, _ state: State, _ glyphs: Glyphs) {
     guard let row = state.keymap.row(of: screen.command, in: .browse),
@@ -123,7 +107,6 @@ private struct Tab {
     self.screen = screen
     self.key = key
     name = state.say(row.words.name)
-    shortName = state.say(screen.page.shortName)
     isCurrent = screen == state.screen
     count = Self.count(screen.page.waiting(in: state))
   }
@@ -133,16 +116,15 @@ private struct Tab {
     return count.tasks > 0 ? "\(count.tasks)" : ""
   }
 
-  mutating func shorten() { name = shortName }
+  var digitUnlessCurrent: Tab {
+    var tab = self
+    tab.isNamed = isCurrent
+    return tab
+  }
 
-  /// Columns of the tabs where only the open screen's has its short name, and its count.
+  /// Columns of the tabs where only the open screen's has its name, and its count.
   static func leastWidth(_ state: State, _ glyphs: Glyphs) -> Int {
-    let tabs = Screen.allCases.compactMap { Tab($0, state, glyphs) }.map { tab in
-      var tab = tab
-      tab.shorten()
-      tab.isNamed = tab.isCurrent
-      return tab
-    }
+    let tabs = Screen.allCases.compactMap { Tab($0, state, glyphs)?.digitUnlessCurrent }
     return width(of: tabs, gap: 1)
   }
 

@@ -8,9 +8,14 @@ struct PageLayout: Sendable {
   let header: Rect
   let body: Rect
   let footer: Rect
+  private let sides: Sides?
+  /// Of a thousand parts of the page, those that a person gave the list.
+  private let share: Int?
 
-  init(size: Size) {
+  init(size: Size, sides: Sides? = Sides(list: .tree), share: Int? = nil) {
     self.size = size
+    self.sides = sides
+    self.share = share
     let split = size.bounds.splitTop(size.rows >= 18 ? 3 : 2)
     header = split.top
     let lower = split.rest.splitBottom(1)
@@ -24,6 +29,14 @@ struct PageLayout: Sendable {
 
   /// The left edge of content: room to breathe where there is room.
   var margin: Int { size.columns >= 60 ? 2 : 1 }
+
+  /// Where it is told that an edit is saved: always there, and nothing else is.
+  var saved: Rect {
+    Rect(column: size.columns - margin + 1 - 12, row: footer.row, columns: 12, rows: 1)
+  }
+
+  /// The footer left of that.
+  var footerLine: Rect { footer.splitLeft(saved.column - 1).left }
 
   var bodyHeight: Int { max(1, body.rows) }
 
@@ -39,16 +52,46 @@ struct PageLayout: Sendable {
   // Objectives: a breadcrumb, then the tree, with the detail beside it where both fit.
   var showsDetailBeside: Bool { size.columns >= 100 }
 
-  var detailColumns: Int { min(max(44, size.columns * 2 / 5), 84) }
+  var hasSides: Bool { sides.map { size.columns >= $0.from } ?? false }
+
+  /// From here on what was recorded on the selected row stands at the right.
+  var showsHistory: Bool { size.columns >= 160 && hasSides && sides?.hasHistory == true }
+
+  private var historyColumns: Int { min(size.columns * 24 / 100, 60) }
+
+  /// What was recorded, without the line that separates it.
+  var history: Rect { body.splitRight(historyColumns).right }
+
+  /// The list and the detail.
+  private var mainBody: Rect {
+    showsHistory ? body.splitRight(historyColumns + 1).rest : body
+  }
+
+  var detailColumns: Int {
+    let room = mainBody.columns
+    let list = share.map { size.columns * $0 / 1_000 }
+    return list.map { room - 1 - bounded(list: $0) } ?? min(max(42, room * 36 / 100), 84)
+  }
+
+  var listColumns: Int { mainBody.columns - 1 - detailColumns }
+
+  /// Neither side is to become unreadable.
+  func bounded(list columns: Int) -> Int {
+    min(max(columns, 44), max(44, mainBody.columns - 1 - 36))
+  }
+
+  static func share(of columns: Int, in all: Int) -> Int {
+    (columns * 1_000 + all - 1) / max(all, 1)
+  }
 
   var tree: Rect {
-    let below = body.splitTop(1).rest
+    let below = mainBody.splitTop(1).rest
     return showsDetailBeside ? below.splitRight(detailColumns + 1).rest : below
   }
 
   /// The detail, without the line that separates it.
   var detail: Rect {
-    if showsDetailBeside { return body.splitRight(detailColumns).right }
+    if showsDetailBeside { return mainBody.splitRight(detailColumns).right }
     return body.splitTop(1).rest.inset(columns: margin - 1)
   }
 
@@ -56,7 +99,7 @@ struct PageLayout: Sendable {
   var detailHeight: Int { max(1, detail.rows) }
 
   /// The body without what stands at its right.
-  var bodyBesideDetail: Rect { body.splitRight(detailColumns + 1).rest }
+  var bodyBesideDetail: Rect { mainBody.splitRight(detailColumns + 1).rest }
 
   // Lists whose lines say more keep the page to themselves for longer.
   var showsDetailBesideWideLists: Bool { size.columns >= 140 }

@@ -4,7 +4,7 @@ import PlanDomain
 
 /// Draws the state as it is; the same state gives the same picture.
 public func view(_ state: State, skin: Skin) -> Picture {
-  let layout = PageLayout(size: state.size)
+  let layout = state.layout
   var canvas = Canvas(size: state.size, skin: skin, say: state.say)
   guard !layout.isTooSmall else {
     // What quitting would lose is told here too.
@@ -29,5 +29,6 @@ public func view(_ state: State, skin: Skin) -> Picture {
   }
   drawFooter(state, layout, on: &canvas)
   state.overlay?.part?.draw(state, layout, on: &canvas)
+  drawLongMessage(state, layout, on: &canvas)
   return canvas.finished()
 }

@@ -103,7 +103,7 @@ extension Column<WorkRow> {
   /// By how bad it is.
   static func status(words: Bool, from columns: Int = 0) -> Self {
     Self(
-      name: .status, width: .exactly(words ? 11 : 1), from: columns,
+      name: .status, width: .exactly(words ? StatusWord.shortColumns : 1), from: columns,
       cell: { .status($0.status) },
       key: { $0.status.map { .count($0.severity) } ?? .nothing })
   }
@@ -134,7 +134,7 @@ extension Column<WorkRow> {
   static func work(_ state: State, in columns: Int) -> [Self] {
     [
       role(state, in: columns), .number(state, in: columns), .title(),
-      .status(words: columns >= 54), .progress(state), .deadline(state, from: 50),
+      .status(words: columns >= 92), .progress(state), .deadline(state, from: 50),
     ]
   }
 

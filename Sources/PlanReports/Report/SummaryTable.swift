@@ -112,8 +112,8 @@ struct SummaryTable {
     return lines.joined(separator: "\n")
   }
 
-  /// `đúng tiến độ; 40 %; (tính ra: chậm tiến độ)`: what stands in brackets is worked out, and is
-  /// passed over when the table comes back.
+  /// `đúng tiến độ; 40 %; (theo tính toán: chậm tiến độ)`: what stands in brackets is worked out,
+  /// and is passed over when the table comes back.
   private func reported(of item: Int) -> String {
     let facts = projection.facts[item]
     let outcome = projection.outcomes[item]

@@ -84,10 +84,11 @@ struct DashboardStart {
     let choices = Choices(
       session.preferences, themes: themes, language: lang, theme: theme, name: by)
     let settingsFile = SettingsFile(world: session.world)
+    let remembered = settingsFile.read()
     let settings = Settings(
       language: choices.language.value, theme: choices.theme.value, themes: themes.choices,
       name: choices.name.value, inputStyle: choices.input.value, filters: filters.read(),
-      sorting: settingsFile.read().sorting)
+      sorting: remembered.sorting, shares: remembered.shares)
     return DashboardRequest(
       path: place.folder, reading: reading, asOf: asOf, usesASCII: ascii,
       settings: settings,

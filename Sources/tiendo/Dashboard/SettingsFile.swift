@@ -13,6 +13,7 @@ struct SettingsFile {
     var theme: String?
     var language: Language?
     var sorting: [ListName: Sorting] = [:]
+    var shares: [ListName: Int] = [:]
   }
 
   func read() -> Remembered {
@@ -22,7 +23,7 @@ struct SettingsFile {
     return Remembered(
       theme: root["theme"]?.text,
       language: root["language"]?.text.flatMap(Language.init(rawValue:)),
-      sorting: root["sorting"].map(sorting) ?? [:])
+      sorting: root["sorting"].map(sorting) ?? [:], shares: root["shares"].map(shares) ?? [:])
   }
 
   /// False when it could not be kept.
@@ -32,6 +33,7 @@ struct SettingsFile {
       language: \(settings.language.rawValue)
       theme: "\(settings.theme.filter { $0 != "\"" && $0 != "\\" })"
       \(sortingLines(settings))
+      \(shareLines(settings))
 
       """
     return writeSmallFile(path, Array(text.utf8))
@@ -44,6 +46,25 @@ struct SettingsFile {
       "  \(list.rawValue): \"\(sorting.isDescending ? "-" : "")\(sorting.column.rawValue)\""
     }
     return (["sorting:"] + lines).joined(separator: "\n")
+  }
+
+  /// `shares:` and of each list the thousandths of the page that it has beside a detail.
+  private func shareLines(_ settings: Settings) -> String {
+    guard !settings.shares.isEmpty else { return "" }
+    let lines = settings.shares.sorted { $0.key.rawValue < $1.key.rawValue }
+      .map { "  \($0.key.rawValue): \($0.value)" }
+    return (["shares:"] + lines).joined(separator: "\n")
+  }
+
+  private func shares(_ node: Node) -> [ListName: Int] {
+    var found: [ListName: Int] = [:]
+    for entry in node.entries ?? [] {
+      guard let list = ListName(rawValue: entry.name), let text = entry.value.text,
+        let share = Int(text), (0...1_000).contains(share)
+      else { continue }
+      found[list] = share
+    }
+    return found
   }
 
   private func sorting(_ node: Node) -> [ListName: Sorting] {

@@ -9,7 +9,7 @@ import Testing
 @Suite struct WideScreenTests {
   /// The rows of the detail beside the tree, without the tree.
   private func detail(_ state: State) -> [String] {
-    let page = PageLayout(size: state.size)
+    let page = state.layout
     let grid = view(state, skin: .plain).frame.grid
     return (page.detail.row..<page.detail.endRow).map { row in
       grid.picture.split(separator: "\n", omittingEmptySubsequences: false)[row]
@@ -76,11 +76,14 @@ import Testing
     var state = DashboardFixture.state(80, 24)
     state.press("6")
     state.press("Space")
-    let table = state.attentionTable(PageLayout(size: state.size))
+    let table = state.attentionTable(state.layout)
     let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
     let columns = try state.snapshot.attention.enumerated().map { place, entry in
       let isSeen = state.attention.seen.contains(entry.subject(in: state.projection))
-      let reason = state.say(isSeen ? .seen : state.projection.phrase(for: entry.reasons[0]))
+      let reason =
+        isSeen
+        ? state.say(.seen)
+        : state.projection.words(for: entry.reasons[0], state.say, columns: 79 / 3)
       let row = rows[table.line(place).row]
       return row.distance(
         from: row.startIndex, to: try #require(row.firstRange(of: reason.prefix(12))).lowerBound)
@@ -126,7 +129,7 @@ import Testing
     for way in ["6", "7"] {
       var state = DashboardFixture.state(120, 40)
       state.press(way)
-      let page = PageLayout(size: state.size)
+      let page = state.layout
       let point = Point(column: page.detail.column + 3, row: page.detail.endRow - 3)
       _ = update(&state, .terminal(.mouse(MouseReport(position: point, kind: .press(.left)))))
       #expect(state.screen == .objectives)
@@ -178,7 +181,7 @@ import Testing
       var state = DashboardFixture.state(
         columns, 40, snapshot: DashboardFixture.snapshot(text: text))
       state.press("8", "G")
-      let list = PageLayout(size: state.size).log.list
+      let list = state.layout.log.list
       let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
       let told = rows[list.row..<list.endRow].map { $0.prefix(list.columns) }
       #expect(told.contains { $0.contains(title) } == isWhole, "\(columns)")
@@ -189,7 +192,7 @@ import Testing
   func onAWidePageSomethingStandsBesideTheList(screen: Screen) {
     var state = DashboardFixture.state(160, 40)
     state.press(CommandTable.row(of: screen.command)?.keyNames.first ?? "")
-    let page = PageLayout(size: state.size)
+    let page = state.layout
     let grid = view(state, skin: .plain).frame.grid
     let rule = grid.picture.split(separator: "\n", omittingEmptySubsequences: false).map {
       $0.dropFirst(page.detail.column - 1).first
@@ -211,8 +214,11 @@ import Testing
   }
 
   @Test func theTimelinesNamesGrowWithTheScreenAndLeaveTheCalendarItsRoom() {
+    let state = DashboardFixture.state()
     let layouts = [80, 120, 200, 300, 500].map { columns in
-      TimelineLayout(PageLayout(size: Size(columns: columns, rows: 50)))
+      TimelineLayout(
+        PageLayout(
+          size: Size(columns: columns, rows: 50), sides: TimelinePage().sides(in: state)))
     }
     let names = layouts.map(\.names.columns)
     #expect(names == names.sorted() && (names.last ?? 0) > 120, "\(names)")

@@ -16,7 +16,7 @@ import Testing
     var state = DashboardFixture.state(columns, 24)
     let help = HelpState(on: state)
     let lines = KeyTable(state, help, .unicode).lines(
-      columns: HelpLayout(PageLayout(size: state.size)).list.columns)
+      columns: HelpLayout(state.layout).list.columns)
     let text = try #require(lines.last).map(\.text).joined()
     let word = try #require(text.split(separator: " ").last)
     state.press("?", "End")
@@ -82,7 +82,7 @@ import Testing
     state.press("?", "End")
     _ = update(&state, .terminal(.resize(Size(columns: 200, rows: 50))))
     guard case .help(let help)? = state.overlay else { return #expect(Bool(false)) }
-    let height = HelpLayout(PageLayout(size: state.size)).list.rows
+    let height = HelpLayout(state.layout).list.rows
     #expect(help.top == max(0, state.helpLineCount - height))
   }
 
@@ -90,7 +90,7 @@ import Testing
     var state = DashboardFixture.state(80, 24)
     state.press("?", "End", "L")
     guard case .help(let help)? = state.overlay else { return #expect(Bool(false)) }
-    let height = HelpLayout(PageLayout(size: state.size)).list.rows
+    let height = HelpLayout(state.layout).list.rows
     #expect(help.top <= max(0, state.helpLineCount - height))
   }
 }

@@ -139,7 +139,7 @@ import Testing
       state.press("2", "↓", "→", "→", "→")
       for key in ["End", "↑", "Home", "PgDn", "↓"] {
         state.press(key)
-        let height = PageLayout(size: state.size).listHeight
+        let height = state.layout.listHeight
         let window = state.objectives.selection.window
         #expect((window.top..<window.top + height).contains(window.selected))
       }
@@ -197,7 +197,7 @@ import Testing
     let line = state.picture.split(separator: "\n")[1]
     click(line.distance(from: line.startIndex, to: tab.lowerBound) + 2, 1)
     #expect(state.screen == .objectives)
-    let row = PageLayout(size: state.size).tree.row
+    let row = state.layout.tree.row
     click(12, row + 1)
     #expect(selected(state) == "2")
     click(2, row + 1)

@@ -233,7 +233,7 @@ import Testing
   @Test func aClickChoosesARowAndAClickBesideItCloses() {
     var state = typed("2.1.2")
     let picture = view(state, skin: Skin(styles: .plain))
-    let layout = PaletteLayout(PageLayout(size: state.size)).panel
+    let layout = PaletteLayout(state.layout).panel
     #expect(
       picture.target(at: Point(column: layout.column + 3, row: layout.row + 1))
         == palette(state)?.rows.first.map(MouseTarget.paletteRow))

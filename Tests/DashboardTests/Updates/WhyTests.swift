@@ -41,8 +41,8 @@ import Testing
     // 326 of 365 days are gone, and 45 per cent is done.
     let page = state.picture
     #expect(page.contains("đã qua 326/365 ngày"), "\(page)")
-    #expect(page.contains("Chậm hơn dự kiến 44 điểm. Quy định: từ 44 điểm là chậm tiến độ."))
-    #expect(page.contains("lẽ ra 89 %   thực hiện 45 %   kém 44 điểm"))
+    #expect(page.contains("Thấp hơn kế hoạch 44 điểm phần trăm. Quy định: từ 44 điểm phần trăm là"))
+    #expect(page.contains("kế hoạch đến nay 89 %   thực hiện 45 %   thấp hơn kế hoạch 44 điểm"))
   }
 
   @Test func aShortfallIsNeverRoundedOntoAThreshold() {

@@ -31,7 +31,12 @@ import Testing
     state.press("2")
     state.plan.position(of: itemID("2.1.1")).map { state.show($0) }
     state.press("Tab", "End")
-    #expect(state.picture.contains("↶ \(state.say(.undoneMark))"))
+    // It may take more lines than are seen at once.
+    let isFound = (0..<12).contains { _ in
+      defer { state.press("PgUp") }
+      return state.picture.contains("↶ \(state.say(.undoneMark))")
+    }
+    #expect(isFound)
   }
 
   @Test(arguments: sizes) func onThePageBeforeClosingItIsListedAndNotCounted(size: Size) {
@@ -73,10 +78,8 @@ import Testing
           tabs.split(separator: " ").contains("\(digit)"), "\(screen) \(columns): \(line)")
       }
       let name = state.say(CommandTable.row(of: screen.command)?.words.name ?? .nothing)
-      let named = [name, state.say(screen.page.shortName)].first { tabs.contains($0) }
-      #expect(named != nil, "\(columns): \(line)")
       let count = screen == .attention ? " 4+1" : screen == .directives ? " 2" : ""
-      #expect(tabs.contains("\(named ?? "")\(count) "), "\(columns): \(line)")
+      #expect(tabs.contains("\(name)\(count) "), "\(columns): \(line)")
     }
   }
 

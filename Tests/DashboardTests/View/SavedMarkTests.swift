@@ -45,6 +45,12 @@ import Testing
       let token = state.saves.begin(subject.here)
       _ = update(&state, .saved(token: token))
       let after = Self.lines(state)
+      // Nothing else is written there, whatever there is to say.
+      state.messages.say(
+        .saving + .verbatim(String(repeating: " x", count: 99)), .refusal, at: state.now)
+      state.saves.stopTelling()
+      let place = size.columns - (size.columns < 60 ? 12 : 13)
+      for line in [before.last, Self.lines(state).last] { #expect(line?.count ?? 0 < place) }
       #expect(after.last?.hasSuffix(said) == true, "\(keys): \(after.last ?? "")")
       #expect(before.dropLast() == after.dropLast(), "\(keys)")
     }
@@ -59,7 +65,7 @@ import Testing
     #expect(!other.picture.contains("đã lưu"))
     #expect(other.clockPatience(at: start) == nil)
     #expect(state.clockPatience(at: start.adding(milliseconds: 1_500)) == 2_500)
-    _ = update(&state, .time(start.adding(milliseconds: 3_999)))
+    _ = update(&state, .time(start.adding(milliseconds: 3_699)))
     #expect(state.picture.contains("đã lưu"))
     _ = update(&state, .time(start.adding(milliseconds: 4_000)))
     #expect(!state.picture.contains("đã lưu"))

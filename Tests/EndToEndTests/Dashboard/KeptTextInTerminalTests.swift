@@ -9,7 +9,7 @@ import Testing
     let terminal = try sandbox.open(folder)
     try terminal.drillToAction()
     try terminal.type("m")
-    try terminal.sees("nội bộ: không lên màn hình họp")
+    try terminal.sees("nội bộ: không chiếu")
     try terminal.type("Đang chờ vốn")
     try terminal.sees("Đang chờ vốn")
     try terminal.press(.escape)

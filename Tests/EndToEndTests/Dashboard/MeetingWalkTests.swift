@@ -9,7 +9,7 @@ import Testing
   private func begun(_ sandbox: Sandbox) throws -> PseudoTerminal {
     let terminal = try sandbox.open("p", "--lang", "vi", columns: 120, rows: 40)
     try terminal.sees("PBEG")
-    try terminal.sees("CẦN QUYẾT ĐỊNH")
+    try terminal.sees("VIỆC CẦN CHÚ Ý")
     try terminal.type("M")
     try terminal.sees("Mở cuộc họp mới")
     try terminal.press(.enter)
@@ -97,9 +97,9 @@ import Testing
     try terminal.sees("Mục 5 / 6")
     try order(terminal, "Báo cáo kết quả\t+7\r", as: "CĐ 07")
     try terminal.type("m")
-    try terminal.sees("nội bộ: không lên màn hình họp")
+    try terminal.sees("nội bộ: không chiếu")
     try terminal.type("Chuyện riêng\t \r")
-    try terminal.seesNo("nội bộ: không lên màn hình họp")
+    try terminal.seesNo("nội bộ: không chiếu")
     try conclude(terminal, "Thống nhất.", then: "\r")
 
     // And one whose approved text is mended.

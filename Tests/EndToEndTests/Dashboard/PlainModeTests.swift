@@ -10,7 +10,7 @@ import Testing
     #expect(result.status == .exited(0) && result.standardError.isEmpty)
     let lines = result.standardOutput.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.first?.hasPrefix("PBEG: ") == true)
-    for heading in ["Needs a decision: ", "Objectives", "Directives: ", "Just changed"] {
+    for heading in ["Needs attention: ", "Objectives", "Directives: ", "Just changed"] {
       #expect(lines.contains { $0.hasPrefix(heading) }, "\(heading)")
     }
     #expect(lines.contains { $0.hasPrefix("      Action 2.4.1: ") })

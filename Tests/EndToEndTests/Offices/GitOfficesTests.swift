@@ -66,7 +66,7 @@ import Testing
     }
 
     let terminal = try second.sandbox.open("p", "--lang", "vi", "--by", "stnmt")
-    try terminal.sees("hai nơi ghi khác nhau")
+    try terminal.sees("chưa thống nhất")
     try terminal.drillToAction()
     // Both values stand on the item, and who recorded them.
     try terminal.seesRow("15 %", "vpub")

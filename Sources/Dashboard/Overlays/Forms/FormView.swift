@@ -10,9 +10,12 @@ func drawForm(
   let boxes = form.fields.filter { $0.isChecked != nil }
     .map { TextWidth.displayWidth(state.say($0.label)) + 7 }
   let wanted = max(labels + 5 + (form.fields.map(\.columns).max() ?? 0), boxes.max() ?? 0)
-  let refusal = form.refusal.map { state.say($0) }
-  let columns = max(wanted, min(TextWidth.displayWidth(refusal ?? "") + 3, page.size.columns))
-  let rows = form.fields.count + (form.refusal != nil || form.token != nil ? 1 : 0)
+  let refusal = form.refusal.map { Sanitiser.line(state.say($0)) } ?? ""
+  let columns = max(wanted, min(TextWidth.displayWidth(refusal) + 3, page.size.columns))
+  let width = max(8, min(columns, page.size.columns) - 2)
+  let told =
+    form.refusal == nil ? [] : TextWidth.wrapped(refusal, width: width)
+  let rows = form.fields.count + max(told.count, form.token != nil ? 1 : 0)
   let frame = state.panel(page, columns: columns, rows: rows)
   let panel = frame.inside
   canvas.draw(frame)
@@ -23,9 +26,10 @@ func drawForm(
   }
   let last = panel.row + form.fields.count
   guard last < panel.endRow else { return }
-  if let refusal {
-    canvas.put(refusal, panel.column + 1, last, .error, limit: panel.columns - 2)
-  } else if form.token != nil {
+  for (offset, line) in told.prefix(panel.endRow - last).enumerated() {
+    canvas.put(line, panel.column + 1, last + offset, .error, limit: panel.columns - 2)
+  }
+  if told.isEmpty, form.token != nil {
     canvas.put(state.say(.saving), panel.column + 1, last, .panelDim)
   }
 }
@@ -77,24 +81,33 @@ func drawField(
   }
 }
 
+extension State {
+  /// The keys that take what is typed, and leave it.
+  func fieldKeys(_ glyphs: Glyphs) -> String {
+    [Command.accept, .cancel].compactMap { keymap.key(for: $0, in: .field) }.map(glyphs.key)
+      .joined(separator: " ")
+  }
+}
+
 /// One field in place of the footer, with how much it finds.
 func drawPrompt(
   _ label: Phrase, _ field: TextField, _ state: State, _ page: PageLayout, count: Int?,
   on canvas: inout Canvas
 ) {
-  let area = page.footer
+  let area = page.footerLine
   canvas.fill(area, .panel)
   let used = canvas.put(state.say(label), page.margin, area.row, .panelTitle)
-  let note = field.isProposal ? state.typedNotice : count.map { .foundCount($0) }
+  let keys = state.fieldKeys(canvas.glyphs)
+  let isNarrow = page.size.columns < 60
+  let count = count.map { isNarrow ? Phrase.verbatim("\($0)") : .foundCount($0) }
+  let note = (field.isProposal ? state.typedNotice : count).map { state.say($0) + "  " } ?? ""
   let found = canvas.putRight(
-    note.map { state.say($0) } ?? "", endingAt: area.endColumn - page.margin + 1, area.row,
-    .panelDim,
-    limit: area.columns / 2)
+    note + keys, endingAt: area.endColumn - 1, area.row, .panelDim, limit: area.columns * 2 / 3)
   let start = page.margin + used + 1
   drawField(
     field, hint: "",
     Rect(
-      column: start, row: area.row, columns: area.endColumn - start - found - page.margin - 1,
+      column: start, row: area.row, columns: area.endColumn - start - found - 2,
       rows: 1),
     hasCursor: true, on: &canvas)
 }

@@ -120,7 +120,10 @@ private struct ItemValueFields: Sendable {
   }
 
   private var source: FormField<String> {
-    .text("source", .source, .hintSource, columns: 40, filled: was.source)
+    FormField(
+      name: "source", label: .source, hint: .hintSource, columns: 40,
+      filled: { was.source == ItemFields.illustrative ? $0.say(.illustrative) : was.source ?? "" },
+      read: { text, _ in .value(Phrase.saysIllustrative(text) ? ItemFields.illustrative : text) })
   }
 
   /// A field shows one line: a text of several, not touched, stays as it is.

@@ -10,16 +10,17 @@ func drawItemForm(
   let count = form.fields.count
   let room = page.size.columns
   let columns = room < 60 ? room : min(104, room - 4)
-  let frame = state.panel(page, columns: columns, rows: count + 2)
+  let told = form.told(state, columns: min(columns, room) - 2, glyphs: canvas.glyphs)
+  let frame = state.panel(page, columns: columns, rows: count + 1 + told.count)
   let panel = frame.inside
   canvas.draw(frame)
   var row = panel.row
-  let hasHeading = panel.rows >= count + 2
+  let hasHeading = panel.rows >= count + 1 + told.count
   if hasHeading, let heading = form.heading {
     canvas.put(state.say(heading), panel.column + 1, row, .panelTitle, limit: panel.columns - 2)
     row += 1
   }
-  let last = panel.endRow - 1
+  let last = panel.endRow - told.count
   let seen = max(1, last - row)
   let top = min(max(0, form.focus - seen + 1), max(0, count - seen))
   let labels = form.labelColumns(state.say)
@@ -28,8 +29,13 @@ func drawItemForm(
     draw(field, labelColumns: labels, line, hasCursor: index == form.focus, on: &canvas)
     row += 1
   }
-  let status = form.statusLine(state, namesForm: !hasHeading, glyphs: canvas.glyphs)
-  canvas.put(status.text, panel.column + 1, last, status.face, limit: panel.columns - 2)
+  for (offset, line) in told.enumerated() {
+    canvas.put(line.text, panel.column + 1, last + offset, line.face, limit: panel.columns - 2)
+  }
+  guard !hasHeading, let heading = form.heading, told == [Span("", .panelDim)] else { return }
+  canvas.put(
+    "\(form.focus + 1)/\(count)  \(state.say(heading))", panel.column + 1, last, .panelDim,
+    limit: panel.columns - 2)
 }
 
 extension Form {
@@ -40,12 +46,15 @@ extension Form {
   }
 
   /// What is wrong, else who is meant by what stands in a department's field.
-  fileprivate func statusLine(_ state: State, namesForm: Bool, glyphs: Glyphs) -> Span {
-    if let refusal { return Span(state.say(refusal), .error) }
-    if token != nil { return Span(state.say(.saving), .panelDim) }
-    if let advice = advice(state, glyphs) { return Span(advice, .panelTitle) }
-    guard namesForm, let heading else { return Span("", .panelDim) }
-    return Span("\(focus + 1)/\(fields.count)  \(state.say(heading))", .panelDim)
+  /// A refusal is whole.
+  fileprivate func told(_ state: State, columns: Int, glyphs: Glyphs) -> [Span] {
+    if let refusal {
+      return TextWidth.wrapped(
+        Sanitiser.line(state.say(refusal)), width: max(8, columns), atMost: 3
+      ).map { Span($0, .error) }
+    }
+    if token != nil { return [Span(state.say(.saving), .panelDim)] }
+    return [advice(state, glyphs).map { Span($0, .panelTitle) } ?? Span("", .panelDim)]
   }
 
   /// Who is meant where the cursor is, else the first that a field has to say.

@@ -138,10 +138,13 @@ extension Menu.Choice {
   fileprivate func row(_ state: State, _ glyphs: Glyphs) -> MenuRow {
     let say = state.say
     switch self {
-    case .status(let status, _):
-      return MenuRow(cells: [
-        [Span(glyphs.status(status) + " ", .status(status)), Span(say(status.title), .panel)]
-      ])
+    case .status(let status, let subject):
+      let draft = Draft(subject.subject, .set(Change(status: status)))
+      let asks = state.projection.refusal(of: draft)?.asksForReason ?? false
+      return MenuRow(
+        cells: [
+          [Span(glyphs.status(status) + " ", .status(status)), Span(say(status.title), .panel)]
+        ], mark: asks ? "\(glyphs.arrow) \(say(.reason))" : "")
     case .claim(let claim, _): return MenuRow(cells: [claim.spans(state, glyphs)])
     case .indicator(let id, _):
       let title = state.plan.indicatorPosition(of: id).map { state.plan.indicators[$0].title }

@@ -29,7 +29,8 @@ extension State {
 
   mutating func keepTheme(_ name: String) -> [Effect] {
     settings.theme = name
-    messages.say(.themeIs(settings.theme), .information, at: now)
+    let title = settings.themes.first { $0.name == name }?.title ?? .verbatim(name)
+    messages.say(.themeIs(title), .information, at: now)
     return [.remember(settings)]
   }
 

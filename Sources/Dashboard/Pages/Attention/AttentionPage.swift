@@ -5,7 +5,6 @@ import PlanDomain
 /// What needs a decision, worst first.
 struct AttentionPage: ScreenPage {
   let command = Command.showAttention
-  let shortName = Phrase.tabAttention
 
   func item(in state: State) -> Int? {
     state.attention.entry(in: state.snapshot)?.item(in: state.projection)
@@ -101,6 +100,8 @@ struct AttentionPage: ScreenPage {
       .search, .help,
     ]
   }
+
+  func sides(in state: State) -> Sides? { Sides(list: .attention) }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawAttention(state, layout, on: &canvas)

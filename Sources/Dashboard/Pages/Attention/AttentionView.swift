@@ -55,7 +55,7 @@ extension AttentionPage {
   static func columns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
     [
       .status(words: false), .number(state, in: columns), .title(parts: 9), reason(state, columns),
-      .deadline(state, from: 92), .lead(state, from: 110),
+      .deadline(state, from: 92), .lead(state, from: 72),
     ]
   }
 

@@ -60,26 +60,26 @@ func drawDayField(
   _ field: DayField, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
   let say = state.say
-  let area = page.footer
+  let area = page.footerLine
   canvas.fill(area, .panel)
   let used = canvas.put(say(.lookBackPrompt), page.margin, area.row, .panelTitle)
   let start = page.margin + used + 1
-  let columns = min(12, area.endColumn - start - page.margin)
+  let columns = min(12, area.endColumn - start - 1)
   drawField(
     field.text, hint: "", Rect(column: start, row: area.row, columns: columns, rows: 1),
     hasCursor: true, on: &canvas)
   let hint =
     field.text.isProposal
     ? state.typedNotice : state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
-  let text = say(field.refusal ?? hint)
+  let text = "\(say(field.refusal ?? hint))  \(state.fieldKeys(canvas.glyphs))"
   let face: Face = field.refusal == nil ? .panelDim : .error
-  let left = area.endColumn - page.margin - start - columns - 2
+  let left = area.endColumn - 1 - start - columns - 2
   if TextWidth.displayWidth(text) <= left {
     canvas.put(text, start + columns + 2, area.row, face, limit: left)
   } else {
-    let above = Rect(column: area.column, row: area.row - 1, columns: area.columns, rows: 1)
-    canvas.fill(above, .panel)
-    canvas.put(text, page.margin, above.row, face, limit: area.columns - 2 * page.margin + 1)
+    let lines = TextWidth.wrapped(
+      Sanitiser.line(text), width: max(8, page.body.columns - 2 * page.margin))
+    canvas.note(lines, face, in: page.body.splitBottom(lines.count).bottom, page)
   }
 }
 

@@ -69,21 +69,29 @@ private func drawDepartmentBeside(
   }
   let list = inner.splitTop(4).rest
   // Each move draws them anew, so no more of them than a move may cost.
-  let shown = min(7, list.rows - 1)
+  let shown = state.isAtRest ? list.rows - 1 : min(7, list.rows - 1)
+  var told = 0
   let own = responsibility.worst(shown, in: state.projection)
-  for (offset, work) in own.enumerated() {
-    let line = list.line(offset)
+  var line = list.line(0)
+  for work in own {
     let row = state.row(of: work)
+    let texts = TextWidth.wrapped(
+      Sanitiser.line("\(row.number)  \(row.title)"), width: max(8, list.columns - 14),
+      atMost: state.isAtRest ? 3 : 1)
+    guard line.row + texts.count < list.endRow else { break }
     canvas.status(row.status, line.column, line.row, word: .none)
     let face: Face = row.deadline == .overdue ? .statusBehind : .text
     canvas.putRight(row.due.map(say.day) ?? "", endingAt: line.endColumn, line.row, face)
-    canvas.put(
-      "\(row.number)  \(row.title)", line.column + 2, line.row, limit: line.columns - 14)
+    for (offset, text) in texts.enumerated() {
+      canvas.put(text, line.column + 2, line.row + offset, limit: line.columns - 14)
+    }
+    told += 1
+    line = list.line(line.row - list.row + texts.count)
   }
-  let left = responsibility.leads.count + responsibility.directives.count - own.count
+  let left = responsibility.leads.count + responsibility.directives.count - told
   guard left > 0 else { return }
   canvas.put(
-    "\(canvas.glyphs.ellipsis) \(say(.more(left)))", list.column, list.row + own.count, .dim)
+    say(.more(left)), list.column, line.row, .dim)
 }
 
 extension Responsibility {

@@ -5,7 +5,6 @@ import PlanDomain
 /// Who is responsible for what: the departments, or the work of the one that was opened.
 struct DepartmentsPage: ScreenPage {
   let command = Command.showDepartments
-  let shortName = Phrase.tabDepartments
 
   func item(in state: State) -> Int? { state.departments.selectedItem(in: state.snapshot) }
 
@@ -155,6 +154,11 @@ struct DepartmentsPage: ScreenPage {
   func hints(in state: State) -> [Command] {
     state.departments.isOpened
       ? [.drill, .back] + state.editHints + [.search, .help] : [.drill, .search, .help, .quit]
+  }
+
+  func sides(in state: State) -> Sides? {
+    state.departments.isOpened
+      ? Sides(list: .departmentWork) : Sides(list: .departments, from: 140, hasHistory: false)
   }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {

@@ -5,7 +5,6 @@ import PlanDomain
 /// What leadership ordered, all of it or what one department was given.
 struct DirectivesPage: ScreenPage {
   let command = Command.showDirectives
-  let shortName = Phrase.tabDirectives
 
   func subject(in state: State) -> Subject? {
     state.directives.directive(in: state.snapshot).map { .directive($0.id) }
@@ -110,6 +109,8 @@ struct DirectivesPage: ScreenPage {
   func hintName(of command: Command, in state: State) -> Phrase? {
     command == .nextPane ? .nextDepartment : nil
   }
+
+  func sides(in state: State) -> Sides? { Sides(list: .directives) }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawDirectives(state, layout, on: &canvas)

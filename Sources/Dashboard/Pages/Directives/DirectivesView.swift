@@ -61,7 +61,7 @@ extension DirectivesPage {
           guard case .directive(let index) = row.target else { return .text(row.number, .text) }
           return .text(state.digits(of: state.projection.directives[index]), .text)
         }, key: { .outline($0.number) }),
-      .status(words: columns >= 56), .deadline(state), .title(),
+      .status(words: columns >= 88), .deadline(state), .title(),
       Column(
         name: .to, width: .exactly(min(28, columns / 4)), from: 70, wraps: true,
         cell: { .text(state.leads(of: $0), .dim) }, key: { .name(state.leads(of: $0)) }),
@@ -77,21 +77,20 @@ func directiveLines(
   let say = state.say
   let status = directive.effectiveStatus
   var writer = DetailWriter(say, columns: area.columns - 2, glyphs: glyphs)
-  writer.add([
-    [
-      Span(say(.directiveNumber(state.projection.name(of: directive)).capitalised) + "  ", .title),
-      Span("\(glyphs.status(status)) \(say(status.title))", .status(status)),
-    ]
+  writer.addFitting([
+    Span(say(.directiveNumber(state.projection.name(of: directive)).capitalised) + "  ", .title),
+    Span("\(glyphs.status(status)) \(say(status.title))", .status(status)),
   ])
   let conflicts =
     state.conflictLines(on: directive)
     + state.vainLines(on: directive, columns: writer.columns)
   // What offices say differently needs a person: it comes before the rest of the text.
   let textRows = conflicts.isEmpty ? 3 : area.rows < 24 ? 1 : 2
-  writer.paragraph(directive.order.text, atMost: textRows)
+  let isAtRest = state.isAtRest
+  writer.paragraph(directive.order.text, atMost: isAtRest ? .max : textRows)
   writer.pad(to: textRows + 1)
-  if conflicts.isEmpty { writer.blank() } else { writer.add(conflicts) }
-  writer.labelled(.directiveTo, state.names(directive.order.to), atMost: 1)
+  if conflicts.isEmpty { writer.blank() } else { conflicts.forEach { writer.addFitting($0) } }
+  writer.labelled(.directiveTo, state.names(directive.order.to), atMost: isAtRest ? .max : 1)
   writer.label(.deadline, directive.dates(state))
   if tellsMeeting {
     let meeting = directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }

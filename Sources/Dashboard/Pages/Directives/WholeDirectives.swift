@@ -76,7 +76,7 @@ struct WholeDirectives {
     let isWide = area.columns >= 56
     column += canvas.status(
       directive.effectiveStatus, column, row, word: isWide ? .short : .none, limit: end - column)
-    column = max(column + 2, start + (isWide ? 12 : 2))
+    column = max(column + 2, start + (isWide ? StatusWord.shortColumns + 1 : 2))
     column +=
       canvas.put(
         [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.dueFace)]

@@ -23,7 +23,7 @@ struct HelpPage: Page {
   }
 
   func height(in state: State, _ layout: PageLayout) -> Int { HelpLayout(layout).list.rows }
-  func back(_ state: inout State) { state.overlay = nil }
+  func back(_ state: inout State) { state.closeHelp() }
   func nextPane(_ state: inout State) { change(&state) { $0.nextPage() } }
   func hints(in state: State) -> [Command] { [.cancel, .search, .nextPane, .down] }
 
@@ -89,7 +89,7 @@ extension State {
   /// How many lines the open help page has.
   var helpLineCount: Int {
     guard case .help(let help)? = overlay else { return 0 }
-    let columns = HelpLayout(PageLayout(size: size)).list.columns
+    let columns = HelpLayout(layout).list.columns
     return helpLines(help, columns: columns, glyphs: .unicode).count
   }
 }

@@ -5,7 +5,6 @@ import PlanDomain
 /// Every recorded line, newest first.
 struct LogPage: ScreenPage {
   let command = Command.showLog
-  let shortName = Phrase.tabLog
 
   func item(in state: State) -> Int? { entry(in: state)?.item }
 
@@ -83,7 +82,7 @@ struct LogPage: ScreenPage {
   }
 
   func nextPane(_ state: inout State) {
-    let isApart = PageLayout(size: state.size).log.place == .apart
+    let isApart = state.layout.log.place == .apart
     guard isApart, !state.isReadingLogEntry else { return openDetail(&state) }
     state.log.isOpened = !state.snapshot.logPositions.isEmpty
   }
@@ -101,7 +100,7 @@ struct LogPage: ScreenPage {
 
   func hints(in state: State) -> [Command] {
     if state.isReadingLogEntry { return [.drill, .back, .down, .help] }
-    let reading: [Command] = PageLayout(size: state.size).log.place == .apart ? [.nextPane] : []
+    let reading: [Command] = state.layout.log.place == .apart ? [.nextPane] : []
     let own: [Command] =
       if case .success? = state.logUndoing { state.whereWritten([.undo]) } else { [] }
     return reading + [.drill, .back] + own + [.search, .help]
@@ -110,6 +109,8 @@ struct LogPage: ScreenPage {
   func hintName(of command: Command, in state: State) -> Phrase? {
     command == .nextPane && !state.isReadingLogEntry ? .inFull : nil
   }
+
+  func sides(in state: State) -> Sides? { Sides(list: .log, from: 140, hasHistory: false) }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawLog(state, layout, on: &canvas)

@@ -35,7 +35,7 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 extension State {
   /// Whether the selected line of the log has the page to itself.
   var isReadingLogEntry: Bool {
-    screen == .log && log.isOpened && PageLayout(size: size).log.place == .apart
+    screen == .log && log.isOpened && layout.log.place == .apart
   }
 }
 
@@ -115,7 +115,8 @@ private func entryLines(
   writer.add([[Span(when, .title)], [Span(event.by), Span("  \(event.id)", .dim)]])
   writer.blank()
   writer.paragraph(
-    state.summary(of: entry, word: .full, glyphs: glyphs).map(\.text).joined(), atMost: 6)
+    state.summary(of: entry, word: .full, glyphs: glyphs).map(\.text).joined(),
+    atMost: state.isAtRest ? .max : 6)
   return writer
 }
 

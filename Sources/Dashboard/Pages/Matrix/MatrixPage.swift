@@ -5,7 +5,6 @@ import PlanDomain
 /// Strategies by departments, or the items of the cell that was opened.
 struct MatrixPage: ScreenPage {
   let command = Command.showMatrix
-  let shortName = Phrase.tabMatrix
 
   func item(in state: State) -> Int? { state.matrix.selectedItem(in: state.snapshot) }
 
@@ -103,6 +102,8 @@ struct MatrixPage: ScreenPage {
       ? [.drill, .back] + state.editHints + [.help] : [.drill, .back, .right, .help]
   }
 
+  func sides(in state: State) -> Sides? { state.matrix.isOpened ? Sides(list: .matrixItems) : nil }
+
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawMatrix(state, layout, on: &canvas)
   }
@@ -116,8 +117,7 @@ struct MatrixPage: ScreenPage {
       return Point(
         column: 2, row: table.line(offset).row)
     }
-    let matrix = state.snapshot.matrix
-    let grid = MatrixLayout(layout, rows: matrix.rows.count, columns: matrix.columns.count)
+    let grid = MatrixLayout(layout, state.snapshot)
     let offset = state.matrix.row.window.offset * grid.pitch
     return Point(column: 2, row: layout.body.row + MatrixLayout.headerRows + offset)
   }

@@ -72,7 +72,7 @@ struct MatrixState: Sendable {
 
   mutating func settle(_ snapshot: Snapshot, _ page: PageLayout) {
     let matrix = snapshot.matrix
-    let grid = MatrixLayout(page, rows: matrix.rows.count, columns: matrix.columns.count)
+    let grid = MatrixLayout(page, snapshot)
     row.settle(snapshot.matrixStrategies, height: grid.visibleRows)
     column.settle(matrix.columns, height: grid.visibleColumns)
     if isOpened {

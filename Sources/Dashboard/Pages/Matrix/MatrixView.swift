@@ -17,20 +17,42 @@ struct MatrixLayout {
   let visibleRows: Int
   /// Rows for each strategy: air between them where all fit so.
   let pitch: Int
+  /// Whether all titles have room for all of their lines.
+  let wraps: Bool
 
-  init(_ page: PageLayout, rows: Int, columns: Int) {
+  init(_ page: PageLayout, _ snapshot: Snapshot) {
+    let plan = snapshot.projection.plan
+    let (rows, columns) = (snapshot.matrix.rows.count, snapshot.matrix.columns.count)
     area = page.markedList(page.body)
     let least = min(26, area.columns / 3)
     let whole = area.columns
     cellColumns =
-      [(7, 60), (6, 50), (5, least)].first { (columns + 1) * $0.0 + $0.1 < whole }?.0 ?? 4
+      [(7, 60), (6, 50), (5, 44)].first { (columns + 1) * $0.0 + $0.1 < whole }?.0 ?? 4
     visibleColumns = max(1, (area.columns - least - cellColumns) / cellColumns)
     let shown = min(visibleColumns, columns)
     nameColumns = min(60, max(least, area.columns - (shown + 1) * cellColumns - 1))
     totalRows = area.rows >= 14 ? 4 : 1
     let room = max(1, area.rows - Self.headerRows - totalRows)
-    pitch = min(3, max(1, (room - Self.itemRows) / max(rows, 1)))
+    let nameColumns = nameColumns
+    let lines = snapshot.matrix.rows.map { row in
+      Self.title(of: plan.items[row], nameColumns: nameColumns).count
+    }
+    // Whole titles before what the cell holds below, that before air.
+    let needed = lines.max() ?? 1
+    let most = max(1, (room - Self.itemRows) / max(rows, 1))
+    wraps = needed <= max(most, room / max(rows, 1))
+    pitch = wraps ? max(needed, min(3, most)) : min(3, most)
     visibleRows = max(1, room / pitch)
+  }
+
+  /// Columns before a name: the edge and the status.
+  static let nameStart = 4
+
+  /// The lines of a title behind its number.
+  static func title(of item: Item, nameColumns: Int) -> [String] {
+    let number = TextWidth.displayWidth(item.id.text) + 2
+    return TextWidth.wrapped(
+      Sanitiser.line(item.title), width: max(8, nameColumns - nameStart - number - 1))
   }
 
   /// Below the cell in words, where that leaves rows: what the cell holds.
@@ -45,7 +67,7 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     return
   }
   let matrix = state.snapshot.matrix
-  let layout = MatrixLayout(page, rows: matrix.rows.count, columns: matrix.columns.count)
+  let layout = MatrixLayout(page, state.snapshot)
   guard !matrix.rows.isEmpty, !matrix.columns.isEmpty else {
     canvas.put(state.say(.emptyPlan), layout.area.column + 2, layout.area.row, .dim)
     return
@@ -167,9 +189,13 @@ private func drawWhichColumns(
   let before = columns.lowerBound > 0 ? "\(canvas.glyphs.earlier) " : ""
   let after = columns.upperBound < count ? " \(canvas.glyphs.later)" : ""
   let shown = "\(columns.lowerBound + 1)–\(columns.upperBound)"
+  let room = layout.nameColumns - 3
+  let texts = [state.say(.columnsOf(shown, count)), "\(shown)/\(count)"].map {
+    before + $0 + after
+  }
   canvas.put(
-    "\(before)\(state.say(.columnsOf(shown, count)))\(after)", layout.area.column + 2,
-    layout.area.row + MatrixLayout.headerRows - 1, .text, limit: layout.nameColumns - 3)
+    texts.first { TextWidth.fits($0, room) } ?? shown, layout.area.column + 2,
+    layout.area.row + MatrixLayout.headerRows - 1, .text, limit: room)
 }
 
 private func drawMatrixRow(
@@ -184,9 +210,15 @@ private func drawMatrixRow(
   canvas.status(
     state.projection.effectiveStatus(of: matrix.rows[row]), start + 2, line, word: .none)
   state.putMark(of: .item(item.id), start + 1, line, on: &canvas)
-  canvas.put(
-    "\(item.id.text)  \(item.title)", start + 4, line, isRow ? .strong : .text,
-    limit: layout.nameColumns - 5)
+  let width = layout.nameColumns - MatrixLayout.nameStart - 1
+  let face: Face = isRow ? .strong : .text
+  let name = start + MatrixLayout.nameStart
+  let number = canvas.put("\(item.id.text)  ", name, line, face, limit: width)
+  let texts =
+    layout.wraps ? MatrixLayout.title(of: item, nameColumns: layout.nameColumns) : [item.title]
+  for (offset, text) in texts.enumerated() {
+    canvas.put(text, name + number, line + offset, face, limit: width - number)
+  }
   for column in columns {
     let cell = matrix.cells[row][column]
     let place = cellStart(column, layout, columns)

@@ -27,7 +27,7 @@ struct AudienceLayout: Hashable, Sendable {
     head = take(headRows)
     _ = take(gap)
     status = take(1)
-    bar = take(hasBar ? (area.rows >= 36 ? 2 : 1) : 0)
+    bar = take(hasBar ? 1 : 0)
     _ = take(area.rows >= 20 ? 1 : 0)
     let decisionRows = isLow ? 0 : min(max(area.rows / 5, 4), 14)
     let lower = rest.splitBottom(decisionRows)

@@ -20,7 +20,7 @@ struct AudiencePage {
     let expected: Share?
     let status: Status?
 
-    /// `  22 %   lẽ ra 57 %`; where there is little room the bar's mark says the second.
+    /// `  22 %   kế hoạch đến nay 57 %`; where there is little room the bar's mark says the second.
     func note(_ say: Wording, isFull: Bool) -> [Span] {
       let shown = say.percent(progress)
       let number = Span(TextWidth.padded(shown, to: 8, .trailing), .strong)

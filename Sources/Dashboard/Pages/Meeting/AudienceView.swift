@@ -108,14 +108,11 @@ private func drawHead(_ page: AudiencePage, on canvas: inout Canvas) {
   let notes = bar.note(canvas.say, isFull: isFull)
   let columns = max(
     8, layout.bar.columns - AudiencePage.Bar.noteColumns(canvas.say, isFull: isFull))
-  for line in 0..<layout.bar.rows {
-    canvas.bar(
-      layout.bar.column, layout.bar.row + line, columns: columns, progress: bar.progress,
-      expected: bar.expected, face: .status(bar.status))
-  }
+  canvas.bar(
+    layout.bar.column, layout.bar.row, columns: columns, progress: bar.progress,
+    expected: bar.expected, face: .status(bar.status))
   canvas.put(
-    notes, layout.bar.column + columns, layout.bar.row + (layout.bar.rows - 1) / 2,
-    limit: layout.bar.columns - columns)
+    notes, layout.bar.column + columns, layout.bar.row, limit: layout.bar.columns - columns)
 }
 
 /// The decisions of this meeting on the item, the newest always in sight.
@@ -135,6 +132,6 @@ private func put(_ lines: ArraySlice<[Span]>, in area: Rect, on canvas: inout Ca
   }
   guard isCut else { return }
   canvas.put(
-    "\(canvas.glyphs.ellipsis) \(canvas.say(.more(lines.count - shown)))", area.column,
+    canvas.say(.more(lines.count - shown)), area.column,
     area.endRow - 1, .dim, limit: area.columns)
 }

@@ -85,7 +85,8 @@ struct AudienceWriter {
   /// The status to show first, large; then the other judgement where they differ.
   func status(isFull: Bool) -> [Span] {
     guard let shown = audience.shownStatus else { return [] }
-    var spans = [large(shown)]
+    let phrase = isFull ? shown.phrase : shown.shortPhrase
+    var spans = [Span("\(glyphs.status(shown)) \(say(phrase.upperCased))", .status(shown))]
     if let reported, reported != shown {
       spans += other(isFull ? .accordingToReport : .accordingToReportShort, reported, isFull)
     } else if let computed, computed != shown {
@@ -106,7 +107,7 @@ struct AudienceWriter {
   private func other(_ whose: Phrase, _ status: Status, _ isFull: Bool) -> [Span] {
     let name = say(isFull ? status.phrase : status.shortPhrase)
     return [
-      Span("\(isFull ? "     " : "  ")\(say(whose)) ", .dim),
+      Span("\(isFull ? "     " : " ")\(say(whose)) ", .dim),
       Span("\(glyphs.status(status)) \(name)", .status(status)),
     ]
   }
@@ -114,10 +115,6 @@ struct AudienceWriter {
   /// Departments by their short names.
   func names(_ departments: [DepartmentID]) -> String {
     departments.map { plan.department($0)?.short ?? $0.text }.joined(separator: ", ")
-  }
-
-  private func large(_ status: Status?) -> Span {
-    Span("\(glyphs.status(status)) \(say(status.phrase.upperCased))", .status(status))
   }
 
   func named(_ status: Status?) -> Span {

@@ -38,12 +38,14 @@ struct FactLines {
     }
   }
 
-  /// One text wraps; several spans stay on one line.
+  /// One text wraps; several spans go on in another line where they have no room in one.
   mutating func add(_ label: String, _ spans: [Span]) {
     if spans.count == 1, let only = spans.first {
       add(label, only)
     } else {
-      lines.append([lead(label)] + spans)
+      for (index, line) in spans.fitted(room).enumerated() {
+        lines.append([lead(index == 0 ? label : "")] + line)
+      }
     }
   }
 
@@ -65,7 +67,9 @@ struct FactLines {
       rows[last] += part
       used += width
     }
-    for (index, row) in rows.enumerated() { lines.append([lead(index == 0 ? label : "")] + row) }
+    for (index, row) in rows.flatMap({ $0.fitted(room) }).enumerated() {
+      lines.append([lead(index == 0 ? label : "")] + row)
+    }
   }
 
   private func lead(_ label: String) -> Span {

@@ -113,8 +113,11 @@ extension State {
   /// Milliseconds until what is on screen changes by itself: the clocks of the presenter, a typed
   /// number that nobody goes on with, or that something was saved. Nothing while nothing does.
   public func clockPatience(at now: Instant) -> Int64? {
-    [presenterPatience(at: now), saves.patienceMilliseconds(at: now).map { max(1, $0) }]
-      .compactMap(\.self).min()
+    [
+      presenterPatience(at: now), saves.patienceMilliseconds(at: now).map { max(1, $0) },
+      restPatience(at: now),
+    ]
+    .compactMap(\.self).min()
   }
 
   private func presenterPatience(at now: Instant) -> Int64? {

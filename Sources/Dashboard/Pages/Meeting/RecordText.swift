@@ -207,7 +207,7 @@ func drawRecord(
   }
   let hidden = lines.count - top - area.rows
   guard hidden > 0, area.rows > 2 else { return }
-  let more = " \(canvas.glyphs.ellipsis) \(state.say(.more(hidden)))"
+  let more = " \(state.moreBelow(hidden, canvas.glyphs))"
   canvas.putRight(more, endingAt: area.endColumn, area.endRow - 1, .dim)
 }
 

@@ -5,7 +5,8 @@ import PlanDomain
 /// An item's state at a glance, for beside a list that has the keys.
 ///
 /// Every move of the selection draws it anew: so what each item has stands in the same rows, and
-/// all of it fits a budget of bytes, however large the screen is.
+/// all of it fits a budget of bytes, however large the screen is. What has no room in that, or only
+/// in part, is told once the hand rests.
 struct DetailBrief {
   /// How much there is to say it in.
   enum Kind {
@@ -15,10 +16,12 @@ struct DetailBrief {
     case belowEntry
 
     /// What the terminal may be told for it; the list beside takes some 400 bytes more.
-    fileprivate var bytes: Int { self == .whole ? 980 : 600 }
+    fileprivate func bytes(besideHistory: Bool) -> Int {
+      self == .whole && !besideHistory ? 980 : 600
+    }
     /// The same where only so the newest note is told; beside a wide pane the list is wide too.
-    fileprivate func mostBytes(columns: Int) -> Int {
-      self == .whole ? (columns < 70 ? 1_180 : 1_090) : 600
+    fileprivate func mostBytes(columns: Int, besideHistory: Bool) -> Int {
+      self == .whole ? (besideHistory ? 800 : columns < 70 ? 1_180 : 1_090) : 600
     }
   }
 
@@ -27,6 +30,7 @@ struct DetailBrief {
   private let item: Item
   private let position: Int
   private let kind: Kind
+  private let (isAtRest, showsHistory): (Bool, Bool)
   private var glyphs: Glyphs { writer.glyphs }
   private var say: Wording { state.say }
 
@@ -36,6 +40,7 @@ struct DetailBrief {
     self.state = state
     self.position = position
     self.kind = kind
+    (isAtRest, showsHistory) = (state.isAtRest, state.layout.showsHistory)
     item = state.plan.items[position]
     writer = DetailWriter(state.say, columns: columns, glyphs: glyphs)
     addHeading()
@@ -47,22 +52,31 @@ struct DetailBrief {
     let beforeNote = writer.lines.count
     addNote()
     // The newest note is always shown, if need be in place of what stands before it.
-    writer.drop(from: head..<beforeNote, toFit: kind.mostBytes(columns: columns))
+    if !isAtRest {
+      writer.drop(
+        from: head..<beforeNote,
+        toFit: kind.mostBytes(columns: columns, besideHistory: showsHistory))
+    }
     let required = kind == .whole ? writer.lines.count : head
     addIndicators()
     addDirectives()
-    addHistory()
-    writer.keep(bytes: kind.bytes, atLeast: required)
+    if !showsHistory { addHistory() }
+    if !isAtRest {
+      writer.keep(bytes: kind.bytes(besideHistory: showsHistory), atLeast: required)
+    }
   }
+
+  /// So many lines of a text, while the hand does not rest.
+  private func most(_ lines: Int) -> Int { isAtRest ? .max : lines }
 
   private mutating func addHeading() {
     // Most titles take two rows; what is below them stands there for all.
     writer.paragraph(
-      "\(item.id.text)  \(item.title)", .title, atMost: kind == .whole ? 3 : 2)
+      "\(item.id.text)  \(item.title)", .title, atMost: most(kind == .whole ? 3 : 2))
     writer.pad(to: 2)
     let standing = state.standing(of: position, glyphs: glyphs)
     if kind == .whole {
-      writer.add([standing])
+      writer.addFitting(standing)
       writer.addBar(state, position, most: 20)
     } else {
       let progress = state.projection.outcomes[position].progress
@@ -73,6 +87,8 @@ struct DetailBrief {
     if kind == .whole || mark != nil { writer.add([mark ?? below]) }
     writer.add(state.sinceLines(of: .item(item.id), glyphs: glyphs))
     writer.blank()
+    // Titles and standings of most lengths end before.
+    writer.pad(to: kind == .whole ? 7 : 5)
   }
 
   /// How many leaves a parent has, and how many of those are late or may be.
@@ -90,19 +106,16 @@ struct DetailBrief {
   /// The same labels for every item, so that the eye finds them where they were.
   private mutating func addResponsibility() {
     let nothing = Span(say(.nothing), .dim)
-    writer.label(.lead, [state.leadName(of: position)], atMost: 1)
+    writer.label(.lead, [state.leadName(of: position)], atMost: most(1))
     let others = state.names(item.coordinating)
-    writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: 1)
+    writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: most(1))
     var due = state.deadline(of: position) ?? [nothing]
     let extensions = state.projection.facts[position].extensions
     if extensions > 0 {
-      let text = "  \(say(.extensions(extensions)))"
-      let used = due.reduce(DetailWriter.labelColumns) { $0 + TextWidth.displayWidth($1.text) }
-      // Whole, or left to the full detail.
-      if used + TextWidth.displayWidth(text) <= writer.columns { due.append(Span(text, .dim)) }
+      due.append(Span("  \(say(.extensions(extensions)))", .dim))
     }
     writer.label(.deadline, due)
-    writer.label(.deliverable, [item.deliverable.map { Span($0) } ?? nothing], atMost: 1)
+    writer.label(.deliverable, [item.deliverable.map { Span($0) } ?? nothing], atMost: most(1))
   }
 
   private mutating func addConflicts() {
@@ -110,15 +123,15 @@ struct DetailBrief {
       let claims = state.conflictingClaims(of: .item(item.id), field)
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
-      writer.add(claims)
+      claims.forEach { writer.addFitting($0) }
     }
   }
 
   private mutating func addVainUndoings() {
     guard let vain = state.projection.vainUndoings(of: .item(item.id)).last else { return }
     writer.heading(.vainUndoings)
-    writer.paragraph(say(state.projection.names(in: vain)), .dim, atMost: 2)
-    writer.paragraph(say(state.projection.words(in: vain)), atMost: 1)
+    writer.paragraph(say(state.projection.names(in: vain)), .dim, atMost: most(2))
+    writer.paragraph(say(state.projection.words(in: vain)), atMost: most(1))
   }
 
   private mutating func addObstacle() {
@@ -127,10 +140,10 @@ struct DetailBrief {
       case .obstacle(let obstacle) = state.projection.ledger.events[place].body
     else { return }
     writer.heading(.obstacles, open.count > 1 ? [Span("  \(open.count)", .dim)] : [])
-    writer.paragraph(obstacle.text, atMost: newestNote == nil ? 2 : 1)
+    writer.paragraph(obstacle.text, atMost: most(newestNote == nil ? 2 : 1))
     // The newest note is always shown, so that has the room first.
-    guard let proposal = obstacle.proposal, newestNote == nil else { return }
-    writer.labelled(.proposal, proposal, atMost: 2)
+    guard let proposal = obstacle.proposal, newestNote == nil || isAtRest else { return }
+    writer.labelled(.proposal, proposal, atMost: most(2))
   }
 
   private var newestNote: Event? {
@@ -143,7 +156,7 @@ struct DetailBrief {
       event.at.day(at: state.plan.header.offset), today: state.projection.moment.today)
     writer.heading(.notes, [Span("  \(day)  \(event.by)", .dim)])
     let isAlone = state.projection.facts[position].openObstacles.isEmpty
-    writer.paragraph(say.text(of: note), atMost: isAlone ? 2 : 1)
+    writer.paragraph(say.text(of: note), atMost: most(isAlone ? 2 : 1))
   }
 
   private mutating func addIndicators() {
@@ -151,11 +164,11 @@ struct DetailBrief {
     writer.heading(.indicators)
     for index in item.indicators {
       let facts = IndicatorFacts(index, in: state.projection, say)
-      writer.paragraph(facts.title, atMost: 1)
+      writer.paragraph(facts.title, atMost: most(1))
       let values = state.projection.measures[index].suffix(12).map(\.value)
       let trend = values.count > 1 ? "  \(glyphs.spark(scaled: values))" : ""
       let standing = facts.standing(say, glyphs).dropLast(facts.measuredOn == nil ? 0 : 1)
-      writer.add([standing + [Span(trend)]])
+      writer.addFitting(standing + [Span(trend)])
     }
   }
 
@@ -166,19 +179,15 @@ struct DetailBrief {
     for directive in open.map({ state.projection.directives[$0] }) {
       let status = directive.effectiveStatus
       let number = say(.directiveDigits(state.projection.name(of: directive)))
-      writer.add([
-        [
-          Span("\(glyphs.status(status)) ", .status(status)),
-          Span("\(number)  \(directive.order.text)"),
-        ]
-      ])
+      let mark = Span("\(glyphs.status(status)) ", .status(status))
+      writer.hanging(mark, "\(number)  \(directive.order.text)", atMost: most(1))
     }
   }
 
   private mutating func addHistory() {
-    let changes = state.newestChanges(of: position, 4, glyphs: glyphs)
+    let changes = state.newestChanges(of: position, isAtRest ? 20 : 4, glyphs: glyphs)
     guard !changes.isEmpty else { return }
     writer.heading(.history)
-    writer.add(changes)
+    if isAtRest { writer.addWrapping(changes) } else { writer.add(changes) }
   }
 }

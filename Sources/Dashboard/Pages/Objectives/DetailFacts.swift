@@ -10,9 +10,9 @@ extension State {
     let computed = projection.outcomes[position].computed
     var spans = [Span("\(glyphs.status(status)) \(say(status.title))", .status(status))]
     if let reported = projection.facts[position].reportedStatus, reported != status {
-      spans += [Span("   \(say(.reported)) ", .dim), span(reported)]
+      spans += [Span("   \(say(.reported)): ", .dim), span(reported)]
     } else if status != nil, computed != status {
-      spans += [Span("   \(say(.computed)) ", .dim), span(computed)]
+      spans += [Span("   \(say(.computed)): ", .dim), span(computed)]
     }
     return spans
 

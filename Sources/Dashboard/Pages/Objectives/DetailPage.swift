@@ -36,12 +36,12 @@ struct DetailPage {
 
   private mutating func addHeading() {
     writer.paragraph("\(item.id.text)  \(item.title)", .title)
-    writer.add([state.standing(of: position, glyphs: glyphs)])
+    writer.addFitting(state.standing(of: position, glyphs: glyphs))
     writer.addBar(state, position)
     if let mark = state.saveMark(of: .item(item.id)) {
       writer.add([[Span(mark.text, mark.face)]])
     }
-    if let spans = state.standingBelow(position, glyphs: glyphs) { writer.add([spans]) }
+    if let spans = state.standingBelow(position, glyphs: glyphs) { writer.addFitting(spans) }
     writer.blank()
   }
 
@@ -74,7 +74,7 @@ struct DetailPage {
       let claims = state.conflictingClaims(of: .item(item.id), field)
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
-      writer.add(claims)
+      claims.forEach { writer.addFitting($0) }
     }
   }
 
@@ -127,7 +127,7 @@ struct DetailPage {
       if place > 0 { writer.blank() }
       let facts = IndicatorFacts(index, in: state.projection, say)
       writer.paragraph(facts.title)
-      writer.add([facts.standing(say, glyphs)])
+      writer.addFitting(facts.standing(say, glyphs))
       writer.paragraph(facts.way, .dim)
       if let milestones = facts.milestones { writer.paragraph(milestones, .dim) }
       let plot = PlotPicture(
@@ -156,7 +156,7 @@ struct DetailPage {
     let events = state.projection.events(of: position)
     guard !events.isEmpty else { return }
     writer.heading(.history)
-    writer.add(state.newestChanges(of: position, historyLimit, glyphs: glyphs))
+    writer.addWrapping(state.newestChanges(of: position, historyLimit, glyphs: glyphs))
     if events.count > historyLimit {
       writer.add([[Span(say(.more(events.count - historyLimit)), .dim)]])
     }

@@ -45,6 +45,11 @@ struct DetailWriter {
     bytes.append(Self.bytes(of: spans.dropFirst(labelSpans)))
   }
 
+  /// Spans on as many lines as they take: one that has no room on a line begins the next.
+  mutating func addFitting(_ spans: [Span]) {
+    for line in spans.fitted(columns) { add([line]) }
+  }
+
   mutating func blank() { add([[]]) }
 
   /// Blank lines up to a row, so that what follows stands there for every item.
@@ -53,12 +58,33 @@ struct DetailWriter {
   /// A heading after a blank line, and what is said beside it.
   mutating func heading(_ phrase: Phrase, _ beside: [Span] = []) {
     blank()
-    add([[Span(say(phrase), .title)] + beside])
+    addFitting([Span(say(phrase), .title)] + beside)
   }
 
   /// A text in as many lines as it takes; where it may take fewer the last is cut.
   mutating func paragraph(_ text: String, _ face: Face = .text, atMost limit: Int = .max) {
     add(wrapped(text, columns: columns, atMost: limit).map { [Span($0, face)] })
+  }
+
+  /// Lines of which what follows the first span goes on below it, where a line is too long.
+  mutating func addWrapping(_ lines: [[Span]]) {
+    for line in lines {
+      guard line.columns > columns, let mark = line.first else {
+        add([line])
+        continue
+      }
+      hanging(mark, line.dropFirst().map(\.text).joined(), atMost: .max)
+    }
+  }
+
+  /// A text behind a mark, its further lines below its first.
+  mutating func hanging(_ mark: Span, _ text: String, atMost limit: Int) {
+    let width = TextWidth.displayWidth(mark.text)
+    let lines = wrapped(text, columns: max(8, columns - width), atMost: limit)
+    for (index, line) in lines.enumerated() {
+      let lead = index == 0 ? mark : Span(String(repeating: " ", count: width), .dim)
+      add([lead, Span(line)], labelSpans: 0)
+    }
   }
 
   mutating func labelled(
@@ -73,7 +99,10 @@ struct DetailWriter {
     let name = phrase.map { say($0) } ?? ""
     let gap = String(repeating: " ", count: max(1, width - TextWidth.displayWidth(name)))
     guard spans.count == 1, let only = spans.first else {
-      add([Span(name + gap, .dim)] + spans, labelSpans: 1)
+      for (index, line) in spans.fitted(max(8, columns - width)).enumerated() {
+        let lead = index == 0 ? name + gap : String(repeating: " ", count: width)
+        add([Span(lead, .dim)] + line, labelSpans: 1)
+      }
       return
     }
     let wrapped = wrapped(only.text, columns: max(8, columns - width), atMost: limit)

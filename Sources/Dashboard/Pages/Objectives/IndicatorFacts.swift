@@ -50,7 +50,7 @@ struct IndicatorFacts {
     plot = Plot(indicator, in: projection)
   }
 
-  /// `◆ chưa đạt  76 %  lẽ ra 78,3 % (25/10/2026)`.
+  /// `◆ chưa đạt  76 %  kế hoạch 78,3 % (25/10/2026)`.
   func standing(_ say: Wording, _ glyphs: Glyphs) -> [Span] {
     var spans: [Span] = []
     if let isShort {
@@ -59,7 +59,7 @@ struct IndicatorFacts {
       spans.append(Span("\(glyphs.status(status)) \(word)  ", .status(status)))
     }
     spans.append(Span(value, .strong))
-    if let promised { spans.append(Span("  \(say(.expected)) \(promised)", .text)) }
+    if let promised { spans.append(Span("  \(say(.expectedShort)) \(promised)", .text)) }
     if let measuredOn { spans.append(Span(" (\(measuredOn))", .dim)) }
     return spans
   }

@@ -5,7 +5,6 @@ import PlanDomain
 /// The tree, what is known of the selected item, and its indicators.
 struct ObjectivesPage: ScreenPage {
   let command = Command.showObjectives
-  let shortName = Phrase.tabObjectives
 
   func item(in state: State) -> Int? { state.objectives.selectedItem(in: state.plan) }
 
@@ -31,7 +30,7 @@ struct ObjectivesPage: ScreenPage {
     switch state.objectives.pane {
     case .tree: state.objectives.move(by: rows, in: state.plan)
     case .detail:
-      let most = max(0, state.detailLineCount - PageLayout(size: state.size).detailHeight)
+      let most = max(0, state.detailLineCount - state.layout.detailHeight)
       state.objectives.detailTop = min(max(state.objectives.detailTop + rows, 0), most)
     case .indicators:
       let count = item(in: state).map { state.plan.items[$0].indicators.count } ?? 0
@@ -137,6 +136,8 @@ struct ObjectivesPage: ScreenPage {
     }
   }
 
+  func sides(in state: State) -> Sides? { Sides(list: .tree) }
+
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawObjectives(state, layout, on: &canvas)
   }
@@ -148,6 +149,7 @@ struct ObjectivesPage: ScreenPage {
     return Point(
       column: 2 + indent,
       row: showsTree
-        ? layout.tree.row + state.objectives.selection.window.offset : layout.body.row + 2)
+        ? TreeLines(state, layout).line(state.objectives.selection.window.offset).row
+        : layout.body.row + 2)
   }
 }

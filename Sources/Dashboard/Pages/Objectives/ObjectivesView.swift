@@ -12,9 +12,9 @@ func drawObjectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
       state, item, page.body.splitTop(1).rest.inset(columns: page.margin - 1), on: &canvas)
     return
   }
-  if showsTree { drawTree(state, page.tree, on: &canvas) }
+  if showsTree { drawTree(state, page, on: &canvas) }
   guard showsDetail, let item = state.selectedItem else { return }
-  if page.showsDetailBeside { drawSideRule(page.detail.column - 1, page, on: &canvas) }
+  if page.showsDetailBeside { return drawDetailBeside(state, item, page, on: &canvas) }
   drawDetail(state, item, page.detail, on: &canvas)
 }
 
@@ -43,18 +43,54 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
 struct TreeColumns {
   let status, bar, percent, due, lead: Int
 
-  init(width: Int) {
-    status = width >= 54 ? 12 : 2
-    percent = width >= 66 ? 7 : 6
-    bar = width >= 120 ? 17 : width >= 66 ? 9 : 0
-    due = width >= 78 ? 12 : 0
-    lead = width >= 104 ? 16 : 0
+  init(_ page: PageLayout) {
+    let width = page.tree.columns
+    let isBeside = page.showsDetailBeside
+    let hasWords = width >= (isBeside ? 92 : 54)
+    status = hasWords ? StatusWord.shortColumns + 1 : 2
+    bar = width >= 130 ? 17 : width >= 104 ? 11 : 0
+    percent = 7
+    due = width >= 54 ? 12 : 0
+    lead = isBeside && width >= 70 ? 16 : 0
   }
 
   var total: Int { status + bar + percent + due + lead }
 }
 
-private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
+/// Where the rows of the tree lie: titles go on in further lines where all have room for theirs.
+struct TreeLines {
+  private let area: Rect
+  /// Lines of each row; nothing where each has one.
+  private let heights: [Int]?
+
+  init(_ state: State, _ page: PageLayout) {
+    area = page.tree
+    let rows = state.objectives.rows
+    guard rows.count < area.rows else {
+      heights = nil
+      return
+    }
+    let end = area.columns - TreeColumns(page).total - 1
+    let lines = rows.map { position in
+      let item = state.plan.items[position]
+      return TextWidth.wrapped(
+        Sanitiser.line(item.title), width: max(1, end - TreeRow.titleColumn(of: item))
+      ).count
+    }
+    heights = lines.reduce(0, +) <= area.rows ? lines : nil
+  }
+
+  /// A row, by its place behind the first that is seen; where lines wrap that is the first of all.
+  func line(_ offset: Int) -> Rect {
+    guard let heights, offset < heights.count else { return area.line(offset) }
+    return Rect(
+      column: area.column, row: area.row + heights[..<offset].reduce(0, +), columns: area.columns,
+      rows: heights[offset])
+  }
+}
+
+private func drawTree(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
+  let (area, lines) = (page.tree, TreeLines(state, page))
   let window = state.objectives.selection.window
   let rows = state.objectives.rows
   if rows.isEmpty {
@@ -62,9 +98,10 @@ private func drawTree(_ state: State, _ area: Rect, on canvas: inout Canvas) {
     canvas.put(state.say(text), area.column + 2, area.row, .dim)
   }
   for index in window.visible(count: rows.count, height: area.rows) {
-    let line = area.line(index - window.top)
+    let line = lines.line(index - window.top)
     let isSelected = index == window.selected
-    TreeRow(state, rows[index]).draw(line, isSelected: isSelected, on: &canvas)
+    TreeRow(state, rows[index]).draw(
+      line, TreeColumns(page), isSelected: isSelected, on: &canvas)
     let id = state.plan.items[rows[index]].id
     canvas.mark(line, .treeRow(id, toggle: false))
     let indent = 2 + 2 * min(state.plan.items[rows[index]].depth, 6)
@@ -86,8 +123,14 @@ private struct TreeRow {
     item = state.plan.items[position]
   }
 
-  func draw(_ line: Rect, isSelected: Bool, on canvas: inout Canvas) {
-    let columns = TreeColumns(width: line.columns)
+  /// Columns before the title, in a row.
+  static func titleColumn(of item: Item) -> Int {
+    4 + 2 * min(item.depth, 6) + TextWidth.displayWidth(item.id.text) + 2
+  }
+
+  func draw(
+    _ line: Rect, _ columns: TreeColumns, isSelected: Bool, on canvas: inout Canvas
+  ) {
     let outcome = state.projection.outcomes[position]
     let status = state.projection.effectiveStatus(of: position)
     let row = line.row
@@ -134,29 +177,33 @@ private struct TreeRow {
     state.putMark(of: .item(item.id), line.column + 1, line.row, on: &canvas)
     // From the triangle on, where there is one.
     let start = state.plan.hasChildren(position) ? column : column + 2
-    column += 2
-    let numberStart = column
+    canvas.put(item.id.text, column + 2, line.row, face, limit: end - column - 2)
+    column = line.column + Self.titleColumn(of: item)
     var limit = end - column
     if let mark = state.saveMark(of: .item(item.id)) {
       limit -= canvas.putRight(mark.text, endingAt: end, line.row, mark.face, limit: limit / 2) + 1
     }
-    column += canvas.put(item.id.text, column, line.row, face, limit: limit) + 2
-    limit -= column - numberStart
-    let shown = canvas.put(item.title, column, line.row, face, limit: limit)
-    if state.search.matches.risingContains(position), !state.search.pattern.isEmpty {
-      highlight(column, line.row, shown, on: &canvas)
-    }
-    if isSelected {
-      canvas.select(
-        Rect(column: start, row: line.row, columns: column + shown - start, rows: 1))
+    let texts = TextWidth.wrapped(
+      Sanitiser.line(item.title), width: max(1, limit), atMost: line.rows)
+    let isFound =
+      state.search.matches.risingContains(position) && !state.search.pattern.isEmpty
+    for (offset, text) in texts.enumerated() {
+      let row = line.row + offset
+      let shown = canvas.put(text, column, row, face, limit: limit)
+      if isFound { highlight(text, column, row, shown, on: &canvas) }
+      guard isSelected else { continue }
+      let first = offset == 0 ? start : column
+      canvas.select(Rect(column: first, row: row, columns: column + shown - first, rows: 1))
     }
   }
 
   /// Underlines what a search found in the title.
-  private func highlight(_ column: Int, _ row: Int, _ shown: Int, on canvas: inout Canvas) {
-    for range in state.search.pattern.ranges(in: item.title) {
-      let before = TextWidth.displayWidth(String(item.title[..<range.lowerBound]))
-      let width = TextWidth.displayWidth(String(item.title[range]))
+  private func highlight(
+    _ text: String, _ column: Int, _ row: Int, _ shown: Int, on canvas: inout Canvas
+  ) {
+    for range in state.search.pattern.ranges(in: text) {
+      let before = TextWidth.displayWidth(String(text[..<range.lowerBound]))
+      let width = TextWidth.displayWidth(String(text[range]))
       guard before + width <= shown else { continue }
       canvas.select(Rect(column: column + before, row: row, columns: width, rows: 1), .match)
     }

@@ -8,8 +8,8 @@ func drawCards(
 ) {
   let below = layout.strategyRows > 0 ? layout.strategyRows + 1 : 0
   let area = layout.objectives.splitBottom(below).rest
-  let gap = 3
-  let columns = (area.columns - 1 - gap * (objectives.count - 1)) / max(objectives.count, 1)
+  let gap = OverviewLayout.cardGap
+  let columns = OverviewLayout.cardColumns(area, objectives.count)
   // All cards go by the longest title, so that their lines stand level.
   let titles = objectives.map { item in
     TextWidth.wrapped(Sanitiser.line(state.plan.items[item].title), width: max(8, columns))

@@ -20,11 +20,22 @@ struct OverviewLayout: Sendable {
     let plan = snapshot.projection.plan
     let objectives = OverviewState.objectives(in: snapshot)
     let strategies = objectives.map { plan.children(of: $0).reduce(0) { count, _ in count + 1 } }
+    let columns = Self.cardColumns(page.body.inset(columns: page.margin - 1), objectives.count)
+    let titles = objectives.map {
+      TextWidth.wrapped(Sanitiser.line(plan.items[$0].title), width: columns).count
+    }
     self.init(
-      page, objectiveCount: objectives.count, strategyCount: min(strategies.max() ?? 0, 6))
+      page, objectiveCount: objectives.count, strategyCount: min(strategies.max() ?? 0, 6),
+      titleRows: titles.max() ?? 1)
   }
 
-  private init(_ page: PageLayout, objectiveCount: Int, strategyCount: Int) {
+  static let cardGap = 3
+
+  static func cardColumns(_ area: Rect, _ count: Int) -> Int {
+    max(8, (area.columns - 1 - cardGap * (count - 1)) / max(count, 1))
+  }
+
+  private init(_ page: PageLayout, objectiveCount: Int, strategyCount: Int, titleRows: Int) {
     let isRoomy = page.body.rows >= 16
     var rest = page.body.inset(columns: page.margin - 1)
     if page.body.rows >= 26 { rest = rest.splitTop(1).rest }
@@ -33,8 +44,8 @@ struct OverviewLayout: Sendable {
     usesCards =
       page.body.rows >= 24 && page.size.columns >= 100 && objectiveCount > 0
       && objectiveCount <= page.size.columns / 36
-    // Where there is room a card's title may take two lines.
-    let cardRows = page.body.rows >= 28 ? Self.cardRows + 1 : Self.cardRows
+    // Where there is room a card's title may take three lines.
+    let cardRows = Self.cardRows - 1 + (page.body.rows >= 28 ? min(titleRows, 3) : 1)
     strategyRows = usesCards && page.body.rows >= 44 ? strategyCount : 0
     let below = strategyRows > 0 ? strategyRows + 1 : 0
     let wanted = usesCards ? cardRows + below : objectiveCount

@@ -5,7 +5,6 @@ import PlanDomain
 /// The plan at a glance: the objectives, and what needs a decision.
 struct OverviewPage: ScreenPage {
   let command = Command.showOverview
-  let shortName = Phrase.tabOverview
 
   func item(in state: State) -> Int? { state.overview.selectedItem(in: state.whole) }
 

@@ -5,7 +5,6 @@ import PlanDomain
 /// The tree against the calendar.
 struct TimelinePage: ScreenPage {
   let command = Command.showTimeline
-  let shortName = Phrase.tabTimeline
 
   func item(in state: State) -> Int? { state.timeline.selectedItem(in: state.plan) }
 
@@ -46,7 +45,7 @@ struct TimelinePage: ScreenPage {
 
   func moveSideways(_ state: inout State, by step: Int) {
     // An eighth of the screen, so that the eye keeps its place.
-    let chart = TimelineLayout(PageLayout(size: state.size)).chart
+    let chart = TimelineLayout(state.layout).chart
     state.timeline.shift += step * max(1, chart.columns / 8)
   }
 
@@ -73,6 +72,8 @@ struct TimelinePage: ScreenPage {
   func hints(in state: State) -> [Command] {
     [.zoomIn, .zoomOut, .goToToday] + state.editHints.prefix(3) + [.drill, .help]
   }
+
+  func sides(in state: State) -> Sides? { Sides(list: .timeline, from: 150, hasHistory: false) }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawTimeline(state, layout, on: &canvas)

@@ -5,7 +5,6 @@ import PlanDomain
 /// Who must do what by when, by week.
 struct WeekPage: ScreenPage {
   let command = Command.showAttention
-  let shortName = Phrase.tabAttention
 
   func item(in state: State) -> Int? { subject(in: state).flatMap(state.item(of:)) }
 
@@ -107,6 +106,8 @@ struct WeekPage: ScreenPage {
     default: nil
     }
   }
+
+  func sides(in state: State) -> Sides? { Sides(list: .week) }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawWeek(state, layout, on: &canvas)

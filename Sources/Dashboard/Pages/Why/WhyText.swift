@@ -46,10 +46,10 @@ struct WhyText {
   private mutating func writeStatuses(_ why: Explanation) {
     var spans = [mark(why.shown, say(why.shown.title))]
     if let reported = why.reported, reported != why.shown {
-      spans += [Span("   \(say(.reported)) ", .dim), mark(reported)]
+      spans += [Span("   \(say(.reported)): ", .dim), mark(reported)]
     }
     if why.shown != nil, why.computed != why.shown {
-      spans += [Span("   \(say(.computed)) ", .dim), mark(why.computed)]
+      spans += [Span("   \(say(.computed)): ", .dim), mark(why.computed)]
     }
     lines.append(.spans(spans))
   }
@@ -137,7 +137,7 @@ struct WhyText {
     title("\(name): \(order.text)")
     var spans = [mark(directive.effectiveStatus, say(directive.effectiveStatus.title))]
     if directive.status != directive.effectiveStatus {
-      spans += [Span("   \(say(.reported)) ", .dim), mark(directive.status)]
+      spans += [Span("   \(say(.reported)): ", .dim), mark(directive.status)]
     }
     lines.append(.spans(spans))
     heading(.whyRule)
@@ -160,7 +160,9 @@ struct WhyText {
       lines.append(
         .spans([
           Span(glyphs.status(status), .status(status)),
-          Span(" " + TextWidth.padded(say(status.shortPhrase), to: 10), .status(status)),
+          Span(
+            " " + TextWidth.padded(say(status.shortPhrase), to: StatusWord.shortColumns - 1),
+            .status(status)),
           Span("\(id)  ", .dim), Span(fields.title),
         ]))
     }

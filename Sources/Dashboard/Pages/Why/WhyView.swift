@@ -8,7 +8,7 @@ struct WhyPage: Page {
     _ state: inout State, _ body: (inout WhyState, WhyText, _ height: Int) -> Void
   ) {
     guard case .why(var why)? = state.overlay else { return }
-    let area = WhyLayout(PageLayout(size: state.size)).area
+    let area = WhyLayout(state.layout).area
     let text = WhyText(state, why.subject, columns: area.columns, glyphs: .unicode)
     body(&why, text, area.rows)
     state.overlay = .why(why)
@@ -103,6 +103,6 @@ func drawWhy(_ why: WhyState, _ state: State, _ page: PageLayout, on canvas: ino
   }
   let hidden = content.lines.count - why.top - area.rows
   guard hidden > 0, area.rows > 2 else { return }
-  let more = " \(canvas.glyphs.ellipsis) \(state.say(.more(hidden)))"
+  let more = " \(state.moreBelow(hidden, canvas.glyphs))"
   canvas.putRight(more, endingAt: area.endColumn, area.endRow - 1, .dim)
 }
