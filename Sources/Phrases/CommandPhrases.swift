@@ -76,6 +76,15 @@ extension CommandWords {
   public static let mark = CommandWords(
     "chọn thêm", "mark",
     help: Phrase("Đánh dấu dòng, xuống dòng dưới", "Mark the row, and down"))
+  public static let markToHere = CommandWords(
+    "chọn đến đây", "mark to here",
+    help: Phrase("Đánh dấu từ dòng vừa đánh dấu đến đây", "Mark from the last marked row to here"))
+  public static let markDown = CommandWords(
+    "chọn xuống", "mark down",
+    help: Phrase("Đánh dấu dòng này và dòng dưới", "Mark this row and the one below"))
+  public static let markUp = CommandWords(
+    "chọn lên", "mark up",
+    help: Phrase("Đánh dấu dòng này và dòng trên", "Mark this row and the one above"))
   public static let sort = CommandWords(
     "sắp xếp", "sort", help: Phrase("Sắp xếp theo một cột", "Sort by a column"))
   public static let editProgress = CommandWords(

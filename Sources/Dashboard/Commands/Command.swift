@@ -19,7 +19,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     recordAttendance
   case closeMeeting, takeBack, markMeeting, compareMeetings, writeDocuments, addSupplement
   case left, right, zoomIn, zoomOut, goToToday, chooseDays
-  case sort, mark
+  case sort, mark, markUp, markDown, markToHere
   case widenList, narrowList
   case why, copy
   case markSeen, nextPane, chooseTheme, switchLanguage, redraw, help, quit, interrupt, suspend

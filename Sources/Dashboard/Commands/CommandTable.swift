@@ -107,6 +107,9 @@ public enum CommandTable {
     row(.openEditor, .edit, .openEditor, "o", editing),
 
     row(.mark, .edit, .mark, "*", [.browse, .grid]),
+    row(.markToHere, .edit, .markToHere, "Ctrl-T", [.browse, .grid]),
+    row(.markDown, .edit, .markDown, "Shift-↓", [.browse, .grid]),
+    row(.markUp, .edit, .markUp, "Shift-↑", [.browse, .grid]),
 
     row(.search, .find, .search, "/", [.browse, .grid, .help]),
     row(.searchNext, .find, .searchNext, "n", [.browse, .grid]),

@@ -45,7 +45,7 @@ extension State {
       typedOn = nil
       let target = view(self, skin: .plain).target(at: report.position)
       holdsSplitter = target == .splitter
-      return holdsSplitter ? [] : click(target)
+      return holdsSplitter ? [] : click(target, report.modifiers)
     case .release where holdsSplitter:
       holdsSplitter = false
       return placeSplitter(at: report.position.column)
@@ -54,7 +54,9 @@ extension State {
     return []
   }
 
-  private mutating func click(_ target: MouseTarget?) -> [Effect] {
+  private mutating func click(
+    _ target: MouseTarget?, _ modifiers: Key.Modifiers
+  ) -> [Effect] {
     if let part = overlay?.part { return part.click(target, &self) }
     switch (overlay, target) {
     case (.why?, .whyRow(_)?): click(onPage: target)
@@ -63,7 +65,10 @@ extension State {
     case (_, .tab(let screen)?): open(screen)
     case (nil, .heading(let list, let column)?): return sort(list, by: column)
     case (nil, .detail?): page.openDetail(&self)
-    default: click(onPage: target)
+    default:
+      click(onPage: target)
+      if modifiers.contains(.control) { markRow(goingOn: 0) }
+      if modifiers.contains(.shift) { markToHere() }
     }
     return []
   }

@@ -34,6 +34,9 @@ extension State {
     case .widenList: return moveSplitter(by: 4)
     case .narrowList: return moveSplitter(by: -4)
     case .mark: markRow()
+    case .markUp: markOn(by: -1)
+    case .markDown: markOn(by: 1)
+    case .markToHere: markToHere()
     case .search: if case .help? = overlay { page.run(command, &self) } else { openSearch() }
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)

@@ -1,3 +1,4 @@
+import CellGrid
 import Phrases
 import PlanDomain
 import Testing
@@ -34,6 +35,57 @@ import Testing
     #expect(state.screen == .attention && state.marks.subjects(on: state).isEmpty)
     state.press("Esc")
     #expect(state.screen == .overview)
+  }
+
+  @Test func aRangeIsMarkedFromTheLastMarkedRowToHere() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6")
+    let rows = Array(state.snapshot.attentionSubjects)
+    state.press("*", "↓", "↓", "Ctrl-T")
+    #expect(state.marks.subjects(on: state) == Array(rows[0...3]))
+    // From there another way.
+    state.press("↑", "Ctrl-T")
+    #expect(state.marks.subjects(on: state) == Array(rows[0...2]))
+  }
+
+  @Test func shiftAndAnArrowMarkRowByRowAndBack() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6")
+    let rows = Array(state.snapshot.attentionSubjects)
+    state.press("↓", "Shift-↓", "Shift-↓")
+    #expect(state.marks.subjects(on: state) == Array(rows[1...3]))
+    state.press("Shift-↑")
+    #expect(state.marks.subjects(on: state) == Array(rows[1...2]))
+    state.press("Shift-↑", "Shift-↑")
+    #expect(state.marks.subjects(on: state) == Array(rows[0...1]))
+    // Another range leaves the first as it is.
+    state.press("End", "Shift-↓")
+    #expect(state.marks.subjects(on: state) == Array(rows[0...1]) + rows.suffix(1))
+  }
+
+  @Test func aClickMarksWithControlAndARangeWithShift() {
+    var state = DashboardFixture.state(120, 40)
+    state.press("6")
+    let rows = Array(state.snapshot.attentionSubjects)
+    func click(_ row: Int, _ modifiers: Key.Modifiers) {
+      guard
+        let rect = view(state, skin: .plain).targets.first(where: {
+          $0.target == .subject(rows[row])
+        })?.rect
+      else { return #expect(Bool(false)) }
+      let report = MouseReport(
+        position: Point(column: rect.column, row: rect.row), kind: .press(.left),
+        modifiers: modifiers)
+      _ = update(&state, .terminal(.mouse(report)))
+    }
+    click(1, .control)
+    #expect(state.marks.subjects(on: state) == [rows[1]] && state.selectedSubject == rows[1])
+    click(3, .shift)
+    #expect(state.marks.subjects(on: state) == Array(rows[1...3]))
+    click(2, .control)
+    #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
+    click(0, [])
+    #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
   }
 
   @Test func whatABranchHidesIsNotEdited() {
