@@ -334,4 +334,28 @@ import Testing
     #expect(state.overlay == nil)
     #expect(state.messages.current?.text == .conflictNone)
   }
+
+  @Test func valuesThatComeWhileTheyAreListedAreListedToo() {
+    var state = stateOnLeaf(DashboardFixture.snapshot(events: DashboardFixture.conflict))
+    state.press("c")
+    let third = DashboardFixture.event(
+      7, "2026-11-23T02:00:00.000Z", "2.1.1", .set(Change(status: .suspended)), by: "Sở TC",
+      writer: "tc-1")
+    func statuses() -> [Status] {
+      guard case .menu(let menu)? = state.overlay else { return [] }
+      return menu.choices.compactMap { choice in
+        if case .claim(let claim, _) = choice, case .status(let status) = claim.value {
+          return status
+        }
+        return nil
+      }
+    }
+    let before = statuses()
+    #expect(before.count > 1)
+    let events = DashboardFixture.conflict + [third]
+    _ = update(&state, .loaded(DashboardFixture.snapshot(events: events)))
+    #expect(Set(statuses()) == Set(before + [.suspended]))
+    _ = update(&state, .loaded(DashboardFixture.snapshot()))
+    #expect(state.overlay == nil && state.messages.current?.text == .conflictNone)
+  }
 }

@@ -8,8 +8,13 @@ struct Claim: Hashable, Sendable {
   let by: String
   let at: Instant
   let why: String?
-  /// The one that counts until someone picks.
-  let counts: Bool
+  let line: EventID
+
+  /// Whether it is the one that counts until someone picks.
+  func counts(on subject: Subject, in projection: Projection) -> Bool {
+    let winner = projection.conflict(on: field, of: subject)?.winner?.position
+    return winner.map { projection.ledger.events[$0].id } == line
+  }
 }
 
 extension Menu {
@@ -21,13 +26,27 @@ extension Menu {
         let event = projection.ledger.events[claim.position]
         return Claim(
           field: field, value: claim.value, by: event.by, at: event.at, why: event.why,
-          counts: claim.position == outcome.winner?.position)
+          line: event.id)
       }
     }
     guard let first = claims.first else { return nil }
+    let counting = claims.first { $0.counts(on: about.subject, in: projection) }
     return Menu(
       claims.map { .claim($0, on: about) }, title: .conflictPick,
-      at: .claim(claims.first(where: \.counts) ?? first, on: about))
+      at: .claim(counting ?? first, on: about))
+  }
+}
+
+extension Menu {
+  /// With the values that differ now: who picks one has seen them all. Nothing where somebody has
+  /// settled it.
+  func listingAgain(in projection: Projection) -> Menu? {
+    guard case .claim(_, let subject)? = choices.first else { return self }
+    return Menu.conflict(on: subject, in: projection).map { now in
+      var menu = self
+      menu.list(now.choices)
+      return menu
+    }
   }
 }
 

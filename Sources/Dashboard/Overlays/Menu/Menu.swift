@@ -139,6 +139,11 @@ extension Menu: OverlayPart {
     state.show(before)
   }
 
+  func follow(_ snapshot: Snapshot, _ state: inout State) {
+    state.overlay = listingAgain(in: snapshot.projection).map(Overlay.menu)
+    if state.overlay == nil { state.messages.say(.conflictNone, .refusal, at: state.now) }
+  }
+
   func settle(_ state: inout State, _ page: PageLayout) {
     var menu = self
     menu.settle(height: MenuLayout(menu, state, page, .unicode).list.rows)

@@ -145,7 +145,8 @@ extension Menu.Choice {
         cells: [
           [Span(glyphs.status(status) + " ", .status(status)), Span(say(status.title), .panel)]
         ], mark: asks ? "\(glyphs.arrow) \(say(.reason))" : "")
-    case .claim(let claim, _): return MenuRow(cells: [claim.spans(state, glyphs)])
+    case .claim(let claim, let subject):
+      return MenuRow(cells: [claim.spans(on: subject.subject, state, glyphs)])
     case .indicator(let id, _):
       let title = state.plan.indicatorPosition(of: id).map { state.plan.indicators[$0].title }
       return MenuRow(cells: [[Span("\(id.text)  \(title ?? "")", .panel)]])
@@ -171,7 +172,7 @@ extension Menu.Choice {
 
 extension Claim {
   /// The value, who gave it and when; the one that counts until someone picks is marked.
-  fileprivate func spans(_ state: State, _ glyphs: Glyphs) -> [Span] {
+  fileprivate func spans(on subject: Subject, _ state: State, _ glyphs: Glyphs) -> [Span] {
     let say = state.say
     let offset = state.plan.header.offset
     let day = say.recentDay(at.day(at: offset), today: state.projection.moment.today)
@@ -179,7 +180,7 @@ extension Claim {
     if case .status(let status) = value {
       mark = Span(glyphs.status(status) + " ", .status(status))
     }
-    let counted = counts ? "  (\(say(.counted)))" : ""
+    let counted = counts(on: subject, in: state.projection) ? "  (\(say(.counted)))" : ""
     return [
       mark, Span(say.value(value), .panel),
       Span("  \(by)  \(say.time(at, offset: offset)) \(day)\(counted)", .panelDim),

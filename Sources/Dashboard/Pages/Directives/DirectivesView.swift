@@ -89,7 +89,11 @@ func directiveLines(
   let isAtRest = state.isAtRest
   writer.paragraph(directive.order.text, atMost: isAtRest ? .max : textRows)
   writer.pad(to: textRows + 1)
-  if conflicts.isEmpty { writer.blank() } else { conflicts.forEach { writer.addFitting($0) } }
+  if conflicts.isEmpty {
+    writer.blank()
+  } else {
+    for conflict in conflicts { writer.addFitting(conflict) }
+  }
   writer.labelled(.directiveTo, state.names(directive.order.to), atMost: isAtRest ? .max : 1)
   writer.label(.deadline, directive.dates(state))
   if tellsMeeting {

@@ -74,7 +74,7 @@ struct DetailPage {
       let claims = state.conflictingClaims(of: .item(item.id), field)
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
-      claims.forEach { writer.addFitting($0) }
+      for claim in claims { writer.addFitting(claim) }
     }
   }
 
