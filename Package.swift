@@ -9,10 +9,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+// Most of the tests' time is the program's own: it is optimised in a debug build too.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 func module(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: optimised)
 }
 
 func tests(
@@ -73,11 +77,11 @@ let package = Package(
         "dark", "light", "safe-dark", "safe-light", "contrast-dark", "contrast-light", "projector",
         "mono", "terminal",
       ].map { .embedInCode("../../themes/\($0).yaml") },
-      swiftSettings: strict),
+      swiftSettings: optimised),
 
     .target(
       name: "TestSupport", dependencies: ["PlanDomain", "PlanStorage", "CellGrid"],
-      path: "Tests/TestSupport", swiftSettings: strict),
+      path: "Tests/TestSupport", swiftSettings: optimised),
     tests("PlanDomainTests", ["PlanDomain"]),
     tests("LocatedYAMLTests", ["LocatedYAML"]),
     tests("PlanStorageTests", ["PlanStorage", "PlanDomain"]),
