@@ -110,7 +110,7 @@ enum HouseRules {
     guard let room = room(of: file) else { return [] }
     let kinds: Set = ["Page", "ScreenPage", "PageOfMeeting"]
     return file.lines.compactMap { line in
-      let words = line.split(whereSeparator: { " :".contains($0) }).map(String.init)
+      let words = line.split(whereSeparator: { " :,".contains($0) }).map(String.init)
       guard words.count > 2, words[0] == "struct", kinds.contains(words[2]) else { return nil }
       return (words[1], room)
     }

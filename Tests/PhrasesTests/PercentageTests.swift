@@ -36,7 +36,7 @@ struct PercentageTests {
 
   @Test func pointsAreTheDifferenceOfWhatIsShownWithTheSameDecimals() {
     let shortfall = Shortfall(expected: 57.45, progress: 32.54)
-    #expect(vi(.points(shortfall, decimals: 1)) == "25 điểm")
+    #expect(vi(.points(shortfall, decimals: 1)) == "25 điểm phần trăm")
     #expect(en(.points(shortfall, decimals: 2)) == "24.91 points")
     #expect(en(.points(Shortfall(expected: 31, progress: 30), decimals: 0)) == "1 point")
   }

@@ -21,10 +21,10 @@ struct PhraseTests {
   }
 
   /// Every letter of both languages stands in one column.
-  @Test func shortStatusesFitNineColumns() {
+  @Test func shortStatusesFitFourteenColumns() {
     for status in Status.allCases {
       for language in Language.allCases {
-        #expect(status.shortPhrase.text(in: language).count <= 9)
+        #expect(status.shortPhrase.text(in: language).count <= 14)
       }
     }
   }

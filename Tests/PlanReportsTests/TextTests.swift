@@ -20,11 +20,11 @@ import Testing
         1/4 mục là minh họa
         mới nhập 1/9 chiến lược
 
-        Trạng thái      Tiến độ  Lẽ ra  Thời hạn    Chủ trì  Mục
-        ▲ chậm tiến độ     45 %   90 %  –           Sở GTVT  1  Logistics
-        ▲ chậm tiến độ     45 %   90 %  –           Sở GTVT    1.1  Hạ tầng
-        ● đúng tiến độ     90 %   90 %  31/12/2026  Sở GTVT      1.1.1  Cảng cạn
-        ▲ chậm tiến độ      0 %      –  01/11/2026  Sở GTVT      1.1.2  Đường liên cảng  \
+        Trạng thái      Tiến độ  Kế hoạch đến nay  Thời hạn    Chủ trì  Mục
+        ▲ chậm tiến độ     45 %              90 %  –           Sở GTVT  1  Logistics
+        ▲ chậm tiến độ     45 %              90 %  –           Sở GTVT    1.1  Hạ tầng
+        ● đúng tiến độ     90 %              90 %  31/12/2026  Sở GTVT      1.1.1  Cảng cạn
+        ▲ chậm tiến độ      0 %                 –  01/11/2026  Sở GTVT      1.1.2  Đường liên cảng  \
         (quá hạn 22 ngày; minh họa)
 
         Cơ quan

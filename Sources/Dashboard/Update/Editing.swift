@@ -192,7 +192,7 @@ extension State {
   ) -> [Effect] {
     switch target {
     case .success(let event):
-      if let line = logLine { log.select(projection.ledger.events[line].id, in: snapshot) }
+      if let line = logLine { LogPage().select(projection.ledger.events[line].id, &self) }
       return takeBack(event, saying: phrase)
     case .failure(let refusal): return refuse(refusal)
     }

@@ -66,6 +66,7 @@ extension State {
     case (nil, .heading(let list, let column)?): return sort(list, by: column)
     case (nil, .detail?): page.openDetail(&self)
     default:
+      guard target != nil else { break }
       click(onPage: target)
       if modifiers.contains(.control) { markRow(goingOn: 0) }
       if modifiers.contains(.shift) { markToHere() }

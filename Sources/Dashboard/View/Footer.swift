@@ -31,10 +31,14 @@ func drawLongMessage(_ state: State, _ layout: PageLayout, on canvas: inout Canv
   let lines = TextWidth.wrapped(
     Sanitiser.line(state.say(notice.text)), width: max(8, body.columns - 2 * layout.margin),
     atMost: body.rows)
-  let isCovered = state.overlay != nil && state.page.mode(in: state) != state.mode
+  let top = body.splitTop(lines.count).top
+  // Never over the field that is typed into.
+  let isCovered =
+    state.overlay != nil && state.page.mode(in: state) != state.mode
+    && !(canvas.cursor.map { (top.row..<top.endRow).contains($0.row) } ?? false)
   canvas.note(
     lines, notice.face,
-    in: isCovered ? body.splitTop(lines.count).top : body.splitBottom(lines.count).bottom, layout)
+    in: isCovered ? top : body.splitBottom(lines.count).bottom, layout)
 }
 
 extension Canvas {

@@ -31,7 +31,9 @@ public struct Glyphs: Hashable, Sendable {
     substitutes.isEmpty ? text : String(text.map { substitutes[$0] ?? $0 })
   }
 
-  func key(_ name: String) -> String { keyNames[name] ?? name }
+  func key(_ name: String) -> String {
+    keyNames.reduce(name) { $0.replacing($1.key, with: $1.value) }
+  }
 
   /// Of what there is nothing to judge, a stroke.
   func status(_ status: Status?) -> String {

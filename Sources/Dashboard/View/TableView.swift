@@ -11,9 +11,11 @@ extension Canvas {
     draw(
       table, top: window.top, selected: window.selected, count: count, state, beneath: beneath,
       row: row)
+    table.drawScrollMark(window, count: count, on: &self)
   }
 
-  /// A list whose selection goes on in another.
+  /// A list whose selection goes on in another. Its heading says how long it is: a mark at its edge
+  /// too would make a move cost more than a move may.
   mutating func draw<Row: TableRow>(
     _ table: Table<Row>, top: Int, selected: Int, count: Int, _ state: State,
     beneath: ((Row, Rect, inout Canvas) -> Void)? = nil, row: (Int) -> Row
@@ -38,7 +40,6 @@ extension Canvas {
       if line.rows > 1 { beneath?(row, line.line(1), &self) }
       mark(line, row.click)
     }
-    table.drawScrollMark(top: top, count: count, on: &self)
   }
 }
 
@@ -165,11 +166,11 @@ extension Table {
   }
 
   /// At the right edge, how far the list is scrolled; nothing where all of it is seen.
-  func drawScrollMark(top: Int, count: Int, on canvas: inout Canvas) {
+  func drawScrollMark(_ window: ListWindow, count: Int, on canvas: inout Canvas) {
     guard count > height, height > 2 else { return }
     let size = max(1, height * height / count)
     let most = count - height
-    let first = most == 0 ? 0 : top * (height - size) / most
+    let first = most == 0 ? 0 : window.top * (height - size) / most
     for row in first..<min(first + size, height) {
       canvas.put(
         canvas.glyphs.scrollMark, list.endColumn - 1, list.row + row, .dim, limit: 1)

@@ -166,7 +166,9 @@ import Testing
     let lines = kioskText(
       KioskFixture.snapshot(events: DashboardFixture.events + [word]), settings, columns: 200)
     #expect(
-      lines.contains { $0.contains("1.1.1") && $0.contains("Báo cáo đúng tiến độ, vẫn như trước") },
+      lines.contains {
+        $0.contains("1.1.1") && $0.contains("Theo báo cáo đúng tiến độ, vẫn như trước")
+      },
       "\(lines)")
   }
 

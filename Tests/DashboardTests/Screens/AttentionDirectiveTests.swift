@@ -13,7 +13,7 @@ import Testing
   private func selected(_ state: State) -> State {
     var state = state
     state.press("6")
-    state.attention.select(overdue, in: state.snapshot)
+    AttentionPage().select(overdue, &state)
     state.settle()
     return state
   }

@@ -37,7 +37,7 @@ import Testing
   func besideAListTheNewestNoteIsShown(columns: Int, rows: Int) {
     var state = DashboardFixture.state(columns, rows)
     state.press("6", "j")
-    state.attention.select(.item(state.plan.items[state.item("2.1.1")].id), in: state.snapshot)
+    AttentionPage().select(.item(state.plan.items[state.item("2.1.1")].id), &state)
     #expect(detail(state).contains { $0.contains("Đã gửi công văn đôn đốc lần 2") })
   }
 
@@ -59,7 +59,7 @@ import Testing
       columns, rows,
       snapshot: DashboardFixture.snapshot(text: text, events: DashboardFixture.events + events))
     state.press("6")
-    state.attention.select(.item(state.plan.items[state.item("2.1.1")].id), in: state.snapshot)
+    AttentionPage().select(.item(state.plan.items[state.item("2.1.1")].id), &state)
     #expect(detail(state).contains { $0.contains("Ghi chú mới nhất") })
   }
 

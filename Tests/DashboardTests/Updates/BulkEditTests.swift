@@ -84,6 +84,11 @@ import Testing
     #expect(state.marks.subjects(on: state) == Array(rows[1...3]))
     click(2, .control)
     #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
+    // Beside the rows nothing is marked.
+    let beside = MouseReport(
+      position: Point(column: 0, row: 38), kind: .press(.left), modifiers: .control)
+    _ = update(&state, .terminal(.mouse(beside)))
+    #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
     click(0, [])
     #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
   }

@@ -15,6 +15,9 @@ import Testing
     let effects: String
 
     init(_ state: State, _ effects: [Effect]) {
+      // Once the hand rests: a key that moves is told short at first.
+      var state = state
+      _ = update(&state, .time(state.now.adding(milliseconds: 300)))
       let frame = view(state, skin: Skin(styles: DrawnPairs.tracer)).frame
       cells = frame.grid.cells
       cursor = frame.cursor

@@ -24,8 +24,9 @@ import Testing
     #expect(state.meeting.page == .list)
     #expect(state.listedMeetings.map(\.id) == [Fixture.autumn, Fixture.summer])
     let lines = state.picture.split(separator: "\n").map(String.init)
-    #expect(lines.contains { $0.contains("20/10/2026") && $0.contains("✓ 1 xong   1 còn") })
-    #expect(lines.contains { $0.contains("10/07/2026") && $0.contains("✓ 1 xong") })
+    #expect(
+      lines.contains { $0.contains("20/10/2026") && $0.contains("✓ 1 hoàn thành   1 còn lại") })
+    #expect(lines.contains { $0.contains("10/07/2026") && $0.contains("✓ 1 hoàn thành") })
   }
 
   @Test func theOpenMeetingStandsOnTop() {

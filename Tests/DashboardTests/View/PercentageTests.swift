@@ -112,7 +112,7 @@ import Testing
     let text = DashboardFixture.text.replacing("due: 2026-10-13", with: "due: 2027-01-01")
     let snapshot = DashboardFixture.snapshot(text: text)
     var state = DashboardFixture.state(200, 60, language: language, snapshot: snapshot)
-    let points = language == .vietnamese ? "44 điểm" : "44 points"
+    let points = language == .vietnamese ? "44 đ" : "44 points"
     #expect(state.picture.contains(points))
     state.press("6")
     #expect(state.picture.contains(points))

@@ -49,7 +49,7 @@ import Testing
     try terminal.type("2l")
     try terminal.sees("1.1  Strategy")
     try terminal.type("js3")
-    try terminal.seesRow("1.1", "◆ at risk")
+    try terminal.seesRow("1.1", "◆")
     try terminal.sees("saved")
     #expect(try terminal.quit() == .exited(0))
     #expect(try sandbox.journalLines().count == 1)

@@ -26,7 +26,7 @@ import Testing
       $0.cell(column: 0, row: 0)?.style.background == dark
     }
     try first.type("Tj\r")
-    try first.sees("theme: light")
+    try first.sees("theme: Light")
     #expect(first.screen.cell(column: 0, row: 0)?.style.background == chosen)
     #expect(try first.quit() == .exited(0))
 
@@ -49,12 +49,12 @@ import Testing
     try terminal.sees("MỤC TIÊU 1")
     try terminal.settle(timeout: patience)
     let words = terminal.screen.lines.dropLast()
-    for (step, name) in [
-      "dark", "light", "safe-dark", "safe-light", "contrast-dark", "contrast-light", "projector",
-      "mono", "terminal",
+    for (step, title) in [
+      "Tối", "Sáng", "Tối, an toàn màu", "Sáng, an toàn màu", "Tối, tương phản cao",
+      "Sáng, tương phản cao", "Máy chiếu", "Đơn sắc", "Theo terminal",
     ].enumerated() {
       try terminal.type("Tg" + String(repeating: "j", count: step) + "\r")
-      try terminal.sees("giao diện: \(name)")
+      try terminal.sees("giao diện: \(title)")
       #expect(terminal.screen.lines.dropLast() == words)
     }
   }
@@ -78,7 +78,7 @@ import Testing
     try terminal.sees("toàn-xám")
     try terminal.sees("của bạn")
     try terminal.type("\r")
-    try terminal.sees("giao diện: toàn-xám")
+    try terminal.sees("giao diện: Toàn Xám")
     let listed = try sandbox.run("themes").standardOutput
     #expect(listed.contains("grey.yaml"))
     #expect(try terminal.quit() == .exited(0))

@@ -18,7 +18,7 @@ import Testing
     try terminal.type(":nhat ky")
     try terminal.seesRow("Log", "8")
     try terminal.type("\r")
-    try terminal.sees("Esc back   / search")
+    try terminal.seesRow("day", "recorded")
     try terminal.type("<")
     try terminal.waitUntil("back at 2.3.1", timeout: patience) { _ in
       terminal.breadcrumb.contains("2.3.1")
@@ -38,7 +38,7 @@ import Testing
     try terminal.drillToAction()
     // What the input method sends for "trạng thái": letters, Backspaces, and letters anew.
     try terminal.type(":tra\u{7F}ạng thai\u{7F}\u{7F}ái\r3")
-    try terminal.seesRow("2.4.1", "◆ nguy cơ")
+    try terminal.seesRow("2.4.1", "◆")
     try terminal.sees("đã lưu")
     #expect(try terminal.quit() == .exited(0))
     #expect(try sandbox.ownLines().count == 1)

@@ -10,12 +10,12 @@ import Testing
     try terminal.type("m")
     try terminal.type("Chờ ý kiến của ")
     try terminal.sees("Chờ ý kiến của")
-    try terminal.seesRow("▾ 2.4", "● đúng")
+    try terminal.seesRow("▾ 2.4", "●")
 
     let set = try sandbox.run("set", folder, "2.4", "--status", "behind", timeout: patience)
     #expect(set.status == .exited(0), "\(set)")
     // The program's own promise is 2 s; this machine may be slower than any leader's.
-    try terminal.seesRow("▾ 2.4", "▲ chậm")
+    try terminal.seesRow("▾ 2.4", "▲")
     #expect(terminal.breadcrumb.contains("Nhiệm vụ 2.4.1"))
     #expect(terminal.screen.contains("Chờ ý kiến của"))
 

@@ -9,12 +9,12 @@ import Testing
     try terminal.sees("MỤC TIÊU 3")
     try terminal.click(on: "8 Nhật ký")
     try terminal.sees("sample-")
-    let newest = terminal.screen.text(3)
+    let newest = terminal.screen.text(4)
     // The entry in full stands below; the list moves under the wheel when its end is passed.
     for _ in 0..<20 { try terminal.scroll(column: 30, row: 10, notches: 1) }
-    try terminal.waitUntil("the log scrolls", timeout: patience) { $0.text(3) != newest }
+    try terminal.waitUntil("the log scrolls", timeout: patience) { $0.text(4) != newest }
     for _ in 0..<20 { try terminal.scroll(column: 30, row: 10, notches: -1) }
-    try terminal.waitUntil("the log is back", timeout: patience) { $0.text(3) == newest }
+    try terminal.waitUntil("the log is back", timeout: patience) { $0.text(4) == newest }
     try terminal.click(on: "2 Mục tiêu")
     try terminal.sees("▾ 3")
     try terminal.click(on: "Trở thành trung tâm")
@@ -34,7 +34,7 @@ import Testing
     try terminal.type("s")
     try terminal.sees("Suspended")
     try terminal.click(on: "Suspended")
-    try terminal.seesRow("1.1", "‖ suspended")
+    try terminal.seesRow("1.1", "‖")
     try terminal.sees("saved")
     #expect(try sandbox.journalLines().count == 1)
   }

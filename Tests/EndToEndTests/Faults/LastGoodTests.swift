@@ -28,7 +28,7 @@ import Testing
     try terminal.sees("in the files: see ?")
     // Recording goes on, and on every screen the label stays.
     try terminal.type("js3")
-    try terminal.seesRow("1.1", "◆ at risk")
+    try terminal.seesRow("1.1", "◆")
     for screen in 1...8 {
       try terminal.type("\(screen)")
       try terminal.settle()

@@ -220,7 +220,7 @@ import Testing
     try terminal.waitForText("Changed", timeout: patience)
     try sandbox.makeFolder("p/journal")
     _ = try sandbox.run("set", "p", "1.1", "--status", "at-risk")
-    try terminal.waitForText("at risk", timeout: patience)
+    try terminal.waitForText("◆", timeout: patience)
   }
 
   @Test func aFolderThatGoesLeavesTheLastPictureAndComesBack() throws {

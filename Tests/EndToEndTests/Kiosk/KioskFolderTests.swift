@@ -69,7 +69,7 @@ import Testing
     #expect(calls.count > 100)
     // The C library asks for the newer way to make a thread first.
     let refused = calls.filter { call in
-      ["ENOSYS", "EPERM"].contains { call.contains("= -1 \($0)") } && !call.hasPrefix("clone3(")
+      ["ENOSYS", "EPERM"].contains { call.contains("= -1 \($0)") } && !call.contains("clone3")
     }
     #expect(refused == [])
   }

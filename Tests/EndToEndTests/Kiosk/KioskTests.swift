@@ -51,7 +51,7 @@ extension Sandbox {
     let set = try sandbox.run("set", "p", "1.1", "--status", "behind", timeout: patience)
     #expect(set.status == .exited(0), "\(set)")
     try terminal.sees("JUST NOW")
-    #expect(terminal.screen.contains("N E E D S   A   D E C I S I O N"))
+    #expect(terminal.screen.contains("N E E D S   A T T E N T I O N"))
     try terminal.seesNo("JUST NOW")
   }
 

@@ -226,12 +226,12 @@ import Testing
     }
     let terminal = try opened(sandbox)
     try goToStrategy(terminal)
-    try terminal.waitForText("Two offices differ: status", timeout: patience)
+    try terminal.waitForText("Two offices disagree: status", timeout: patience)
     try terminal.type("c")
     try terminal.waitForText("pick what is right", timeout: patience)
     try terminal.type("1")
     try terminal.waitForText("saved", timeout: patience)
-    try terminal.waitForNoText("Two offices differ: status", timeout: patience)
+    try terminal.waitForNoText("Two offices disagree: status", timeout: patience)
     let shown = try sandbox.run("show", "p", "--format", "json").standardOutput
     #expect(shown.contains(#""status": "at-risk""#))
     #expect(!shown.contains(#""conflict""#))

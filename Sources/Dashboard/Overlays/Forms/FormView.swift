@@ -100,9 +100,12 @@ func drawPrompt(
   let keys = state.fieldKeys(canvas.glyphs)
   let isNarrow = page.size.columns < 60
   let count = count.map { isNarrow ? Phrase.verbatim("\($0)") : .foundCount($0) }
-  let note = (field.isProposal ? state.typedNotice : count).map { state.say($0) + "  " } ?? ""
+  // What was offered says how it is cleared; where that leaves no room, the keys go.
+  let note = (field.isProposal ? state.typedNotice : count).map { state.say($0) } ?? ""
+  let text = isNarrow && field.isProposal ? note : "\(note)  \(keys)"
   let found = canvas.putRight(
-    note + keys, endingAt: area.endColumn - 1, area.row, .panelDim, limit: area.columns * 2 / 3)
+    text, endingAt: area.endColumn - 1, area.row, .panelDim,
+    limit: isNarrow ? area.columns / 2 : area.columns * 2 / 3)
   let start = page.margin + used + 1
   drawField(
     field, hint: "",

@@ -3,7 +3,7 @@ import Phrases
 import PlanDomain
 
 /// What needs a decision, worst first.
-struct AttentionPage: ScreenPage {
+struct AttentionPage: ScreenPage, PageOfRows {
   let command = Command.showAttention
 
   func item(in state: State) -> Int? {
@@ -26,7 +26,7 @@ struct AttentionPage: ScreenPage {
   }
 
   func markable(in state: State) -> [Subject]? {
-    Array(state.snapshot.attentionSubjects)
+    Array(rows(in: state))
   }
 
   func searched(in state: State) -> SearchedRows? {
@@ -36,7 +36,7 @@ struct AttentionPage: ScreenPage {
       text: { state.text(of: entries[$0]) }, item: { entries[safely: $0]?.ownItem },
       select: { row, state in
         guard let found = entries[safely: row] else { return }
-        state.attention.select(found.subject(in: projection), in: state.snapshot)
+        select(found.subject(in: projection), &state)
       })
   }
 
@@ -45,8 +45,18 @@ struct AttentionPage: ScreenPage {
     state.followWeek()
   }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.attention.settle(state.snapshot, height: max(1, layout.tree.rows - layout.headRows))
+  var cursor: WritableKeyPath<State, Selection<Subject>> { \.attention.selection }
+
+  func rows(in state: State) -> LazyMapCollection<[AttentionEntry], Subject> {
+    state.snapshot.attentionSubjects
+  }
+
+  func row(at target: MouseTarget) -> Subject? {
+    if case .subject(let subject) = target { subject } else { nil }
+  }
+
+  func height(in state: State, _ layout: PageLayout) -> Int {
+    layout.listHeight - layout.headRows
   }
 
   func sortedList(in state: State) -> SortedList? {
@@ -79,17 +89,8 @@ struct AttentionPage: ScreenPage {
 
   func run(_ command: Command, _ state: inout State) { state.attention.toggleSeen(state.snapshot) }
 
-  func move(_ state: inout State, by rows: Int) {
-    state.attention.move(by: rows, in: state.snapshot)
-  }
-
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .subject(let subject) = target else { return }
-    state.attention.select(subject, in: state.snapshot)
-  }
-
   func restore(_ place: Place, _ state: inout State) {
-    if let subject = place.subject { state.attention.select(subject, in: state.snapshot) }
+    if let subject = place.subject { select(subject, &state) }
   }
 
   func hints(in state: State) -> [Command] {

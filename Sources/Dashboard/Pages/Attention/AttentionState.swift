@@ -2,7 +2,7 @@ import PlanDomain
 
 /// The list of what needs a decision; what was marked as seen stays marked until the program ends.
 struct AttentionState: Sendable {
-  private(set) var selection = Selection<Subject>(.attention)
+  var selection = Selection<Subject>(.attention)
   private(set) var seen: Set<Subject> = []
   /// How many of the list are marked as seen.
   private(set) var seenCount = 0
@@ -11,22 +11,10 @@ struct AttentionState: Sendable {
     selection.place(in: snapshot.attentionSubjects).map { snapshot.attention[$0] }
   }
 
-  mutating func move(by rows: Int, in snapshot: Snapshot) {
-    selection.move(by: rows, in: snapshot.attentionSubjects)
-  }
-
-  mutating func select(_ subject: Subject, in snapshot: Snapshot) {
-    selection.select(subject, in: snapshot.attentionSubjects)
-  }
-
   /// After another reading, or under another filter.
   mutating func follow(_ snapshot: Snapshot) {
     selection.follow(snapshot.attentionSubjects)
     countSeen(snapshot)
-  }
-
-  mutating func settle(_ snapshot: Snapshot, height: Int) {
-    selection.settle(snapshot.attentionSubjects, height: height)
   }
 
   mutating func toggleSeen(_ snapshot: Snapshot) {

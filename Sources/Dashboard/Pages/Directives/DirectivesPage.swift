@@ -3,7 +3,7 @@ import Phrases
 import PlanDomain
 
 /// What leadership ordered, all of it or what one department was given.
-struct DirectivesPage: ScreenPage {
+struct DirectivesPage: ScreenPage, PageOfRows {
   let command = Command.showDirectives
 
   func subject(in state: State) -> Subject? {
@@ -34,9 +34,7 @@ struct DirectivesPage: ScreenPage {
   func showsWithoutPlan(in state: State) -> Bool { !state.projection.directives.isEmpty }
 
   func markable(in state: State) -> [Subject]? {
-    state.directives.rows(in: state.snapshot).map {
-      .directive(state.projection.directives[$0].id)
-    }
+    rows(in: state).map(Subject.directive)
   }
 
   func searched(in state: State) -> SearchedRows? {
@@ -65,13 +63,14 @@ struct DirectivesPage: ScreenPage {
 
   func follow(_ state: inout State) { state.directives.follow(state.snapshot) }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.directives.settle(
-      state.snapshot, height: max(1, layout.directives.list.rows - layout.headRows))
+  var cursor: WritableKeyPath<State, Selection<EventID>> { \.directives.selection }
+
+  func rows(in state: State) -> LazyMapCollection<[Int], EventID> {
+    state.directives.ids(in: state.snapshot)
   }
 
-  func move(_ state: inout State, by rows: Int) {
-    state.directives.move(by: rows, in: state.snapshot)
+  func row(at target: MouseTarget) -> EventID? {
+    if case .subject(.directive(let id)) = target { id } else { nil }
   }
 
   func height(in state: State, _ layout: PageLayout) -> Int {
@@ -90,11 +89,6 @@ struct DirectivesPage: ScreenPage {
 
   /// What was ordered stands in full here: its item is what there is more of.
   func openDetail(_ state: inout State) { state.openDetail(of: itemAbout(in: state)) }
-
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .subject(.directive(let id)) = target else { return }
-    state.directives.select(id, state.snapshot)
-  }
 
   func restore(_ place: Place, _ state: inout State) {
     guard case .directive(let id)? = place.subject else { return }

@@ -2,7 +2,7 @@ import PlanDomain
 
 /// The directives, the open ones first by deadline; all, or those to one department.
 struct DirectivesState: Sendable {
-  private(set) var selection = Selection<EventID>(.directives)
+  var selection = Selection<EventID>(.directives)
   /// Only those to this department.
   private(set) var department: DepartmentID?
 
@@ -19,10 +19,6 @@ struct DirectivesState: Sendable {
     }
   }
 
-  mutating func move(by rows: Int, in snapshot: Snapshot) {
-    selection.move(by: rows, in: ids(in: snapshot))
-  }
-
   /// Selects a directive; where the department's that are shown don't have it, among all of them.
   mutating func select(_ id: EventID, _ snapshot: Snapshot) {
     if !ids(in: snapshot).contains(id) { department = nil }
@@ -31,11 +27,7 @@ struct DirectivesState: Sendable {
 
   mutating func follow(_ snapshot: Snapshot) { selection.follow(ids(in: snapshot)) }
 
-  mutating func settle(_ snapshot: Snapshot, height: Int) {
-    selection.settle(ids(in: snapshot), height: height)
-  }
-
-  private func ids(in snapshot: Snapshot) -> LazyMapCollection<[Int], EventID> {
+  func ids(in snapshot: Snapshot) -> LazyMapCollection<[Int], EventID> {
     let all = snapshot.projection.directives
     return rows(in: snapshot).lazy.map { all[$0].id }
   }

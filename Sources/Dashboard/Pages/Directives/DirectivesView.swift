@@ -87,7 +87,7 @@ func directiveLines(
   // What offices say differently needs a person: it comes before the rest of the text.
   let textRows = conflicts.isEmpty ? 3 : area.rows < 24 ? 1 : 2
   let isAtRest = state.isAtRest
-  writer.paragraph(directive.order.text, atMost: isAtRest ? .max : textRows)
+  writer.paragraph(directive.order.text, atMost: isAtRest ? .max : min(2, textRows))
   writer.pad(to: textRows + 1)
   if conflicts.isEmpty {
     writer.blank()

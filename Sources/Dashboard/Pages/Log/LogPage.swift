@@ -3,7 +3,7 @@ import Phrases
 import PlanDomain
 
 /// Every recorded line, newest first.
-struct LogPage: ScreenPage {
+struct LogPage: ScreenPage, PageOfRows {
   let command = Command.showLog
 
   func item(in state: State) -> Int? { entry(in: state)?.item }
@@ -39,11 +39,11 @@ struct LogPage: ScreenPage {
       text: { state.text(ofLine: positions[$0]) },
       select: { row, state in
         guard let position = positions[safely: row] else { return }
-        state.log.select(events[position].id, in: state.snapshot)
+        select(events[position].id, &state)
       })
   }
 
-  func follow(_ state: inout State) { state.log.follow(state.snapshot) }
+  func follow(_ state: inout State) { state.log.selection.follow(state.snapshot.logLines) }
 
   func sortedList(in state: State) -> SortedList? {
     SortedList(.log, Column.log(state, in: 200, .unicode))
@@ -64,13 +64,14 @@ struct LogPage: ScreenPage {
     follow(&state)
   }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.log.settle(state.snapshot, height: height(in: state, layout))
+  var cursor: WritableKeyPath<State, Selection<EventID>> { \.log.selection }
+  func rows(in state: State) -> LazyMapCollection<[Int], EventID> { state.snapshot.logLines }
+
+  func row(at target: MouseTarget) -> EventID? {
+    if case .line(let line) = target { line } else { nil }
   }
 
   func leave(_ state: inout State) { state.log.isOpened = false }
-
-  func move(_ state: inout State, by rows: Int) { state.log.move(by: rows, in: state.snapshot) }
 
   func height(in state: State, _ layout: PageLayout) -> Int {
     max(1, layout.log.list.rows - layout.headRows)
@@ -87,15 +88,10 @@ struct LogPage: ScreenPage {
     state.log.isOpened = !state.snapshot.logPositions.isEmpty
   }
 
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .line(let line) = target else { return }
-    state.log.select(line, in: state.snapshot)
-  }
-
   func part(in state: State) -> Place.Part { .line(state.log.selection.id) }
 
   func restore(_ place: Place, _ state: inout State) {
-    if case .line(let id?) = place.part { state.log.select(id, in: state.snapshot) }
+    if case .line(let id?) = place.part { select(id, &state) }
   }
 
   func hints(in state: State) -> [Command] {

@@ -2,7 +2,7 @@ import PlanDomain
 
 /// The log: every line, newest first; the selected line stays selected when newer ones come.
 struct LogState: Sendable {
-  private(set) var selection = Selection<EventID>(.log)
+  var selection = Selection<EventID>(.log)
   /// The selected line in full instead of the list, where a page has no room for both.
   var isOpened = false
 
@@ -12,19 +12,6 @@ struct LogState: Sendable {
     }
   }
 
-  mutating func move(by rows: Int, in snapshot: Snapshot) {
-    selection.move(by: rows, in: snapshot.logLines)
-  }
-
-  mutating func select(_ line: EventID, in snapshot: Snapshot) {
-    selection.select(line, in: snapshot.logLines)
-  }
-
-  mutating func follow(_ snapshot: Snapshot) { selection.follow(snapshot.logLines) }
-
-  mutating func settle(_ snapshot: Snapshot, height: Int) {
-    selection.settle(snapshot.logLines, height: height)
-  }
 }
 
 extension Snapshot {

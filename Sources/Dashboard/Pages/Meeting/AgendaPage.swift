@@ -3,23 +3,16 @@ import Phrases
 import PlanDomain
 
 /// What is talked about, for how long; before it is accepted, a proposal.
-struct AgendaPage: PageOfMeeting {
+struct AgendaPage: PageOfMeeting, PageOfRows {
   func mode(in state: State) -> Mode { .agenda }
 
   func subject(in state: State) -> Subject? { state.agendaRow?.entry.item }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.meeting.agenda.selection.settle(
-      state.agendaSubjects, height: AgendaLayout(layout, state).table.height)
-  }
+  var cursor: WritableKeyPath<State, Selection<Subject>> { \.meeting.agenda.selection }
+  func rows(in state: State) -> [Subject] { state.agendaSubjects }
 
-  func move(_ state: inout State, by rows: Int) {
-    state.meeting.agenda.selection.move(by: rows, in: state.agendaSubjects)
-  }
-
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .subject(let subject) = target else { return }
-    state.meeting.agenda.selection.select(subject, in: state.agendaSubjects)
+  func row(at target: MouseTarget) -> Subject? {
+    if case .subject(let subject) = target { subject } else { nil }
   }
 
   func height(in state: State, _ layout: PageLayout) -> Int {
@@ -77,7 +70,7 @@ struct AgendaLayout {
     let measured = Array(rows.prefix(100))
     let width = page.size.columns - 2 * page.margin
     let longest = measured.map { state.linesInFull($0, columns: width).count }.max() ?? 0
-    let room = layout.rows - min(rows.count, layout.rows / 2)
+    let room = layout.rows - min(rows.count, max(2, layout.rows / 4))
     let split = layout.area.splitBottom(room > 2 ? min(longest + 1, room) : 0)
     detail = split.bottom
     table = Table(

@@ -3,21 +3,14 @@ import Phrases
 import PlanDomain
 
 /// Who is there.
-struct AttendancePage: PageOfMeeting {
+struct AttendancePage: PageOfMeeting, PageOfRows {
   func mode(in state: State) -> Mode { .attendance }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.meeting.attendance.selection.settle(
-      state.attendanceRows, height: MeetingLayout(layout).rows)
-  }
+  var cursor: WritableKeyPath<State, Selection<DepartmentID>> { \.meeting.attendance.selection }
+  func rows(in state: State) -> [DepartmentID] { state.attendanceRows }
 
-  func move(_ state: inout State, by rows: Int) {
-    state.meeting.attendance.selection.move(by: rows, in: state.attendanceRows)
-  }
-
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .department(let department) = target else { return }
-    state.meeting.attendance.selection.select(department, in: state.attendanceRows)
+  func row(at target: MouseTarget) -> DepartmentID? {
+    if case .department(let department) = target { department } else { nil }
   }
 
   func sortedList(in state: State) -> SortedList? {

@@ -3,23 +3,18 @@ import Phrases
 import PlanDomain
 
 /// What keeps a meeting from closing, and what was recorded in it.
-struct ClosingPage: PageOfMeeting {
+struct ClosingPage: PageOfMeeting, PageOfRows {
   func mode(in state: State) -> Mode { .closing }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.meeting.closing.selection.settle(state.closingRows, height: ClosingLayout(layout).rows)
-  }
+  var cursor: WritableKeyPath<State, Selection<ClosingRow>> { \.meeting.closing.selection }
+  func rows(in state: State) -> [ClosingRow] { state.closingRows }
+  func height(in state: State, _ layout: PageLayout) -> Int { ClosingLayout(layout).rows }
 
-  func move(_ state: inout State, by rows: Int) {
-    state.meeting.closing.selection.move(by: rows, in: state.closingRows)
+  func row(at target: MouseTarget) -> ClosingRow? {
+    if case .closingRow(let row) = target { row } else { nil }
   }
 
   func drill(_ state: inout State) -> [Effect] { state.followClosingRow() }
-
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .closingRow(let row) = target else { return }
-    state.meeting.closing.selection.select(row, in: state.closingRows)
-  }
 
   func hints(in state: State) -> [Command] {
     let own: [Command] =

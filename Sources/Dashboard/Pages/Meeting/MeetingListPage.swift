@@ -3,25 +3,19 @@ import Phrases
 import PlanDomain
 
 /// The meetings there were, and the way to the next.
-struct MeetingListPage: PageOfMeeting {
+struct MeetingListPage: PageOfMeeting, PageOfRows {
   let isReadByTheRoom = false
 
   func mode(in state: State) -> Mode { .meetings }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    state.meeting.list.settle(state.meetingRows, height: MeetingLayout(layout).rows)
-  }
+  var cursor: WritableKeyPath<State, Selection<MeetingRow>> { \.meeting.list }
+  func rows(in state: State) -> [MeetingRow] { state.meetingRows }
 
-  func move(_ state: inout State, by rows: Int) {
-    state.meeting.list.move(by: rows, in: state.meetingRows)
+  func row(at target: MouseTarget) -> MeetingRow? {
+    if case .meetingRow(let row) = target { row } else { nil }
   }
 
   func drill(_ state: inout State) -> [Effect] { state.openFromList() }
-
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .meetingRow(let row) = target else { return }
-    state.meeting.list.select(row, in: state.meetingRows)
-  }
 
   func sortedList(in state: State) -> SortedList? {
     SortedList(.meetings, Column.meetings(state, in: 200, .unicode))
@@ -120,7 +114,7 @@ extension Column<MeetingLine> {
     func cell(_ text: @escaping (Meeting) -> String) -> (MeetingLine) -> TableCell {
       { .text($0.meeting.map(text) ?? "", .text) }
     }
-    let room = columns >= 60 ? 19 : 9
+    let room = columns >= 60 ? 27 : 9
     return [
       Self(
         name: .day, width: .exactly(14),

@@ -185,7 +185,7 @@ struct DetailBrief {
   }
 
   private mutating func addHistory() {
-    let changes = state.newestChanges(of: position, isAtRest ? 20 : 4, glyphs: glyphs)
+    let changes = state.newestChanges(of: position, isAtRest ? 20 : 1, glyphs: glyphs)
     guard !changes.isEmpty else { return }
     writer.heading(.history)
     if isAtRest { writer.addWrapping(changes) } else { writer.add(changes) }

@@ -102,8 +102,9 @@ private func drawTitle(
 func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
   let say = state.say
   let top = state.overview.objectivesTop
-  let statusColumns = area.columns >= 100 ? 18 : area.columns >= 56 ? 11 : 2
-  let barColumns = area.columns >= 100 ? 24 : area.columns >= 56 ? 12 : 0
+  let statusColumns =
+    area.columns >= 100 ? 18 : area.columns >= 56 ? StatusWord.shortColumns + 1 : 2
+  let barColumns = area.columns >= 100 ? 24 : area.columns >= 76 ? 9 : 0
   for index in top.visible(count: objectives.count, height: area.rows) {
     let line = area.line(index - top)
     let isSelected = state.overview.selection.window.selected == index
@@ -124,7 +125,8 @@ func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on can
     var column = name.endColumn + 1
     canvas.status(
       facts.status, column, line.row,
-      word: statusColumns > 11 ? .full : statusColumns > 2 ? .short : .none, limit: statusColumns)
+      word: statusColumns > StatusWord.shortColumns + 1
+        ? .full : statusColumns > 2 ? .short : .none, limit: statusColumns)
     column += statusColumns
     canvas.bar(
       column, line.row, columns: barColumns, progress: facts.progress, expected: facts.expected,

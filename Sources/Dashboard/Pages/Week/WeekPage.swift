@@ -3,19 +3,17 @@ import Phrases
 import PlanDomain
 
 /// Who must do what by when, by week.
-struct WeekPage: ScreenPage {
+struct WeekPage: ScreenPage, PageOfRows {
   let command = Command.showAttention
 
   func item(in state: State) -> Int? { subject(in: state).flatMap(state.item(of:)) }
 
   func subject(in state: State) -> Subject? {
-    state.week.selection.id(in: state.week.rows.lazy.map(\.subject))
+    state.week.selection.id(in: rows(in: state))
   }
 
   func sortsByUrgency(in state: State) -> Bool { true }
-  func markable(in state: State) -> [Subject]? {
-    state.week.rows.map(\.subject)
-  }
+  func markable(in state: State) -> [Subject]? { rows(in: state) }
 
   func rowsAsked(in state: State) -> String {
     "\(state.week.days(today: state.projection.moment.today))"
@@ -35,17 +33,21 @@ struct WeekPage: ScreenPage {
       text: { state.text(of: state.row(of: rows[$0])) },
       item: { rows[safely: $0]?.target.item },
       select: { row, state in
-        guard let found = rows[safely: row] else { return }
-        state.week.selection.select(found.subject, in: rows.lazy.map(\.subject))
+        if let found = rows[safely: row] { select(found.subject, &state) }
       })
   }
 
   func follow(_ state: inout State) { state.followWeek() }
 
-  func settle(_ state: inout State, _ layout: PageLayout) {
-    let rows = state.week.rows
-    state.week.selection.settle(
-      rows.lazy.map(\.subject), height: max(1, layout.tree.rows - layout.headRows))
+  var cursor: WritableKeyPath<State, Selection<Subject>> { \.week.selection }
+  func rows(in state: State) -> [Subject] { state.week.rows.map(\.subject) }
+
+  func row(at target: MouseTarget) -> Subject? {
+    if case .subject(let subject) = target { subject } else { nil }
+  }
+
+  func height(in state: State, _ layout: PageLayout) -> Int {
+    layout.listHeight - layout.headRows
   }
 
   func mode(in state: State) -> Mode { .grid }
@@ -63,11 +65,6 @@ struct WeekPage: ScreenPage {
     follow(&state)
   }
 
-  func move(_ state: inout State, by rows: Int) {
-    let listed = state.week.rows
-    state.week.selection.move(by: rows, in: listed.lazy.map(\.subject))
-  }
-
   /// A week later or earlier.
   func moveSideways(_ state: inout State, by step: Int) {
     state.week.shift(by: step)
@@ -79,16 +76,8 @@ struct WeekPage: ScreenPage {
   func nextPane(_ state: inout State) { state.week.isOpened = false }
   let opensDetailByKey = false
 
-  func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .subject(let subject) = target else { return }
-    let rows = state.week.rows
-    state.week.selection.select(subject, in: rows.lazy.map(\.subject))
-  }
-
   func restore(_ place: Place, _ state: inout State) {
-    guard let subject = place.subject else { return }
-    let rows = state.week.rows
-    state.week.selection.select(subject, in: rows.lazy.map(\.subject))
+    if let subject = place.subject { select(subject, &state) }
   }
 
   func hints(in state: State) -> [Command] {
