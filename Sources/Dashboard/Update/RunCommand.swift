@@ -13,6 +13,10 @@ extension State {
       messages.say(hindrance, .refusal, at: now)
       return []
     }
+    if page.commands.contains(command) {
+      page.run(command, &self)
+      return []
+    }
     switch command {
     case .up: move(by: -1)
     case .down: move(by: 1)
@@ -29,7 +33,6 @@ extension State {
       if let screen = Screen.allCases.first(where: { $0.command == command }) { open(screen) }
     case .left: page.moveSideways(&self, by: -1)
     case .right: page.moveSideways(&self, by: 1)
-    case .zoomIn, .zoomOut, .goToToday, .chooseDays, .markSeen: page.run(command, &self)
     case .sort: beginSorting()
     case .widenList: return moveSplitter(by: 4)
     case .narrowList: return moveSplitter(by: -4)
@@ -37,7 +40,7 @@ extension State {
     case .markUp: markOn(by: -1)
     case .markDown: markOn(by: 1)
     case .markToHere: markToHere()
-    case .search: if case .help? = overlay { page.run(command, &self) } else { openSearch() }
+    case .search: openSearch()
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)
     case .filter: openFilter()

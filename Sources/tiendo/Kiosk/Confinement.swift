@@ -31,8 +31,9 @@ extension Confinement {
   /// For a dashboard that only reads: below it stands what is remembered of its settings.
   static func keepWriting(below folder: String) {
     makeFolders(folder)
+    let refuses = tiendo_refuse_privileges() == 0
     let version = tiendo_landlock_version()
-    guard version > 0, tiendo_refuse_privileges() == 0 else { return }
+    guard version > 0, refuses else { return }
     _ = tiendo_write_only_below(folder, version)
   }
 }

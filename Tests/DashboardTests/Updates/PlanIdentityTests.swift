@@ -19,8 +19,8 @@ import Testing
 
   /// Keys that change something, from the tree at 2.1.1.
   private static let edits: [[String]] = [
-    ["s", "3"], ["p", "6", "0", "Enter"], ["n"], ["m", "x", "Enter"], ["b", "x", "Enter"],
-    ["x", "x", "Enter"], ["e", "Enter"], ["o"], ["u"], ["y"], ["v", "Enter"],
+    ["s", "3"], ["p", "6", "0", "Enter"], ["m", "x", "Enter"], ["b", "x", "Enter"],
+    ["x", "x", "Enter"], ["o"], ["y"], ["v", "1", "/", "1", "1", "Enter"],
     ["M", "K", "x", "Enter"],
     ["t", "1", "/", "1", "/", "2", "7", "Tab", "x", "Enter"], ["="],
   ]
@@ -38,7 +38,7 @@ import Testing
         }
       }
     }
-    #expect(asked.isMultiple(of: 2), "the same in each")
+    #expect(asked > 0 && asked.isMultiple(of: 2), "\(keys) asks the same of each")
   }
 
   @Test func whatAnotherPlanTellsChangesNothing() {

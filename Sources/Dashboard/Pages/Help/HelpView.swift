@@ -27,6 +27,8 @@ struct HelpPage: Page {
   func nextPane(_ state: inout State) { change(&state) { $0.nextPage() } }
   func hints(in state: State) -> [Command] { [.cancel, .search, .nextPane, .down] }
 
+  var commands: Set<Command> { [.search] }
+
   func run(_ command: Command, _ state: inout State) {
     if command == .search { change(&state) { $0.field = TextField($0.query) } }
   }
