@@ -11,6 +11,15 @@ extension Projection {
       return reason.phrase(obstacle: obstacle.text)
     case .indicatorMissed(let indicator):
       return reason.phrase(indicator: plan.indicators[indicator].title)
+    case .returned(let position):
+      return reason.phrase(said: ledger.confirmation(at: position)?.text ?? "")
+    case .extensionAsked(let position, let days):
+      guard case .ask(let due) = ledger.events[position].body else { break }
+      return .extensionAskedFor(due, days: days)
+    case .awaitsConfirmation:
+      let body = plan.header.rules.confirms
+      return reason.phrase(
+        said: body.map { plan.department($0)?.short ?? $0.text } ?? "")
     case .vainUndoing(let position):
       return vainUndoing(at: position).map(phrase(for:)) ?? reason.phrase()
     default: break

@@ -18,6 +18,8 @@ public struct Projection: Sendable {
   public let meetings: [Meeting]
   /// By indicator position: its measured values, earliest first, one a day.
   public let measures: [[MeasuredValue]]
+  /// By period, those whose figures were published.
+  public let periods: [ClosedPeriod]
 
   /// Positions within `visibleEvents` that are not seen from here all the same: what a meeting
   /// had not read.
@@ -74,6 +76,7 @@ public struct Projection: Sendable {
     meetings = Meeting.fold(
       placement.meetingLines, undoing, ledger: ledger, plan: plan, moment: moment)
     measures = MeasuredValue.fold(placement.measureLines, undoing, ledger: ledger, plan: plan)
+    periods = ClosedPeriod.fold(placement.periodLines, undoing, ledger: ledger)
     visibleEvents = 0..<limit
     self.unread = unread
     self.placement = placement
@@ -230,7 +233,8 @@ private struct FactsWork: Sendable {
       facts.append(
         ItemFacts.fold(
           placement.events(of: item), undoing, from: plan.items[item].fields.approved,
-          ledger: ledger, moment: moment, offset: offset, with: &folds))
+          confirming: Confirming(item, in: plan), ledger: ledger, moment: moment, offset: offset,
+          with: &folds))
     }
     return facts
   }

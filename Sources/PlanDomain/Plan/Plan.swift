@@ -12,6 +12,10 @@ public struct Plan: Sendable {
 
   /// By position, who is responsible, worked out once for all who ask.
   private(set) var assignments: Assignments
+  /// What must be done before what.
+  let dependencies: Dependencies
+  /// The day that departments and who is responsible are worked out for.
+  private var day: Day?
   private let itemPositions: [ItemID: Int]
   private let departmentPositions: [DepartmentID: Int]
   private let indicatorPositions: [ItemID: Int]
@@ -32,6 +36,7 @@ public struct Plan: Sendable {
       strategies: layout.items.count { $0.kind == .strategy })
     itemPositions = layout.itemPositions
     indicatorPositions = layout.indicatorPositions
+    dependencies = Dependencies(layout.items) { layout.itemPositions[$0] }
     let places = Dictionary(
       departments.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     assignments = Assignments(layout.items, places)
@@ -43,10 +48,16 @@ public struct Plan: Sendable {
   func on(_ day: Day) -> Plan {
     guard departments.contains(where: \.isDated) else { return self }
     var plan = self
+    plan.day = day
     plan.departments = departments.map { $0.on(day) }
     plan.assignments = Assignments(
       items, departmentPositions, Successions(plan.departments, on: day, in: self))
     return plan
+  }
+
+  /// The departments that there are on the plan's day; without one all.
+  public var presentDepartments: [Department] {
+    day.map { day in departments.filter { !$0.isOver(on: day) } } ?? departments
   }
 
   func departmentPlace(_ id: DepartmentID) -> Int? { departmentPositions[id] }

@@ -18,6 +18,11 @@ public struct Rules: Hashable, Sendable {
   public var monthStarts = 1
   public var leadership: [DepartmentID] = []
 
+  /// Whether the plan says who answers to whom.
+  public var namesAnswers: Bool {
+    confirms != nil || asksForExtensions || !leadership.isEmpty || monthStarts > 1
+  }
+
   public init(
     dueSoonDays: Int = 7, staleDays: Int = 30, riskPoints: Int = 10, behindPoints: Int = 25
   ) {

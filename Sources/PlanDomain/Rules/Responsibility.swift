@@ -18,6 +18,13 @@ public struct Responsibility: Sendable {
   /// Over these directives, apart from the leaves.
   public let directiveCounts: DirectiveCounts
 
+  /// How many of the leaves that it leads were reported done and wait to be confirmed.
+  public let awaitingConfirmation: Int
+  /// How many of them were returned, and are open again.
+  public let returned: Int
+  /// How many later deadlines were asked for on them and on these directives, and not answered.
+  public let asking: Int
+
   /// Whether it leads anything that counts, or was given a directive that does.
   public var answers: Bool { counts.total > 0 || directiveCounts.total > 0 }
   /// Whether anything that it answers for is overdue, behind or at risk.
@@ -89,7 +96,13 @@ extension Projection {
     return Responsibility(
       department: department, unknownLead: unknownLead, leads: leads, coordinates: coordinates,
       counts: counts, load: load, directives: directives,
-      directiveCounts: directiveCounts(of: directives))
+      directiveCounts: directiveCounts(of: directives),
+      awaitingConfirmation: leads.count { facts[$0].completion == .reported },
+      returned: leads.count {
+        facts[$0].completion == .returned && effectiveStatus(of: $0).isOpen
+      },
+      asking: leads.count { facts[$0].asks.contains { $0.state == .waiting } }
+        + directives.count { self.directives[$0].asks.contains { $0.state == .waiting } })
   }
 }
 

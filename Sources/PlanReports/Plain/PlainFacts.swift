@@ -34,6 +34,9 @@ struct PlainFacts {
     for field in Field.allCases where !projection.facts[item][field].conflict.isEmpty {
       parts.append(say(.conflictOn(field.phrase)))
     }
+    if let completion = projection.facts[item].completion, completion != .accepted {
+      parts.append(say(completion.phrase))
+    }
     if outcome.flags.contains(.illustrative) { parts.append(say(.illustrative)) }
     return parts.joined(separator: "; ")
   }

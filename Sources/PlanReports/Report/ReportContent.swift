@@ -7,12 +7,14 @@ public import PlanDomain
 ///
 /// `earlier` is the same plan and ledger at an earlier moment; `meeting` is the title of the
 /// meeting that this moment is the end of.
+///
+/// Of a closed `period` the published figures stand before all else.
 public func report(
   _ projection: Projection, since earlier: Projection? = nil, meeting: String? = nil,
-  _ say: Wording
+  period: ClosedPeriod? = nil, _ say: Wording
 ) -> Document {
   ReportContent(projection: projection.withoutInternalNotes, say: say)
-    .report(since: earlier?.withoutInternalNotes, meeting: meeting)
+    .report(since: earlier?.withoutInternalNotes, meeting: meeting, period: period)
 }
 
 private struct ReportContent {
@@ -21,9 +23,14 @@ private struct ReportContent {
 
   private var plan: Plan { projection.plan }
 
-  func report(since earlier: Projection?, meeting: String?) -> Document {
+  func report(
+    since earlier: Projection?, meeting: String?, period: ClosedPeriod?
+  ) -> Document {
     // Of a plan without objectives nothing is counted, and nothing is said to be in order.
     var parts = plan.items.isEmpty ? [objectives] : [counts, objectives, overdue]
+    let answers = ReportAnswers(projection: projection, say: say)
+    if let period { parts.insert(answers.figures(of: period), at: 0) }
+    parts += answers.parts
     if !plan.indicators.isEmpty { parts.append(indicators) }
     if let earlier {
       parts.append(ReportChanges(then: earlier, now: projection, say: say).part(meeting: meeting))

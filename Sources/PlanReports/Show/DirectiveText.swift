@@ -29,6 +29,13 @@ public func directiveText(
   ]
   let width = fields.reduce(0) { max($0, say($1.0).count) }
   for (label, value) in fields { page.field(say(label), value, width: width) }
+  if !directive.asks.isEmpty {
+    page.blank()
+    page.line(say(.extensionRequests))
+    page.indented(by: 2) { page in
+      for ask in directive.asks { page.line(projection.askLine(ask, say)) }
+    }
+  }
   let vain = projection.vainUndoings(of: .directive(directive.id))
   if !vain.isEmpty {
     page.blank()

@@ -86,7 +86,7 @@ struct PlanShape: Equatable {
     let texts = [
       "\(fields.formerIDs)", String(describing: fields.status),
       String(describing: fields.progress), "\(indicators)", String(describing: fields.inCharge),
-      String(describing: fields.officer),
+      String(describing: fields.officer), "\(fields.after)", "\(fields.budget)",
     ]
     return Array(texts.joined(separator: " ").utf8)
   }

@@ -15,7 +15,8 @@ enum OutlineLevel {
   private static let otherKeys = itemKeys + ["actions"]
   private static let itemKeys = [
     "id", "title", "was", "lead", "coordinating", "source", "deliverable", "start", "due",
-    "weight", "status", "progress", "indicators", "in_charge", "officer",
+    "weight", "status", "progress", "indicators", "in_charge", "officer", "after",
+    "budget",
   ]
 }
 
@@ -80,6 +81,8 @@ extension PlanReader {
       fields.progress = wholeNumber(node, key: "progress", in: 0...100).flatMap(Percent.init)
     case "in_charge": fields.inCharge = readPersonID(node, key: "in_charge")
     case "officer": fields.officer = readPersonID(node, key: "officer")
+    case "after": fields.after = readDependencies(node, of: fields.id, isKept: isKept)
+    case "budget": fields.budget = readBudget(node)
     case "was": readFormerIDs(node, into: &fields, isKept: isKept)
     default: break
     }

@@ -36,6 +36,9 @@ struct PlanReader {
   var people = IDSpace()
   var formerIDs: [FormerID] = []
   var inheritedItems: [InheritedItem] = []
+  var dependencies: [NamedDependency] = []
+  /// As the plan's rules have it: the day on which months of reports begin.
+  var monthStarts = 1
   /// Departments stand in a part of the file that was read, so that an unknown one is one.
   var knowsDepartments = true
   /// The same of people.
@@ -61,6 +64,7 @@ struct PlanReader {
     knowsPeople = entries.value("people") != nil || !isCut
     let people = readPeople(entries.value("people"))
     let header = readHeader(entries)
+    monthStarts = header.rules.monthStarts
     var objectives: [ItemDraft] = []
     if let node = entries.value("objectives") {
       objectives = readItems(node, key: "objectives", level: .objective)
@@ -68,7 +72,10 @@ struct PlanReader {
     let plan = Plan(
       header: header, departments: departments, people: people,
       objectives: withoutTakenFormerIDs(objectives))
-    if !isCut { refuseUnknownInheritedItems(of: plan) }
+    if !isCut {
+      refuseUnknownInheritedItems(of: plan)
+      refuseMisnamedDependencies(of: plan)
+    }
     return plan
   }
 

@@ -2,16 +2,20 @@ import PlanDomain
 import PlanStorage
 import Testing
 
-/// The keys of what is answered for (design, section 8), and what is wrong with them where it stands.
+/// The keys of what is answered for (design, section 8), and what is wrong with them, where it
+/// stands.
 @Suite struct AnsweringKeyTests {
   @Test func theKeysOfThePlanAreRead() throws {
     let reading = read(
       planText(
         head: """
-          rules: {confirms: a, confirms_from: 2026-01-01, extensions: asked, extension_limit: 1, month_starts: 15, leadership: [a, b]}
+          rules: {confirms: a, confirms_from: 2026-01-01, extensions: asked, extension_limit: 1,
+            month_starts: 15, leadership: [a, b]}
           levels: {objective: {vi: Trụ cột, en: Pillar}, step: {vi: Việc nhỏ}}
           people: [{id: pct, name: Ông A, post: Phó Chủ tịch, department: a}, {id: cv, name: Bà B}]
-          documents: {place: Vũng Tàu, abbreviation: UBND, signer: {person: pct, as: "TL. CHỦ TỊCH"}, secretary: Bà B, recipients: [Như trên, "Lưu: VT"], keep: "VT, KT"}
+          documents: {place: Vũng Tàu, abbreviation: UBND,
+            signer: {person: pct, as: "TL. CHỦ TỊCH"}, secretary: Bà B,
+            recipients: [Như trên, "Lưu: VT"], keep: "VT, KT"}
           currency: triệu đồng
           """, item: "in_charge: pct\n    officer: cv"))
     #expect(reading.problems.isEmpty)
@@ -89,6 +93,58 @@ import Testing
     } else {
       #expect(found == [Found(headLine, problem)])
     }
+  }
+
+  @Test func dependenciesBudgetsAndTargetsOfPeriodsAreRead() throws {
+    let reading = read(
+      planText(
+        head: "rules: {month_starts: 15}",
+        item: """
+          budget: [{year: 2026, amount: 12500}, {year: 2027, amount: 1.5}]
+              indicators:
+                - id: i
+                  title: I
+                  targets:
+                    - {on: 2026-09-01, value: 3, period: quarter}
+                    - {on: 2026-09-20, value: 4, period: month, counts: period}
+              strategies: [{id: x, title: X}, {id: y, title: Y, after: [x]}]
+          """))
+    #expect(reading.problems.isEmpty)
+    let plan = reading.plan
+    #expect(
+      plan.items.first?.budget == [
+        YearAmount(year: 2026, amount: 12_500), YearAmount(year: 2027, amount: 1.5),
+      ])
+    #expect(plan.after(2) == [1])
+    let targets = try #require(plan.indicators.first?.milestones)
+    #expect(targets.map(\.on.iso) == ["2026-09-14", "2026-10-14"])
+    #expect(targets.map(\.period?.description) == ["2026-Q3", "2026-10"])
+    #expect(targets.map(\.counting) == [.cumulative, .period])
+  }
+
+  @Test(
+    arguments: [
+      ("after: [9]", .unknownItem(key: "after", id: "9")),
+      ("after: [\"1\"]", .circle(key: "after", ids: ["1", "1"])),
+      ("budget: [{year: 2026}]", .missing(key: "amount", of: "budget")),
+      (
+        "budget: [{year: 26, amount: 1}]",
+        .outOfRange(key: "year", found: "26", low: "1900", high: "2999")
+      ),
+      ("budget: [{year: 2026, amount: 1}, {year: 2026, amount: 2}]", .yearTwice(2_026)),
+    ] as [(String, PlanProblem)])
+  func whatIsWrongWithAnItemIsNamedOnItsLine(item: String, problem: PlanProblem) {
+    #expect(read(planText(item: item)).found == [Found(itemLine, problem)])
+  }
+
+  @Test func aRingOfItemsIsRefusedWhereItIsNamed() {
+    let reading = read(
+      planText(
+        item:
+          "strategies:\n      - {id: x, title: X, after: [y]}\n"
+          + "      - {id: y, title: Y, after: [x]}"
+      ))
+    #expect(reading.found == [Found(itemLine + 1, .circle(key: "after", ids: ["x", "y", "x"]))])
   }
 
   @Test func somebodyWhomThePlanLacksIsNamed() {

@@ -104,6 +104,8 @@ extension State {
         + (projection.name(ofDirective: event.id).map { [say(.directiveShort($0))] } ?? [])
     case .measure(let measure): [measure.indicator.text, say.number(measure.value)]
     case .meeting(let step): step.searchTexts
+    case .confirm, .ask, .answer, .evidence, .spend, .period:
+      [event.body.answer.map { say($0) }, event.body.answerText].compactMap(\.self)
     case .undo: [say(.undoes)]
     case .planEdit, .unknown: []
     }

@@ -43,6 +43,9 @@ struct DetailBrief {
     let head = writer.lines.count
     addConflicts()
     addVainUndoings()
+    for words in state.answers(of: position) {
+      writer.labelled(.attention, words, .strong, atMost: 2)
+    }
     addObstacle()
     let beforeNote = writer.lines.count
     addNote()

@@ -44,6 +44,14 @@ extension State {
     plan.coordinators(of: position).map(plan.shortName).joined(separator: ", ")
   }
 
+  /// What was reported done, asked for or returned, and waits for a word; what of that is against
+  /// the plan's rules.
+  func answers(of position: Int) -> [String] {
+    projection.reasons(of: position).filter(\.isAboutAnswers).map {
+      say(projection.phrase(for: $0).capitalised)
+    }
+  }
+
   /// Its deadline and what the calendar says of it; nothing for a parent without one.
   func deadline(of position: Int) -> [Span]? {
     let facts = projection.facts[position]

@@ -50,6 +50,7 @@ struct DetailPage {
     let others = state.coordinators(of: position)
     if !others.isEmpty { writer.labelled(.coordinating, others) }
     addDeadline()
+    for words in state.answers(of: position) { writer.labelled(.attention, words, .strong) }
     if let deliverable = item.deliverable { writer.labelled(.deliverable, deliverable) }
     if item.weight != 1 { writer.labelled(.weight, say.number(item.weight)) }
     if item.fields.isIllustrative {
