@@ -54,7 +54,7 @@ func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
     }
   }
   let window = state.meeting.attendance.selection.window
-  let departments = state.plan.departments
+  let departments = state.plan.presentDepartments
   for index in window.visible(count: departments.count, height: layout.rows) {
     let row = layout.list.row + index - window.top
     let department = departments[index]
@@ -99,7 +99,9 @@ extension State {
   }
 
   fileprivate func attendanceCounts(_ joined: Meeting) -> [Span] {
-    let words = plan.departments.map { meeting.attendance.word(on: $0.id, in: joined)?.state }
+    let words = plan.presentDepartments.map {
+      meeting.attendance.word(on: $0.id, in: joined)?.state
+    }
     let isChanged = showsUnsavedAttendance
     let present = words.count { $0 == .present || $0 == .delegate }
     guard size.columns >= 60 else {

@@ -39,5 +39,7 @@ extension Attendance.State {
 
 extension Plan {
   /// The rows of who is there.
-  var departmentIDs: LazyMapCollection<[Department], DepartmentID> { departments.lazy.map(\.id) }
+  var departmentIDs: LazyMapCollection<[Department], DepartmentID> {
+    presentDepartments.lazy.map(\.id)
+  }
 }
