@@ -171,6 +171,24 @@ extension EventBody {
   }
 }
 
+extension AnswerConflict {
+  public var phrase: Phrase {
+    switch matter {
+    case .completion: .conflictOn(.completion)
+    case .extensionAsked: .conflictOn(.extensionRequests)
+    case .spent(let year): .conflictOn(.spent + .verbatim(" \(year)"))
+    }
+  }
+}
+
+extension ItemFacts {
+  /// What offices differ on, each by its name.
+  public var conflictPhrases: [Phrase] {
+    Field.allCases.filter { !self[$0].conflict.isEmpty }.map { .conflictOn($0.phrase) }
+      + answerConflicts.map(\.phrase)
+  }
+}
+
 extension PeriodCounts {
   /// Each count with its words, as an official report has them.
   public static let phrases: [(phrase: Phrase, count: any WritableKeyPath<Self, Int> & Sendable)] =

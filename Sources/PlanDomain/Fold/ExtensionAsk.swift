@@ -67,8 +67,9 @@ public struct SpentInYear: Sendable {
   public let on: Day
   /// Position of the line that counts.
   public let position: Int
-  /// Whether offices gave different amounts for that day without having seen one another's.
-  public let isDisputed: Bool
+  /// Positions of the lines of offices that gave different amounts for that day without having seen
+  /// one another's.
+  public let conflict: [Int]
 
   /// From the lines of one item, in the one order; by year.
   static func fold(_ lines: [Int], _ ledger: Ledger, offset: UTCOffset) -> [SpentInYear] {
@@ -88,7 +89,8 @@ public struct SpentInYear: Sendable {
       }
       let isDisputed = left.contains { ledger.spending(at: $0)?.amount != amount }
       return SpentInYear(
-        year: year, amount: amount, on: found.on, position: position, isDisputed: isDisputed)
+        year: year, amount: amount, on: found.on, position: position,
+        conflict: isDisputed ? left : [])
     }
     .sorted { $0.year < $1.year }
   }

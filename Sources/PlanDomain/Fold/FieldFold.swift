@@ -31,15 +31,19 @@ struct FieldFold {
     if change.sets(field) { heads.take(position, row, ledger) }
   }
 
-  /// `change` tells what a line at a position changes.
+  /// `amendments` tell what lines change where that is not what they say.
   func outcome(
-    _ ledger: Ledger, latestPresent: Instant, change: (Int) -> Change
+    _ ledger: Ledger, latestPresent: Instant, amendments: [Int: Change]
   ) -> FieldOutcome {
-    let claims = heads.left(ledger).compactMap { position -> FieldClaim? in
-      guard let value = change(position)[field] else { return nil }
-      let isFuture = ledger.rows[position].at > latestPresent
-      return FieldClaim(value: value, position: position, isFuture: isFuture)
+    func claim(_ position: Int) -> FieldClaim? {
+      let row = ledger.rows[position]
+      let change = amendments.isEmpty ? row.change : amendments[position] ?? row.change
+      guard let value = change[field] else { return nil }
+      return FieldClaim(value: value, position: position, isFuture: row.at > latestPresent)
     }
+    guard let newest = heads.newest else { return FieldOutcome() }
+    if heads.prevails(newest, ledger) { return FieldOutcome(winner: claim(newest)) }
+    let claims = heads.left(ledger).compactMap(claim)
     var outcome = FieldOutcome(winner: claims.last { !$0.isFuture } ?? claims.last)
     if claims.contains(where: { $0.value != claims[0].value }) { outcome.conflict = claims }
     return outcome
@@ -68,9 +72,11 @@ struct ClaimHeads {
     heads.append(position)
   }
 
+  var newest: Int? { heads.max() }
+
   /// Those left, oldest first; several where offices had not read one another.
   func left(_ ledger: Ledger) -> [Int] {
-    guard let newest = heads.max() else { return [] }
+    guard let newest else { return [] }
     if prevails(newest, ledger) { return [newest] }
     let all = heads.sorted()
     let left = all.filter { head in
@@ -81,7 +87,7 @@ struct ClaimHeads {
   }
 
   /// Whether the newest supersedes all others and none supersedes it, as is most often so.
-  private func prevails(_ newest: Int, _ ledger: Ledger) -> Bool {
+  func prevails(_ newest: Int, _ ledger: Ledger) -> Bool {
     heads.allSatisfy {
       $0 == newest || ledger.supersedes(newest, $0) && !ledger.supersedes($0, newest)
     }

@@ -53,8 +53,16 @@ public struct ItemFacts: Sendable {
 
   public var hasConflict: Bool {
     !status.conflict.isEmpty || !progress.conflict.isEmpty || !due.conflict.isEmpty
-      || reports.last.map { !$0.conflict.isEmpty } ?? false
-      || asks.contains { !$0.conflict.isEmpty } || spending.contains(where: \.isDisputed)
+      || !answerConflicts.isEmpty
+  }
+
+  /// What offices answered differently without having seen one another, oldest first.
+  public var answerConflicts: [AnswerConflict] {
+    if reports.isEmpty, asks.isEmpty, spending.isEmpty { return [] }
+    let verdicts = reports.suffix(1).map { AnswerConflict(matter: .completion, lines: $0.conflict) }
+    let answers = asks.map { AnswerConflict(matter: .extensionAsked, lines: $0.conflict) }
+    let amounts = spending.map { AnswerConflict(matter: .spent(year: $0.year), lines: $0.conflict) }
+    return (verdicts + answers + amounts).filter { !$0.lines.isEmpty }
   }
 
   /// The day on which it was reported done, while nobody has confirmed that.
@@ -141,12 +149,11 @@ public struct ItemFacts: Sendable {
       }
       facts.reportedProgress = spans.approvedProgress
     }
-    let counts = { facts.change(at: $0, ledger) }
-    let present = moment.latestPresent
-    let outcomes = [folds.status, folds.progress, folds.due].map {
-      $0.outcome(ledger, latestPresent: present, change: counts)
-    }
-    (facts.status, facts.progress, facts.due) = (outcomes[0], outcomes[1], outcomes[2])
+    let (amendments, present) = (facts.amendments, moment.latestPresent)
+    facts.status = folds.status.outcome(ledger, latestPresent: present, amendments: amendments)
+    facts.progress = folds.progress.outcome(
+      ledger, latestPresent: present, amendments: amendments)
+    facts.due = folds.due.outcome(ledger, latestPresent: present, amendments: amendments)
     facts.takeWinners()
     facts.takePastDues(dueLines, approved.due, ledger, moment)
     if let winner = facts.status.winner, winner.value == .status(.done) {
@@ -244,6 +251,19 @@ extension [Day] {
     guard let due else { return 0 }
     return zip(self, dropFirst() + [due]).count { $0 < $1 }
   }
+}
+
+/// Answers that differ, until somebody who has seen them says which is right.
+public struct AnswerConflict: Hashable, Sendable {
+  public enum Matter: Hashable, Sendable {
+    case completion
+    case extensionAsked
+    case spent(year: Int)
+  }
+
+  public let matter: Matter
+  /// Positions of the lines, oldest first.
+  public let lines: [Int]
 }
 
 /// The lines of one item that are not what they change by themselves.

@@ -152,6 +152,11 @@ extension Plan {
   /// The same with short names.
   public func shortName(of answerer: Answerer) -> String { name(of: answerer, \.short) }
 
+  /// Who answers for a directive, by short names.
+  public func shortNames(of order: DirectiveOrder) -> String {
+    addressees(of: order).map(shortName).joined(separator: ", ")
+  }
+
   private func name(of answerer: Answerer, _ part: KeyPath<Department, String>) -> String {
     let name = department(answerer.id)?[keyPath: part] ?? answerer.id.text
     guard let former = answerer.former else { return name }

@@ -45,25 +45,36 @@ extension Projection {
     return day.days(since: due)
   }
 
-  /// The last reports of a year, of one day the newest.
+  /// The last reports of a year, of one day the newest; earliest first.
   private func datedProgress(of item: Int) -> [(day: Day, progress: Percent)] {
-    let lines = placement.events(of: item).filter { position in
-      ledger.rows[position].kind == .set && !undoing.leavesOut(position)
-    }
+    let lines = placement.events(of: item)
     // Most items have fewer, and are not asked further.
-    guard lines.count >= Self.fewestReports else { return [] }
+    guard hasReports(lines) else { return [] }
+    let sets = lines.filter { ledger.rows[$0].kind == .set && !undoing.leavesOut($0) }
     var spans = DoneSpans(plan.items[item].fields.approved)
-    let changes = lines.map { facts[item].change(at: $0, ledger) }
-    for (position, change) in zip(lines, changes) { spans.take(position, change) }
-    var byDay: [Day: Percent] = [:]
-    for (position, change) in zip(lines, changes) where spans.counts(position, change) {
-      guard let progress = change.progress else { continue }
+    for position in sets { spans.take(position, facts[item].change(at: position, ledger)) }
+    var points: [(day: Day, progress: Percent)] = []
+    for position in sets.reversed() {
+      let change = facts[item].change(at: position, ledger)
+      guard let progress = change.progress, spans.counts(position, change) else { continue }
       let day = ledger.rows[position].day(at: plan.header.offset)
-      if day <= moment.today, moment.today.days(since: day) <= Self.mostDays {
-        byDay[day] = progress
-      }
+      guard day <= moment.today, moment.today.days(since: day) <= Self.mostDays,
+        !points.contains(where: { $0.day == day })
+      else { continue }
+      points.append((day, progress))
+      if points.count == Self.mostReports { break }
     }
-    return byDay.sorted { $0.key < $1.key }.suffix(Self.mostReports).map { ($0.key, $0.value) }
+    return points.sorted { $0.day < $1.day }
+  }
+
+  /// Whether as many lines report progress as a forecast takes.
+  private func hasReports(_ lines: some Collection<Int>) -> Bool {
+    var count = 0
+    for position in lines where ledger.rows[position].change.progress != nil {
+      count += 1
+      if count == Self.fewestReports { return true }
+    }
+    return false
   }
 
   private static func median(_ values: [Double]) -> Double {

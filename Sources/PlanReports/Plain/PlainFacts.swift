@@ -31,9 +31,7 @@ struct PlainFacts {
     {
       parts.append(say(.overdueCount(overdue)))
     }
-    for field in Field.allCases where !projection.facts[item][field].conflict.isEmpty {
-      parts.append(say(.conflictOn(field.phrase)))
-    }
+    parts += projection.facts[item].conflictPhrases.map { say($0) }
     if let completion = projection.facts[item].completion, completion != .accepted {
       parts.append(say(completion.phrase))
     }

@@ -27,9 +27,10 @@ struct ReportAnswers {
       columns: [.init(say(.scopeColumn), percent: 36)]
         + PeriodCounts.phrases.map { .init(say($0.phrase.capitalised), percent: 16) })
     for objective in plan.children(of: nil) {
-      let id = plan.items[objective].id
-      table.rows.append(
-        row("\(id)  \(plan.items[objective].title)", then.objectives[id], now.objectives[id]))
+      let fields = plan.items[objective].fields
+      // An objective may have been published under an id that it had then.
+      let was = ([fields.id] + fields.formerIDs).lazy.compactMap { then.objectives[$0] }.first
+      table.rows.append(row("\(fields.id)  \(fields.title)", was, now.objectives[fields.id]))
     }
     for department in plan.departments {
       let (was, known) = (then.departments[department.id], now.departments[department.id])

@@ -145,10 +145,7 @@ struct SummaryTable {
 
   private func remarks(of item: Int) -> String {
     let facts = projection.facts[item]
-    var remarks: [String] = []
-    for field in Field.allCases where !facts[field].conflict.isEmpty {
-      remarks.append(say(.conflictOn(field.phrase)))
-    }
+    var remarks = facts.conflictPhrases.map { say($0) }
     if !facts.pastDues.isEmpty {
       let past = facts.pastDues.map(say.day).joined(separator: ", ")
       remarks.append("\(say(.movedDeadline(extensions: facts.extensions))) (\(past))")

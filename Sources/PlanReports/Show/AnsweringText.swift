@@ -45,6 +45,14 @@ extension Projection {
     items.map { plan.items[$0].id.text }.joined(separator: ", ")
   }
 
+  /// Who answered what, and with what words.
+  func answerLine(_ position: Int, _ say: Wording) -> String {
+    let event = ledger.events[position]
+    let text = event.body.answerText.map { ": \($0)" } ?? ""
+    return "\(say.day(event.at.day(at: plan.header.offset)))  \(event.by): "
+      + (event.body.answer.map { say($0) } ?? "") + text
+  }
+
   /// What was asked for, by whom, why, and what was answered.
   func askLine(_ ask: ExtensionAsk, _ say: Wording) -> String {
     let event = ledger.events[ask.position]

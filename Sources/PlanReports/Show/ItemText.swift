@@ -77,6 +77,11 @@ private struct ItemPage {
     section(.vainUndoings, projection.vainUndoings(of: .item(item.id)), to: &page) {
       $0.line(say(projection.phrase(for: $1)))
     }
+    for conflict in facts.answerConflicts {
+      section(conflict.phrase.capitalised, conflict.lines, to: &page) { page, position in
+        page.line(projection.answerLine(position, say))
+      }
+    }
     section(.extensionRequests, facts.asks, to: &page) { $0.line(projection.askLine($1, say)) }
     section(.obstacles, facts.openObstacles, to: &page) { page, event in
       write(event, to: &page)

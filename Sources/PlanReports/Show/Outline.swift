@@ -111,9 +111,7 @@ struct Outline {
     if outcome.flags.contains(.betterThanComputed), let reported = facts.reportedStatus {
       marks.append(.reported + .verbatim(": ") + reported.phrase)
     }
-    for field in Field.allCases where !facts[field].conflict.isEmpty {
-      marks.append(.conflictOn(field.phrase))
-    }
+    marks += facts.conflictPhrases
     switch facts.completion {
     case .reported?: marks.append(.reportedDone)
     case .returned? where outcome.computed != .cancelled: marks.append(.returned)

@@ -93,7 +93,7 @@ func directiveLines(
   writer.paragraph(directive.order.text, atMost: textRows)
   writer.pad(to: textRows + 1)
   if conflicts.isEmpty { writer.blank() } else { writer.add(conflicts) }
-  writer.labelled(.directiveTo, state.names(directive.order.to), atMost: 1)
+  writer.labelled(.directiveTo, state.plan.shortNames(of: directive.order), atMost: 1)
   writer.label(.deadline, directive.dates(state))
   if tellsMeeting {
     let meeting = directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }
@@ -144,7 +144,7 @@ private func drawInFull(
   let inner = area.splitTop(1).rest.inset(columns: page.margin)
   var head = [
     Span(say(.directiveNumber(state.projection.name(of: directive)).capitalised), .title),
-    Span("  \(state.names(directive.order.to))", .text),
+    Span("  \(state.plan.shortNames(of: directive.order))", .text),
   ]
   if let item = directive.order.item { head.append(Span("  \(item.text)", .dim)) }
   if let meeting = directive.meeting {

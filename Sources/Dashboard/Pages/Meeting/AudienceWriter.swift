@@ -110,11 +110,6 @@ struct AudienceWriter {
     ]
   }
 
-  /// Departments by their short names.
-  func names(_ departments: [DepartmentID]) -> String {
-    departments.map { plan.department($0)?.short ?? $0.text }.joined(separator: ", ")
-  }
-
   private func large(_ status: Status?) -> Span {
     Span("\(glyphs.status(status)) \(say(status.phrase.upperCased))", .status(status))
   }

@@ -115,6 +115,10 @@ struct DetailBrief {
       writer.heading(Phrase.conflictOn(field.phrase))
       writer.add(claims)
     }
+    for conflict in state.projection.facts[position].answerConflicts {
+      writer.heading(conflict.phrase)
+      for line in conflict.lines { writer.add([state.answerSpans(at: line)]) }
+    }
   }
 
   private mutating func addVainUndoings() {

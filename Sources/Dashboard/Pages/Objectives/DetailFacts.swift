@@ -44,6 +44,13 @@ extension State {
     plan.coordinators(of: position).map(plan.shortName).joined(separator: ", ")
   }
 
+  /// Who answered what, and with what words.
+  func answerSpans(at position: Int) -> [Span] {
+    let event = projection.ledger.events[position]
+    let said = [event.body.answer.map { say($0) }, event.body.answerText].compactMap(\.self)
+    return [Span("\(event.by)  ", .dim), Span(said.joined(separator: ": "))]
+  }
+
   /// What was reported done, asked for or returned, and waits for a word; what of that is against
   /// the plan's rules.
   func answers(of position: Int) -> [String] {

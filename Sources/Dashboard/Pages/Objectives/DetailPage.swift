@@ -77,6 +77,10 @@ struct DetailPage {
       writer.heading(Phrase.conflictOn(field.phrase))
       writer.add(claims)
     }
+    for conflict in state.projection.facts[position].answerConflicts {
+      writer.heading(conflict.phrase)
+      for line in conflict.lines { writer.add([state.answerSpans(at: line)]) }
+    }
   }
 
   private mutating func addVainUndoings() {
@@ -114,7 +118,7 @@ struct DetailPage {
         [
           Span("\(glyphs.status(status)) ", .status(status)),
           Span("\(number)  \(directive.due.map(say.day) ?? "")"),
-          Span("  \(state.names(directive.order.to))", .dim),
+          Span("  \(state.plan.shortNames(of: directive.order))", .dim),
         ]
       ])
       writer.paragraph(directive.order.text)

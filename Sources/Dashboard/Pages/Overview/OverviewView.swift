@@ -155,7 +155,7 @@ private struct DecisionRow {
       let directive = projection.directives[index]
       status = directive.effectiveStatus
       title = directive.order.text
-      lead = directive.order.to.compactMap { plan.department($0)?.short }.joined(separator: ", ")
+      lead = plan.shortNames(of: directive.order)
     }
     self.projection = projection
     reason = entry.reasons[0]
