@@ -44,7 +44,7 @@ public struct DocumentSettings: Hashable, Sendable {
 extension Plan {
   public func person(_ id: PersonID) -> Person? { people.first { $0.id == id } }
 
-  /// The person of leadership who is in charge of the item, by its own word or the nearest above it.
+  /// The person of leadership who is in charge of the item, by its own word or the nearest above.
   public func inCharge(of item: Int) -> PersonID? {
     var next: Int? = item
     while let position = next {
