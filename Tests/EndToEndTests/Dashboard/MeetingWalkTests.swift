@@ -19,7 +19,7 @@ import Testing
     try terminal.type("2j3")
     try terminal.seesRow("Người dự", "│")
     try terminal.type("Ông An\ra")
-    try terminal.sees("13/14 có mặt · 1 vắng")
+    try terminal.sees("14/15 có mặt · 1 vắng")
     try terminal.press(.enter)
     try terminal.sees("CHƯƠNG TRÌNH ĐỀ XUẤT")
     try terminal.seesRow(" 1 ", "CĐ 02", "quá hạn")
@@ -166,7 +166,7 @@ import Testing
       "- Giao Sở Nông nghiệp và Môi trường, Sở Xây dựng: Trình phương án. Thời hạn: ",
       "- Sửa nội dung kế hoạch: Tên: từ “", " và cộng đồng”.",
       "| 1 | Sở Nông nghiệp và Môi trường, Sở Xây dựng | Trình phương án (chỉ đạo 06) |",
-      "| 2 | Sở Tài chính | Báo cáo kết quả (chỉ đạo 07) |",
+      "| 2 | Sở Kế hoạch và Đầu tư | Báo cáo kết quả (chỉ đạo 07) |",
       "| **THƯ KÝ** | **CHỦ TRÌ** |",
     ]
     for text in expected { #expect(minutes.contains(text), "\(text)\n\(minutes)") }
