@@ -134,13 +134,14 @@ extension AttentionReason {
   /// The order in which a meeting takes them up.
   fileprivate var agendaRank: Int {
     switch self {
-    case .overdue, .directiveOverdue, .behind, .reportedLate, .dueSoon, .forecastLate: 1
+    case .overdue, .directiveOverdue, .behind, .reportedLate, .dueSoon: 1
     case .betterThanComputed, .returned, .extensionAsked, .awaitsConfirmation: 2
     case .indicatorMissed: 3
     case .openObstacle, .holdsUp: 4
     case .conflict, .vainUndoing, .unaskedDeadline, .overExtended: 5
     case .noLead, .unknownLead: 6
     case .stale: 7
+    case .forecastLate: 8
     }
   }
 }

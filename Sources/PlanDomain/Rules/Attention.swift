@@ -54,10 +54,11 @@ public enum AttentionReason: Hashable, Sendable {
     case .indicatorMissed: 9
     case .openObstacle: 10
     case .holdsUp: 11
-    case .forecastLate: 12
-    case .dueSoon: 13
-    case .noLead, .unknownLead: 14
-    case .stale: 15
+    case .dueSoon: 12
+    case .noLead, .unknownLead: 13
+    case .stale: 14
+    // What may come stands behind all that is.
+    case .forecastLate: 15
     }
   }
 
@@ -166,7 +167,6 @@ extension Projection {
     if isLeaf, outcome.deadline == .overdue, case let held = heldUp(by: item), !held.isEmpty {
       reasons.append(.holdsUp(count: held.count))
     }
-    if let days = daysForecastLate(item) { reasons.append(.forecastLate(days: days)) }
     if isLeaf, outcome.deadline == .dueSoon, let due = facts[item].currentDue {
       reasons.append(.dueSoon(days: due.days(since: moment.today)))
     }
@@ -180,6 +180,7 @@ extension Projection {
     if isLeaf, outcome.isStale, let days = silentDays(of: item) {
       reasons.append(.stale(days: days))
     }
+    if let days = daysForecastLate(item) { reasons.append(.forecastLate(days: days)) }
     return reasons
   }
 

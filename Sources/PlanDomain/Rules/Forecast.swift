@@ -12,7 +12,9 @@ extension Projection {
   /// The slope is the median of the slopes between all pairs (Theil 1950, Sen 1968), so that one
   /// report that is off does not turn it.
   public func forecast(of item: Int) -> Day? {
-    guard plan.isLeaf(item), effectiveStatus(of: item).isOpen, facts[item].completion != .reported
+    // What is suspended has no pace.
+    guard plan.isLeaf(item), let status = effectiveStatus(of: item), status.isOpen,
+      status != .suspended, facts[item].completion != .reported
     else { return nil }
     let points = datedProgress(of: item)
     guard points.count >= Self.fewestReports, let first = points.first, let last = points.last,
