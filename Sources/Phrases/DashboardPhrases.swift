@@ -256,6 +256,13 @@ extension EditRefusal {
       Phrase("bạn không còn thay đổi nào để hoàn tác", "you have nothing left to take back")
     case .nothingToRedo:
       Phrase("không có thay đổi nào để làm lại", "there is nothing to bring back")
+    case .dueByAsking: .refusedDueByAsking
+    case .askAnswered: .refusedAskAnswered
+    case .nothingIsConfirmed: .refusedNothingIsConfirmed
+    case .notReportedDone: .refusedNotReportedDone
+    case .returnNeedsReason: .refusedReturnNeedsReason
+    case .periodClosed(let period): .refusedPeriodClosed(period)
+    case .periodNotOver(let period, let last): .refusedPeriodNotOver(period, last)
     case .meetingOpen(let id): .meetingIsOpen(id)
     case .meetingClosed(let id): .meetingIsClosed(id)
     case .meetingUnsettled(let subjects): .meetingHasUnsettled(subjects)

@@ -123,7 +123,7 @@ extension Wording {
     return parts + latenessToCome(of: body)
   }
 
-  /// The same of what is not overdue.
+  /// The same of what is not overdue, and what of it waits for a word or was returned.
   public func latenessToCome(of body: Responsibility) -> [String] {
     let (counts, orders) = (body.counts, body.directiveCounts)
     var parts: [String] = []
@@ -133,6 +133,11 @@ extension Wording {
     if counts.atRisk + orders.atRisk > 0 {
       parts.append(self(.atRiskCount(counts.atRisk, orders.atRisk)))
     }
+    if body.returned > 0 { parts.append(self(.returnedCount(body.returned))) }
+    if body.awaitingConfirmation > 0 {
+      parts.append(self(.awaitingCount(body.awaitingConfirmation)))
+    }
+    if body.asking > 0 { parts.append(self(.askingCount(body.asking))) }
     return parts
   }
 

@@ -8,6 +8,8 @@ extension Phrase {
 
   public static let lead = Phrase("Chủ trì", "Lead")
   public static let coordinating = Phrase("Phối hợp", "Coordinating")
+  public static let inCharge = Phrase("Lãnh đạo phụ trách", "In charge")
+  public static let officer = Phrase("Chuyên viên theo dõi", "Officer")
   public static let deadline = Phrase("Thời hạn", "Deadline")
   public static let start = Phrase("Bắt đầu", "Start")
   public static let deliverable = Phrase("Sản phẩm", "Deliverable")
@@ -156,8 +158,9 @@ extension Field {
 }
 
 extension AttentionReason {
-  /// The reason in a few words; `indicator` is the missed indicator's name.
-  public func phrase(obstacle: String = "", indicator: String = "") -> Phrase {
+  /// The reason in a few words; `indicator` is the missed indicator's name, `said` who is waited
+  /// for or what was said.
+  public func phrase(obstacle: String = "", indicator: String = "", said: String = "") -> Phrase {
     switch self {
     case .overdue(let days), .directiveOverdue(let days):
       Phrase("quá hạn ", "overdue ") + .days(days)
@@ -175,6 +178,13 @@ extension AttentionReason {
     case .indicatorMissed:
       Phrase("chưa đạt: \(indicator)", "missed: \(indicator)")
     case .openObstacle: Phrase("vướng mắc: \(obstacle)", "obstacle: \(obstacle)")
+    case .returned: .returnedToGoOn(said)
+    case .extensionAsked: .extensionAsked
+    case .awaitsConfirmation(let days): .awaitsConfirmation(by: said, days: days)
+    case .unaskedDeadline: .deadlineUnasked
+    case .overExtended(let grants, let limit): .overExtended(grants, limit: limit)
+    case .holdsUp(let count): .holdsUp(count)
+    case .forecastLate(let days): .forecastLate(days)
     case .dueSoon(let days):
       days == 0
         ? Phrase("đến hạn hôm nay", "due today")
@@ -196,6 +206,9 @@ extension AttentionReason {
       Phrase("báo cáo: ", "report: ") + reported.shortPhrase
     case .dueSoon(let days): .dueIn(days)
     case .vainUndoing: Phrase("hoàn tác không có hiệu lực", "an undoing that doesn't count")
+    case .returned: .returned
+    case .extensionAsked: .extensionAsked
+    case .awaitsConfirmation: .reportedDone
     default: nil
     }
   }

@@ -11,6 +11,15 @@ extension Projection {
       return reason.phrase(obstacle: obstacle.text)
     case .indicatorMissed(let indicator):
       return reason.phrase(indicator: plan.indicators[indicator].title)
+    case .returned(let position):
+      return reason.phrase(said: ledger.confirmation(at: position)?.text ?? "")
+    case .extensionAsked(let position, let days):
+      guard case .ask(let due) = ledger.events[position].body else { break }
+      return .extensionAskedFor(due, days: days)
+    case .awaitsConfirmation:
+      let body = plan.header.rules.confirms
+      return reason.phrase(
+        said: body.map { plan.department($0)?.short ?? $0.text } ?? "")
     case .vainUndoing(let position):
       return vainUndoing(at: position).map(phrase(for:)) ?? reason.phrase()
     default: break
@@ -48,6 +57,15 @@ extension Projection {
     case .openDirective, .postponed, .newly, .attention(.betterThanComputed): reason.phrase()
     case .attention(let attention): phrase(for: attention)
     }
+  }
+}
+
+extension PlanHeader {
+  /// What the plan calls a level, as the beginning of a line.
+  public func phrase(for kind: ItemKind) -> Phrase {
+    guard let own = levels[kind] else { return kind.phrase }
+    let usual = kind.phrase
+    return Phrase(own.vietnamese ?? usual.vietnamese, own.english ?? usual.english)
   }
 }
 

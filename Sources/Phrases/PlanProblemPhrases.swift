@@ -41,6 +41,26 @@ extension PlanProblem {
       Phrase(
         "không có cơ quan “\(id)”: thêm vào departments, hoặc sửa mã",
         "there is no department “\(id)”: add it to departments, or mend the id")
+    case .unknownPerson(let id):
+      Phrase(
+        "không có ai mang mã “\(id)”: thêm vào people, hoặc sửa mã",
+        "there is no person “\(id)”: add them to people, or mend the id")
+    case .yearTwice(let year):
+      Phrase(
+        "năm \(year) đã có một số tiền: gộp hai dòng",
+        "\(year) has an amount already: make one of the two")
+    case .budgetOnParent(let id):
+      Phrase(
+        "kế hoạch vốn của “\(id)” được cộng với của các mục bên dưới: bỏ đi nếu đó là tổng",
+        "the budget of “\(id)” is added to those below it: leave it out where it is their sum")
+    case .unknownItem(let key, let id):
+      Phrase(
+        "“\(key)”: không có mục “\(id)”: sửa mã, hoặc thêm mục",
+        "“\(key)”: there is no item “\(id)”: mend the id, or add the item")
+    case .circle(let key, let ids):
+      Phrase(
+        "“\(key)” đi vòng tròn: \(ids.joined(separator: " → ")): bỏ một chỗ",
+        "“\(key)” goes in a circle: \(ids.joined(separator: " → ")): take one out")
     case .badDate(let key, let found):
       Phrase(
         "“\(key)”: “\(found)” không phải ngày: viết như 2026-12-31",

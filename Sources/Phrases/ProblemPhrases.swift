@@ -54,6 +54,17 @@ extension FileProblem {
         "a copy left by a sync tool or an editor, which is not read: compare it with the original, "
           + "keep what is right, delete this one"
       )
+    case .evidenceChanged(let line):
+      Phrase(
+        "tệp đã đổi từ khi dòng “\(line)” ghi là tài liệu chứng minh: so với bản gốc, hoặc ghi lại",
+        "the file has changed since line “\(line)” named it as evidence: compare it with the "
+          + "original, or name it anew")
+    case .evidenceGone(let line):
+      Phrase(
+        "không đọc được tệp mà dòng “\(line)” ghi là tài liệu chứng minh: đưa tệp về thư mục "
+          + "kế hoạch",
+        "the file that line “\(line)” names as evidence can't be read: put it back into the "
+          + "plan's folder")
     case .leftover:
       Phrase(
         "tệp tạm của một lần lưu plan.yaml bị ngắt: không được đọc; có thể xóa",

@@ -56,6 +56,7 @@ extension EditRefusal {
   /// With the option that leads on, for who types commands.
   public var phraseOfCommand: Phrase {
     switch self {
+    case .returnNeedsReason: phrase + .verbatim(" (--text TEXT)")
     case .doneNeedsReason, .reopeningNeedsReason, .dueNeedsReason:
       phrase + .verbatim(" (--why TEXT)")
     case .progressOfDone: phrase + .verbatim(" (--status STATUS --why TEXT)")

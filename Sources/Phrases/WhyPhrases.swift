@@ -75,6 +75,10 @@ extension StatusRule {
       shortfall.isShown
         ? shortfall.phrase(rules)
         : Phrase("Không thấp hơn kế hoạch.", "Not short of what was expected.")
+    case .awaitsConfirmation:
+      Phrase(
+        "Đã báo cáo hoàn thành trong hạn, chưa được xác nhận.",
+        "Reported done in time, and not confirmed yet.")
     case .someChildBehind:
       Phrase(
         "\(deciding)/\(below) mục bên dưới chậm tiến độ.",
@@ -130,6 +134,10 @@ extension StatusRule {
         : Phrase(
           "Quy định: thấp dưới \(risk) điểm phần trăm là đúng tiến độ.",
           "The rule: short by less than \(risk) points is on track.")
+    case .awaitsConfirmation:
+      Phrase(
+        "Quy định: chưa xác nhận thì tính là chưa hoàn thành, trong hạn.",
+        "The rule: until it is confirmed it counts as open, in time.")
     case .someChildBehind:
       Phrase(
         "Quy định: có mục bên dưới chậm tiến độ thì mục này chậm tiến độ.",

@@ -3,6 +3,17 @@ import Phrases
 import PlanDomain
 import PlanStorage
 
+extension EvidenceRefusal {
+  func phrase(_ file: String) -> Phrase {
+    switch self {
+    case .outside: .evidenceOutside(file)
+    case .unreadable(let reason): .evidenceNotRead(file, .verbatim(reason))
+    case .notARegularFile: .evidenceNotRead(file, .notARegularFile)
+    case .tooLarge(let limit): .evidenceNotRead(file, .largerThan(limit))
+    }
+  }
+}
+
 // What the plan's folder can't do, as people are told of it.
 
 extension AppendFailure {

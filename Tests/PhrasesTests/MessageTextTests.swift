@@ -10,7 +10,7 @@ struct MessageTextTests {
   private static let files: [FileProblem] = [
     .missing, .notARegularFile, .unreadable(reason: "Input/output error"),
     .tooLarge(limitBytes: 16_777_216), .conflictCopy, .leftover, .tooManyFiles(limit: 4_096),
-    .moreProblems(count: 7),
+    .moreProblems(count: 7), .evidenceChanged(line: "a-1:5"), .evidenceGone(line: "a-1:5"),
   ]
 
   private static let texts: [TextProblem] = [
@@ -28,6 +28,9 @@ struct MessageTextTests {
       .unknownKey(key: "titel", known: ["title", "lead"]), .format(found: "tiendo/2"),
       .badID(found: "a b"), .duplicateID(id: "2.1", firstLine: 9),
       .caseTwin(id: "a", other: "A", firstLine: 9), .unknownDepartment(id: "x"),
+      .unknownPerson(id: "x"), .unknownItem(key: "after", id: "9.9"),
+      .circle(key: "into", ids: ["skhdt", "stc", "skhdt"]), .yearTwice(2026),
+      .budgetOnParent(id: "2"),
       .badDate(key: "due", found: "2026-02-30"), .badNumber(key: "target", found: "x"),
       .outOfRange(key: "progress", found: "101", low: "0", high: "100"),
       .badWord(key: "status", found: "late", known: ["done", "behind"]), .badOffset(found: "7"),
@@ -62,9 +65,16 @@ struct MessageTextTests {
       .lineOfAnother(by: "Sở B"), .lineOfAnotherWriter(writerID("b-2")), .lineAlreadyUndone,
       .lineUndoes, .lineNotUndone, .lineStays, .meetingOpen(meetingID("2026-11-23")),
       .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),
+      .dueByAsking, .askAnswered, .nothingIsConfirmed, .notReportedDone, .returnNeedsReason,
+    ] + periods + [
       .meetingUnsettled(
-        ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].map { .item(itemID($0)) }),
+        ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].map { .item(itemID($0)) })
     ]
+
+  private static let periods: [EditRefusal] =
+    Period("2026-Q3").map {
+      [.periodClosed($0), .periodNotOver($0, last: day("2026-09-30"))]
+    } ?? []
 
   private static let planEdits: [PlanEditRefusal] = [
     .planHasProblems(count: 1), .planHasProblems(count: 2), .unknownItem("2.1"), .idTaken("2.1"),

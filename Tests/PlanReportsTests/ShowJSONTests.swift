@@ -36,33 +36,43 @@ import Testing
             {"id": "1", "kind": "objective", "parent": null, "title": "Logistics", "lead": "gtvt", \
         "coordinating": [], "start": null, "due": null, "extensions": 0, "status": null, \
         "computed_status": "behind", "progress": 15, "expected": 72, "deadline": "none", \
-        "stale": false, "flags": []},
+        "stale": false, "flags": [], "completion": null, \
+        "forecast": null, "after": [], "waiting_on": [], "in_charge": null, "officer": null, \
+        "budget": [], "spent": [], "evidence": 0},
             {"id": "1.1", "kind": "strategy", "parent": "1", "title": "Hạ tầng", "lead": "gtvt", \
         "coordinating": [], "start": null, "due": null, "extensions": 0, "status": null, \
         "computed_status": "behind", "progress": 15, "expected": 72, "deadline": "none", \
-        "stale": false, "flags": []},
+        "stale": false, "flags": [], "completion": null, \
+        "forecast": null, "after": [], "waiting_on": [], "in_charge": null, "officer": null, \
+        "budget": [], "spent": [], "evidence": 0},
             {"id": "1.1.1", "kind": "action", "parent": "1.1", "title": "Cảng cạn", "lead": "gtvt", \
         "coordinating": ["jica"], "start": "2026-01-01", "due": "2027-03-31", "extensions": 1, \
         "status": "at-risk", "computed_status": "behind", "progress": 30, "expected": 72, \
-        "deadline": "in-time", "stale": false, "flags": ["better-than-computed"]},
+        "deadline": "in-time", "stale": false, "flags": ["better-than-computed"], \
+        "completion": null, "forecast": null, "after": [], "waiting_on": [], "in_charge": null, "officer": null, \
+        "budget": [], "spent": [], "evidence": 0},
             {"id": "1.1.2", "kind": "action", "parent": "1.1", "title": "Đường liên cảng", \
         "lead": "gtvt", "coordinating": [], "start": null, "due": "2026-11-01", "extensions": 0, \
         "status": "not-started", "computed_status": "behind", "progress": 0, "expected": null, \
-        "deadline": "overdue", "stale": false, "flags": ["illustrative"]}
+        "deadline": "overdue", "stale": false, "flags": ["illustrative"], "completion": null, \
+        "forecast": null, "after": [], "waiting_on": [], "in_charge": null, "officer": null, \
+        "budget": [], "spent": [], "evidence": 0}
           ],
           "departments": [
             {"id": "gtvt", "name": "Sở Giao thông vận tải", "leads": ["1", "1.1", "1.1.1", "1.1.2"], \
         "coordinates": [], "overdue": 1, \
-        "directives": {"total": 0, "open": 0, "overdue": 0}},
+        "directives": {"total": 0, "open": 0, "overdue": 0}, "until": null, "into": []},
             {"id": "jica", "name": "JICA", "leads": [], "coordinates": ["1.1.1"], "overdue": 0, \
-        "directives": {"total": 0, "open": 0, "overdue": 0}}
+        "directives": {"total": 0, "open": 0, "overdue": 0}, "until": null, "into": []}
           ],
           "indicators": [
             {"id": "1.CT1", "item": "1", "title": "Thông quan", "unit": "giờ", "direction": "down", \
         "baseline": 48, "target": 24, "due": null, "actual": 36.5, "on": "2026-10-01"}
           ],
           "directives": [],
-          "meetings": []
+          "meetings": [],
+          "asks": [],
+          "periods": []
         }
 
         """)

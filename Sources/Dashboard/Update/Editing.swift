@@ -95,7 +95,9 @@ extension State {
   private func subjects(of draft: Draft) -> [Subject] {
     switch draft.body {
     case .set, .note, .obstacle: markedSubjects(else: draft.subject)
-    case .resolution, .directive, .measure, .planEdit, .meeting, .undo: [draft.subject]
+    case .resolution, .directive, .measure, .planEdit, .meeting, .confirm, .ask, .answer,
+      .evidence, .spend, .period, .undo:
+      [draft.subject]
     }
   }
 

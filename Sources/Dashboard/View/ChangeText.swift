@@ -92,6 +92,12 @@ extension State {
       spans += [Span(value), Span("  " + (indicator?.title ?? measure.indicator.text), .dim)]
     case .planEdit(let edit): spans += self.spans(of: edit, on: entry, glyphs: glyphs)
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
+    case .confirm, .ask, .answer, .evidence, .spend, .period:
+      if !spans.isEmpty { spans.append(Span("  ")) }
+      spans.append(Span(entry.event.body.answer.map { say($0) } ?? "", .dim))
+      if let text = entry.event.body.answerText ?? entry.event.why {
+        spans.append(Span("  \(text)"))
+      }
     case .unknown(let kind): spans.append(Span(say(.unknownKind(kind)), .dim))
     }
     return spans

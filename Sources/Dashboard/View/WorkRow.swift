@@ -81,7 +81,7 @@ extension State {
   func leads(of row: WorkRow) -> String {
     switch row.target {
     case .item(let item): plan.lead(of: item).flatMap(plan.department)?.short ?? say(.noLead)
-    case .directive(let index): names(projection.directives[index].order.to)
+    case .directive(let index): plan.shortNames(of: projection.directives[index].order)
     }
   }
 }

@@ -30,6 +30,12 @@ public enum DraftBody: Hashable, Sendable {
   case measure(Measure)
   case planEdit(PlanEdit)
   case meeting(MeetingStep)
+  case confirm(DoneConfirmation)
+  case ask(due: Day)
+  case answer(ExtensionAnswer)
+  case evidence(Evidence)
+  case spend(Spending)
+  case period(PeriodClosing)
   case undo(EventID)
 
   public var eventBody: EventBody {
@@ -42,6 +48,12 @@ public enum DraftBody: Hashable, Sendable {
     case .measure(let measure): .measure(measure)
     case .planEdit(let edit): .planEdit(edit)
     case .meeting(let step): .meeting(step)
+    case .confirm(let confirmation): .confirm(confirmation)
+    case .ask(let due): .ask(due: due)
+    case .answer(let answer): .answer(answer)
+    case .evidence(let evidence): .evidence(evidence)
+    case .spend(let spending): .spend(spending)
+    case .period(let closing): .period(closing)
     case .undo(let id): .undo(id)
     }
   }

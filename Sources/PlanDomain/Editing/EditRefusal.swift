@@ -45,6 +45,17 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case meetingClosed(MeetingID)
   /// So many items of the agenda are neither concluded nor postponed.
   case meetingUnsettled([SubjectName])
+  /// A deadline changes by asking for it, or in a meeting.
+  case dueByAsking
+  /// The ask has been answered.
+  case askAnswered
+  /// The plan names nobody who confirms.
+  case nothingIsConfirmed
+  /// Nothing waits to be confirmed on the item.
+  case notReportedDone
+  case returnNeedsReason
+  case periodClosed(Period)
+  case periodNotOver(Period, last: Day)
   /// Only a closed meeting takes a supplement.
   case meetingNotClosed(MeetingID)
 }
@@ -64,7 +75,13 @@ extension Projection {
     case .measure(let measure): return refusal(of: measure)
     case .directive: return draft.body.lacksText ? .emptyText : nil
     case .meeting(let step): return refusal(of: step, in: draft.meeting)
-    default: return nil
+    case .confirm(let confirmation): return refusal(of: confirmation, on: draft.subject)
+    case .ask(let due): return refusal(ofAsking: draft, due: due)
+    case .answer(let answer): return refusal(of: answer, on: draft.subject)
+    case .evidence: return draft.body.lacksText ? .emptyText : unknownItem(of: draft)
+    case .spend(let spending): return refusal(of: spending, on: draft.subject)
+    case .period(let closing): return refusal(of: closing)
+    case .resolution, .planEdit, .undo: return nil
     }
   }
 
@@ -104,13 +121,14 @@ extension Projection {
       }
     }
     guard let due = effective.due else { return nil }
+    if plan.header.rules.asksForExtensions, draft.meeting == nil { return .dueByAsking }
     if case .item(let id) = draft.subject, let start = start(of: id), due < start {
       return .dueBeforeStart(due: due, start: start)
     }
     return draft.lacksReason ? .dueNeedsReason : nil
   }
 
-  private func start(of id: ItemID) -> Day? {
+  func start(of id: ItemID) -> Day? {
     plan.position(of: id).flatMap { plan.items[$0].start }
   }
 
@@ -233,6 +251,10 @@ extension Draft {
     case .directive(let order): texts.append(order.text)
     case .measure(let measure): texts += [measure.source].compactMap(\.self)
     case .meeting(let step): texts += step.texts
+    case .confirm(let confirmation): texts += [confirmation.text].compactMap(\.self)
+    case .answer(let answer): texts += [answer.text].compactMap(\.self)
+    case .evidence(let evidence):
+      texts += [evidence.title, evidence.number, evidence.file, evidence.url].compactMap(\.self)
     default: break
     }
     return texts
@@ -262,7 +284,7 @@ extension MeetingStep {
 // What says nothing without a text must have one that can be seen.
 extension Draft {
   /// Whether nothing of a reason can be seen.
-  fileprivate var lacksReason: Bool { why.map(Sanitiser.showsNothing) ?? true }
+  var lacksReason: Bool { why.map(Sanitiser.showsNothing) ?? true }
 }
 
 extension DraftBody {
@@ -273,7 +295,9 @@ extension DraftBody {
     case .obstacle(let obstacle): Sanitiser.showsNothing(obstacle.text)
     case .directive(let order): Sanitiser.showsNothing(order.text)
     case .meeting(let step): step.lacksText
-    case .set, .resolution, .measure, .planEdit, .undo: false
+    case .evidence(let evidence): Sanitiser.showsNothing(evidence.title)
+    case .set, .resolution, .measure, .planEdit, .confirm, .ask, .answer, .spend, .period, .undo:
+      false
     }
   }
 }

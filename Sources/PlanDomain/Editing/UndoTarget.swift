@@ -99,7 +99,8 @@ extension EventBody {
   var isUndoable: Bool {
     switch self {
     case .set, .note, .obstacle, .resolution, .directive, .measure, .planEdit,
-      .meeting(.conclude), .meeting(.postpone):
+      .meeting(.conclude), .meeting(.postpone), .confirm, .ask, .answer, .evidence, .spend,
+      .period:
       true
     case .meeting, .undo, .unknown: false
     }

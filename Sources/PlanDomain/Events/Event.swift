@@ -89,6 +89,13 @@ public enum EventBody: Sendable {
   indirect case measure(Measure)
   indirect case planEdit(PlanEdit)
   indirect case meeting(MeetingStep)
+  indirect case confirm(DoneConfirmation)
+  /// Asks for a later deadline, this one; why stands with the line.
+  indirect case ask(due: Day)
+  indirect case answer(ExtensionAnswer)
+  indirect case evidence(Evidence)
+  indirect case spend(Spending)
+  indirect case period(PeriodClosing)
   indirect case undo(EventID)
   /// A kind or a version that this program does not know: kept, listed and counted.
   indirect case unknown(kind: String)
@@ -103,6 +110,12 @@ public enum EventBody: Sendable {
     case .measure: "measure"
     case .planEdit: "plan"
     case .meeting: "meeting"
+    case .confirm: "confirm"
+    case .ask: "ask"
+    case .answer: "answer"
+    case .evidence: "evidence"
+    case .spend: "spend"
+    case .period: "period"
     case .undo: "undo"
     case .unknown(let kind): kind
     }

@@ -10,6 +10,12 @@ struct EventRow: Sendable {
     case measure
     case planEdit
     case meeting
+    case confirm
+    case ask
+    case answer
+    case evidence
+    case spend
+    case period
     case undo
     case unknown
   }
@@ -63,6 +69,12 @@ extension EventRow.Kind {
     case .measure: self = .measure
     case .planEdit: self = .planEdit
     case .meeting: self = .meeting
+    case .confirm: self = .confirm
+    case .ask: self = .ask
+    case .answer: self = .answer
+    case .evidence: self = .evidence
+    case .spend: self = .spend
+    case .period: self = .period
     case .undo: self = .undo
     case .unknown: self = .unknown
     }

@@ -24,9 +24,13 @@ public struct Directive: Sendable {
   public var extensions: Int { pastDues.extensions(until: due) }
   public let given: Instant
   public let completedOn: Day?
+  /// Later deadlines that were asked for, oldest first.
+  public let asks: [ExtensionAsk]
   /// What each of its fields comes to.
   fileprivate let outcomes: [Field: FieldOutcome]
-  public var hasConflict: Bool { outcomes.values.contains { !$0.conflict.isEmpty } }
+  public var hasConflict: Bool {
+    outcomes.values.contains { !$0.conflict.isEmpty } || asks.contains { !$0.conflict.isEmpty }
+  }
   /// Positions of its lines in the ledger that count, oldest first.
   public let events: [Int]
 
@@ -66,6 +70,7 @@ public struct Directive: Sendable {
     meeting = event.meeting
     given = event.at
     pastDues = facts.pastDues
+    asks = facts.asks
     completedOn = facts.completedOn
     // Most have none: a directive is kept small.
     outcomes =

@@ -9,6 +9,7 @@ struct EventPlacement: Sendable {
   /// Steps of meetings, and all else that names one.
   let meetingLines: [Int]
   let measureLines: [Int]
+  let periodLines: [Int]
   /// Lines about ids that the plan does not have.
   let unplaced: [Int]
 
@@ -21,6 +22,7 @@ struct EventPlacement: Sendable {
     var undoingLines: [Int] = []
     var meetingLines: [Int] = []
     var measureLines: [Int] = []
+    var periodLines: [Int] = []
     var unplaced: [Int] = []
     let homes = ledger.subjects.values.map { Self.home(of: $0, in: plan, ledger) }
     // Nearly all lines are about items, which a number is enough for.
@@ -45,7 +47,9 @@ struct EventPlacement: Sendable {
         byDirective[ledger.events[position].id, default: []].append(position)
         home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
       case .resolution: home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
-      case .set, .note, .obstacle, .planEdit, .meeting, .unknown:
+      case .set, .note, .obstacle, .planEdit, .meeting, .confirm, .ask, .answer, .evidence,
+        .spend, .period, .unknown:
+        if row.kind == .period { periodLines.append(position) }
         let item = items[Int(row.subject)]
         if item >= 0 {
           places.append(item)
@@ -77,6 +81,7 @@ struct EventPlacement: Sendable {
     self.undoingLines = undoingLines
     self.meetingLines = meetingLines
     self.measureLines = measureLines
+    self.periodLines = periodLines
     self.unplaced = unplaced
   }
 

@@ -20,19 +20,49 @@ public struct FieldOutcome: Sendable {
 /// values left are a conflict.
 struct FieldFold {
   let field: Field
-  /// The last line of each writer, or of each branch of a forked one, that sets the field.
+  private var heads = ClaimHeads()
+
+  init(_ field: Field) { self.field = field }
+
+  mutating func begin() { heads.begin() }
+
+  /// Takes in the next line of the item, in the one order, if what it changes is the field.
+  mutating func take(_ position: Int, _ change: Change, _ row: EventRow, _ ledger: Ledger) {
+    if change.sets(field) { heads.take(position, row, ledger) }
+  }
+
+  /// `amendments` tell what lines change where that is not what they say.
+  func outcome(
+    _ ledger: Ledger, latestPresent: Instant, amendments: [Int: Change]
+  ) -> FieldOutcome {
+    func claim(_ position: Int) -> FieldClaim? {
+      let row = ledger.rows[position]
+      let change = amendments.isEmpty ? row.change : amendments[position] ?? row.change
+      guard let value = change[field] else { return nil }
+      return FieldClaim(value: value, position: position, isFuture: row.at > latestPresent)
+    }
+    guard let newest = heads.newest else { return FieldOutcome() }
+    if heads.prevails(newest, ledger) { return FieldOutcome(winner: claim(newest)) }
+    let claims = heads.left(ledger).compactMap(claim)
+    var outcome = FieldOutcome(winner: claims.last { !$0.isFuture } ?? claims.last)
+    if claims.contains(where: { $0.value != claims[0].value }) { outcome.conflict = claims }
+    return outcome
+  }
+}
+
+/// The lines on one matter that nothing supersedes: of each writer the last, without what another's
+/// had read.
+struct ClaimHeads {
+  /// The last line of each writer, or of each branch of a forked one.
   ///
   /// A writer's later line has read all that its earlier ones had, so the earlier need no look.
   private var heads: [Int] = []
 
-  init(_ field: Field) { self.field = field }
-
-  /// Begins with another item; the room stays, for there are ten thousand of them.
+  /// Begins with another matter; the room stays, for there are ten thousand of them.
   mutating func begin() { heads.removeAll(keepingCapacity: true) }
 
-  /// Takes in the next `set` of the item, in the one order, if it sets the field.
+  /// Takes in the next line, in the one order.
   mutating func take(_ position: Int, _ row: EventRow, _ ledger: Ledger) {
-    guard row.change.sets(field) else { return }
     for index in heads.indices {
       let head = ledger.rows[heads[index]]
       guard head.isSameAuthor(as: row) else { continue }
@@ -42,33 +72,25 @@ struct FieldFold {
     heads.append(position)
   }
 
-  func outcome(_ ledger: Ledger, latestPresent: Instant) -> FieldOutcome {
-    guard let newest = heads.max() else { return FieldOutcome() }
-    if prevails(newest, ledger) {
-      return FieldOutcome(winner: claim(newest, ledger, latestPresent))
-    }
+  var newest: Int? { heads.max() }
+
+  /// Those left, oldest first; several where offices had not read one another.
+  func left(_ ledger: Ledger) -> [Int] {
+    guard let newest else { return [] }
+    if prevails(newest, ledger) { return [newest] }
     let all = heads.sorted()
     let left = all.filter { head in
       !all.reversed().contains { $0 != head && ledger.supersedes($0, head) }
     }
     // Two writers that each claim to have read the other leave nothing; then all are left.
-    let claims = (left.isEmpty ? all : left).compactMap { claim($0, ledger, latestPresent) }
-    var outcome = FieldOutcome(winner: claims.last { !$0.isFuture } ?? claims.last)
-    if claims.contains(where: { $0.value != claims[0].value }) { outcome.conflict = claims }
-    return outcome
+    return left.isEmpty ? all : left
   }
 
   /// Whether the newest supersedes all others and none supersedes it, as is most often so.
-  private func prevails(_ newest: Int, _ ledger: Ledger) -> Bool {
+  func prevails(_ newest: Int, _ ledger: Ledger) -> Bool {
     heads.allSatisfy {
       $0 == newest || ledger.supersedes(newest, $0) && !ledger.supersedes($0, newest)
     }
-  }
-
-  private func claim(_ position: Int, _ ledger: Ledger, _ latestPresent: Instant) -> FieldClaim? {
-    let row = ledger.rows[position]
-    guard let value = row.change[field] else { return nil }
-    return FieldClaim(value: value, position: position, isFuture: row.at > latestPresent)
   }
 }
 
@@ -84,10 +106,10 @@ struct FieldFolds {
     due.begin()
   }
 
-  mutating func take(_ position: Int, _ row: EventRow, _ ledger: Ledger) {
-    status.take(position, row, ledger)
-    progress.take(position, row, ledger)
-    due.take(position, row, ledger)
+  mutating func take(_ position: Int, _ change: Change, _ row: EventRow, _ ledger: Ledger) {
+    status.take(position, change, row, ledger)
+    progress.take(position, change, row, ledger)
+    due.take(position, change, row, ledger)
   }
 }
 

@@ -116,18 +116,26 @@ extension Projection {
     } else {
       return []
     }
-    let before = standing(about, before: position, approved)
-    let after = standing(about, before: position + 1, approved)
+    let confirming = item.flatMap { Confirming($0, in: plan) }
+    let before = standing(about, before: position, approved, confirming)
+    let after = standing(about, before: position + 1, approved, confirming)
     // What is reopened with a progress had one that was set aside with the done.
     let isReopened = before.reportedStatus == .done && after.reportedStatus != .done
     let isSaid = if case .set = event.body { true } else { false }
-    return fields.map { field in
+    let changes = fields.map { field in
       let setAside = field == .progress && isReopened ? before.progressBeforeDone : nil
       return FieldChange(
         field: field, before: before.value(of: field) ?? setAside.map(FieldValue.progress),
         after: after.value(of: field),
         settles: isSaid && !before[field].conflict.isEmpty && after[field].conflict.isEmpty)
     }
+    // A verdict and an answer say something else, and change a field or do not.
+    let isAnswer =
+      switch event.body {
+      case .confirm, .answer: true
+      default: false
+      }
+    return isAnswer ? changes.filter { $0.before != $0.after } : changes
   }
 
   /// The line that last opened an item again after it was done; nothing of what is done.
@@ -135,7 +143,7 @@ extension Projection {
     var spans = DoneSpans(plan.items[item].fields.approved)
     for position in placement.events(of: item) where !undoing.leavesOut(position) {
       let row = ledger.rows[position]
-      if row.kind == .set { spans.take(position, row.change) }
+      if row.kind == .set { spans.take(position, facts[item].change(at: position, ledger)) }
     }
     return spans.isDone ? nil : spans.reopening
   }
@@ -148,20 +156,24 @@ extension Projection {
   }
 
   /// What lines about one subject come to, those before a position in the ledger.
-  func standing(_ about: [Int], before limit: Int, _ approved: ApprovedValues) -> ItemFacts {
+  func standing(
+    _ about: [Int], before limit: Int, _ approved: ApprovedValues, _ confirming: Confirming? = nil
+  ) -> ItemFacts {
     let visible = about.prefix { $0 < limit }
     let undoing = Undoing(
       ledger, limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo },
       moment: moment)
     var folds = FieldFolds()
     return ItemFacts.fold(
-      visible, undoing, from: approved, ledger: ledger, moment: moment,
+      visible, undoing, from: approved, confirming: confirming, ledger: ledger, moment: moment,
       offset: plan.header.offset, with: &folds)
   }
 
   private func fieldsTouched(by event: Event, hops: Int) -> [Field] {
     switch event.body {
     case .set(let change): Field.allCases.filter { change[$0] != nil }
+    case .confirm: [.status, .progress]
+    case .answer: [.due]
     case .undo(let target):
       hops < 8 ? ledger.event(target).map { fieldsTouched(by: $0, hops: hops + 1) } ?? [] : []
     default: []

@@ -24,6 +24,21 @@ public struct ItemFacts: Sendable {
   var notes: [Int] = []
   /// A line about it is more than ten minutes ahead of now.
   public var hasFuture = false
+  /// How far its being done has come, where the plan has that confirmed.
+  public var completion: Completion?
+  /// What was reported done, where the plan has that confirmed, oldest first.
+  public var reports: [DoneReport] = []
+  /// Whether the deadline of now was set outside a meeting, by no answer.
+  var setsDueUnasked = false
+  /// Deadlines that were asked for, oldest first.
+  public var asks: [ExtensionAsk] = []
+  /// Positions of the lines that name a document, oldest first.
+  public var evidence: [Int] = []
+  /// What was spent on it, by year.
+  public var spending: [SpentInYear] = []
+  /// By position what lines change where that is not what they say: a done that was returned
+  /// changes nothing, a grant the deadline.
+  private var amendments: [Int: Change] = [:]
 
   public subscript(field: Field) -> FieldOutcome {
     switch field {
@@ -38,18 +53,45 @@ public struct ItemFacts: Sendable {
 
   public var hasConflict: Bool {
     !status.conflict.isEmpty || !progress.conflict.isEmpty || !due.conflict.isEmpty
+      || !answerConflicts.isEmpty
+  }
+
+  /// What offices answered differently without having seen one another, oldest first.
+  public var answerConflicts: [AnswerConflict] {
+    if reports.isEmpty, asks.isEmpty, spending.isEmpty { return [] }
+    let verdicts = reports.suffix(1).map { AnswerConflict(matter: .completion, lines: $0.conflict) }
+    let answers = asks.map { AnswerConflict(matter: .extensionAsked, lines: $0.conflict) }
+    let amounts = spending.map { AnswerConflict(matter: .spent(year: $0.year), lines: $0.conflict) }
+    return (verdicts + answers + amounts).filter { !$0.lines.isEmpty }
+  }
+
+  /// The day on which it was reported done, while nobody has confirmed that.
+  var waitsSince: Day? { completion == .reported ? completedOn : nil }
+
+  /// How often a later deadline was granted to who asked.
+  public var grants: Int { asks.count { $0.state == .granted } }
+
+  /// How often what was reported done was returned.
+  public var returns: Int { reports.count { $0.verdict == .returned } }
+
+  /// What the line at a position of the ledger changes, as it counts.
+  func change(at position: Int, _ ledger: Ledger) -> Change {
+    amendments.isEmpty
+      ? ledger.rows[position].change : amendments[position] ?? ledger.rows[position].change
   }
 
   /// Folds the lines at `positions`, in the one order, those left out that are undone.
   static func fold(
     _ positions: some Collection<Int>, _ undoing: Undoing, from approved: ApprovedValues,
-    ledger: Ledger, moment: Moment, offset: UTCOffset, with folds: inout FieldFolds
+    confirming: Confirming? = nil, ledger: Ledger, moment: Moment, offset: UTCOffset,
+    with folds: inout FieldFolds
   ) -> ItemFacts {
     var facts = ItemFacts()
     facts.reportedStatus = approved.status
     facts.reportedProgress = approved.progress
     facts.currentDue = approved.due
     guard !positions.isEmpty else {
+      if confirming != nil, approved.status == .done { facts.completion = .accepted }
       facts.setProgressAside()
       return facts
     }
@@ -57,13 +99,19 @@ public struct ItemFacts: Sendable {
     var dueLines: [Int] = []
     var newest = Int64.min
     var wasDone = approved.status == .done
+    var answering = AnsweringLines()
     for position in positions where !undoing.leavesOut(position) {
       let row = ledger.rows[position]
       switch row.kind {
       case .set:
-        folds.take(position, row, ledger)
+        folds.take(position, row.change, row, ledger)
         if row.change.due != nil { dueLines.append(position) }
         if row.change.status == .done { wasDone = true }
+      case .confirm: answering.verdicts.append(position)
+      case .ask: answering.asks.append(position)
+      case .answer: answering.answers.append(position)
+      case .evidence: facts.evidence.append(position)
+      case .spend: answering.spending.append(position)
       case .note: facts.notes.append(position)
       case .obstacle: facts.openObstacles.append(position)
       case .resolution: facts.resolve(by: position, ledger)
@@ -75,20 +123,37 @@ public struct ItemFacts: Sendable {
     if newest > .min {
       facts.lastTouched = min(Instant(milliseconds: newest).day(at: offset), moment.today)
     }
+    if !answering.isEmpty || confirming != nil && wasDone {
+      let lines = positions.filter { !undoing.leavesOut($0) }
+      facts.takeAnswers(answering, lines, confirming, ledger, moment, offset)
+      // What is not as it says is taken in once more as it counts.
+      if !facts.amendments.isEmpty {
+        folds.begin()
+        dueLines = []
+        for position in lines {
+          let change = facts.change(at: position, ledger)
+          folds.take(position, change, ledger.rows[position], ledger)
+          if change.due != nil { dueLines.append(position) }
+        }
+      }
+    }
     var spans = DoneSpans(approved)
     if wasDone {
       // Few are, so that only these are gone through once more.
       let sets = positions.filter { !undoing.leavesOut($0) && ledger.rows[$0].kind == .set }
-      for position in sets { spans.take(position, ledger.rows[position].change) }
+        .map { ($0, facts.change(at: $0, ledger)) }
+      for (position, change) in sets { spans.take(position, change) }
       folds.progress.begin()
-      for position in sets where spans.counts(position, ledger.rows[position].change) {
-        folds.progress.take(position, ledger.rows[position], ledger)
+      for (position, change) in sets where spans.counts(position, change) {
+        folds.progress.take(position, change, ledger.rows[position], ledger)
       }
       facts.reportedProgress = spans.approvedProgress
     }
-    facts.status = folds.status.outcome(ledger, latestPresent: moment.latestPresent)
-    facts.progress = folds.progress.outcome(ledger, latestPresent: moment.latestPresent)
-    facts.due = folds.due.outcome(ledger, latestPresent: moment.latestPresent)
+    let (amendments, present) = (facts.amendments, moment.latestPresent)
+    facts.status = folds.status.outcome(ledger, latestPresent: present, amendments: amendments)
+    facts.progress = folds.progress.outcome(
+      ledger, latestPresent: present, amendments: amendments)
+    facts.due = folds.due.outcome(ledger, latestPresent: present, amendments: amendments)
     facts.takeWinners()
     facts.takePastDues(dueLines, approved.due, ledger, moment)
     if let winner = facts.status.winner, winner.value == .status(.done) {
@@ -96,8 +161,52 @@ public struct ItemFacts: Sendable {
       let line = spans.isDone ? spans.doneLine : winner.position
       facts.completedOn = line.map { ledger.rows[$0].day(at: offset) }
     }
+    if let line = facts.due.winner?.position {
+      facts.setsDueUnasked = ledger.rows[line].kind == .set && !ledger.rows[line].namesMeeting
+    }
+    if confirming != nil { facts.completion = facts.completion(since: spans.doneLine) }
     facts.setProgressAside()
     return facts
+  }
+
+  /// Asks, spending and verdicts, and what these make of other lines.
+  private mutating func takeAnswers(
+    _ answering: AnsweringLines, _ lines: [Int], _ confirming: Confirming?, _ ledger: Ledger,
+    _ moment: Moment, _ offset: UTCOffset
+  ) {
+    spending = SpentInYear.fold(answering.spending, ledger, offset: offset)
+    asks = ExtensionAsk.fold(
+      asking: answering.asks, answering: answering.answers, ledger,
+      latestPresent: moment.latestPresent)
+    for ask in asks {
+      if let due = ask.granted, let line = ask.answer { amendments[line] = Change(due: due) }
+    }
+    guard let confirming else { return }
+    var found = DoneReports(from: confirming.from, offset: offset)
+    for position in lines {
+      let row = ledger.rows[position]
+      if row.kind == .set { found.take(set: position, row) }
+      if row.kind == .confirm { found.take(verdict: position, ledger) }
+    }
+    found.settle(ledger, latestPresent: moment.latestPresent)
+    reports = found.reports
+    for report in reports where report.verdict == .returned {
+      for line in report.lines { amendments[line] = Change(due: ledger.rows[line].change.due) }
+    }
+  }
+
+  /// What is done by plan.yaml, or was before the rule began, is accepted.
+  private func completion(since doneLine: Int?) -> Completion? {
+    guard reportedStatus == .done else {
+      return reports.last?.verdict == .returned ? .returned : nil
+    }
+    let standing = reports.filter { report in
+      report.verdict != .returned && report.lines.contains { $0 >= doneLine ?? 0 }
+    }
+    guard let doneLine, reports.contains(where: { $0.lines.contains(doneLine) }) else {
+      return .accepted
+    }
+    return standing.contains { $0.verdict == .accepted } ? .accepted : .reported
   }
 
   /// What is done takes no progress, and so offices can't differ on it.
@@ -121,9 +230,10 @@ public struct ItemFacts: Sendable {
     var last = approved
     for position in lines where position != winner.position {
       let row = ledger.rows[position]
-      guard row.at <= moment.latestPresent, row.change.due != last else { continue }
+      let due = change(at: position, ledger).due
+      guard row.at <= moment.latestPresent, due != last else { continue }
       if let last { pastDues.append(last) }
-      last = row.change.due
+      last = due
     }
     if let last, last != currentDue { pastDues.append(last) }
   }
@@ -140,6 +250,31 @@ extension [Day] {
   public func extensions(until due: Day?) -> Int {
     guard let due else { return 0 }
     return zip(self, dropFirst() + [due]).count { $0 < $1 }
+  }
+}
+
+/// Answers that differ, until somebody who has seen them says which is right.
+public struct AnswerConflict: Hashable, Sendable {
+  public enum Matter: Hashable, Sendable {
+    case completion
+    case extensionAsked
+    case spent(year: Int)
+  }
+
+  public let matter: Matter
+  /// Positions of the lines, oldest first.
+  public let lines: [Int]
+}
+
+/// The lines of one item that are not what they change by themselves.
+private struct AnsweringLines {
+  var verdicts: [Int] = []
+  var asks: [Int] = []
+  var answers: [Int] = []
+  var spending: [Int] = []
+
+  var isEmpty: Bool {
+    verdicts.isEmpty && asks.isEmpty && answers.isEmpty && spending.isEmpty
   }
 }
 

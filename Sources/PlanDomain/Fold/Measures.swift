@@ -30,7 +30,8 @@ extension Projection {
   /// the target on its day. Empty without a milestone and without a target that has its day.
   func expectedPath(of indicator: Int) -> [Milestone] {
     let fields = plan.indicators[indicator].fields
-    var path = fields.milestones
+    // What is counted for a period alone lies on no line.
+    var path = fields.milestones.filter { $0.counting == .cumulative }
     if let target = fields.target, let due = fields.due {
       path.append(Milestone(on: due, value: target))
     }
@@ -61,6 +62,7 @@ extension Projection {
   /// target once its day is past.
   public func promise(of indicator: Int) -> Milestone? {
     guard let actual = actual(of: indicator) else { return nil }
+    if let target = periodTarget(of: indicator, on: actual.on) { return target }
     let due = plan.indicators[indicator].due
     let day = due.map { moment.today > $0 ? $0 : actual.on } ?? actual.on
     return expectedValue(of: indicator, on: day).map { Milestone(on: day, value: $0) }
@@ -72,7 +74,20 @@ extension Projection {
       return plan.indicators[indicator].due.map { $0 < moment.today } ?? false
     }
     guard let promise = promise(of: indicator) else { return false }
+    // What counts for a period alone is short only once the period is over, or measured at its end.
+    if promise.counting == .period, moment.today <= promise.on, actual.on < promise.on {
+      return false
+    }
     return plan.indicators[indicator].direction.isShort(actual.value, of: promise.value)
+  }
+
+  /// The target for the period alone that a day lies in.
+  private func periodTarget(of indicator: Int, on day: Day) -> Milestone? {
+    let monthStarts = plan.header.rules.monthStarts
+    return plan.indicators[indicator].milestones.first { target in
+      target.counting == .period
+        && target.period.map { $0.days(monthStarts: monthStarts).contains(day) } ?? false
+    }
   }
 
   /// Where the indicator's way begins: its item's start, else its first measured day.

@@ -10,6 +10,12 @@ public struct Moment: Hashable, Sendable {
   /// How far ahead of the local clock a line may be before it counts as the future.
   static let toleranceMilliseconds: Int64 = 600_000
 
+  init(today: Day, limit: Instant?, latestPresent: Instant) {
+    self.today = today
+    self.limit = limit
+    self.latestPresent = latestPresent
+  }
+
   public static func now(_ now: Instant, offset: UTCOffset) -> Moment {
     Moment(
       today: now.day(at: offset), limit: nil,

@@ -18,6 +18,8 @@ public struct Projection: Sendable {
   public let meetings: [Meeting]
   /// By indicator position: its measured values, earliest first, one a day.
   public let measures: [[MeasuredValue]]
+  /// By period, those whose figures were published.
+  public let periods: [ClosedPeriod]
 
   /// Positions within `visibleEvents` that are not seen from here all the same: what a meeting
   /// had not read.
@@ -51,6 +53,7 @@ public struct Projection: Sendable {
     plan: Plan, ledger: Ledger, moment: Moment, unread: Set<Int>, internalNotes: InternalNotes,
     working: SideBySide<[ItemFacts]>? = nil
   ) {
+    let plan = plan.on(moment.today)
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
     let placement = EventPlacement(plan, ledger, limit: limit, unread: unread)
     let undoing = Undoing(
@@ -73,6 +76,7 @@ public struct Projection: Sendable {
     meetings = Meeting.fold(
       placement.meetingLines, undoing, ledger: ledger, plan: plan, moment: moment)
     measures = MeasuredValue.fold(placement.measureLines, undoing, ledger: ledger, plan: plan)
+    periods = ClosedPeriod.fold(placement.periodLines, undoing, ledger: ledger)
     visibleEvents = 0..<limit
     self.unread = unread
     self.placement = placement
@@ -229,7 +233,8 @@ private struct FactsWork: Sendable {
       facts.append(
         ItemFacts.fold(
           placement.events(of: item), undoing, from: plan.items[item].fields.approved,
-          ledger: ledger, moment: moment, offset: offset, with: &folds))
+          confirming: Confirming(item, in: plan), ledger: ledger, moment: moment, offset: offset,
+          with: &folds))
     }
     return facts
   }

@@ -135,12 +135,13 @@ extension AttentionReason {
   fileprivate var agendaRank: Int {
     switch self {
     case .overdue, .directiveOverdue, .behind, .reportedLate, .dueSoon: 1
-    case .betterThanComputed: 2
+    case .betterThanComputed, .returned, .extensionAsked, .awaitsConfirmation: 2
     case .indicatorMissed: 3
-    case .openObstacle: 4
-    case .conflict, .vainUndoing: 5
+    case .openObstacle, .holdsUp: 4
+    case .conflict, .vainUndoing, .unaskedDeadline, .overExtended: 5
     case .noLead, .unknownLead: 6
     case .stale: 7
+    case .forecastLate: 8
     }
   }
 }

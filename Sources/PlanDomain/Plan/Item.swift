@@ -34,6 +34,14 @@ public struct ItemFields: Sendable {
   public var weight = 1.0
   public var status: Status?
   public var progress: Percent?
+  /// The person of leadership in charge; missing, the nearest ancestor's holds.
+  public var inCharge: PersonID?
+  /// The person who follows it.
+  public var officer: PersonID?
+  /// What must be done first.
+  public var after: [ItemID] = []
+  /// What is planned for it alone, by year.
+  public var budget: [YearAmount] = []
   /// The line of plan.yaml that the item begins on; 0 when it came from no file.
   public var line = 0
 
@@ -90,12 +98,25 @@ public enum Direction: String, CaseIterable, Hashable, Sendable {
 
 /// A milestone on an indicator's way to its target.
 public struct Milestone: Hashable, Sendable {
+  /// What a target of a period counts.
+  public enum Counting: String, CaseIterable, Hashable, Sendable {
+    /// All up to its end.
+    case cumulative
+    /// What comes in the period alone, which begins anew with the next.
+    case period
+  }
+
+  /// Of a target for a period its last day.
   public let on: Day
   public let value: Double
+  public let period: Period?
+  public let counting: Counting
 
-  public init(on: Day, value: Double) {
+  public init(on: Day, value: Double, period: Period? = nil, counting: Counting = .cumulative) {
     self.on = on
     self.value = value
+    self.period = period
+    self.counting = counting
   }
 }
 

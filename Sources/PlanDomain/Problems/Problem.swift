@@ -31,7 +31,8 @@ public enum ProblemKind: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
-    case .file(.leftover), .file(.conflictCopy): true
+    case .file(.leftover), .file(.conflictCopy), .file(.evidenceChanged), .file(.evidenceGone):
+      true
     case .file, .text: false
     case .plan(let problem): problem.isNotice
     case .journal(let problem): problem.isNotice
@@ -52,6 +53,10 @@ public enum FileProblem: Hashable, Sendable {
   case leftover
   /// A folder of more files than are read.
   case tooManyFiles(limit: Int)
+  /// A file is not what it was when this line named it as evidence.
+  case evidenceChanged(line: String)
+  /// A file that this line names as evidence can't be read.
+  case evidenceGone(line: String)
   /// More was wrong than is listed.
   case moreProblems(count: Int)
 }
@@ -110,6 +115,15 @@ public enum PlanProblem: Hashable, Sendable {
   /// Two ids that differ only by case.
   case caseTwin(id: String, other: String, firstLine: Int)
   case unknownDepartment(id: String)
+  case unknownPerson(id: String)
+  /// A second amount for a year.
+  case yearTwice(Int)
+  /// What is planned for an item is added to what is planned for those below it.
+  case budgetOnParent(id: String)
+  /// An id under `key` that no item of the plan has, or had.
+  case unknownItem(key: String, id: String)
+  /// What names one another in a ring under `key`, the first named once more at the end.
+  case circle(key: String, ids: [String])
   case badDate(key: String, found: String)
   case badNumber(key: String, found: String)
   case outOfRange(key: String, found: String, low: String, high: String)
@@ -126,7 +140,9 @@ public enum PlanProblem: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
-    case .declaredGap, .noLead, .progressOnParent, .dueBeforeStart, .emptyObjective: true
+    case .declaredGap, .noLead, .progressOnParent, .dueBeforeStart, .emptyObjective,
+      .budgetOnParent:
+      true
     default: false
     }
   }

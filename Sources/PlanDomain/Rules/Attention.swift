@@ -9,13 +9,35 @@ public enum AttentionReason: Hashable, Sendable {
   /// A department or leadership judged it so, though the rules find no fault.
   case reportedLate(Status)
   case betterThanComputed(reported: Status, computed: Status)
+  /// What was reported done is to go on: the verdict's position.
+  case returned(position: Int)
+  /// Somebody asked for a later deadline so many days ago: the asking line's position.
+  case extensionAsked(position: Int, days: Int)
+  /// Reported done so many days ago, and nobody has confirmed it.
+  case awaitsConfirmation(days: Int)
+  /// The deadline was changed outside a meeting and without asking.
+  case unaskedDeadline
+  /// More extensions than the plan allows.
+  case overExtended(grants: Int, limit: Int)
   case indicatorMissed(indicator: Int)
   case openObstacle(position: Int)
+  /// So many others wait for what is late.
+  case holdsUp(count: Int)
+  /// At this pace it would be done so many days past its deadline.
+  case forecastLate(days: Int)
   case dueSoon(days: Int)
   case noLead
   /// What plan.yaml names as the lead is no department of the plan.
   case unknownLead(name: String)
   case stale(days: Int)
+
+  /// Whether it is about what was reported done, asked for or returned.
+  public var isAboutAnswers: Bool {
+    switch self {
+    case .returned, .extensionAsked, .awaitsConfirmation, .unaskedDeadline, .overExtended: true
+    default: false
+    }
+  }
 
   /// The worst first; within one rank the larger size first.
   var rank: Int {
@@ -25,17 +47,27 @@ public enum AttentionReason: Hashable, Sendable {
     case .behind: 2
     case .reportedLate: 3
     case .betterThanComputed: 4
-    case .indicatorMissed: 5
-    case .openObstacle: 6
-    case .dueSoon: 7
-    case .noLead, .unknownLead: 8
-    case .stale: 9
+    case .returned: 5
+    case .extensionAsked: 6
+    case .awaitsConfirmation: 7
+    case .unaskedDeadline, .overExtended: 8
+    case .indicatorMissed: 9
+    case .openObstacle: 10
+    case .holdsUp: 11
+    case .dueSoon: 12
+    case .noLead, .unknownLead: 13
+    case .stale: 14
+    // What may come stands behind all that is.
+    case .forecastLate: 15
     }
   }
 
   var size: Int {
     switch self {
-    case .overdue(let days), .directiveOverdue(let days), .stale(let days): days
+    case .overdue(let days), .directiveOverdue(let days), .stale(let days),
+      .extensionAsked(_, let days), .awaitsConfirmation(let days), .forecastLate(let days):
+      days
+    case .holdsUp(let count): count
     case .behind(let points): points
     case .reportedLate(let status): status.severity
     case .dueSoon(let days): -days
@@ -125,11 +157,15 @@ extension Projection {
     if outcome.flags.contains(.betterThanComputed), let reported = facts[item].reportedStatus {
       reasons.append(.betterThanComputed(reported: reported, computed: outcome.computed))
     }
+    reasons += answeringReasons(of: item)
     for indicator in plan.items[item].indicators where isMissed(indicator) {
       reasons.append(.indicatorMissed(indicator: indicator))
     }
     if isOpen, let obstacle = facts[item].openObstacles.last {
       reasons.append(.openObstacle(position: obstacle))
+    }
+    if isLeaf, outcome.deadline == .overdue, case let held = heldUp(by: item), !held.isEmpty {
+      reasons.append(.holdsUp(count: held.count))
     }
     if isLeaf, outcome.deadline == .dueSoon, let due = facts[item].currentDue {
       reasons.append(.dueSoon(days: due.days(since: moment.today)))
@@ -144,7 +180,39 @@ extension Projection {
     if isLeaf, outcome.isStale, let days = silentDays(of: item) {
       reasons.append(.stale(days: days))
     }
+    if let days = daysForecastLate(item) { reasons.append(.forecastLate(days: days)) }
     return reasons
+  }
+
+  /// What waits for a word, or was said against the rules of the plan.
+  private func answeringReasons(of item: Int) -> [AttentionReason] {
+    let facts = facts[item]
+    var reasons: [AttentionReason] = []
+    if facts.completion == .returned, effectiveStatus(of: item).isOpen,
+      let line = facts.reports.last?.verdictLine
+    {
+      reasons.append(.returned(position: line))
+    }
+    if effectiveStatus(of: item).isOpen { reasons += askReasons(facts.asks) }
+    if facts.completion == .reported, let line = facts.reports.last?.lines.first {
+      reasons.append(.awaitsConfirmation(days: daysSince(line)))
+    }
+    if outcomes[item].flags.contains(.unaskedDeadline), effectiveStatus(of: item).isOpen {
+      reasons.append(.unaskedDeadline)
+    }
+    if outcomes[item].flags.contains(.overExtended), effectiveStatus(of: item).isOpen,
+      let limit = plan.header.rules.extensionLimit
+    {
+      reasons.append(.overExtended(grants: facts.grants, limit: limit))
+    }
+    return reasons
+  }
+
+  /// Of several that wait the one that waits longest.
+  private func askReasons(_ asks: [ExtensionAsk]) -> [AttentionReason] {
+    asks.first { $0.state == .waiting }.map { ask in
+      [.extensionAsked(position: ask.position, days: daysSince(ask.position))]
+    } ?? []
   }
 
   private func reasons(of directive: Directive) -> [AttentionReason] {
@@ -160,6 +228,7 @@ extension Projection {
     if directive.isBetterThanComputed {
       reasons.append(.betterThanComputed(reported: directive.status, computed: .behind))
     }
+    if directive.status.isOpen { reasons += askReasons(directive.asks) }
     if directive.deadline == .dueSoon, let due = directive.due {
       reasons.append(.dueSoon(days: due.days(since: moment.today)))
     }

@@ -48,12 +48,12 @@ struct Causes {
     for position in since.reversed() where position < winner {
       if now.undoing.leavesOut(position) { continue }
       if isUndoing(position, of: field) {
-        let left = now.standing(lines, before: position + 1, approved)
+        let left = now.standing(lines, before: position + 1, approved, confirming)
         guard stands(left.value(of: field)) else { return first }
         first = position
         continue
       }
-      guard let said = now.ledger.rows[position].change[field] else { continue }
+      guard let said = after.change(at: position, now.ledger)[field] else { continue }
       guard stands(said) else { return first }
       first = position
     }
@@ -78,7 +78,7 @@ struct Causes {
     var wasDone = before.reportedStatus == .done
     var line: Int?
     for position in since where !now.undoing.leavesOut(position) {
-      guard let status = now.ledger.rows[position].change.status else { continue }
+      guard let status = after.change(at: position, now.ledger).status else { continue }
       if wasDone, status != .done { line = position }
       wasDone = status == .done
     }
@@ -89,6 +89,7 @@ struct Causes {
   /// Nothing where the days or what stands below made it so.
   func shownStatus(_ shown: Status?) -> Int? {
     guard let item else { return nil }
+    if before.completion != after.completion, let verdict = newestVerdict { return verdict }
     let lines = Field.allCases.compactMap { field -> Int? in
       let was = before.value(of: field)
       guard was != after.value(of: field) else { return nil }
@@ -117,8 +118,19 @@ struct Causes {
       progress: Share(reported == .done ? .whole : progress ?? .zero),
       expected: ExpectedProgress.on(
         now.moment.today, start: now.plan.items[item].start, due: due),
-      due: due, today: now.moment.today, rules: now.plan.header.rules)
+      due: due, today: now.moment.today, rules: now.plan.header.rules,
+      reportedOn: reported == .done ? after.waitsSince : nil)
     return Status.worse(reported: reported, computed: rule.status)
+  }
+
+  private var confirming: Confirming? { item.flatMap { Confirming($0, in: now.plan) } }
+
+  /// The newest verdict since then, or what took one back.
+  private var newestVerdict: Int? {
+    since.last { position in
+      !now.undoing.leavesOut(position)
+        && now.ledger.rows[now.undone(by: position) ?? position].kind == .confirm
+    }
   }
 
   private func isCancelledAbove(_ item: Int) -> Bool { now.outcomes[item].computed == .cancelled }

@@ -160,7 +160,7 @@ private struct Comparison {
     } else if !hadNews {
       compareWord(lines, before, after, tellsProgress: isLeaf)
     }
-    compareDue(lines, before.currentDue, after.currentDue, causes)
+    compareDue(lines, before.currentDue, after, causes)
     for indicator in now.plan.items[item].indicators { compare(indicator: indicator) }
     if before.openObstacles != after.openObstacles {
       let line = newest(lines) { $0 == .obstacle || $0 == .resolution }
@@ -182,7 +182,7 @@ private struct Comparison {
     var (status, progress) = (before.reportedStatus, before.reportedProgress)
     var word: (value: FieldValue, line: Int)?
     for position in lines where isSince(position) && !now.undoing.leavesOut(position) {
-      let change = now.ledger.rows[position].change
+      let change = after.change(at: position, now.ledger)
       if let said = change.status {
         if said == after.reportedStatus, said == status || isSettled(.status, by: position) {
           word = (.status(said), position)
@@ -205,14 +205,16 @@ private struct Comparison {
   }
 
   private mutating func compareDue(
-    _ lines: some RandomAccessCollection<Int>, _ before: Day?, _ after: Day?, _ causes: Causes
+    _ lines: some RandomAccessCollection<Int>, _ before: Day?, _ facts: ItemFacts,
+    _ causes: Causes
   ) {
+    let after = facts.currentDue
     if before != after {
       add(.due(then: before, now: after), causes.first(.due))
     } else if let after, isSettled(.due, by: nil) {
       let line = lines.last { position in
         isSince(position) && !now.undoing.leavesOut(position)
-          && now.ledger.rows[position].change.due == after
+          && facts.change(at: position, now.ledger).due == after
       }
       add(.settled(.due(after)), line)
     }
@@ -277,7 +279,7 @@ private struct Comparison {
     } else if !hadNews {
       compareWord(lines, before, after, tellsProgress: true)
     }
-    compareDue(lines, earlier.due, later.due, causes)
+    compareDue(lines, earlier.due, after, causes)
   }
 
   /// What is past its deadline is behind by the days, whatever was reported.

@@ -96,7 +96,7 @@ extension Projection {
     return .ofLeaf(
       facts[item].reportedStatus ?? .notStarted, progress: outcomes[item].progress ?? .zero,
       expected: outcomes[item].expected, due: facts[item].currentDue, today: moment.today,
-      rules: plan.header.rules)
+      rules: plan.header.rules, reportedOn: facts[item].waitsSince)
   }
 
   /// Children that are not cancelled; of a parent that is cancelled as a whole, all of them.

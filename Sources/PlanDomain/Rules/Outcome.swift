@@ -31,6 +31,10 @@ public struct Flags: OptionSet, Hashable, Sendable {
   public static let future = Flags(rawValue: 16)
   /// Reported done with a reported progress below 100.
   public static let doneBelow100 = Flags(rawValue: 32)
+  /// The deadline that counts was changed outside a meeting without having been asked for.
+  public static let unaskedDeadline = Flags(rawValue: 64)
+  /// More extensions were granted than the plan allows.
+  public static let overExtended = Flags(rawValue: 128)
 
   /// Each flag and its word in `show --format json`, in a fixed order.
   public static let words: [(flag: Flags, word: String)] = [
@@ -40,6 +44,8 @@ public struct Flags: OptionSet, Hashable, Sendable {
     (.illustrative, "illustrative"),
     (.future, "future"),
     (.doneBelow100, "done-below-100"),
+    (.unaskedDeadline, "deadline-unasked"),
+    (.overExtended, "over-extended"),
   ]
 }
 

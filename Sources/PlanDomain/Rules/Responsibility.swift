@@ -18,6 +18,13 @@ public struct Responsibility: Sendable {
   /// Over these directives, apart from the leaves.
   public let directiveCounts: DirectiveCounts
 
+  /// How many of the leaves that it leads were reported done and wait to be confirmed.
+  public let awaitingConfirmation: Int
+  /// How many of them were returned, and are open again.
+  public let returned: Int
+  /// How many later deadlines were asked for on them and on these directives, and not answered.
+  public let asking: Int
+
   /// Whether it leads anything that counts, or was given a directive that does.
   public var answers: Bool { counts.total > 0 || directiveCounts.total > 0 }
   /// Whether anything that it answers for is overdue, behind or at risk.
@@ -45,13 +52,17 @@ extension Projection {
       }
     }
     let orders = directivesByDepartment
-    let known = plan.departments.enumerated().map { place, department in
-      (
-        place,
-        responsibility(
-          department.id, leads[place], coordinates[place], orders[department.id] ?? [],
-          months: months)
-      )
+    let known = plan.departments.enumerated().compactMap { place, department in
+      // One that is no more and has nothing left is not in the way of those that are.
+      department.isOver(on: moment.today) && leads[place].isEmpty && coordinates[place].isEmpty
+        && orders[department.id] == nil
+        ? nil
+        : (
+          place,
+          responsibility(
+            department.id, leads[place], coordinates[place], orders[department.id] ?? [],
+            months: months)
+        )
     }
     .sorted { a, b in
       let (first, second) = (a.1.urgency, b.1.urgency)
@@ -85,7 +96,13 @@ extension Projection {
     return Responsibility(
       department: department, unknownLead: unknownLead, leads: leads, coordinates: coordinates,
       counts: counts, load: load, directives: directives,
-      directiveCounts: directiveCounts(of: directives))
+      directiveCounts: directiveCounts(of: directives),
+      awaitingConfirmation: leads.count { facts[$0].completion == .reported },
+      returned: leads.count {
+        facts[$0].completion == .returned && effectiveStatus(of: $0).isOpen
+      },
+      asking: leads.count { facts[$0].asks.contains { $0.state == .waiting } }
+        + directives.count { self.directives[$0].asks.contains { $0.state == .waiting } })
   }
 }
 

@@ -44,7 +44,7 @@ package struct RollUp {
       moment.today, start: plan.items[item].start, due: facts[item].currentDue)
     let rule = StatusRule.ofLeaf(
       status, progress: progress, expected: expected, due: facts[item].currentDue,
-      today: moment.today, rules: plan.header.rules)
+      today: moment.today, rules: plan.header.rules, reportedOn: facts[item].waitsSince)
     return Outcome(
       progress: progress, expected: expected, computed: rule.status, deadline: .none,
       isStale: false, flags: [])
@@ -81,7 +81,11 @@ package struct RollUp {
   }
 
   private func deadline(of item: Int, status: Status) -> DeadlineClass {
-    DeadlineClass.of(
+    if facts[item].completion == .reported, status != .cancelled {
+      guard facts[item].currentDue != nil else { return .none }
+      return status == .behind ? .overdue : .inTime
+    }
+    return DeadlineClass.of(
       status: status, due: facts[item].currentDue, completedOn: completed[item],
       today: moment.today,
       rules: plan.header.rules)
@@ -91,7 +95,10 @@ package struct RollUp {
   /// since its start.
   private func isStale(_ item: Int) -> Bool {
     let status = effectiveStatus(item)
-    guard status.isOpen, plan.isLeaf(item) || plan.hasChildren(item) else { return false }
+    guard status.isOpen, plan.isLeaf(item) || plan.hasChildren(item),
+      // It is not its department's turn to say something.
+      facts[item].completion != .reported
+    else { return false }
     let start = plan.items[item].start
     let hasStarted =
       status != .notStarted || (outcomes[item].progress ?? .zero) > .zero
@@ -103,13 +110,17 @@ package struct RollUp {
   private func flags(of item: Int) -> Flags {
     var flags: Flags = []
     let computed = outcomes[item].computed
-    if let reported = facts[item].reportedStatus, reported != .suspended, reported != .cancelled,
+    if facts[item].completion != .reported,
+      let reported = facts[item].reportedStatus, reported != .suspended, reported != .cancelled,
       computed != .cancelled, reported.severity < computed.severity
     {
       flags.insert(.betterThanComputed)
     }
     if facts[item].hasConflict { flags.insert(.conflict) }
     if facts[item].hasFuture { flags.insert(.future) }
+    let rules = plan.header.rules
+    if rules.asksForExtensions, facts[item].setsDueUnasked { flags.insert(.unaskedDeadline) }
+    if let limit = rules.extensionLimit, facts[item].grants > limit { flags.insert(.overExtended) }
     if plan.lead(of: item) == nil { flags.insert(.noLead) }
     if plan.items[item].fields.isIllustrative { flags.insert(.illustrative) }
     if plan.isLeaf(item), facts[item].reportedStatus == .done,

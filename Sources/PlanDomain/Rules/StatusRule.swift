@@ -15,6 +15,8 @@ public enum StatusRule: Hashable, Sendable {
   case notStarted
   /// Not short by enough to count; nothing without both dates.
   case asExpected(Shortfall?)
+  /// Reported done in time, and nobody has confirmed it yet.
+  case awaitsConfirmation
 
   // Of a parent, over its children that are not cancelled.
   case someChildBehind
@@ -35,16 +37,23 @@ public enum StatusRule: Hashable, Sendable {
     case .overdue, .farBehindExpected, .someChildBehind: .behind
     case .behindExpected, .someChildAtRisk: .atRisk
     case .notStarted: .notStarted
-    case .asExpected, .mixedChildren: .onTrack
+    case .asExpected, .mixedChildren, .awaitsConfirmation: .onTrack
     }
   }
 }
 
 extension StatusRule {
-  /// The rule for a leaf reported `status`, so far done and expected.
+  /// The rule for a leaf reported `status`, so far done and expected. `reportedOn` is the day of a
+  /// done that nobody has confirmed yet.
   static func ofLeaf(
-    _ status: Status, progress: Share, expected: Share?, due: Day?, today: Day, rules: Rules
+    _ status: Status, progress: Share, expected: Share?, due: Day?, today: Day, rules: Rules,
+    reportedOn: Day? = nil
   ) -> StatusRule {
+    if status == .done, let reportedOn {
+      // What was done in time is in time, however long it waits.
+      guard let due, due < reportedOn, due < today else { return .awaitsConfirmation }
+      return .overdue(days: today.days(since: due))
+    }
     if [.done, .suspended, .cancelled].contains(status) { return .standsAsReported(status) }
     if let due, due < today { return .overdue(days: today.days(since: due)) }
     let shortfall = expected.map { Shortfall(expected: $0, progress: progress) }

@@ -49,15 +49,16 @@ private struct ProgressTable {
     where !projection.undoing.leavesOut(position) {
       let row = projection.ledger.rows[position]
       guard row.kind == .set else { continue }
+      let change = projection.facts[item].change(at: position, projection.ledger)
       let day = row.day(at: offset)
       while index < days.count, days[index] < day {
         means[first + index].add(Self.share(status, progress), weight: 1)
         index += 1
       }
       let wasDone = status == .done
-      status = row.change.status ?? status
+      status = change.status ?? status
       if wasDone, status != .done, progress == .whole { progress = below }
-      guard let reported = row.change.progress, !wasDone || status != .done else { continue }
+      guard let reported = change.progress, !wasDone || status != .done else { continue }
       progress = reported
       if reported < .whole { below = reported }
     }

@@ -41,10 +41,28 @@ private func changes(of entry: HistoryEntry, in projection: Projection) -> [JSON
   case .measure(let measure):
     let before = projection.valueBefore(measure, at: entry.position)
     return [change(measure.indicator.text, .optional(before), .number(measure.value))]
+  case .ask(let due):
+    let before = entry.item.flatMap { projection.facts[$0].currentDue }
+    return [change("asked", .optional(before), .string(due.iso))]
+  case .confirm(let confirmation):
+    let verdict = JSONValue.string(confirmation.verdict.rawValue)
+    return [change("completion", .string(Completion.reported.rawValue), verdict)]
+      + fieldChanges(of: entry)
+  case .answer(let answer):
+    let verdict = JSONValue.string(answer.verdict.rawValue)
+    return [change("answer", .string(ExtensionAsk.State.waiting.rawValue), verdict)]
+      + fieldChanges(of: entry)
+  case .spend(let spending):
+    return [change("spent.\(spending.year)", .null, .number(spending.amount))]
+  case .period(let closing):
+    return [change("period.\(closing.period)", .null, .string("closed"))]
   case .planEdit(let edit): return [change("plan", .string(edit.was), .string(edit.now))]
-  default:
-    return entry.changes.map { change($0.field.rawValue, value($0.before), value($0.after)) }
+  default: return fieldChanges(of: entry)
   }
+}
+
+private func fieldChanges(of entry: HistoryEntry) -> [JSONValue] {
+  entry.changes.map { change($0.field.rawValue, value($0.before), value($0.after)) }
 }
 
 private func change(_ field: String, _ before: JSONValue, _ after: JSONValue) -> JSONValue {

@@ -56,6 +56,7 @@ private struct LogEntry {
       if let on = event.on, on != event.at.day(at: projection.plan.header.offset) {
         page.line("\(say(.trueOn)): \(say.day(on))")
       }
+      if isUnasked { page.line(say(.deadlineUnasked)) }
       if let why = event.why { page.text("\(say(.reason)): ", why) }
       if let meeting = event.meeting {
         let time =
@@ -97,6 +98,13 @@ private struct LogEntry {
     return isOwn ? line : "\(line) (\(say(.byAnotherWriter(event.id.writer.text))))"
   }
 
+  /// Whether it changes a deadline that the plan has asked for first.
+  private var isUnasked: Bool {
+    guard case .set(let change) = event.body else { return false }
+    return change.due != nil && event.meeting == nil
+      && projection.plan.header.rules.asksForExtensions
+  }
+
   private var undone: String {
     let line = projection.undoingLine(of: entry.position)
     return say(.undoneBy(line.map { projection.ledger.events[$0].id.description } ?? ""))
@@ -132,6 +140,7 @@ private struct LogEntry {
   private var mainLabel: Phrase? {
     switch event.body {
     case .note: .note
+    case .evidence: .evidence
     case .obstacle: .obstacle
     case .resolution: .resolved.capitalised
     case .directive: projection.name(ofDirective: event.id).map { .directiveNumber($0).capitalised }
@@ -155,6 +164,8 @@ private struct LogEntry {
           say.number(measure.value) + unit)
     case .planEdit(let edit): return "\(say(.planEdited)): \(sides(edit.was, edit.now))"
     case .unknown(let kind): return say(.unknownKind(kind))
+    case .confirm, .ask, .answer, .spend, .period:
+      return event.body.answer.map { say($0.capitalised) }
     case .meeting(.open): return say(.meetingOpened)
     case .meeting(.agenda(let entries)): return say(.agendaOf(entries.count))
     case .meeting(.turn(let subject)): return say(.turnTo(name(of: subject)))

@@ -23,7 +23,17 @@ extension EventBody {
   /// All texts of the line, each once, the main one first.
   var recordedTexts: [RecordedText] {
     switch self {
-    case .set, .undo, .planEdit, .unknown: return []
+    case .set, .undo, .planEdit, .unknown, .ask, .spend, .period: return []
+    case .confirm(let confirmation):
+      return [confirmation.text.map { RecordedText($0) }].compactMap(\.self)
+    case .answer(let answer): return [answer.text.map { RecordedText($0) }].compactMap(\.self)
+    case .evidence(let evidence):
+      return [RecordedText(evidence.title)]
+        + [
+          evidence.number.map { RecordedText($0, .documentNumber, key: "number") },
+          evidence.file.map { RecordedText($0, .documentFile, key: "file") },
+          evidence.url.map { RecordedText($0, .verbatim("URL"), key: "url") },
+        ].compactMap(\.self)
     case .note(let note) where note.isInternal:
       let label: Phrase = .note + .verbatim(" (") + .internalNote + .verbatim(")")
       return [RecordedText(note.text, label, key: "internal")]

@@ -141,7 +141,8 @@ struct MeetingRecord {
     let event = event(position)
     switch event.body {
     case .set, .note, .obstacle, .resolution, .measure, .planEdit: return left.subject(of: event)
-    case .directive, .meeting, .undo, .unknown: return nil
+    case .confirm, .ask, .answer, .evidence, .spend: return left.subject(of: event)
+    case .directive, .meeting, .period, .undo, .unknown: return nil
     }
   }
 }

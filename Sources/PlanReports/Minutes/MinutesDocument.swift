@@ -97,6 +97,9 @@ extension MeetingRecord {
       guard case .obstacle(let obstacle)? = left.ledger.event(id)?.body else { return [text] }
       return [say(.resolvedInMeeting(obstacle.text, text))]
     case .measure(let measure): return [told(measure, at: position)]
+    case .confirm, .ask, .answer, .evidence, .spend, .period:
+      let text = event.body.answerText.map { ": \($0)" } ?? ""
+      return [say((event.body.answer ?? .nothing).capitalised) + text]
     case .planEdit(let edit):
       let differences = edit.differences.map { told($0, on: event.subject) }
       return differences.isEmpty ? [say(.planTextChanged)] : differences

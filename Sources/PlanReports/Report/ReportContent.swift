@@ -7,12 +7,14 @@ public import PlanDomain
 ///
 /// `earlier` is the same plan and ledger at an earlier moment; `meeting` is the title of the
 /// meeting that this moment is the end of.
+///
+/// Of a closed `period` the published figures stand before all else.
 public func report(
   _ projection: Projection, since earlier: Projection? = nil, meeting: String? = nil,
-  _ say: Wording
+  period: ClosedPeriod? = nil, _ say: Wording
 ) -> Document {
   ReportContent(projection: projection.withoutInternalNotes, say: say)
-    .report(since: earlier?.withoutInternalNotes, meeting: meeting)
+    .report(since: earlier?.withoutInternalNotes, meeting: meeting, period: period)
 }
 
 private struct ReportContent {
@@ -21,9 +23,14 @@ private struct ReportContent {
 
   private var plan: Plan { projection.plan }
 
-  func report(since earlier: Projection?, meeting: String?) -> Document {
+  func report(
+    since earlier: Projection?, meeting: String?, period: ClosedPeriod?
+  ) -> Document {
     // Of a plan without objectives nothing is counted, and nothing is said to be in order.
     var parts = plan.items.isEmpty ? [objectives] : [counts, objectives, overdue]
+    let answers = ReportAnswers(projection: projection, say: say)
+    if let period { parts.insert(answers.figures(of: period), at: 0) }
+    parts += answers.parts
     if !plan.indicators.isEmpty { parts.append(indicators) }
     if let earlier {
       parts.append(ReportChanges(then: earlier, now: projection, say: say).part(meeting: meeting))
@@ -142,7 +149,7 @@ private struct ReportContent {
               .progressAgainst(
                 say.percent(progress), expected: outcome.expected.map { say.percent($0) })))))
     }
-    let lead = plan.lead(of: item).map(name) ?? say(.noLead)
+    let lead = plan.leader(of: item).map(plan.name) ?? say(.noLead)
     let below =
       [Phrase.strategies(strategies)]
       + (strategies > 0 ? [.actions(counts.total), .overdueCount(counts.openOverdue)] : [])
@@ -179,7 +186,8 @@ private struct ReportContent {
       table.rows.append(
         Table.Row(cells: [
           .init(fields.id.text), .init(fields.title),
-          .init(plan.lead(of: item).map(short) ?? say(.noLead)), .init(due(of: item), say),
+          .init(plan.leader(of: item).map(plan.shortName) ?? say(.noLead)),
+          .init(due(of: item), say),
           .init(days: projection.moment.today.days(since: due(of: item)), say),
           .init(reasons(of: item)),
         ]))
@@ -210,7 +218,8 @@ private struct ReportContent {
             directive.order.text
               + (directive.isBetterThanComputed
                 ? " (\(say(.statusReported(directive.status))))" : "")),
-          .init(directive.order.to.map(short).joined(separator: ", ")), .init(due, say),
+          .init(plan.addressees(of: directive.order).map(plan.shortName).joined(separator: ", ")),
+          .init(due, say),
           .init(days: projection.moment.today.days(since: due), say),
         ]))
     }
@@ -251,5 +260,4 @@ private struct ReportContent {
   }
 
   private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
-  private func short(_ id: DepartmentID) -> String { plan.department(id)?.short ?? id.text }
 }

@@ -23,16 +23,19 @@ public func directiveText(
   let fields: [(Phrase, String?)] = [
     (.status, say.marked(directive.effectiveStatus) + directive.reported(say)),
     (.progress, directive.progress.map { say.percent($0) }),
-    (
-      .directiveTo,
-      directive.order.to.map { plan.department($0)?.name ?? $0.text }
-        .joined(separator: ", ")
-    ),
+    (.directiveTo, plan.addressees(of: directive.order).map(plan.name).joined(separator: ", ")),
     (.deadline, say.deadline(directive.due, directive.deadline, past: directive.pastDues)),
     (.meeting, meeting),
   ]
   let width = fields.reduce(0) { max($0, say($1.0).count) }
   for (label, value) in fields { page.field(say(label), value, width: width) }
+  if !directive.asks.isEmpty {
+    page.blank()
+    page.line(say(.extensionRequests))
+    page.indented(by: 2) { page in
+      for ask in directive.asks { page.line(projection.askLine(ask, say)) }
+    }
+  }
   let vain = projection.vainUndoings(of: .directive(directive.id))
   if !vain.isEmpty {
     page.blank()

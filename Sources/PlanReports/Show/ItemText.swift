@@ -4,8 +4,12 @@ public import PlanDomain
 /// `tiendo show PLAN ITEM`: all that is known of one item: responsibilities, dates, extensions,
 /// indicators, obstacles, notes, directives, what stands below it, and its history, newest first.
 /// Lines are sanitised.
-public func itemText(_ projection: Projection, item: Int, _ say: Wording) -> [String] {
-  ItemPage(projection: projection, position: item, say: say).lines
+///
+/// `files` tells how files that were named as evidence stand.
+public func itemText(
+  _ projection: Projection, item: Int, _ say: Wording, evidence files: [EventID: EvidenceFile] = [:]
+) -> [String] {
+  ItemPage(projection: projection, position: item, say: say, files: files).lines
 }
 
 /// What a person passes on of one item: how it stands, who is responsible, what is in the way and
@@ -19,6 +23,7 @@ private struct ItemPage {
   let projection: Projection
   let position: Int
   let say: Wording
+  var files: [EventID: EvidenceFile] = [:]
 
   private var plan: Plan { projection.plan }
   private var item: Item { plan.items[position] }
@@ -58,7 +63,7 @@ private struct ItemPage {
   /// Which item it is, what it comes to, and what is in the way.
   private var standing: TextPage {
     var page = TextPage()
-    page.line("\(say(item.kind.phrase)) \(item.id)  \(item.title)")
+    page.line("\(say(plan.header.phrase(for: item.kind))) \(item.id)  \(item.title)")
     for ancestor in plan.ancestors(of: position) {
       let above = plan.items[ancestor]
       page.line("  \(say(.belongsTo)) \(above.id)  \(above.title)")
@@ -72,9 +77,19 @@ private struct ItemPage {
     section(.vainUndoings, projection.vainUndoings(of: .item(item.id)), to: &page) {
       $0.line(say(projection.phrase(for: $1)))
     }
+    for conflict in facts.answerConflicts {
+      section(conflict.phrase.capitalised, conflict.lines, to: &page) { page, position in
+        page.line(projection.answerLine(position, say))
+      }
+    }
+    section(.extensionRequests, facts.asks, to: &page) { $0.line(projection.askLine($1, say)) }
     section(.obstacles, facts.openObstacles, to: &page) { page, event in
       write(event, to: &page)
     }
+    section(.evidence, facts.evidence, to: &page) {
+      $0.line(projection.evidenceLine($1, say, files))
+    }
+    section(.budget, projection.moneyLines(of: position, say), to: &page) { $0.line($1) }
     return page
   }
 
@@ -93,7 +108,7 @@ private struct ItemPage {
       (.status, status),
       (.progress, progress),
       (.lead, lead),
-      (.coordinating, item.coordinating.map(name).joined(separator: ", ")),
+      (.coordinating, plan.coordinators(of: position).map(plan.name).joined(separator: ", ")),
       (.start, item.start.map(say.day)),
       (.deadline, deadline),
       (.deliverable, item.deliverable),
@@ -101,8 +116,25 @@ private struct ItemPage {
       (.weight, item.weight == 1 ? nil : say.number(item.weight)),
       (.attention, reasons),
     ]
-    let width = fields.reduce(0) { max($0, say($1.0).count) }
-    for (label, value) in fields { page.field(say(label), value, width: width) }
+    // What few items have makes no room for itself where it is missing.
+    let more = answers.filter { $0.1 != nil }
+    let width = (fields + more).reduce(0) { max($0, say($1.0).count) }
+    for (label, value) in fields + more { page.field(say(label), value, width: width) }
+  }
+
+  private var answers: [(Phrase, String?)] {
+    let held = outcome.deadline == .overdue ? projection.heldUp(by: position) : []
+    return [
+      (.completion, projection.completionLine(of: position, say)),
+      (.inCharge, plan.inCharge(of: position).map(person)),
+      (.officer, item.officer.map(person)),
+      (.after, projection.afterLine(of: position, say)),
+      (.heldUp, held.isEmpty ? nil : projection.ids(held)),
+      (
+        .forecast,
+        projection.forecast(of: position).map { "\(say.day($0)) (\(say(.atThisPace)))" }
+      ),
+    ]
   }
 
   private var status: String {
@@ -124,11 +156,14 @@ private struct ItemPage {
   }
 
   private var lead: String {
-    guard let lead = plan.lead(of: position) else { return say(.noLead) }
-    return name(lead)
+    plan.leader(of: position).map(plan.name) ?? say(.noLead)
   }
 
-  private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
+  /// A name with the post, where it is known.
+  private func person(_ id: PersonID) -> String {
+    guard let person = plan.person(id) else { return id.text }
+    return [person.name, person.post].compactMap(\.self).joined(separator: ", ")
+  }
 
   private var deadline: String {
     say.deadline(facts.currentDue, outcome.deadline, past: facts.pastDues)

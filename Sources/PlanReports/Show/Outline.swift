@@ -36,6 +36,11 @@ public func showText(_ projection: Projection, _ say: Wording) -> [String] {
     page.line(say(.departments))
     page.indented(by: 2) { page in for line in departments { page.line(line) } }
   }
+  for section in projection.answeringSections(say) {
+    page.blank()
+    page.line(say(section.heading))
+    page.indented(by: 2) { page in for line in section.lines { page.line(line) } }
+  }
   return page.lines
 }
 
@@ -106,9 +111,13 @@ struct Outline {
     if outcome.flags.contains(.betterThanComputed), let reported = facts.reportedStatus {
       marks.append(.reported + .verbatim(": ") + reported.phrase)
     }
-    for field in Field.allCases where !facts[field].conflict.isEmpty {
-      marks.append(.conflictOn(field.phrase))
+    marks += facts.conflictPhrases
+    switch facts.completion {
+    case .reported?: marks.append(.reportedDone)
+    case .returned? where outcome.computed != .cancelled: marks.append(.returned)
+    case .returned?, .accepted?, nil: break
     }
+    if facts.asks.contains(where: { $0.state == .waiting }) { marks.append(.extensionAsked) }
     if outcome.flags.contains(.noLead) { marks.append(.noLead) }
     if outcome.flags.contains(.illustrative) { marks.append(.illustrative) }
     return marks

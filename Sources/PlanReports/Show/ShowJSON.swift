@@ -41,6 +41,8 @@ private struct ShowRecords {
       "indicators": .array(indicators),
       "directives": .array(directives.map(record)),
       "meetings": .array(meetings),
+      "asks": .array(asks),
+      "periods": .array(periods),
     ])
   }
 
@@ -85,7 +87,7 @@ private struct ShowRecords {
       "parent": .optional(item.parent.map { plan.items[$0].id.text }),
       "title": .string(item.title),
       "lead": .optional(plan.lead(of: position)?.text),
-      "coordinating": .strings(item.coordinating.map(\.text)),
+      "coordinating": .strings(plan.coordinators(of: position).map(\.id.text)),
       "start": .optional(item.start),
       "due": .optional(facts.currentDue),
       "extensions": .integer(facts.extensions),
@@ -98,7 +100,25 @@ private struct ShowRecords {
       "deadline": .string(outcome.deadline.rawValue),
       "stale": .bool(outcome.isStale),
       "flags": .strings(Flags.words.filter { outcome.flags.contains($0.flag) }.map(\.word)),
+      "completion": .optional(facts.completion?.rawValue),
+      "forecast": .optional(projection.forecast(of: position)),
+      "after": .strings(plan.after(position).map { plan.items[$0].id.text }),
+      "waiting_on": .strings(projection.waitingOn(position).map { plan.items[$0].id.text }),
+      "in_charge": .optional(plan.inCharge(of: position)?.text),
+      "officer": .optional(item.officer?.text),
+      "budget": amounts(of: position, \.budget),
+      "spent": amounts(of: position, \.spent),
+      "evidence": .integer(facts.evidence.count),
     ])
+  }
+
+  private func amounts(of item: Int, _ part: KeyPath<MoneyInYear, Double?>) -> JSONValue {
+    .array(
+      projection.money(of: item).compactMap { year in
+        year[keyPath: part].map {
+          .object(["year": .integer(year.year), "amount": .number($0)])
+        }
+      })
   }
 
   /// What a department leads, itself or by an ancestor's word, how many of those leaves are
@@ -108,8 +128,8 @@ private struct ShowRecords {
     var coordinates: [DepartmentID: [Int]] = [:]
     for position in range {
       if let lead = plan.lead(of: position) { leads[lead, default: []].append(position) }
-      for id in plan.items[position].coordinating {
-        coordinates[id, default: []].append(position)
+      for answerer in plan.coordinators(of: position) {
+        coordinates[answerer.id, default: []].append(position)
       }
     }
     let directives = directives
@@ -123,7 +143,12 @@ private struct ShowRecords {
         "overdue": .integer(
           led.count { plan.isLeaf($0) && projection.outcomes[$0].deadline == .overdue }),
         "directives": record(
-          DirectiveCounts(directives.lazy.filter { $0.order.to.contains(department.id) })),
+          DirectiveCounts(
+            directives.lazy.filter { directive in
+              plan.addressees(of: directive.order).contains { $0.id == department.id }
+            })),
+        "until": .optional(department.until),
+        "into": .strings(department.into.map(\.to.text)),
       ])
     }
   }
@@ -211,6 +236,49 @@ private struct ShowRecords {
       // With none in either, the meeting said that no task arises.
       "withdrawn": .strings(
         conclusion.directives.filter { projection.directive($0) == nil }.map(\.description)),
+    ])
+  }
+
+  /// What was asked for on items and directives of the part, oldest first.
+  private var asks: [JSONValue] {
+    let onItems = range.flatMap { position in
+      projection.facts[position].asks.map { (plan.items[position].id.text, $0) }
+    }
+    let onDirectives = directives.flatMap { directive in
+      directive.asks.map { (directive.id.description, $0) }
+    }
+    return (onItems + onDirectives).sorted { $0.1.position < $1.1.position }.map { subject, ask in
+      .object([
+        "id": .string(ask.id.description),
+        "item": .string(subject),
+        "due": .string(ask.due.iso),
+        "why": .optional(projection.ledger.events[ask.position].why),
+        "state": .string(ask.state.rawValue),
+      ])
+    }
+  }
+
+  /// Periods are of the plan as a whole.
+  private var periods: [JSONValue] {
+    guard case .plan = part else { return [] }
+    return projection.periods.map { closed in
+      let known = projection.asKnown(of: closed.period)
+      return .object([
+        "period": .string(closed.period.description),
+        "closed": .string(projection.ledger.events[closed.line].at.iso),
+        "counts": record(closed.closing.figures.whole),
+        "now": record(PeriodCounts(known.counts())),
+      ])
+    }
+  }
+
+  private func record(_ counts: PeriodCounts) -> JSONValue {
+    .object([
+      "total": .integer(counts.counts.total),
+      "done_on_time": .integer(counts.doneOnTime),
+      "done_late": .integer(counts.doneLate),
+      "open_in_time": .integer(counts.openInTime),
+      "open_overdue": .integer(counts.openOverdue),
     ])
   }
 

@@ -41,11 +41,22 @@ extension PlanReader {
   }
 
   private mutating func readMilestone(_ node: Node) -> Milestone? {
-    guard let entries = mapping(node, key: "targets", known: ["on", "value"]) else { return nil }
+    let keys = ["on", "value", "period", "counts"]
+    guard let entries = mapping(node, key: "targets", known: keys) else { return nil }
     requireAll(["on", "value"], of: "targets", in: node)
     let on = entries.value("on").flatMap { day($0, key: "on") }
     let value = entries.value("value").flatMap { number($0, key: "value") }
+    let kind = entries.value("period").flatMap { word($0, key: "period", as: Period.Kind.self) }
+    let counting = entries.value("counts").flatMap {
+      word($0, key: "counts", as: Milestone.Counting.self)
+    }
+    // What is counted by the period has to say by which.
+    if counting == .period { requireAll(["period"], of: "targets", in: node) }
     guard let on, let value else { return nil }
-    return Milestone(on: on, value: value)
+    guard let kind, let period = Period(kind, containing: on, monthStarts: monthStarts) else {
+      return Milestone(on: on, value: value)
+    }
+    let last = period.days(monthStarts: monthStarts).upperBound
+    return Milestone(on: last, value: value, period: period, counting: counting ?? .cumulative)
   }
 }

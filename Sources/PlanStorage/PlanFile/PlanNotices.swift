@@ -15,6 +15,11 @@ extension ProblemList {
     for item in plan.items where item.parent == nil && item.lead == nil {
       add(.noLead(id: item.id.text), line: item.line)
     }
+    for item in plan.items.indices where !plan.items[item].fields.budget.isEmpty {
+      let below = (item + 1)..<plan.items[item].end
+      guard below.contains(where: { !plan.items[$0].fields.budget.isEmpty }) else { continue }
+      add(.budgetOnParent(id: plan.items[item].id.text), line: plan.items[item].line)
+    }
     for item in plan.items.indices where !plan.isLeaf(item) && !plan.hasChildren(item) {
       add(.emptyObjective(id: plan.items[item].id.text), line: plan.items[item].line)
     }

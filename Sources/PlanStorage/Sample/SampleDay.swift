@@ -48,6 +48,12 @@ enum SampleDay: Equatable {
   }
 }
 
+/// A day as it is written; of a marker that ends in `y` only its year.
+private func text(of marker: Substring, today: Day) -> String? {
+  guard marker.last == "y" else { return SampleDay(marker)?.day(from: today).iso }
+  return SampleDay(marker.dropLast()).map { "\($0.day(from: today).civil.year)" }
+}
+
 /// The template with each `{{…}}` replaced by its day. What is no day stays, for a test to find.
 func filledTemplate(_ template: String, today: Day) -> String {
   var filled = ""
@@ -58,7 +64,7 @@ func filledTemplate(_ template: String, today: Day) -> String {
   {
     filled += rest[..<opening.lowerBound]
     let marker = rest[opening.upperBound..<closing.lowerBound]
-    filled += SampleDay(marker)?.day(from: today).iso ?? "{{\(marker)}}"
+    filled += text(of: marker, today: today) ?? "{{\(marker)}}"
     rest = rest[closing.upperBound...]
   }
   return filled + rest

@@ -29,7 +29,7 @@ extension SampleLine {
     } else if context.inMeeting.contains(writer) {
       meeting = context.meetings[writer]
     }
-    let why = verb == "set" ? texts.first : nil
+    let why = verb == "set" || verb == "ask" ? texts.first : nil
     return Draft(subject, body, why: why, meeting: meeting)
   }
 
@@ -64,6 +64,15 @@ extension SampleLine {
       else { return nil }
       return .resolution(of: target.id, text: text)
     case "measure": return measure(context.today).map(DraftBody.measure)
+    case "ask":
+      guard words.count == 2, let due = SampleDay(words[1]), !texts.isEmpty else { return nil }
+      return .ask(due: due.day(from: context.today))
+    case "evidence":
+      guard words.count == 2, let title = texts.first else { return nil }
+      return .evidence(Evidence(title: title, number: String(words[1])))
+    case "spend":
+      guard words.count == 2, let amount = Double(words[1]) else { return nil }
+      return .spend(Spending(year: day.civil.year, amount: amount))
     case "directive": return directive(context.today).map(DraftBody.directive)
     default: return step(verb, context).map(DraftBody.meeting)
     }

@@ -21,8 +21,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let session = Session(language.lang)
     let folder = try session.open(plan)
-    let unplaced = try session.projection(folder.contents).unplacedEvents
-    let problems = folder.contents.problems + folder.noticesOfUnplaced(unplaced)
+    let projection = try session.projection(folder.contents)
+    let evidence = EvidenceFiles(in: folder.path).notices(of: projection.evidence())
+    let problems =
+      folder.contents.problems + folder.noticesOfUnplaced(projection.unplacedEvents) + evidence
     let notices = problems.count { $0.isNotice }
     try session.print(
       problems.map(session.line)

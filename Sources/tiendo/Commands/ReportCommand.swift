@@ -9,9 +9,10 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Print a report on the whole plan: a page, a document or a spreadsheet's table.",
     discussion: """
-      html is one file that prints on A4 and needs no network; csv is the summary table alone, \
-      which 'tiendo import' reads back. What changed is told since the last closed meeting, or \
-      --since. Internal notes are left out.
+      With --period the figures that were published stand before what is known now. html is one \
+      file that prints on A4 and needs no network; csv is the summary table alone, which \
+      'tiendo import' reads back. What changed is told since the last closed meeting, or --since. \
+      Internal notes are left out.
       """)
 
   @Argument(
@@ -26,20 +27,35 @@ struct ReportCommand: ParsableCommand {
       "Tell what changed since the end of a day or of a meeting, YYYY-MM-DD or YYYY-MM-DD-2.",
       valueName: "date|meeting"))
   var since: String?
+  @Option(
+    help: ArgumentHelp(
+      "As of the last day of a period, 2026, 2026-Q3 or 2026-10, by all that is known now.",
+      valueName: "period"))
+  var period: String?
   @OptionGroup var language: LanguageArguments
+
+  func validate() throws {
+    if let period, Period(period) == nil {
+      throw ValidationError("--period takes 2026, 2026-Q3 or 2026-10.")
+    }
+    if period != nil, asOf != nil { throw ValidationError("Give either --period or --as-of.") }
+  }
 
   func run() throws {
     let session = Session(language.lang)
     let folder = try session.open(plan)
     session.tellProblems(folder.contents)
     try session.refuseNotUnderstood(folder.contents)
-    let projection = try session.projection(folder.contents, asOf: asOf?.day)
+    let now = try session.projection(folder.contents, asOf: asOf?.day)
+    let period = period.flatMap { Period($0) }
+    let projection = period.map(now.asKnown) ?? now
     if format == .csv {
       return try session.print(document: csv(summarySheet(projection, session.say)))
     }
     let start = try startOfChanges(in: projection, session)
     let page = PlanReports.report(
-      projection, since: start?.projection, meeting: start?.meeting, session.say)
+      projection, since: start?.projection, meeting: start?.meeting,
+      period: period.flatMap(now.closedPeriod), session.say)
     try session.print(document: format == .html ? html(page) : markdown(page))
   }
 

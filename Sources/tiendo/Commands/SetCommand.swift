@@ -1,7 +1,6 @@
 import ArgumentParser
 import Phrases
 import PlanDomain
-import PlanReports
 import PlanStorage
 
 struct SetCommand: ParsableCommand {
@@ -55,25 +54,13 @@ struct SetCommand: ParsableCommand {
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents)
     guard let subject = try target.subject(in: projection, session) else { return }
-    if case .readOnly(let reason) = folder.contents.access {
-      throw Refusal(session.say(EditRefusal.readOnly(reason).phrase))
-    }
+    try session.refuseReadOnly(folder.contents)
     let drafts = try drafts(on: subject, projection, session)
     if drafts.isEmpty {
       try session.print([session.say(EditRefusal.nothingChanges.phrase)])
       return
     }
-    let saved: [EventID]
-    do throws(AppendFailure) {
-      saved = try folder.append(drafts, by: session.preferences.name(by))
-    } catch {
-      throw Refusal(session.say(.notSaved(error.phrase)))
-    }
-    _ = folder.refresh()
-    let after = try session.projection(folder.contents)
-    try session.print(
-      logText(after, saved.compactMap(after.ledger.position(of:)), session.say)
-        + [session.say(.recorded(saved.count))])
+    try session.save(drafts, in: &folder, by: by)
   }
 
   /// What was given, with what is still so.

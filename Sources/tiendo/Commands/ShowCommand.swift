@@ -33,14 +33,19 @@ struct ShowCommand: ParsableCommand {
     }
     switch format {
     case .json: try session.print(document: showJSON(projection, about: part))
-    case .text: try session.print(text(of: part, projection, session.say))
+    case .text: try session.print(text(of: part, projection, session.say, folder.path))
     }
   }
 
-  private func text(of part: ShownPart, _ projection: Projection, _ say: Wording) -> [String] {
+  private func text(
+    of part: ShownPart, _ projection: Projection, _ say: Wording, _ folder: String
+  ) -> [String] {
     switch part {
     case .plan: showText(projection, say)
-    case .item(let item): itemText(projection, item: item, say)
+    case .item(let item):
+      itemText(
+        projection, item: item, say,
+        evidence: EvidenceFiles(in: folder).states(of: projection.evidence(of: item)))
     case .directive(let directive): directiveText(projection, directive, say)
     }
   }

@@ -19,7 +19,7 @@ import Testing
     try terminal.type("2j3")
     try terminal.seesRow("Người dự", "│")
     try terminal.type("Ông An\ra")
-    try terminal.sees("16/17 có mặt · 1 vắng")
+    try terminal.sees("14/15 có mặt · 1 vắng")
     try terminal.press(.enter)
     try terminal.sees("CHƯƠNG TRÌNH ĐỀ XUẤT")
     try terminal.seesRow(" 1 ", "CĐ 02", "quá hạn")
@@ -88,9 +88,9 @@ import Testing
     try terminal.type("+45\tChờ xác định quỹ đất\r")
     try terminal.sees("gia hạn 2 lần")
     try order(terminal, "Trình phương án\t+14\u{1B}[Z\u{1B}[Z, so xay dung\r", as: "CĐ 06")
-    try terminal.seesRow("CĐ 06", "Sở TN&MT, Sở XD")
+    try terminal.seesRow("CĐ 06", "Sở NN&MT, Sở XD")
     try conclude(terminal, "Đồng ý lùi thời hạn.", then: "\r")
-    try terminal.seesRow("→ CĐ 06", "Sở TN&MT, Sở XD")
+    try terminal.seesRow("→ CĐ 06", "Sở NN&MT, Sở XD")
 
     // Another: one order, and a note that is for nobody in the room.
     try terminal.type(" ")
@@ -160,12 +160,12 @@ import Testing
     }
     let minutes = try sandbox.run("minutes", "p", "--lang", "vi").standardOutput
     let expected = [
-      "Sở Tài nguyên và Môi trường (cử người dự thay: Ông An)", "**Vắng mặt:**",
+      "Sở Nông nghiệp và Môi trường (cử người dự thay: Ông An)", "**Vắng mặt:**",
       "- Trạng thái: từ “đúng tiến độ” thành “có nguy cơ chậm”.", "; lý do: Chờ xác định quỹ đất.",
       "- Nội dung này được chuyển sang cuộc họp sau.", "- Không phát sinh nhiệm vụ.",
-      "- Giao Sở Tài nguyên và Môi trường, Sở Xây dựng: Trình phương án. Thời hạn: ",
+      "- Giao Sở Nông nghiệp và Môi trường, Sở Xây dựng: Trình phương án. Thời hạn: ",
       "- Sửa nội dung kế hoạch: Tên: từ “", " và cộng đồng”.",
-      "| 1 | Sở Tài nguyên và Môi trường, Sở Xây dựng | Trình phương án (chỉ đạo 06) |",
+      "| 1 | Sở Nông nghiệp và Môi trường, Sở Xây dựng | Trình phương án (chỉ đạo 06) |",
       "| 2 | Sở Kế hoạch và Đầu tư | Báo cáo kết quả (chỉ đạo 07) |",
       "| **THƯ KÝ** | **CHỦ TRÌ** |",
     ]

@@ -68,7 +68,36 @@ private let drafts: [Draft] = {
     Draft(item("2.1"), .meeting(.postpone(item("2.1"))), meeting: meeting),
     step(.close),
     step(.supplement("s")),
-  ]
+    Draft(item("2.1"), .confirm(DoneConfirmation(of: event, verdict: .returned, text: "t"))),
+    Draft(item("2.1"), .confirm(DoneConfirmation(of: event, verdict: .accepted)), meeting: meeting),
+    Draft(item("2.1"), .ask(due: day), why: "w"),
+    Draft(.directive(event), .ask(due: day), why: "w"),
+    Draft(
+      item("2.1"),
+      .answer(ExtensionAnswer(asks: event, verdict: .granted, due: day, text: "t"))),
+    Draft(item("2.1"), .answer(ExtensionAnswer(asks: event, verdict: .refused))),
+    Draft(
+      item("2.1"),
+      .evidence(
+        Evidence(title: "t", number: "n", file: "a/b.pdf", sha256: "00ff", url: "https://x")),
+      on: day),
+    Draft(item("2.1"), .evidence(Evidence(title: "t"))),
+    Draft(item("2.1"), .spend(Spending(year: 2026, amount: 12_500.5)), on: day),
+  ] + closings
+}()
+
+private let closings: [Draft] = {
+  let counts = PeriodCounts(doneOnTime: 1, doneLate: 2, openInTime: 3, openOverdue: 4)
+  guard let objective = ItemID("2"), let department = DepartmentID("stnmt") else { return [] }
+  let whole = PeriodFigures(whole: counts)
+  let all = PeriodFigures(
+    whole: counts, objectives: [objective: counts], departments: [department: counts])
+  return ["2026", "2026-Q3", "2026-10"].compactMap { Period($0) }.flatMap { period in
+    [
+      Draft(.plan, .period(PeriodClosing(period: period, figures: whole))),
+      Draft(.plan, .period(PeriodClosing(period: period, figures: all, plan: "00ff"))),
+    ]
+  }
 }()
 
 @Test func readsTheLineOfTheDesign() throws {
@@ -207,6 +236,32 @@ func aLineTellsWhereItsBatchBegan(seq: Int, batch: Int, read: Int?) throws {
     .refused(.badValue(key: "meeting"))
   ),
   (
+    line(#""kind":"confirm","item":"2","of":"w:1","verdict":"maybe""#),
+    .refused(.badValue(key: "verdict"))
+  ),
+  (line(#""kind":"confirm","of":"w:1","verdict":"accepted""#), .refused(.missing(key: "item"))),
+  (
+    line(#""kind":"confirm","item":"2","of":"w","verdict":"accepted""#),
+    .refused(.badValue(key: "of"))
+  ),
+  (line(#""kind":"ask","item":"2""#), .refused(.missing(key: "due"))),
+  (line(#""kind":"answer","item":"2","asks":"w:1""#), .refused(.missing(key: "verdict"))),
+  (line(#""kind":"evidence","item":"2""#), .refused(.missing(key: "title"))),
+  (line(#""kind":"spend","item":"2","year":12,"amount":1"#), .refused(.badValue(key: "year"))),
+  (line(#""kind":"spend","item":"2","year":2026,"amount":-1"#), .refused(.badValue(key: "amount"))),
+  (
+    line(#""kind":"spend","item":"2","year":2026,"amount":1e999"#),
+    .refused(.badValue(key: "amount"))
+  ),
+  (
+    line(#""kind":"period","period":"2026-Q5","do":"close","counts":{}"#),
+    .refused(.badValue(key: "period"))
+  ),
+  (
+    line(#""kind":"period","period":"2026-Q3","do":"close","counts":{}"#),
+    .refused(.badValue(key: "counts"))
+  ),
+  (
     line(#""kind":"measure","indicator":"i","value":1e999,"on":"2026-01-01""#),
     .refused(.badValue(key: "value"))
   ),
@@ -246,6 +301,8 @@ func namesWhatIsWrongWithALine(_ text: String, _ expected: LineFault) {
   let kind = try decoder.decode(text: line(#""kind":"vote","item":"2""#))
   #expect(kind.notices == [.unknownKind("vote")])
   #expect(kind.entry.event.body.kind == "vote")
+  let step = try decoder.decode(text: line(#""kind":"period","period":"2026","do":"open""#))
+  #expect(step.notices.contains(.unknownKind("period open")))
   let version = try decoder.decode(
     text: #"{"v":2,"seq":5,"at":"2026-11-23T02:10:33Z","by":"A","kind":7}"#)
   #expect(version.notices == [.unknownVersion("2")])

@@ -36,9 +36,7 @@ extension KioskWriter {
         detail: told(entry.reasons, lead, status))
     case .directive(let index):
       let directive = projection.directives[index]
-      let to = [
-        KioskPiece.text(directive.order.to.map(department).joined(separator: ", "), .text)
-      ]
+      let to = [KioskPiece.text(plan.shortNames(of: directive.order), .text)]
       return KioskRow(
         subject: .directive(directive.id), status: directive.effectiveStatus,
         label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,

@@ -23,7 +23,7 @@ extension KioskWriter {
 
   private func row(_ directive: Directive) -> KioskRow {
     let status = directive.effectiveStatus
-    let to = directive.order.to.map(department).joined(separator: ", ")
+    let to = plan.shortNames(of: directive.order)
     return KioskRow(
       subject: .directive(directive.id), status: status,
       label: say(.directiveShort(projection.name(of: directive))), text: directive.order.text,

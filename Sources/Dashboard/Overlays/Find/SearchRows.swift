@@ -76,7 +76,7 @@ extension State {
   func text(of directive: Directive) -> String {
     let about = directive.order.item.map(\.text) ?? ""
     return say(.directiveShort(projection.name(of: directive)))
-      + "\n\(directive.order.text)\n\(names(directive.order.to))\n\(about)"
+      + "\n\(directive.order.text)\n\(plan.shortNames(of: directive.order))\n\(about)"
   }
 
   /// What was recorded and by whom, and about what. What counted before the line is not looked for:
@@ -100,10 +100,12 @@ extension State {
     case .obstacle(let obstacle): [obstacle.text, obstacle.cause ?? "", obstacle.proposal ?? ""]
     case .resolution(_, let text): [text]
     case .directive(let order):
-      [order.text, names(order.to)]
+      [order.text, plan.shortNames(of: order)]
         + (projection.name(ofDirective: event.id).map { [say(.directiveShort($0))] } ?? [])
     case .measure(let measure): [measure.indicator.text, say.number(measure.value)]
     case .meeting(let step): step.searchTexts
+    case .confirm, .ask, .answer, .evidence, .spend, .period:
+      [event.body.answer.map { say($0) }, event.body.answerText].compactMap(\.self)
     case .undo: [say(.undoes)]
     case .planEdit, .unknown: []
     }

@@ -94,7 +94,7 @@ func directiveLines(
   } else {
     for conflict in conflicts { writer.addFitting(conflict) }
   }
-  writer.labelled(.directiveTo, state.names(directive.order.to), atMost: isAtRest ? .max : 1)
+  writer.labelled(.directiveTo, state.plan.shortNames(of: directive.order), atMost: isAtRest ? .max : 1)
   writer.label(.deadline, directive.dates(state))
   if tellsMeeting {
     let meeting = directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }
@@ -145,7 +145,7 @@ private func drawInFull(
   let inner = area.splitTop(1).rest.inset(columns: page.margin)
   var head = [
     Span(say(.directiveNumber(state.projection.name(of: directive)).capitalised), .title),
-    Span("  \(state.names(directive.order.to))", .text),
+    Span("  \(state.plan.shortNames(of: directive.order))", .text),
   ]
   if let item = directive.order.item { head.append(Span("  \(item.text)", .dim)) }
   if let meeting = directive.meeting {

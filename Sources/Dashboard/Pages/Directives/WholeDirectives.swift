@@ -82,7 +82,8 @@ struct WholeDirectives {
         [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.dueFace)]
           + directive.latenesses(state), column, row, limit: end - column) + 2
     let context = column
-    column += canvas.put(state.names(directive.order.to), column, row, limit: end - column)
+    let to = state.plan.shortNames(of: directive.order)
+    column += canvas.put(to, column, row, limit: end - column)
     if isSelected {
       canvas.select(Rect(column: number, row: row, columns: numbers + 1, rows: 1))
       canvas.select(Rect(column: context, row: row, columns: column - context, rows: 1))

@@ -90,7 +90,7 @@ extension State {
   /// The departments, by what the record says: while it is filled in, no row moves.
   var attendanceRows: [DepartmentID] {
     sorted(
-      plan.departments, of: .attendance, by: Column.attendance(self, in: 200, .unicode),
+      plan.presentDepartments, of: .attendance, by: Column.attendance(self, in: 200, .unicode),
       row: { department in
         let recorded = joinedMeeting?.attendance.first { $0.department == department.id }
         return AttendanceRow(department: department, word: recorded)
@@ -108,7 +108,9 @@ extension State {
   }
 
   fileprivate func attendanceCounts(_ joined: Meeting) -> [Span] {
-    let words = plan.departments.map { meeting.attendance.word(on: $0.id, in: joined)?.state }
+    let words = plan.presentDepartments.map {
+      meeting.attendance.word(on: $0.id, in: joined)?.state
+    }
     let isChanged = showsUnsavedAttendance
     let present = words.count { $0 == .present || $0 == .delegate }
     guard size.columns >= 60 else {

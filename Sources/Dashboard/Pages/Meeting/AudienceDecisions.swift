@@ -29,6 +29,6 @@ extension AudienceWriter {
   private func task(of directive: Directive) -> String {
     let due = directive.due.map { " \(glyphs.separator) \(say.day($0))" } ?? ""
     return "\(glyphs.arrow) \(say(.directiveShort(projection.name(of: directive))))  "
-      + "\(names(directive.order.to))\(due): \(directive.order.text)"
+      + "\(plan.shortNames(of: directive.order))\(due): \(directive.order.text)"
   }
 }

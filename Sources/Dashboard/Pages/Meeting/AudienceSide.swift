@@ -54,7 +54,10 @@ extension AudienceWriter {
     guard status.isOpen else {
       let word = "\(glyphs.status(status)) \(say(status.phrase))"
       return [
-        [Span(word, .status(status)), Span("  \(name)  \(names(directive.order.to))", .dim)]
+        [
+          Span(word, .status(status)),
+          Span("  \(name)  \(plan.shortNames(of: directive.order))", .dim),
+        ]
       ] + wrapped(directive.order.text, .dim, columns)
     }
     var head = [
@@ -63,7 +66,7 @@ extension AudienceWriter {
       Span(
         directive.due.map(say.day) ?? say(.noDeadline),
         directive.deadline == .overdue ? .statusBehind : .text),
-      Span("  \(names(directive.order.to))"),
+      Span("  \(plan.shortNames(of: directive.order))"),
     ]
     if directive.meeting == audience.meeting.id {
       head.append(Span("  \(say(.newMark))", .strong))

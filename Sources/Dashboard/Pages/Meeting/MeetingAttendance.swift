@@ -14,7 +14,7 @@ extension State {
     case .attendNext:
       attend(selectedAttendance(in: joined)?.state.next ?? .present, in: joined)
     case .attendAll:
-      for department in plan.departments
+      for department in plan.presentDepartments
       where meeting.attendance.word(on: department.id, in: joined) == nil {
         meeting.attendance.set(Attendance(department: department.id, state: .present))
       }

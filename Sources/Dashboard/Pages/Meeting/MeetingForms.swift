@@ -61,9 +61,9 @@ struct ConclusionForm: FormKind {
         && !meeting.conclusions.contains { $0.directives.contains(directive.id) }
     }
     given = directives.map { directive in
-      let to = directive.order.to.map { projection.plan.department($0)?.short ?? $0.text }
+      let to = projection.plan.shortNames(of: directive.order)
       let name = say(.directiveShort(projection.name(of: directive)))
-      let label = "\(name)  \(to.joined(separator: ", ")): " + directive.order.text
+      let label = "\(name)  \(to): " + directive.order.text
       let box = FormBox(
         name: FieldName(directive.id.description), label: .verbatim(label), isOn: true)
       return (directive.id, box)

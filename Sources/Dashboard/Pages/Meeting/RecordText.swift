@@ -116,7 +116,7 @@ struct RecordText {
     var spans = [
       Span("\(glyphs.status(status)) \(say(status.phrase))", .status(status)),
       Span("  \(say(.directiveShort(projection.name(of: directive))))"),
-      Span("  \(state.names(directive.order.to))", .dim),
+      Span("  \(state.plan.shortNames(of: directive.order))", .dim),
     ]
     if let due = directive.due { spans.append(Span("  \(say.day(due))", .dim)) }
     facts.add("", spans)

@@ -48,6 +48,9 @@ struct DetailBrief {
     let head = writer.lines.count
     addConflicts()
     addVainUndoings()
+    for words in state.answers(of: position) {
+      writer.labelled(.attention, words, .strong, atMost: 2)
+    }
     addObstacle()
     let beforeNote = writer.lines.count
     addNote()
@@ -107,7 +110,7 @@ struct DetailBrief {
   private mutating func addResponsibility() {
     let nothing = Span(say(.nothing), .dim)
     writer.label(.lead, [state.leadName(of: position)], atMost: most(1))
-    let others = state.names(item.coordinating)
+    let others = state.coordinators(of: position)
     writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: most(1))
     var due = state.deadline(of: position) ?? [nothing]
     let extensions = state.projection.facts[position].extensions
@@ -124,6 +127,10 @@ struct DetailBrief {
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
       for claim in claims { writer.addFitting(claim) }
+    }
+    for conflict in state.projection.facts[position].answerConflicts {
+      writer.heading(conflict.phrase)
+      for line in conflict.lines { writer.add([state.answerSpans(at: line)]) }
     }
   }
 

@@ -35,8 +35,28 @@ extension State {
 
   /// Who leads it, and whether that is someone.
   func leadName(of position: Int) -> Span {
-    if let lead = plan.lead(of: position) { return Span(plan.department(lead)?.name ?? lead.text) }
+    if let lead = plan.leader(of: position) { return Span(plan.name(of: lead)) }
     return Span(say(plan.unknownLead(of: position).map(Phrase.unknownLead) ?? .noLead), .strong)
+  }
+
+  /// Who coordinates it, by short names.
+  func coordinators(of position: Int) -> String {
+    plan.coordinators(of: position).map(plan.shortName).joined(separator: ", ")
+  }
+
+  /// Who answered what, and with what words.
+  func answerSpans(at position: Int) -> [Span] {
+    let event = projection.ledger.events[position]
+    let said = [event.body.answer.map { say($0) }, event.body.answerText].compactMap(\.self)
+    return [Span("\(event.by)  ", .dim), Span(said.joined(separator: ": "))]
+  }
+
+  /// What was reported done, asked for or returned, and waits for a word; what of that is against
+  /// the plan's rules.
+  func answers(of position: Int) -> [String] {
+    projection.reasons(of: position).filter(\.isAboutAnswers).map {
+      say(projection.phrase(for: $0).capitalised)
+    }
   }
 
   /// Its deadline and what the calendar says of it; nothing for a parent without one.

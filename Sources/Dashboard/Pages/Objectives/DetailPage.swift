@@ -47,9 +47,10 @@ struct DetailPage {
 
   private mutating func addResponsibility() {
     writer.label(.lead, [state.leadName(of: position)])
-    let others = state.names(item.coordinating)
+    let others = state.coordinators(of: position)
     if !others.isEmpty { writer.labelled(.coordinating, others) }
     addDeadline()
+    for words in state.answers(of: position) { writer.labelled(.attention, words, .strong) }
     if let deliverable = item.deliverable { writer.labelled(.deliverable, deliverable) }
     if item.weight != 1 { writer.labelled(.weight, say.number(item.weight)) }
     if item.fields.isIllustrative {
@@ -75,6 +76,10 @@ struct DetailPage {
       guard !claims.isEmpty else { continue }
       writer.heading(Phrase.conflictOn(field.phrase))
       for claim in claims { writer.addFitting(claim) }
+    }
+    for conflict in state.projection.facts[position].answerConflicts {
+      writer.heading(conflict.phrase)
+      for line in conflict.lines { writer.add([state.answerSpans(at: line)]) }
     }
   }
 
@@ -113,7 +118,7 @@ struct DetailPage {
         [
           Span("\(glyphs.status(status)) ", .status(status)),
           Span("\(number)  \(directive.due.map(say.day) ?? "")"),
-          Span("  \(state.names(directive.order.to))", .dim),
+          Span("  \(state.plan.shortNames(of: directive.order))", .dim),
         ]
       ])
       writer.paragraph(directive.order.text)

@@ -29,7 +29,11 @@ struct LineEncoder {
   static func line(
     _ draft: Draft, by name: String, at place: LinePlace, offset: UTCOffset, undoneKind: String
   ) throws(LineRefusal) -> [UInt8] {
-    if case .measure(let measure) = draft.body, !Measure.holds(measure.value) { throw .notANumber }
+    switch draft.body {
+    case .measure(let measure) where !Measure.holds(measure.value): throw .notANumber
+    case .spend(let spending) where !Measure.holds(spending.amount): throw .notANumber
+    default: break
+    }
     var encoder = LineEncoder()
     encoder.write(draft, name, place, offset, undoneKind)
     encoder.bytes.append(UInt8(ascii: "}"))
@@ -73,7 +77,7 @@ struct LineEncoder {
     case .directive(let order): order.item?.text
     case .meeting(.turn(let subject)), .meeting(.postpone(let subject)): subject.text
     case .meeting(.conclude(let conclusion)): conclusion.item.text
-    case .meeting: nil
+    case .meeting, .period: nil
     default: draft.subject.text
     }
   }
@@ -112,6 +116,26 @@ struct LineEncoder {
       text(.was, edit.was)
       text(.now, edit.now)
     case .meeting(let step): write(step)
+    case .confirm(let confirmation):
+      text(.of, confirmation.of.description)
+      text(.verdict, confirmation.verdict.rawValue)
+      text(.text, confirmation.text)
+    case .ask(let due): text(.due, due.iso)
+    case .answer(let answer):
+      text(.asks, answer.asks.description)
+      text(.verdict, answer.verdict.rawValue)
+      text(.due, answer.due?.iso)
+      text(.text, answer.text)
+    case .evidence(let evidence):
+      text(.title, evidence.title)
+      text(.documentNumber, evidence.number)
+      text(.file, evidence.file)
+      text(.sha256, evidence.sha256)
+      text(.url, evidence.url)
+    case .spend(let spending):
+      number(.year, spending.year)
+      word(.amount, Self.decimal(spending.amount))
+    case .period(let closing): write(closing)
     case .undo(let id): text(.undoes, id.description)
     }
   }
@@ -168,7 +192,7 @@ struct LineEncoder {
 
 /// The pieces of JSON.
 extension LineEncoder {
-  private mutating func key(_ name: String) {
+  mutating func key(_ name: String) {
     if let last = bytes.last, last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
     JSONText.append(name, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
@@ -179,27 +203,27 @@ extension LineEncoder {
     JSONText.append(text, to: &bytes)
   }
 
-  private mutating func text(_ name: String, _ text: String?) {
+  mutating func text(_ name: String, _ text: String?) {
     guard let text else { return }
     key(name)
     append(text: text)
   }
 
-  private mutating func text(_ name: LineKey, _ text: String?) { self.text(name.word, text) }
+  mutating func text(_ name: LineKey, _ text: String?) { self.text(name.word, text) }
 
-  private mutating func number(_ name: String, _ number: Int) {
+  mutating func number(_ name: String, _ number: Int) {
     key(name)
     bytes += String(max(0, number)).utf8
   }
 
-  private mutating func number(_ name: LineKey, _ number: Int) { self.number(name.word, number) }
+  mutating func number(_ name: LineKey, _ number: Int) { self.number(name.word, number) }
 
   private mutating func word(_ name: LineKey, _ word: String) {
     key(name.word)
     bytes += word.utf8
   }
 
-  private mutating func object(_ members: (inout LineEncoder) -> Void) {
+  mutating func object(_ members: (inout LineEncoder) -> Void) {
     bytes.append(UInt8(ascii: "{"))
     members(&self)
     bytes.append(UInt8(ascii: "}"))

@@ -4,6 +4,8 @@ enum LineKey: Int, CaseIterable, Sendable {
   case on, why, meeting, seen, step, writer, undoes, batch
   case isInternal, cause, proposal, resolves
   case number, to, due, indicator, value, source, was, now
+  case of, verdict, asks, documentNumber, file, sha256, url, year, amount
+  case period, counts, objectives, departments, plan
   case title, place, chair, secretary, minutes, department, state, name, items, directives, none
 
   /// As it stands in the journal.
@@ -39,6 +41,20 @@ enum LineKey: Int, CaseIterable, Sendable {
     case .source: "source"
     case .was: "was"
     case .now: "now"
+    case .of: "of"
+    case .verdict: "verdict"
+    case .asks: "asks"
+    case .documentNumber: "number"
+    case .file: "file"
+    case .sha256: "sha256"
+    case .url: "url"
+    case .year: "year"
+    case .amount: "amount"
+    case .period: "period"
+    case .counts: "counts"
+    case .objectives: "objectives"
+    case .departments: "departments"
+    case .plan: "plan"
     case .title: "title"
     case .place: "place"
     case .chair: "chair"

@@ -9,6 +9,12 @@ enum LineKind: String, CaseIterable, Sendable {
   case measure
   case plan
   case meeting
+  case confirm
+  case ask
+  case answer
+  case evidence
+  case spend
+  case period
 
   /// The keys that this kind has beside those of every line.
   var keys: LineKeys {
@@ -23,6 +29,12 @@ enum LineKind: String, CaseIterable, Sendable {
       LineKeys(
         .step, .title, .place, .chair, .secretary, .minutes, .department, .state, .name, .items,
         .number, .text, .directives, .none)
+    case .confirm: LineKeys(.of, .verdict, .text)
+    case .ask: LineKeys(.due)
+    case .answer: LineKeys(.asks, .verdict, .due, .text)
+    case .evidence: LineKeys(.title, .documentNumber, .file, .sha256, .url)
+    case .spend: LineKeys(.year, .amount)
+    case .period: LineKeys(.period, .step, .counts, .objectives, .departments, .plan)
     }
   }
 }
@@ -62,6 +74,12 @@ extension JournalDecoder {
     case .meeting:
       _ = try reader.needed(.meeting)
       return try step(reader, &notices)
+    case .confirm: return .confirm(try confirmation(reader))
+    case .ask: return try request(reader)
+    case .answer: return .answer(try answer(reader))
+    case .evidence: return .evidence(try evidence(reader))
+    case .spend: return .spend(try spending(reader))
+    case .period: return try closing(reader, &notices)
     }
   }
 

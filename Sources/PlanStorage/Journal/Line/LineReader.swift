@@ -54,6 +54,11 @@ struct LineReader {
     try bounded(key) { EventID(String(decoding: $0, as: UTF8.self)) }
   }
 
+  /// One of a few words.
+  func word<Word: RawRepresentable<String>>(_ key: LineKey) throws(LineFault) -> Word {
+    try bounded(key) { Word(rawValue: String(decoding: $0, as: UTF8.self)) }
+  }
+
   func department(_ key: LineKey) throws(LineFault) -> DepartmentID {
     try bounded(key) { DepartmentID(String(decoding: $0, as: UTF8.self)) }
   }
@@ -82,14 +87,16 @@ struct LineReader {
   }
 
   /// The members of a mapping, no key twice.
-  func members(_ mapping: JSONSlot, of key: LineKey) throws(LineFault) -> [String: JSONSlot] {
+  func members(
+    _ mapping: JSONSlot, of key: LineKey, atMost limit: Int = LineSlots.mostUnknown
+  ) throws(LineFault) -> [String: JSONSlot] {
     guard mapping.shape == .mapping else { throw bad(key) }
     var cursor = JSONCursor(bytes, inside: mapping)
     try cursor.enterMapping()
     var members: [String: JSONSlot] = [:]
     while let (name, value) = try cursor.nextMember(isFirst: members.isEmpty) {
       guard members.updateValue(value, forKey: bytes.text(name)) == nil,
-        members.count <= LineSlots.mostUnknown
+        members.count <= limit
       else { throw bad(key) }
     }
     return members

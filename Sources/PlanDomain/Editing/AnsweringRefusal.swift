@@ -1,0 +1,76 @@
+// What may be recorded of what is answered for (design, section 8).
+
+extension Projection {
+  func refusal(of confirmation: DoneConfirmation, on subject: Subject) -> EditRefusal? {
+    guard plan.header.rules.confirms != nil else { return .nothingIsConfirmed }
+    guard case .item(let id) = subject, let item = plan.position(of: id) else {
+      return .unknownItem(subject.text ?? "")
+    }
+    guard facts[item].completion == .reported || !(facts[item].reports.last?.conflict ?? []).isEmpty
+    else { return .notReportedDone }
+    let isNamed = facts[item].reports.last?.lines.contains {
+      ledger.events[$0].id == confirmation.of
+    }
+    guard isNamed == true else { return .notReportedDone }
+    guard confirmation.verdict == .returned else { return nil }
+    return confirmation.text.map(Sanitiser.showsNothing) ?? true ? .returnNeedsReason : nil
+  }
+
+  /// The newest line that reported the item done and waits for a verdict, or has several.
+  public func lineToConfirm(of item: Int) -> EventID? {
+    guard let report = facts[item].reports.last,
+      facts[item].completion == .reported || !report.conflict.isEmpty
+    else { return nil }
+    return report.lines.last.map { ledger.events[$0].id }
+  }
+
+  func refusal(ofAsking draft: Draft, due: Day) -> EditRefusal? {
+    guard let standing = standing(of: draft.subject) else {
+      return .unknownItem(draft.subject.text ?? "")
+    }
+    if due == standing.due { return .nothingChanges }
+    if case .item(let id) = draft.subject, let start = start(of: id), due < start {
+      return .dueBeforeStart(due: due, start: start)
+    }
+    return draft.lacksReason ? .dueNeedsReason : nil
+  }
+
+  func refusal(of answer: ExtensionAnswer, on subject: Subject) -> EditRefusal? {
+    guard let ask = asks(of: subject).first(where: { $0.id == answer.asks }) else {
+      return .unknownItem(answer.asks.description)
+    }
+    guard ask.state == .waiting || !ask.conflict.isEmpty else { return .askAnswered }
+    if answer.verdict == .granted, case .item(let id) = subject, let start = start(of: id),
+      answer.due ?? ask.due < start
+    {
+      return .dueBeforeStart(due: answer.due ?? ask.due, start: start)
+    }
+    return nil
+  }
+
+  func refusal(of spending: Spending, on subject: Subject) -> EditRefusal? {
+    guard case .item(let id) = subject, plan.position(of: id) != nil else {
+      return .unknownItem(subject.text ?? "")
+    }
+    guard Spending.years.contains(spending.year), Measure.holds(spending.amount),
+      spending.amount >= 0
+    else { return .valueTooLarge }
+    return nil
+  }
+
+  func refusal(of closing: PeriodClosing) -> EditRefusal? {
+    let period = closing.period
+    if closedPeriod(period) != nil { return .periodClosed(period) }
+    let last = period.days(monthStarts: plan.header.rules.monthStarts).upperBound
+    return moment.today <= last ? .periodNotOver(period, last: last) : nil
+  }
+
+  /// What was asked for on an item or a directive.
+  public func asks(of subject: Subject) -> [ExtensionAsk] {
+    switch subject {
+    case .item(let id): plan.position(of: id).map { facts[$0].asks } ?? []
+    case .directive(let id): directive(id)?.asks ?? []
+    case .plan: []
+    }
+  }
+}
