@@ -191,20 +191,25 @@ public struct PlanFolder: ~Copyable {
   }
 
   private func newWriter() throws(AppendFailure) -> JournalWriter {
+    let key = try SigningKey.standing(in: environment.stateFolder)
     let registry = WriterRegistry(environment, folder: identity)
     let place = JournalPlace(folder: identity)
     let latest = environment.now().adding(
       milliseconds: StorageEnvironment.toleranceMilliseconds)
     var own = OwnJournal()
-    let claim = registry.claim(except: retired.union(journals.forked)) { writer, head in
-      guard let read = place.journal(of: writer, holding: head), !read.isForked,
+    let claim = registry.claim(except: retired.union(journals.forked)) { writer, marks in
+      let signed = {
+        SignatureFile.heads(of: writer, in: place.journal, signedBy: key.publicKey)
+      }
+      guard let read = place.journal(of: writer, marks, signed: signed), !read.isForked,
+        read.key == key.publicKey || read.head.seq == 0,
         read.at <= latest || read.head.seq == 0, read.size <= JournalBounds.fileBytes / 2
       else { return false }
       own = read
       return true
     }
-    if let claim { return JournalWriter(claim, at: place, own: own) }
-    return JournalWriter(try registry.create(), at: place, own: OwnJournal())
+    if let claim { return JournalWriter(claim, at: place, own: own, key: key) }
+    return JournalWriter(try registry.create(), at: place, own: OwnJournal(), key: key)
   }
 
   /// Puts back what a tool that syncs took away; a failure is told by the next save.

@@ -24,7 +24,13 @@ struct JournalFile {
   /// Whether each line's seq is above that of the line before.
   private(set) var isInOrder = true
   private(set) var newestSeq = 0
+  /// The line with the newest number; nothing where other lines stand behind it.
+  var newestHead: WriterHead? {
+    guard let last, last.number == newestNumber else { return nil }
+    return WriterHead(seq: newestSeq, hash: last.hash)
+  }
 
+  private var newestNumber = 0
   private var lineNumber = 0
   private var untold = 0
   private var last: LastLine?
@@ -180,7 +186,7 @@ struct JournalFile {
       let hole = JournalProblem.hole(writer: id.writer.text, after: newestSeq, next: id.seq)
       holes.append(Problem(file: path, line: number, .journal(hole)))
     }
-    newestSeq = max(newestSeq, id.seq)
+    if id.seq > newestSeq { (newestSeq, newestNumber) = (id.seq, number) }
   }
 
   private mutating func tell(_ problem: JournalProblem, at number: Int) {

@@ -4,11 +4,30 @@ import PlanDomain
 /// A writer that this process alone may use until it lets go.
 struct ClaimedWriter: ~Copyable {
   let id: WriterID
-  let head: WriterHead
-  fileprivate let lock: Descriptor
+  let lock: Descriptor
+  /// Of the lock file.
+  let path: String
 
   /// Gives it up also where a program that is just being started still has a copy of the lock.
   deinit { _ = flock(lock.number, LOCK_UN) }
+
+  /// Notes, to last, what is about to be written behind `head`: by that a line that somebody else
+  /// puts there is told from what was written here and not yet acknowledged.
+  func intend(_ lines: [WriterHead], behind head: WriterHead) throws(AppendFailure) {
+    let bytes = ([head] + lines).flatMap(\.bytes)
+    do throws(SystemError) {
+      let written = bytes.withUnsafeBytes { bytes in
+        pwrite(lock.number, bytes.baseAddress, bytes.count, off_t(WriterHead.length))
+      }
+      if written < 0 { throw .last }
+      if written < bytes.count { throw SystemError(code: ENOSPC) }
+      // What was meant to be written before has been, or never will.
+      if ftruncate(lock.number, off_t(WriterHead.length + bytes.count)) != 0 { throw .last }
+      try lock.syncData()
+    } catch {
+      throw .refused(SystemRefusal(.register, path, error))
+    }
+  }
 
   /// Notes the newest acknowledged line. That it may fail costs nothing but an older head, which
   /// the journal still holds.
@@ -40,27 +59,28 @@ struct WriterRegistry {
   /// All writers that this user has had in this folder on this machine; reads only.
   func writers() -> Set<WriterID> { Set(records().map(\.writer)) }
 
-  /// What was acknowledged of each writer that this user has in this very folder; reads only.
-  func heads() -> [WriterID: WriterHead] {
-    var heads: [WriterID: WriterHead] = [:]
+  /// What is known of each writer that this user has in this very folder; reads only.
+  func marks() -> [WriterID: OwnMarks] {
+    var marks: [WriterID: OwnMarks] = [:]
     for record in records() where record.folder == folder {
-      let bytes = readSmallFile(lockPath(record.writer), limitBytes: WriterHead.length)
-      heads[record.writer] = bytes.flatMap { WriterHead($0) }
+      let bytes = readSmallFile(lockPath(record.writer), limitBytes: OwnMarks.longest)
+      marks[record.writer] = bytes.flatMap { OwnMarks($0) }
     }
-    return heads
+    return marks
   }
 
   /// The first free writer of this very folder that `isUsable`; nothing when there is none.
   func claim(
-    except retired: Set<WriterID>, where isUsable: (WriterID, WriterHead) -> Bool
+    except retired: Set<WriterID>, where isUsable: (WriterID, OwnMarks) -> Bool
   ) -> ClaimedWriter? {
     for record in records() where record.folder == folder && !retired.contains(record.writer) {
       guard let lock = try? Descriptor(lockPath(record.writer), O_RDWR | O_NOFOLLOW),
         flock(lock.number, LOCK_EX | LOCK_NB) == 0,
-        let bytes = try? lock.bytes(from: 0, limit: WriterHead.length + 1),
-        let head = WriterHead(bytes), isUsable(record.writer, head)
+        let status = try? lock.status(), status.size <= OwnMarks.longest,
+        let bytes = try? lock.bytes(from: 0, limit: status.size),
+        let marks = OwnMarks(bytes), isUsable(record.writer, marks)
       else { continue }
-      return ClaimedWriter(id: record.writer, head: head, lock: lock)
+      return ClaimedWriter(id: record.writer, lock: lock, path: lockPath(record.writer))
     }
     return nil
   }
@@ -91,7 +111,7 @@ struct WriterRegistry {
     let record = WriterRecord(
       writer: writer, machineID: environment.machineID, host: environment.host, folder: folder)
     try replace(recordPath(writer), with: record.bytes)
-    return ClaimedWriter(id: writer, head: .none, lock: lock)
+    return ClaimedWriter(id: writer, lock: lock, path: lockPath(writer))
   }
 
   private func records() -> [WriterRecord] {
@@ -154,7 +174,7 @@ struct WriterRegistry {
 }
 
 /// Makes a folder and all those above it, for this user alone.
-private func makeFolder(_ path: String) throws(SystemError) {
+func makeFolder(_ path: String) throws(SystemError) {
   if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
   guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
     throw .last

@@ -33,7 +33,7 @@ public func verifyJournals(
     // Heads first: what is appended meanwhile is beyond them.
     let registry = WriterRegistry(environment, folder: try PlanFolder.identify(path))
     var audit = JournalAudit(
-      journal, acknowledged: registry.heads(),
+      journal, acknowledged: registry.marks().mapValues(\.head),
       latest: environment.now().adding(milliseconds: StorageEnvironment.toleranceMilliseconds))
     let (found, isCut) = try JournalSet.files(in: journal)
     audit.read(names: found.keys.sorted())
