@@ -185,13 +185,16 @@ extension JournalProblem {
       Phrase(
         "“\(writer)” dòng \(seq) không muộn hơn dòng trước: so với bản sao lưu",
         "“\(writer)” line \(seq) is not later than the one before: compare it with a backup")
-    case .cutShort(let writer, let seq, let end):
+    case .notHereYet(let writer, let seq, let end):
       Phrase(
-        "dòng này đã đọc đến dòng \(seq) của “\(writer)”, mà ở đây chỉ còn đến \(end): "
-          + "đồng bộ lại từ nơi ghi, hoặc tìm phần cuối ở bản sao lưu",
-        "this line had read line \(seq) of “\(writer)”, which ends at \(end) here: sync it "
-          + "again from where it is written, or find its end in a backup"
+        "dòng này đã đọc đến dòng \(seq) của “\(writer)”, ở đây mới đến \(end): chưa về đây; "
+          + "chờ đồng bộ, hoặc chép lại từ nơi ghi",
+        "this line had read line \(seq) of “\(writer)”, which ends at \(end) here: not here "
+          + "yet; wait for the sync, or copy it again from where it is written"
       )
+    case .foreignLine, .notAsSigned, .notAsWitnessed, .notAsHeld, .lineGone, .keyChanged,
+      .lostHead:
+      alarmPhrase
     case .undoOfAnother(let line, let by, let target, let other):
       Phrase(
         "“\(line)” của \(by) hoàn tác “\(target)” của \(other): không có hiệu lực; hỏi \(by), và "
@@ -204,13 +207,6 @@ extension JournalProblem {
           + "nếu không rõ",
         "“\(line)” takes back “\(target)”, which the same name \(by) wrote elsewhere: it counts; "
           + "ask \(by) if in doubt")
-    case .lostHead(let writer, let seq):
-      Phrase(
-        "máy này đã lưu dòng \(seq) của “\(writer)” mà nhật ký không còn đúng như thế: tìm ở "
-          + "bản sao lưu",
-        "this machine saved line \(seq) of “\(writer)”, which is not in the journal as it was: "
-          + "look for it in a backup"
-      )
     }
   }
 }

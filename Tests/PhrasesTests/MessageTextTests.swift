@@ -104,10 +104,13 @@ struct MessageTextTests {
       .hole(writer: "a-1", after: 3, next: 7),
       .misfit(writer: "a-1", seq: 5, next: "journal/a-1.jsonl:6"),
       .clockBack(writer: "a-1", seq: 5),
-      .cutShort(writer: "a-1", seq: 41, end: 39),
+      .notHereYet(writer: "a-1", seq: 41, end: 39),
       .undoOfAnother(line: "b-2:3", by: "Sở B", target: "a-1:5", of: "Sở A"),
       .undoByAnotherWriter(line: "a-2:3", by: "Sở A", target: "a-1:5"),
-      .lostHead(writer: "a-1", seq: 12),
+      .lostHead(writer: "a-1", seq: 12), .foreignLine(writer: "a-1", seq: 13),
+      .notAsSigned(writer: "a-1", seq: 9),
+      .notAsWitnessed(writer: "a-1", seq: 9, by: "b-2:31"), .notAsHeld(writer: "a-1", seq: 9),
+      .lineGone(writer: "a-1", seq: 41, end: 39), .keyChanged(writer: "a-1"),
       .further(count: 800),
     ]
 

@@ -94,6 +94,14 @@ public struct Ledger: Sendable {
     return own[low...].prefix { rows[$0].seq == id.seq }
   }
 
+  /// The position of the line that was written under this name about this, and has this id: of a
+  /// fork's twins the one of its author, on the newest branch.
+  public func position(of id: EventID, by name: String, about subject: Subject) -> Int? {
+    let twins = twins(of: id)
+    if twins.count == 1 { return twins.first }
+    return twins.last { events[$0].by == name && events[$0].subject == subject } ?? twins.last
+  }
+
   public func event(_ id: EventID) -> Event? { position(of: id).map { events[$0] } }
 
   /// How many events of the one order lie at or before `instant`.

@@ -22,6 +22,14 @@ public struct PlanFolder: ~Copyable {
   /// When all of the folder could last be read.
   private var lastWhole: Instant?
   private var writer: JournalWriter?
+  /// Who wrote what, as far as it was looked at.
+  var record = JournalRecord()
+  /// What this machine had read of each writer, and when that was kept last.
+  var held: HeldHeads?
+  var heldSince: Instant?
+  /// What reading found, and what looking at the record did.
+  private var readProblems: [Problem] = []
+  private var recordProblems: [Problem] = []
   /// Writers that this process must not use again.
   private var retired: Set<WriterID> = []
   private var used: Set<WriterID> = []
@@ -92,11 +100,19 @@ public struct PlanFolder: ~Copyable {
     problems += PlanTemporary.leftovers(in: path, now: environment.now())
     problems += journals.problems + futures()
     let before = contents
-    contents.problems = problems
+    readProblems = problems
+    contents.problems = problems + recordProblems
     contents.access = access()
     contents.freshness = freshness(isRead: isRead, known: known)
     return hasChanged || contents.problems != before.problems || contents.access != before.access
       || contents.freshness != before.freshness
+  }
+
+  /// Whether the problems are others with these.
+  mutating func tell(_ recordProblems: [Problem]) -> Bool {
+    defer { contents.problems = readProblems + recordProblems }
+    defer { self.recordProblems = recordProblems }
+    return self.recordProblems != recordProblems
   }
 
   /// Up to when the kernel, or the last look, has vouched for what is shown.

@@ -35,6 +35,7 @@ struct JournalWriter: ~Copyable {
   private var file: Descriptor?
   private var pending: Pending?
   private var foldersAreStored: Bool
+  private var copies = OwnCopies()
 
   /// Lines that a failed save left, whole or torn, in the file.
   private struct Pending {
@@ -81,12 +82,23 @@ struct JournalWriter: ~Copyable {
         return pending.lines.map { EventID(writer: id, seq: $0.line.seq) }
       }
     }
-    if own.isForked { throw .retired }
+    if own.isForked || isOvertaken(moment) { throw .retired }
     let (lines, ids) = try lines(for: drafts, by: name, moment)
     try intend(lines)
     try write(lines, drafts, name)
     try confirm(lines, drafts, name)
     return ids
+  }
+
+  /// Whether a copy of this journal has a line that it has not itself: then the next number is taken.
+  private mutating func isOvertaken(_ moment: WritingMoment) -> Bool {
+    let newest = knownLines().newest
+    if let read = moment.heads[id], read.seq > newest { return true }
+    return copies.ends(of: id, in: place.journal).contains { end in
+      if end.seq > newest { return true }
+      let line = own.held.last { $0.seq == end.seq }
+      return line.map { LineHash(of: $0.bytes) != end.hash } ?? false
+    }
   }
 
   /// Puts back acknowledged lines that are missing at the path; true when it had to.

@@ -69,6 +69,15 @@ struct WriterRegistry {
     return marks
   }
 
+  /// What this machine has read of each writer in this very folder; reads only.
+  func heldHeads() -> HeldHeads {
+    let bytes = readSmallFile(heldPath, limitBytes: HeldHeads.longest)
+    return bytes.map { HeldHeads(folder: folder, reading: $0) } ?? HeldHeads(folder: folder)
+  }
+
+  /// Keeps it; that it may fail costs nothing but older knowledge.
+  func hold(_ heads: HeldHeads) { writeSmallFile(heldPath, heads.bytes) }
+
   /// The first free writer of this very folder that `isUsable`; nothing when there is none.
   func claim(
     except retired: Set<WriterID>, where isUsable: (WriterID, OwnMarks) -> Bool
@@ -154,6 +163,8 @@ struct WriterRegistry {
   func revisions(of writer: WriterID) -> PlanRevisions {
     PlanRevisions(path: place + "/" + writer.text + ".plan")
   }
+
+  private var heldPath: String { place + "/held" }
 
   private func recordPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".record" }
 

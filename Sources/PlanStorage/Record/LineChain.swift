@@ -75,6 +75,11 @@ struct LineChain {
   /// The newest number.
   var end: Int { runs.map(\.end).max() ?? 0 }
 
+  /// The line with the newest number; of a fork's twins one.
+  var newest: WriterHead? {
+    runs.compactMap { run in run.hashes.last.map { WriterHead(seq: run.end, hash: $0) } }.max()
+  }
+
   /// The hashes of the lines with this number: several where the writer forked.
   func hashes(at seq: Int) -> [LineHash] { runs.compactMap { $0.hash(at: seq) } }
 

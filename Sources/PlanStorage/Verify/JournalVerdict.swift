@@ -12,6 +12,8 @@ public struct JournalVerdict: Sendable {
   }
 
   public internal(set) var heads: [Head] = []
+  /// Who wrote: every writer of whom there is a line.
+  public internal(set) var writers: [WriterVerdict] = []
   /// By file and line; at most so many of a file as are worth reading.
   public internal(set) var findings: [Problem] = []
   /// How many of what was found, told or not, mean that something is wrong.
@@ -22,6 +24,30 @@ public struct JournalVerdict: Sendable {
   public internal(set) var lineCount = 0
 }
 
+/// Whose the lines of one writer are, as far as that can be known here.
+public struct WriterVerdict: Hashable, Sendable {
+  public let writer: WriterID
+  /// The number of its newest line.
+  public let end: Int
+  /// The key that it signs with; nothing where it signs nothing.
+  public let key: PublicKey?
+  /// The newest line that a signature vouches for; 0 for none.
+  public let signedEnd: Int
+  /// How many lines behind its own this user's program did not write.
+  public let foreignCount: Int
+  /// The writers whose lines say that they had read some of its lines as they are.
+  public let witnesses: [WriterID]
+
+  init(_ check: WriterCheck) {
+    writer = check.writer
+    end = check.end
+    key = check.key
+    signedEnd = check.signed.end
+    foreignCount = check.foreign.count
+    witnesses = check.witnesses
+  }
+}
+
 /// Reads all journals of the plan folder at `path`, a line at a time, and checks what ties them
 /// together: each line's hash in the next, the count of lines, the clock, what others had read, and
 /// what this machine had acknowledged. Writes and locks nothing.
@@ -30,13 +56,16 @@ public func verifyJournals(
 ) throws(OpenFailure) -> JournalVerdict {
   let journal = path + "/journal"
   do throws(SystemError) {
-    // Heads first: what is appended meanwhile is beyond them.
     let registry = WriterRegistry(environment, folder: try PlanFolder.identify(path))
+    let before = registry.marks()
     var audit = JournalAudit(
-      journal, acknowledged: registry.marks().mapValues(\.head),
+      journal,
       latest: environment.now().adding(milliseconds: StorageEnvironment.toleranceMilliseconds))
     let (found, isCut) = try JournalSet.files(in: journal)
     audit.read(names: found.keys.sorted())
+    // What is written meanwhile by this user is beyond what can be told now.
+    let own = registry.marks().filter { before[$0.key] == $0.value }
+    audit.close(own: own, held: registry.heldHeads().heads)
     var verdict = audit.verdict
     if isCut {
       verdict.findings.append(JournalSet.cutProblem)

@@ -64,15 +64,19 @@ struct SetCommand: ParsableCommand {
       return
     }
     let saved: [EventID]
+    let name = session.preferences.name(by)
     do throws(AppendFailure) {
-      saved = try folder.append(drafts, by: session.preferences.name(by))
+      saved = try folder.append(drafts, by: name)
     } catch {
       throw Refusal(session.say(.notSaved(error.phrase)))
     }
     _ = folder.refresh()
     let after = try session.projection(folder.contents)
+    let lines = zip(saved, drafts).compactMap { id, draft in
+      after.ledger.position(of: id, by: name, about: draft.subject)
+    }
     try session.print(
-      logText(after, saved.compactMap(after.ledger.position(of:)), session.say)
+      logText(after, lines, session.say)
         + [session.say(.recorded(saved.count))])
   }
 

@@ -93,15 +93,29 @@ private struct FolderKeeper: ~Copyable {
 
   mutating func run(_ tasks: Mailbox<StorageTask>) {
     show()
+    var isLookedThrough = false
     while isRunning {
       messages.send(.resting)
-      sleep(tasks)
+      sleep(tasks, atMost: isLookedThrough ? nil : 0)
       messages.send(.working(since: now()))
       let before = (askedDay, comparesMeetings)
       for task in tasks.take() { work(on: task) }
       guard isRunning else { return }
       // Of many days asked for while one was worked out, only the last is shown.
       if folder.refresh() || (askedDay, comparesMeetings) != before { show() }
+      isLookedThrough = lookAtRecord()
+    }
+  }
+
+  /// Looks on at who wrote what, no longer than somebody may wait who saves meanwhile; whether all
+  /// was looked at.
+  private mutating func lookAtRecord() -> Bool {
+    switch folder.lookAtRecord(atMost: 2_097_152) {
+    case .unfinished: return false
+    case .unchanged: return true
+    case .changed:
+      show()
+      return true
     }
   }
 
@@ -177,13 +191,13 @@ private struct FolderKeeper: ~Copyable {
     messages.send(.news(message))
   }
 
-  /// Until something is asked, a file changes, or polling is due.
-  private func sleep(_ tasks: Mailbox<StorageTask>) {
+  /// Until something is asked, a file changes, polling is due, or so many milliseconds are over.
+  private func sleep(_ tasks: Mailbox<StorageTask>, atMost limit: Int?) {
     var ready = [pollfd(fd: tasks.descriptor, events: Int16(POLLIN), revents: 0)]
     if let descriptor = folder.changeDescriptor {
       ready.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
-    _ = poll(&ready, nfds_t(ready.count), Int32(folder.pollMilliseconds ?? -1))
+    _ = poll(&ready, nfds_t(ready.count), Int32(limit ?? folder.pollMilliseconds ?? -1))
   }
 
   /// The plan as it stands now.

@@ -229,3 +229,58 @@ private func acknowledge(
     #expect(fixture.text(of: "journal/a.jsonl") == "")
   }
 }
+
+@Suite struct OwnBranchTests {
+  private func copy(_ lines: [String], of writer: WriterID, to fixture: Fixture, as ending: String)
+  {
+    fixture.write(
+      lines.map { $0 + "\n" }.joined(), to: "journal/\(writer.text)\(ending)")
+  }
+
+  /// A conflict copy of one's own journal with a line more, made before the program starts, or while
+  /// it runs.
+  @Test(
+    arguments: [
+      ".sync-conflict-20261125-101500-ABCDEFG.jsonl", " (conflicted copy).jsonl", ".jsonl~",
+    ], [false, true])
+  func theNextLineTakesNoNumberThatACopyOfOnesOwnHas(ending: String, runs: Bool) throws {
+    let fixture = Fixture()
+    var plan = try fixture.open()
+    let one = try plan.append([note("1")], by: "A")[0]
+    _ = try plan.append([note("2")], by: "A")
+    let file = "journal/\(one.writer.text).jsonl"
+    let both = fixture.text(of: file).split(separator: "\n").map(String.init)
+    // What is one line behind is no harm.
+    copy([both[0]], of: one.writer, to: fixture, as: ending)
+    let third = try plan.append([note("3")], by: "A")[0]
+    #expect(third == EventID(writer: one.writer, seq: 3))
+    let head = fixture.text(of: file).split(separator: "\n").map(String.init)
+    let more = try LineEncoder.line(
+      note("4'"), by: "A",
+      at: LinePlace(
+        id: EventID(writer: one.writer, seq: 4), at: fixture.clock.now, counter: 9, seen: [:],
+        prev: LineHash(of: Array(head[2].utf8))),
+      offset: .zero, undoneKind: "")
+    copy(head + [String(decoding: more, as: UTF8.self)], of: one.writer, to: fixture, as: ending)
+    if runs {
+      try expectAnotherWriter(than: one.writer, &plan)
+    } else {
+      _ = consume plan
+      var later = try fixture.open()
+      try expectAnotherWriter(than: one.writer, &later)
+    }
+  }
+
+  private func expectAnotherWriter(than writer: WriterID, _ plan: inout PlanFolder) throws {
+    let id = try plan.append([note("4")], by: "A")[0]
+    #expect(id.writer != writer && id.seq == 1)
+    _ = plan.refresh()
+    let position = try #require(plan.contents.ledger.position(of: id, by: "A", about: item("2.1")))
+    guard case .note(let said) = plan.contents.ledger.events[position].body else {
+      Issue.record("no note")
+      return
+    }
+    #expect(said.text == "4")
+    #expect(plan.contents.ledger.notes.count == 5)
+  }
+}

@@ -142,7 +142,8 @@ extension Fixture {
     fixture.write(joined(try chain("b", ["1", "2"])), to: "journal/b.jsonl")
     #expect(
       try fixture.verify().findings == [
-        Problem(file: "journal/a.jsonl", line: 1, .journal(.cutShort(writer: "b", seq: 9, end: 2)))
+        Problem(
+          file: "journal/a.jsonl", line: 1, .journal(.notHereYet(writer: "b", seq: 9, end: 2)))
       ])
   }
 
