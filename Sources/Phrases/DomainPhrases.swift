@@ -8,6 +8,8 @@ extension Phrase {
 
   public static let lead = Phrase("Chủ trì", "Lead")
   public static let coordinating = Phrase("Phối hợp", "Coordinating")
+  public static let inCharge = Phrase("Lãnh đạo phụ trách", "In charge")
+  public static let officer = Phrase("Chuyên viên theo dõi", "Officer")
   public static let deadline = Phrase("Thời hạn", "Deadline")
   public static let start = Phrase("Bắt đầu", "Start")
   public static let deliverable = Phrase("Sản phẩm", "Deliverable")

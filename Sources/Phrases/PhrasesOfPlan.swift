@@ -53,6 +53,15 @@ extension Projection {
   }
 }
 
+extension PlanHeader {
+  /// What the plan calls a level, as the beginning of a line.
+  public func phrase(for kind: ItemKind) -> Phrase {
+    guard let own = levels[kind] else { return kind.phrase }
+    let usual = kind.phrase
+    return Phrase(own.vietnamese ?? usual.vietnamese, own.english ?? usual.english)
+  }
+}
+
 extension Plan {
   /// What differs between two days.
   public func phrase(for matter: Difference.Matter) -> Phrase {

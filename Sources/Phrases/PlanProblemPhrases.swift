@@ -41,6 +41,18 @@ extension PlanProblem {
       Phrase(
         "không có cơ quan “\(id)”: thêm vào departments, hoặc sửa mã",
         "there is no department “\(id)”: add it to departments, or mend the id")
+    case .unknownPerson(let id):
+      Phrase(
+        "không có ai mang mã “\(id)”: thêm vào people, hoặc sửa mã",
+        "there is no person “\(id)”: add them to people, or mend the id")
+    case .unknownItem(let key, let id):
+      Phrase(
+        "“\(key)”: không có mục “\(id)”: sửa mã, hoặc thêm mục",
+        "“\(key)”: there is no item “\(id)”: mend the id, or add the item")
+    case .circle(let key, let ids):
+      Phrase(
+        "“\(key)” đi vòng tròn: \(ids.joined(separator: " → ")): bỏ một chỗ",
+        "“\(key)” goes in a circle: \(ids.joined(separator: " → ")): take one out")
     case .badDate(let key, let found):
       Phrase(
         "“\(key)”: “\(found)” không phải ngày: viết như 2026-12-31",

@@ -28,6 +28,8 @@ struct MessageTextTests {
       .unknownKey(key: "titel", known: ["title", "lead"]), .format(found: "tiendo/2"),
       .badID(found: "a b"), .duplicateID(id: "2.1", firstLine: 9),
       .caseTwin(id: "a", other: "A", firstLine: 9), .unknownDepartment(id: "x"),
+      .unknownPerson(id: "x"), .unknownItem(key: "after", id: "9.9"),
+      .circle(key: "into", ids: ["skhdt", "stc", "skhdt"]),
       .badDate(key: "due", found: "2026-02-30"), .badNumber(key: "target", found: "x"),
       .outOfRange(key: "progress", found: "101", low: "0", high: "100"),
       .badWord(key: "status", found: "late", known: ["done", "behind"]), .badOffset(found: "7"),

@@ -53,9 +53,9 @@ import Testing
           "departments": [
             {"id": "gtvt", "name": "Sở Giao thông vận tải", "leads": ["1", "1.1", "1.1.1", "1.1.2"], \
         "coordinates": [], "overdue": 1, \
-        "directives": {"total": 0, "open": 0, "overdue": 0}},
+        "directives": {"total": 0, "open": 0, "overdue": 0}, "until": null, "into": []},
             {"id": "jica", "name": "JICA", "leads": [], "coordinates": ["1.1.1"], "overdue": 0, \
-        "directives": {"total": 0, "open": 0, "overdue": 0}}
+        "directives": {"total": 0, "open": 0, "overdue": 0}, "until": null, "into": []}
           ],
           "indicators": [
             {"id": "1.CT1", "item": "1", "title": "Thông quan", "unit": "giờ", "direction": "down", \

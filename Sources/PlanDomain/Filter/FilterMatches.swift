@@ -15,13 +15,15 @@ public struct FilterMatches: Sendable {
     let query = TextQuery(filter.text, words)
     var isMatch = [Bool](repeating: false, count: plan.items.count)
     var isShown = isMatch
-    var leads = [DepartmentID?](repeating: nil, count: plan.items.count)
     var count = 0
     for item in plan.items.indices {
       // The item as a whole is not copied: of ten thousand that alone would take a frame's time.
-      leads[item] = plan.items[item].lead ?? plan.items[item].parent.flatMap { leads[$0] }
-      guard filter.takes(item, lead: leads[item], in: projection),
-        query.finds(item, lead: leads[item], coordinating: plan.items[item].coordinating)
+      let lead = plan.assignments.lead(of: item).map { plan.departments[$0].id }
+      let coordinating = plan.assignments.coordinating(of: item).lazy.map {
+        plan.departments[Int($0)].id
+      }
+      guard filter.takes(item, lead: lead, in: projection),
+        query.finds(item, lead: lead, coordinating: coordinating)
       else { continue }
       isMatch[item] = true
       count += 1
@@ -35,7 +37,7 @@ public struct FilterMatches: Sendable {
     self.isShown = isShown
     self.count = count
     isDirectiveMatch = projection.directives.enumerated().map { index, directive in
-      filter.takes(directive) && query.finds(directive, at: index)
+      filter.takes(directive, in: plan) && query.finds(directive, at: index)
     }
   }
 
@@ -72,8 +74,10 @@ extension ItemFilter {
     if !deadlines.isEmpty, !deadlines.contains(outcome.deadline) { return false }
     if !departments.isEmpty {
       let leads = lead.map(departments.contains) ?? false
-      let coordinates = projection.plan.items[item].coordinating.contains(
-        where: departments.contains)
+      let plan = projection.plan
+      let coordinates = plan.assignments.coordinating(of: item).contains {
+        departments.contains(plan.departments[Int($0)].id)
+      }
       switch role {
       case .either: if !leads, !coordinates { return false }
       case .lead: if !leads { return false }
@@ -84,13 +88,13 @@ extension ItemFilter {
   }
 
   /// A directive is led by those it was given to; of the marks it can carry three.
-  func takes(_ directive: Directive) -> Bool {
+  func takes(_ directive: Directive, in plan: Plan) -> Bool {
     if !statuses.isEmpty, !statuses.contains(directive.effectiveStatus) { return false }
     if !deadlines.isEmpty, !deadlines.contains(directive.deadline) { return false }
     if !departments.isEmpty {
-      guard role != .coordinating, directive.order.to.contains(where: departments.contains) else {
-        return false
-      }
+      let addressees = plan.addressees(of: directive.order)
+      guard role != .coordinating, addressees.contains(where: { departments.contains($0.id) })
+      else { return false }
     }
     return marks.isEmpty || marks.contains(.conflict) && directive.hasConflict
       || marks.contains(.extended) && directive.extensions > 0

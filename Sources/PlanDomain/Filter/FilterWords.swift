@@ -11,7 +11,8 @@ public struct FilterWords: Sendable {
       SearchableText("\(item.id.text)\n\(item.title)\n\(item.deliverable ?? "")")
     }
     departments = projection.plan.departments.map { department in
-      (department.id, SearchableText("\(department.name)\n\(department.short)"))
+      let former = department.formerNames.map { "\n\($0.name)" }.joined()
+      return (department.id, SearchableText("\(department.name)\n\(department.short)\(former)"))
     }
     directives = projection.directives.map { directive in
       SearchableText(
@@ -42,7 +43,9 @@ struct TextQuery {
     }
   }
 
-  func finds(_ item: Int, lead: DepartmentID?, coordinating: [DepartmentID]) -> Bool {
+  func finds(
+    _ item: Int, lead: DepartmentID?, coordinating: some Sequence<DepartmentID>
+  ) -> Bool {
     words.allSatisfy { word in
       texts.items[item].matches(word.pattern) || lead.map(word.departments.contains) ?? false
         || coordinating.contains(where: word.departments.contains)

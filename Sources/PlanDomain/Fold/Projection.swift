@@ -51,6 +51,7 @@ public struct Projection: Sendable {
     plan: Plan, ledger: Ledger, moment: Moment, unread: Set<Int>, internalNotes: InternalNotes,
     working: SideBySide<[ItemFacts]>? = nil
   ) {
+    let plan = plan.on(moment.today)
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
     let placement = EventPlacement(plan, ledger, limit: limit, unread: unread)
     let undoing = Undoing(

@@ -8,8 +8,16 @@ struct Assignments: Sendable {
   /// Of item i those at `starts[i]..<starts[i + 1]`, each department once.
   private var coordinating: [Int32] = []
   private var starts: [Int32] = [0]
+  /// Who stands in for departments that are no more.
+  let successions: Successions
 
-  init(_ items: [Item], _ places: [DepartmentID: Int]) {
+  init(
+    _ items: [Item], _ places: [DepartmentID: Int], _ successions: Successions = Successions()
+  ) {
+    self.successions = successions
+    // Whom an item's lead is named by, which is more than who has it now.
+    var named: [Int32] = []
+    named.reserveCapacity(items.count)
     holders.reserveCapacity(items.count)
     leads.reserveCapacity(items.count)
     starts.reserveCapacity(items.count + 1)
@@ -17,14 +25,17 @@ struct Assignments: Sendable {
       let fields = item.fields
       if fields.lead != nil || fields.unknownLead != nil {
         holders.append(Int32(position))
-        leads.append(fields.lead.flatMap { places[$0] }.map { Int32($0) } ?? -1)
+        named.append(fields.lead.flatMap { places[$0] }.map { Int32($0) } ?? -1)
       } else {
         holders.append(item.parent.map { holders[$0] } ?? -1)
-        leads.append(item.parent.map { leads[$0] } ?? -1)
+        named.append(item.parent.map { named[$0] } ?? -1)
       }
+      let lead = named[position]
+      leads.append(lead < 0 ? -1 : Int32(successions.heir(of: Int(lead), for: position)))
       let first = coordinating.count
       for id in fields.coordinating {
-        guard let place = places[id].map({ Int32($0) }) else { continue }
+        guard let own = places[id] else { continue }
+        let place = Int32(successions.heir(of: own, for: position))
         if !coordinating[first...].contains(place) { coordinating.append(place) }
       }
       starts.append(Int32(coordinating.count))

@@ -34,6 +34,10 @@ public struct ItemFields: Sendable {
   public var weight = 1.0
   public var status: Status?
   public var progress: Percent?
+  /// The person of leadership in charge; missing, the nearest ancestor's holds.
+  public var inCharge: PersonID?
+  /// The person who follows it.
+  public var officer: PersonID?
   /// The line of plan.yaml that the item begins on; 0 when it came from no file.
   public var line = 0
 

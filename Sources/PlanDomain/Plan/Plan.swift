@@ -4,20 +4,25 @@
 /// and a roll-up is one pass backwards.
 public struct Plan: Sendable {
   public let header: PlanHeader
-  public let departments: [Department]
+  /// As they are called on the plan's day.
+  public private(set) var departments: [Department]
+  public let people: [Person]
   public let items: [Item]
   public let indicators: [Indicator]
 
   /// By position, who is responsible, worked out once for all who ask.
-  let assignments: Assignments
+  private(set) var assignments: Assignments
   private let itemPositions: [ItemID: Int]
   private let departmentPositions: [DepartmentID: Int]
   private let indicatorPositions: [ItemID: Int]
 
   /// Lays the outline flat. Of two items with one id the first is found by it.
-  public init(header: PlanHeader, departments: [Department], objectives: [ItemDraft]) {
+  public init(
+    header: PlanHeader, departments: [Department], people: [Person] = [], objectives: [ItemDraft]
+  ) {
     self.header = header
     self.departments = departments
+    self.people = people
     var layout = OutlineLayout()
     for objective in objectives { layout.place(objective, parent: nil, depth: 0) }
     items = layout.items
@@ -32,6 +37,19 @@ public struct Plan: Sendable {
     assignments = Assignments(layout.items, places)
     departmentPositions = places
   }
+
+  /// The same with the departments that there are on `day`, under their names of then: who answers
+  /// for what follows from it.
+  func on(_ day: Day) -> Plan {
+    guard departments.contains(where: \.isDated) else { return self }
+    var plan = self
+    plan.departments = departments.map { $0.on(day) }
+    plan.assignments = Assignments(
+      items, departmentPositions, Successions(plan.departments, on: day, in: self))
+    return plan
+  }
+
+  func departmentPlace(_ id: DepartmentID) -> Int? { departmentPositions[id] }
 
   /// The position of the item with this id, now or under an id it once had.
   public func position(of id: ItemID) -> Int? { itemPositions[id] }
@@ -77,8 +95,14 @@ public struct Plan: Sendable {
     return path.reversed()
   }
 
-  /// The item's own lead, or its nearest ancestor's; nothing where that is an unknown one.
+  /// The item's own lead, or its nearest ancestor's; nothing where that is an unknown one. Who took
+  /// over from a department that is no more leads in its place.
   public func lead(of position: Int) -> DepartmentID? {
+    assignments.lead(of: position).map { departments[$0].id } ?? writtenLead(of: position)
+  }
+
+  /// The lead as plan.yaml names it.
+  func writtenLead(of position: Int) -> DepartmentID? {
     leadHolder(of: position).flatMap { items[$0].lead }
   }
 
@@ -119,6 +143,12 @@ public struct PlanHeader: Sendable {
   public var basis: Basis?
   public var declares: Declaration?
   public var rules: Rules
+  /// What the plan calls its levels, where it has names of its own.
+  public var levels: [ItemKind: LevelName] = [:]
+  /// What amounts of money are counted in.
+  public var currency: String?
+  /// What its documents say beside what happened.
+  public var documents = DocumentSettings()
 
   public init(
     id: String = "", title: String = "", short: String? = nil, owner: String? = nil,
@@ -155,43 +185,5 @@ public struct Declaration: Hashable, Sendable {
   public init(objectives: Int?, strategies: Int?) {
     self.objectives = objectives
     self.strategies = strategies
-  }
-}
-
-/// The plan's thresholds: days for deadlines and silence, points of progress for shortfalls.
-public struct Rules: Hashable, Sendable {
-  public var dueSoonDays: Int
-  public var staleDays: Int
-  public var riskPoints: Int
-  public var behindPoints: Int
-
-  public init(
-    dueSoonDays: Int = 7, staleDays: Int = 30, riskPoints: Int = 10, behindPoints: Int = 25
-  ) {
-    self.dueSoonDays = dueSoonDays
-    self.staleDays = staleDays
-    self.riskPoints = riskPoints
-    self.behindPoints = behindPoints
-  }
-}
-
-/// A department, or a partner outside the administration.
-public struct Department: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case department
-    case partner
-  }
-
-  public let id: DepartmentID
-  public let name: String
-  /// The name where room is short; the name itself when none is given.
-  public let short: String
-  public let kind: Kind
-
-  public init(id: DepartmentID, name: String, short: String? = nil, kind: Kind = .department) {
-    self.id = id
-    self.name = name
-    self.short = short ?? name
-    self.kind = kind
   }
 }

@@ -115,6 +115,11 @@ public enum PlanProblem: Hashable, Sendable {
   /// Two ids that differ only by case.
   case caseTwin(id: String, other: String, firstLine: Int)
   case unknownDepartment(id: String)
+  case unknownPerson(id: String)
+  /// An id under `key` that no item of the plan has, or had.
+  case unknownItem(key: String, id: String)
+  /// What names one another in a ring under `key`, the first named once more at the end.
+  case circle(key: String, ids: [String])
   case badDate(key: String, found: String)
   case badNumber(key: String, found: String)
   case outOfRange(key: String, found: String, low: String, high: String)

@@ -61,13 +61,13 @@ extension Projection {
     .sorted { a, b in (a.rank, a.days, a.index) < (b.rank, b.days, b.index) }.map(\.index)
   }
 
-  /// By department the indices of what was given to it, in that order. One given to several is in
-  /// the record of each.
+  /// By department the indices of what was given to it or to whom it took over from, in that order.
+  /// One given to several is in the record of each.
   var directivesByDepartment: [DepartmentID: [Int]] {
     var found: [DepartmentID: [Int]] = [:]
     for index in directivesByUrgency {
-      for department in Set(directives[index].order.to) {
-        found[department, default: []].append(index)
+      for department in plan.addressees(of: directives[index].order) {
+        found[department.id, default: []].append(index)
       }
     }
     return found

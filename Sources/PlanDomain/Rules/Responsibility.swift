@@ -45,13 +45,17 @@ extension Projection {
       }
     }
     let orders = directivesByDepartment
-    let known = plan.departments.enumerated().map { place, department in
-      (
-        place,
-        responsibility(
-          department.id, leads[place], coordinates[place], orders[department.id] ?? [],
-          months: months)
-      )
+    let known = plan.departments.enumerated().compactMap { place, department in
+      // One that is no more and has nothing left is not in the way of those that are.
+      department.isOver(on: moment.today) && leads[place].isEmpty && coordinates[place].isEmpty
+        && orders[department.id] == nil
+        ? nil
+        : (
+          place,
+          responsibility(
+            department.id, leads[place], coordinates[place], orders[department.id] ?? [],
+            months: months)
+        )
     }
     .sorted { a, b in
       let (first, second) = (a.1.urgency, b.1.urgency)

@@ -35,6 +35,18 @@ public struct DepartmentID: Hashable, Sendable, Comparable, CustomStringConverti
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 }
 
+/// A person's id, of the same form, in a space of its own.
+public struct PersonID: Hashable, Sendable, CustomStringConvertible {
+  public let text: String
+
+  public init?(_ text: String) {
+    guard IdentifierForm.isName(text.utf8, length: 1...40) else { return nil }
+    self.text = text
+  }
+
+  public var description: String { text }
+}
+
 /// Who appends to one journal file: `[a-z0-9-]{1,63}`, one plan folder on one machine.
 public struct WriterID: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let text: String

@@ -19,7 +19,7 @@ struct PlainFacts {
       parts.append("\(label(.progress)) \(progress)\(expected)")
     }
     parts.append(
-      plan.lead(of: item).map { "\(label(.lead)) \(name($0))" } ?? say(.noLead))
+      plan.leader(of: item).map { "\(label(.lead)) \(plan.name(of: $0))" } ?? say(.noLead))
     if let due = projection.facts[item].currentDue {
       parts.append(
         deadline(due, outcome.deadline, extensions: projection.facts[item].extensions))
@@ -43,7 +43,7 @@ struct PlainFacts {
     if directive.status != directive.effectiveStatus {
       parts[0] += " (\(say(.reported)): \(say(directive.status.phrase)))"
     }
-    parts.append(directive.order.to.map(name).joined(separator: ", "))
+    parts.append(plan.addressees(of: directive.order).map(plan.name).joined(separator: ", "))
     parts.append(
       directive.due.map {
         deadline($0, directive.deadline, extensions: directive.extensions)
@@ -79,8 +79,6 @@ struct PlainFacts {
     if extensions > 0 { parts.append(say(.extensions(extensions))) }
     return parts.joined(separator: ", ")
   }
-
-  private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
 
   /// A field's name in the middle of a sentence.
   private func label(_ phrase: Phrase) -> String { say(phrase).lowercased() }

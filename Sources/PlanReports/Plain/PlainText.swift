@@ -110,7 +110,7 @@ private struct PlainPage {
   private func write(item: Int, to page: inout TextPage) {
     let fields = plan.items[item]
     page.indented(by: 2 * fields.depth) { page in
-      page.line("\(say(fields.kind.phrase)) \(fields.id): \(fields.title)")
+      page.line("\(say(plan.header.phrase(for: fields.kind))) \(fields.id): \(fields.title)")
       page.indented(by: 2) { page in page.line(facts.line(of: item)) }
     }
   }

@@ -142,7 +142,7 @@ private struct ReportContent {
               .progressAgainst(
                 say.percent(progress), expected: outcome.expected.map { say.percent($0) })))))
     }
-    let lead = plan.lead(of: item).map(name) ?? say(.noLead)
+    let lead = plan.leader(of: item).map(plan.name) ?? say(.noLead)
     let below =
       [Phrase.strategies(strategies)]
       + (strategies > 0 ? [.actions(counts.total), .overdueCount(counts.openOverdue)] : [])
@@ -179,7 +179,8 @@ private struct ReportContent {
       table.rows.append(
         Table.Row(cells: [
           .init(fields.id.text), .init(fields.title),
-          .init(plan.lead(of: item).map(short) ?? say(.noLead)), .init(due(of: item), say),
+          .init(plan.leader(of: item).map(plan.shortName) ?? say(.noLead)),
+          .init(due(of: item), say),
           .init(days: projection.moment.today.days(since: due(of: item)), say),
           .init(reasons(of: item)),
         ]))
@@ -210,7 +211,8 @@ private struct ReportContent {
             directive.order.text
               + (directive.isBetterThanComputed
                 ? " (\(say(.statusReported(directive.status))))" : "")),
-          .init(directive.order.to.map(short).joined(separator: ", ")), .init(due, say),
+          .init(plan.addressees(of: directive.order).map(plan.shortName).joined(separator: ", ")),
+          .init(due, say),
           .init(days: projection.moment.today.days(since: due), say),
         ]))
     }
@@ -251,5 +253,4 @@ private struct ReportContent {
   }
 
   private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
-  private func short(_ id: DepartmentID) -> String { plan.department(id)?.short ?? id.text }
 }

@@ -70,7 +70,7 @@ struct SummaryTable {
     case .title: fields.title
     case .source: fields.isIllustrative ? say(.illustrative) : fields.source ?? ""
     case .lead: lead(of: item)
-    case .coordinating: fields.coordinating.map(name).joined(separator: "; ")
+    case .coordinating: coordinating(of: item)
     case .due: projection.facts[item].currentDue.map(say.day) ?? ""
     case .deliverable: fields.deliverable ?? ""
     case .progress: purpose == .reading ? standing(of: item) : reported(of: item)
@@ -86,13 +86,17 @@ struct SummaryTable {
   }
 
   private func lead(of item: Int) -> String {
-    if let lead = plan.lead(of: item) { return name(lead) }
-    return plan.unknownLead(of: item) ?? ""
+    guard let lead = plan.leader(of: item) else { return plan.unknownLead(of: item) ?? "" }
+    return purpose == .reading ? plan.shortName(of: lead) : plan.department(lead.id)?.name ?? ""
   }
 
-  private func name(_ id: DepartmentID) -> String {
-    guard let department = plan.department(id) else { return id.text }
-    return purpose == .reading ? department.short : department.name
+  /// A table that may come back names whom plan.yaml names, so that it changes nothing there.
+  private func coordinating(of item: Int) -> String {
+    let names =
+      purpose == .reading
+      ? plan.coordinators(of: item).map(plan.shortName)
+      : plan.items[item].coordinating.map { plan.department($0)?.name ?? $0.text }
+    return names.joined(separator: "; ")
   }
 
   /// `▲ chậm tiến độ` first, then the figures, then what was reported where it differs.

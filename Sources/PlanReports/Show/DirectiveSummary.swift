@@ -26,7 +26,7 @@ extension Directive {
   /// To whom, by when, and its status.
   func stateLine(_ plan: Plan, _ say: Wording) -> String {
     let due = due.map { "\(say(.deadline)) \(say.day($0))" } ?? say(.noDeadline)
-    let to = order.to.map { plan.department($0)?.name ?? $0.text }.joined(separator: ", ")
+    let to = plan.addressees(of: order).map(plan.name).joined(separator: ", ")
     return [to, due, say.marked(effectiveStatus) + reported(say)].filter { !$0.isEmpty }.joined(
       separator: "; ")
   }

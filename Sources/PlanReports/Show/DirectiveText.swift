@@ -23,11 +23,7 @@ public func directiveText(
   let fields: [(Phrase, String?)] = [
     (.status, say.marked(directive.effectiveStatus) + directive.reported(say)),
     (.progress, directive.progress.map { say.percent($0) }),
-    (
-      .directiveTo,
-      directive.order.to.map { plan.department($0)?.name ?? $0.text }
-        .joined(separator: ", ")
-    ),
+    (.directiveTo, plan.addressees(of: directive.order).map(plan.name).joined(separator: ", ")),
     (.deadline, say.deadline(directive.due, directive.deadline, past: directive.pastDues)),
     (.meeting, meeting),
   ]

@@ -58,7 +58,7 @@ private struct ItemPage {
   /// Which item it is, what it comes to, and what is in the way.
   private var standing: TextPage {
     var page = TextPage()
-    page.line("\(say(item.kind.phrase)) \(item.id)  \(item.title)")
+    page.line("\(say(plan.header.phrase(for: item.kind))) \(item.id)  \(item.title)")
     for ancestor in plan.ancestors(of: position) {
       let above = plan.items[ancestor]
       page.line("  \(say(.belongsTo)) \(above.id)  \(above.title)")
@@ -93,7 +93,9 @@ private struct ItemPage {
       (.status, status),
       (.progress, progress),
       (.lead, lead),
-      (.coordinating, item.coordinating.map(name).joined(separator: ", ")),
+      (.coordinating, plan.coordinators(of: position).map(plan.name).joined(separator: ", ")),
+      (.inCharge, plan.inCharge(of: position).map(person)),
+      (.officer, item.officer.map(person)),
       (.start, item.start.map(say.day)),
       (.deadline, deadline),
       (.deliverable, item.deliverable),
@@ -124,11 +126,14 @@ private struct ItemPage {
   }
 
   private var lead: String {
-    guard let lead = plan.lead(of: position) else { return say(.noLead) }
-    return name(lead)
+    plan.leader(of: position).map(plan.name) ?? say(.noLead)
   }
 
-  private func name(_ id: DepartmentID) -> String { plan.department(id)?.name ?? id.text }
+  /// A name with the post, where it is known.
+  private func person(_ id: PersonID) -> String {
+    guard let person = plan.person(id) else { return id.text }
+    return [person.name, person.post].compactMap(\.self).joined(separator: ", ")
+  }
 
   private var deadline: String {
     say.deadline(facts.currentDue, outcome.deadline, past: facts.pastDues)

@@ -85,7 +85,7 @@ private struct ShowRecords {
       "parent": .optional(item.parent.map { plan.items[$0].id.text }),
       "title": .string(item.title),
       "lead": .optional(plan.lead(of: position)?.text),
-      "coordinating": .strings(item.coordinating.map(\.text)),
+      "coordinating": .strings(plan.coordinators(of: position).map(\.id.text)),
       "start": .optional(item.start),
       "due": .optional(facts.currentDue),
       "extensions": .integer(facts.extensions),
@@ -108,8 +108,8 @@ private struct ShowRecords {
     var coordinates: [DepartmentID: [Int]] = [:]
     for position in range {
       if let lead = plan.lead(of: position) { leads[lead, default: []].append(position) }
-      for id in plan.items[position].coordinating {
-        coordinates[id, default: []].append(position)
+      for answerer in plan.coordinators(of: position) {
+        coordinates[answerer.id, default: []].append(position)
       }
     }
     let directives = directives
@@ -123,7 +123,12 @@ private struct ShowRecords {
         "overdue": .integer(
           led.count { plan.isLeaf($0) && projection.outcomes[$0].deadline == .overdue }),
         "directives": record(
-          DirectiveCounts(directives.lazy.filter { $0.order.to.contains(department.id) })),
+          DirectiveCounts(
+            directives.lazy.filter { directive in
+              plan.addressees(of: directive.order).contains { $0.id == department.id }
+            })),
+        "until": .optional(department.until),
+        "into": .strings(department.into.map(\.to.text)),
       ])
     }
   }

@@ -26,10 +26,13 @@ struct PlanShape: Equatable {
     header.title = ""
     header.short = ""
     header.owner = nil
-    let departments = plan.departments.map { "\($0.id) \($0.name) \($0.short) \($0.kind)" }
+    // A dictionary is told in whatever order.
+    let levels = ItemKind.allCases.map { "\(String(describing: header.levels[$0]))" }
     head =
       Array("\(texts) \(header.offset) \(header.rules)".utf8)
-      + Array("\(String(describing: header.declares)) \(departments)".utf8)
+      + Array("\(String(describing: header.declares)) \(plan.departments)".utf8)
+      + Array("\(plan.people) \(levels) \(header.documents)".utf8)
+      + Array("\(String(describing: header.currency))".utf8)
       + Array("\(String(describing: header.basis?.date))".utf8)
     rows = plan.items.map { item in
       let indicators = plan.indicators[item.indicators].map { indicator in
@@ -37,11 +40,9 @@ struct PlanShape: Equatable {
         fields.line = 0
         return fields
       }
-      let others =
-        "\(item.fields.formerIDs) \(String(describing: item.status)) "
-        + "\(String(describing: item.progress)) \(indicators)"
       return Row(
-        depth: item.depth, id: item.id, values: ItemValues(item.fields), others: Array(others.utf8))
+        depth: item.depth, id: item.id, values: ItemValues(item.fields),
+        others: Self.others(item.fields, indicators))
     }
   }
 
@@ -66,10 +67,11 @@ struct PlanShape: Equatable {
         depth = rows[row].depth + 1
         place = end(of: row)
       }
-      let others =
-        "[] \(String(describing: values.status)) \(String(describing: values.progress)) []"
+      var fields = ItemFields(id: id, title: values.title)
+      fields.status = values.status
+      fields.progress = values.progress
       shape.rows.insert(
-        Row(depth: depth, id: id, values: values, others: Array(others.utf8)), at: place)
+        Row(depth: depth, id: id, values: values, others: Self.others(fields, [])), at: place)
     case .remove(let id):
       guard let row = rows.firstIndex(where: { $0.id == id }) else {
         return .failure(.unknownItem(id.text))
@@ -77,6 +79,16 @@ struct PlanShape: Equatable {
       shape.rows.removeSubrange(row..<end(of: row))
     }
     return .success(shape)
+  }
+
+  /// What no form edits.
+  private static func others(_ fields: ItemFields, _ indicators: [IndicatorFields]) -> [UInt8] {
+    let texts = [
+      "\(fields.formerIDs)", String(describing: fields.status),
+      String(describing: fields.progress), "\(indicators)", String(describing: fields.inCharge),
+      String(describing: fields.officer),
+    ]
+    return Array(texts.joined(separator: " ").utf8)
   }
 
   func values(of id: ItemID) -> ItemValues? { rows.first { $0.id == id }?.values }

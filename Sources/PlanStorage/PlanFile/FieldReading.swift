@@ -34,7 +34,7 @@ extension PlanReader {
       problems.add(.shape(key: key, expected: .text), line: node.line)
       return nil
     }
-    guard text.utf8.contains(where: { $0 > 0x20 }) else {
+    guard node.namedText != nil else {
       problems.add(.emptyText(key: key), line: node.line)
       return nil
     }
@@ -116,5 +116,13 @@ struct WrittenNumber {
     else { return nil }
     self.value = value
     hasFraction = parts.count > 1
+  }
+}
+
+extension Node {
+  /// A text with something in it.
+  var namedText: String? {
+    guard !isRefused, let text, text.utf8.contains(where: { $0 > 0x20 }) else { return nil }
+    return text
   }
 }

@@ -22,6 +22,9 @@ extension PlanReader {
     header.basis = entries.value("basis").flatMap { readBasis($0) }
     header.declares = entries.value("declares").flatMap { readDeclaration($0) }
     if let node = entries.value("rules") { header.rules = readRules(node) }
+    header.levels = entries.value("levels").map { readLevels($0) } ?? [:]
+    header.currency = entries.value("currency").flatMap { text($0, key: "currency") }
+    if let node = entries.value("documents") { header.documents = readDocuments(node) }
     return header
   }
 
@@ -42,46 +45,5 @@ extension PlanReader {
       entries.value(key).flatMap { wholeNumber($0, key: key, in: 0...100_000) }
     }
     return Declaration(objectives: numbers[0], strategies: numbers[1])
-  }
-
-  private mutating func readRules(_ node: Node) -> Rules {
-    var rules = Rules()
-    let table: [(key: String, range: ClosedRange<Int>, field: WritableKeyPath<Rules, Int>)] = [
-      ("due_soon_days", 0...3_650, \.dueSoonDays),
-      ("stale_days", 0...3_650, \.staleDays),
-      ("risk_points", 0...100, \.riskPoints),
-      ("behind_points", 0...100, \.behindPoints),
-    ]
-    guard let entries = mapping(node, key: "rules", known: table.map(\.key)) else { return rules }
-    for (key, range, field) in table {
-      guard let value = entries.value(key) else { continue }
-      if let number = wholeNumber(value, key: key, in: range) { rules[keyPath: field] = number }
-    }
-    return rules
-  }
-
-  mutating func readDepartments(_ node: Node?) -> [Department] {
-    guard let node else { return [] }
-    return list(node, key: "departments").compactMap { readDepartment($0) }
-  }
-
-  private mutating func readDepartment(_ node: Node) -> Department? {
-    let keys = ["id", "name", "short", "kind"]
-    guard let entries = mapping(node, key: "departments", known: keys) else { return nil }
-    requireAll(["id"], of: nil, in: node)
-    guard let idNode = entries.value("id"), let found = text(idNode, key: "id") else {
-      return nil
-    }
-    requireAll(["name"], of: found, in: node)
-    let name = entries.value("name").flatMap { text($0, key: "name") }
-    let short = entries.value("short").flatMap { text($0, key: "short") }
-    let kind = entries.value("kind").flatMap { word($0, key: "kind", as: Department.Kind.self) }
-    guard let id = DepartmentID(found) else {
-      problems.add(.badID(found: found), line: idNode.line)
-      return nil
-    }
-    guard claim(found, line: idNode.line, in: \.departments) else { return nil }
-    // A department is known by its id alone: leads that name it stay.
-    return Department(id: id, name: name ?? found, short: short, kind: kind ?? .department)
   }
 }

@@ -15,7 +15,7 @@ enum OutlineLevel {
   private static let otherKeys = itemKeys + ["actions"]
   private static let itemKeys = [
     "id", "title", "was", "lead", "coordinating", "source", "deliverable", "start", "due",
-    "weight", "status", "progress", "indicators",
+    "weight", "status", "progress", "indicators", "in_charge", "officer",
   ]
 }
 
@@ -68,7 +68,8 @@ extension PlanReader {
     let node = entry.value
     switch entry.name {
     case "lead": readLead(node, into: &fields)
-    case "coordinating": fields.coordinating = readCoordinating(node)
+    case "coordinating":
+      fields.coordinating = readDepartmentIDs(node, key: "coordinating")
     case "source": fields.source = text(node, key: "source")
     case "deliverable": fields.deliverable = text(node, key: "deliverable")
     case "start": fields.start = day(node, key: "start")
@@ -77,16 +78,19 @@ extension PlanReader {
     case "status": fields.status = word(node, key: "status", as: Status.self)
     case "progress":
       fields.progress = wholeNumber(node, key: "progress", in: 0...100).flatMap(Percent.init)
+    case "in_charge": fields.inCharge = readPersonID(node, key: "in_charge")
+    case "officer": fields.officer = readPersonID(node, key: "officer")
     case "was": readFormerIDs(node, into: &fields, isKept: isKept)
     default: break
     }
   }
 
   private mutating func readLead(_ node: Node, into fields: inout ItemFields) {
-    guard let found = text(node, key: "lead") else { return }
-    fields.lead = department(found, line: node.line)
+    fields.lead = readDepartmentID(node, key: "lead")
     // Nobody else answers for it: what stands above is not asked where something is named here.
-    if fields.lead == nil, knowsDepartments { fields.unknownLead = found }
+    if fields.lead == nil, knowsDepartments, let found = node.namedText {
+      fields.unknownLead = found
+    }
   }
 
   private mutating func readWeight(_ node: Node) -> Double? {
@@ -94,23 +98,6 @@ extension PlanReader {
     if weight > 0, weight <= 1_000 { return weight }
     problems.add(
       .outOfRange(key: "weight", found: node.text ?? "", low: "0", high: "1000"), line: node.line)
-    return nil
-  }
-
-  private mutating func readCoordinating(_ node: Node) -> [DepartmentID] {
-    var known: [DepartmentID] = []
-    for element in list(node, key: "coordinating") {
-      guard let found = text(element, key: "coordinating"),
-        let id = department(found, line: element.line), !known.contains(id)
-      else { continue }
-      known.append(id)
-    }
-    return known
-  }
-
-  private mutating func department(_ found: String, line: Int) -> DepartmentID? {
-    if let id = DepartmentID(found), departments.has(found) { return id }
-    if knowsDepartments { problems.add(.unknownDepartment(id: found), line: line) }
     return nil
   }
 

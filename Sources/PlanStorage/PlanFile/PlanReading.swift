@@ -33,9 +33,13 @@ struct PlanReader {
   let isCut: Bool
   var departments = IDSpace()
   var items = IDSpace()
+  var people = IDSpace()
   var formerIDs: [FormerID] = []
+  var inheritedItems: [InheritedItem] = []
   /// Departments stand in a part of the file that was read, so that an unknown one is one.
   var knowsDepartments = true
+  /// The same of people.
+  var knowsPeople = true
 
   init(problems: ProblemList, isCut: Bool) {
     self.problems = problems
@@ -52,22 +56,27 @@ struct PlanReader {
     {
       problems.add(.format(found: found), line: format.line)
     }
-    let header = readHeader(entries)
     knowsDepartments = entries.value("departments") != nil || !isCut
     let departments = readDepartments(entries.value("departments"))
+    knowsPeople = entries.value("people") != nil || !isCut
+    let people = readPeople(entries.value("people"))
+    let header = readHeader(entries)
     var objectives: [ItemDraft] = []
     if let node = entries.value("objectives") {
       objectives = readItems(node, key: "objectives", level: .objective)
     }
-    return Plan(
-      header: header, departments: departments, objectives: withoutTakenFormerIDs(objectives))
+    let plan = Plan(
+      header: header, departments: departments, people: people,
+      objectives: withoutTakenFormerIDs(objectives))
+    if !isCut { refuseUnknownInheritedItems(of: plan) }
+    return plan
   }
 
   static let format = "tiendo/1"
 
   private static let rootKeys = [
     "format", "id", "title", "short", "owner", "utc_offset", "basis", "declares", "rules",
-    "departments", "objectives",
+    "departments", "people", "levels", "documents", "currency", "objectives",
   ]
 }
 

@@ -9,8 +9,12 @@ struct DirectivesState: Sendable {
   /// Indices in the projection's directives: open ones first by deadline, then the ended.
   func rows(in snapshot: Snapshot) -> [Int] {
     guard let department else { return snapshot.directiveRows }
-    let all = snapshot.projection.directives
-    return snapshot.directiveRows.filter { all[$0].order.to.contains(department) }
+    let projection = snapshot.projection
+    return snapshot.directiveRows.filter { index in
+      projection.plan.addressees(of: projection.directives[index].order).contains {
+        $0.id == department
+      }
+    }
   }
 
   func directive(in snapshot: Snapshot) -> Directive? {
@@ -42,8 +46,10 @@ struct DirectivesState: Sendable {
 
   /// The departments that have directives, in the plan's order.
   func departments(in snapshot: Snapshot) -> [DepartmentID] {
-    let named = Set(snapshot.projection.directives.flatMap(\.order.to))
-    return snapshot.projection.plan.departments.map(\.id).filter(named.contains)
+    let plan = snapshot.projection.plan
+    let named = Set(
+      snapshot.projection.directives.flatMap { plan.addressees(of: $0.order).map(\.id) })
+    return plan.departments.map(\.id).filter(named.contains)
   }
 
   /// To the first of the next department's directives, after the last to all of them again.

@@ -14,12 +14,11 @@ extension AudienceWriter {
 
   private func responsibility(of item: Int, into facts: inout FactLines) {
     let fields = plan.items[item]
-    let lead = plan.lead(of: item).map { plan.department($0)?.name ?? $0.text }
+    let lead = plan.leader(of: item).map(plan.name)
     let stranger = plan.unknownLead(of: item).map { say(.unknownLead($0)) }
     facts.add(say(.lead), Span(lead ?? stranger ?? say(.noLead), .strong))
-    if !fields.coordinating.isEmpty {
-      facts.add(say(.coordinating), Span(names(fields.coordinating)))
-    }
+    let others = plan.coordinators(of: item).map(plan.shortName).joined(separator: ", ")
+    if !others.isEmpty { facts.add(say(.coordinating), Span(others)) }
     let stands = projection.facts[item]
     deadline(
       stands.currentDue, projection.outcomes[item].deadline, past: stands.pastDues,
@@ -30,7 +29,7 @@ extension AudienceWriter {
   }
 
   private func responsibility(of directive: Directive, into facts: inout FactLines) {
-    let to = directive.order.to.map { plan.department($0)?.name ?? $0.text }
+    let to = plan.addressees(of: directive.order).map(plan.name)
     facts.add(say(.directiveTo), Span(to.joined(separator: ", "), .strong))
     deadline(
       directive.due, directive.deadline, past: directive.pastDues,

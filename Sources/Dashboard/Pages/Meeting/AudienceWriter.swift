@@ -61,13 +61,12 @@ struct AudienceWriter {
   private var context: [Span] {
     if let item = audience.item {
       let fields = plan.items[item]
-      var spans = [Span("\(say(fields.kind.phrase)) \(fields.id.text)", .strong)]
+      var spans = [Span("\(say(plan.header.phrase(for: fields.kind))) \(fields.id.text)", .strong)]
       if let parent = fields.parent {
         let above = plan.items[parent]
+        let level = say(plan.header.phrase(for: above.kind))
         spans.append(
-          Span(
-            "   \(glyphs.separator)   \(say(above.kind.phrase)) \(above.id.text)  \(above.title)",
-            .dim))
+          Span("   \(glyphs.separator)   \(level) \(above.id.text)  \(above.title)", .dim))
       }
       return spans
     }

@@ -91,7 +91,7 @@ struct DetailBrief {
   private mutating func addResponsibility() {
     let nothing = Span(say(.nothing), .dim)
     writer.label(.lead, [state.leadName(of: position)], atMost: 1)
-    let others = state.names(item.coordinating)
+    let others = state.coordinators(of: position)
     writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: 1)
     var due = state.deadline(of: position) ?? [nothing]
     let extensions = state.projection.facts[position].extensions

@@ -35,8 +35,13 @@ extension State {
 
   /// Who leads it, and whether that is someone.
   func leadName(of position: Int) -> Span {
-    if let lead = plan.lead(of: position) { return Span(plan.department(lead)?.name ?? lead.text) }
+    if let lead = plan.leader(of: position) { return Span(plan.name(of: lead)) }
     return Span(say(plan.unknownLead(of: position).map(Phrase.unknownLead) ?? .noLead), .strong)
+  }
+
+  /// Who coordinates it, by short names.
+  func coordinators(of position: Int) -> String {
+    plan.coordinators(of: position).map(plan.shortName).joined(separator: ", ")
   }
 
   /// Its deadline and what the calendar says of it; nothing for a parent without one.

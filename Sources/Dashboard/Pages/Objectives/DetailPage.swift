@@ -47,7 +47,7 @@ struct DetailPage {
 
   private mutating func addResponsibility() {
     writer.label(.lead, [state.leadName(of: position)])
-    let others = state.names(item.coordinating)
+    let others = state.coordinators(of: position)
     if !others.isEmpty { writer.labelled(.coordinating, others) }
     addDeadline()
     if let deliverable = item.deliverable { writer.labelled(.deliverable, deliverable) }

@@ -28,7 +28,8 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
     end -= canvas.putRight(mark, endingAt: end, area.row, .dim, limit: width / 2) + 1
   }
   let path = (state.plan.ancestors(of: item) + [item]).map { position in
-    "\(state.say(state.plan.items[position].kind.phrase)) \(state.plan.items[position].id.text)"
+    let item = state.plan.items[position]
+    return "\(state.say(state.plan.header.phrase(for: item.kind))) \(item.id.text)"
   }
   let room = end - area.column - page.margin
   // Where not all fits, the way there is cut, not the item itself.
