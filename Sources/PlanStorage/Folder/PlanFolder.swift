@@ -30,6 +30,8 @@ public struct PlanFolder: ~Copyable {
   /// What reading found, and what looking at the record did.
   private var readProblems: [Problem] = []
   private var recordProblems: [Problem] = []
+  /// Whether a save of plan.yaml had to do without exchanging two files in one step.
+  public internal(set) var replacesInTwoSteps = false
   /// Writers that this process must not use again.
   private var retired: Set<WriterID> = []
   private var used: Set<WriterID> = []

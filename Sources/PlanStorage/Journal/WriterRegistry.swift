@@ -111,7 +111,8 @@ struct WriterRegistry {
   private func create(_ writer: WriterID) throws(SystemError) -> ClaimedWriter {
     let lock = try Descriptor(
       lockPath(writer), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+    // Where there are no locks, a writer that nobody else can take is this process's alone.
+    if flock(lock.number, LOCK_EX | LOCK_NB) != 0, !Self.meansNoLocks(errno) { throw .last }
     do throws(PartialWrite) {
       try lock.write(all: WriterHead.none.bytes)
     } catch {
@@ -121,6 +122,11 @@ struct WriterRegistry {
       writer: writer, machineID: environment.machineID, host: environment.host, folder: folder)
     try replace(recordPath(writer), with: record.bytes)
     return ClaimedWriter(id: writer, lock: lock, path: lockPath(writer))
+  }
+
+  /// Whether the file system of the state folder has no locks, as some network ones.
+  private static func meansNoLocks(_ code: Int32) -> Bool {
+    [ENOLCK, EBADF, ENOSYS, EOPNOTSUPP, EINVAL].contains(code)
   }
 
   private func records() -> [WriterRecord] {

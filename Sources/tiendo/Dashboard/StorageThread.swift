@@ -73,6 +73,7 @@ private struct FolderKeeper: ~Copyable {
   /// plan.yaml before an editor had it.
   private var notedPlan: [UInt8]?
   private var isRunning = true
+  private var isTwoStepsTold = false
   /// What the palette looks through, and which plan that was made of.
   private var names: (edition: Int, catalog: PaletteCatalog)?
   /// The newest two that were sent, so that the thread which draws never is the last to hold one:
@@ -149,6 +150,7 @@ private struct FolderKeeper: ~Copyable {
       do throws(PlanEditFailure) {
         try folder.edit(edit, on: revision, by: name, in: meeting)
         told(.saved(token: token))
+        tellTwoSteps()
       } catch {
         told(error.message(token: token))
       }
@@ -171,6 +173,13 @@ private struct FolderKeeper: ~Copyable {
     case .writeDocuments(let id, let format, let language):
       messages.send(.news(writeDocuments(of: id, format, Wording(language))))
     }
+  }
+
+  /// Said once: what a save of plan.yaml can't promise here.
+  private mutating func tellTwoSteps() {
+    guard folder.replacesInTwoSteps, !isTwoStepsTold else { return }
+    isTwoStepsTold = true
+    messages.send(.news(.tell(.planInTwoSteps)))
   }
 
   /// What the editor changed in a meeting is of the meeting, as what a form changes.
