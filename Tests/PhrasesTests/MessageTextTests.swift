@@ -30,6 +30,7 @@ struct MessageTextTests {
       .caseTwin(id: "a", other: "A", firstLine: 9), .unknownDepartment(id: "x"),
       .unknownPerson(id: "x"), .unknownItem(key: "after", id: "9.9"),
       .circle(key: "into", ids: ["skhdt", "stc", "skhdt"]),
+      .badKey(found: "x"), .keyTwice(key: "AAAA"), .badLine(key: "until", found: "x"),
       .badDate(key: "due", found: "2026-02-30"), .badNumber(key: "target", found: "x"),
       .outOfRange(key: "progress", found: "101", low: "0", high: "100"),
       .badWord(key: "status", found: "late", known: ["done", "behind"]), .badOffset(found: "7"),
@@ -113,6 +114,10 @@ struct MessageTextTests {
       .notAsSigned(writer: "a-1", seq: 9),
       .notAsWitnessed(writer: "a-1", seq: 9, by: "b-2:31"), .notAsHeld(writer: "a-1", seq: 9),
       .lineGone(writer: "a-1", seq: 41, end: 39), .keyChanged(writer: "a-1"),
+      .notAsWritten(writer: "a-1", seq: 9),
+      .authorityChanged(added: ["key stc AAAA"], removed: ["leadership ubnd"]),
+      .lineRefused(line: "a-1:9", .unlistedKey),
+      .lineOfStranger(line: "a-1:9", department: "stc"),
       .further(count: 800),
     ]
 

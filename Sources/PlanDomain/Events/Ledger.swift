@@ -16,6 +16,10 @@ public struct Ledger: Sendable {
   /// By position, what the folds look at.
   private(set) var rows: [EventRow] = []
   private(set) var knowledge = Knowledge()
+  /// The newest line of each writer, in their order, where storage knows it.
+  public var heads: [JournalHead] = []
+  /// Whose the lines are; nothing where nobody looked.
+  public var vouching: Vouching?
   private(set) var subjects = Numbering<Subject>()
   private var writers = Numbering<WriterID>()
   /// By writer the positions of its events, by seq; kept for finding an event by its id.

@@ -120,6 +120,11 @@ public enum PlanProblem: Hashable, Sendable {
   case unknownItem(key: String, id: String)
   /// What names one another in a ring under `key`, the first named once more at the end.
   case circle(key: String, ids: [String])
+  /// What is no key that `tiendo key` prints.
+  case badKey(found: String)
+  case keyTwice(key: String)
+  /// What names no line of a journal, under `key`.
+  case badLine(key: String, found: String)
   case badDate(key: String, found: String)
   case badNumber(key: String, found: String)
   case outOfRange(key: String, found: String, low: String, high: String)
@@ -185,10 +190,18 @@ public enum JournalProblem: Hashable, Sendable {
   case notAsWitnessed(writer: String, seq: Int, by: String)
   /// A line that is not what this machine had read or written there.
   case notAsHeld(writer: String, seq: Int)
+  /// A line that is not what a document names.
+  case notAsWritten(writer: String, seq: Int)
   /// A line that this machine had read, of a journal that ends before it now.
   case lineGone(writer: String, seq: Int, end: Int)
   /// A writer that is another's by now than this machine had read.
   case keyChanged(writer: String)
+  /// What says whose lines count is other than this machine had read it, and nobody has looked yet.
+  case authorityChanged(added: [String], removed: [String])
+  /// A line of a signed plan that doesn't count.
+  case lineRefused(line: String, StandingRefusal)
+  /// A line about what its department has no part in.
+  case lineOfStranger(line: String, department: String)
   /// A line that would take back what another recorded: it counts for nothing.
   case undoOfAnother(line: String, by: String, target: String, of: String)
   /// A line that takes back what the same name recorded by another writer.
@@ -199,7 +212,8 @@ public enum JournalProblem: Hashable, Sendable {
   public var isNotice: Bool {
     switch self {
     case .unreadableLine, .badName, .misfit, .clockBack, .lostHead, .undoOfAnother, .foreignLine,
-      .notAsSigned, .notAsWitnessed, .notAsHeld, .lineGone, .keyChanged:
+      .notAsSigned, .notAsWitnessed, .notAsHeld, .notAsWritten, .lineGone, .keyChanged,
+      .authorityChanged, .lineRefused:
       false
     default: true
     }
@@ -209,7 +223,7 @@ public enum JournalProblem: Hashable, Sendable {
   public var isHarmless: Bool {
     switch self {
     case .tornTail, .isolatedTail, .copyOf, .unknownKind, .unknownVersion, .unknownField,
-      .undoByAnotherWriter, .notHereYet:
+      .undoByAnotherWriter, .notHereYet, .lineOfStranger:
       true
     default: false
     }
@@ -217,10 +231,10 @@ public enum JournalProblem: Hashable, Sendable {
 
   /// Whether it speaks of lines that were put there, changed or taken away: what nobody does by
   /// working, and everybody should hear of.
-  public var isAlarm: Bool {
+  var isAlarm: Bool {
     switch self {
-    case .foreignLine, .notAsSigned, .notAsWitnessed, .notAsHeld, .lineGone, .lostHead,
-      .keyChanged:
+    case .foreignLine, .notAsSigned, .notAsWitnessed, .notAsHeld, .notAsWritten, .lineGone,
+      .lostHead, .keyChanged, .authorityChanged:
       true
     default: false
     }

@@ -1,5 +1,5 @@
-/// Whose lines these are: an Ed25519 public key (RFC 8032), 32 bytes, as its base64 (RFC 4648) in the
-/// one way to write it.
+/// Whose lines these are: an Ed25519 public key (RFC 8032), 32 bytes, as its base64 (RFC 4648) in
+/// the one way to write it.
 public struct PublicKey: Hashable, Sendable, Comparable, CustomStringConvertible {
   public let text: String
 

@@ -1,7 +1,7 @@
 import Glibc
 
-/// Writes a new file whole or not at all, to last: under its final name stands all of it or nothing,
-/// also after a power cut. What is there already is never touched (EEXIST).
+/// Writes a new file whole or not at all, to last: under its final name stands all of it or
+/// nothing, also after a power cut. What is there already is never touched (EEXIST).
 ///
 /// A file without a name is given one when it is whole; where a file system has none such, a named
 /// one that never replaces another; where it has neither, a file that is taken away on failure.

@@ -101,13 +101,34 @@ public struct PlanFolder: ~Copyable {
     problems += text.problems + PlanCopies.told(in: path)
     problems += PlanTemporary.leftovers(in: path, now: environment.now())
     problems += journals.problems + futures()
+    contents.ledger.heads = journals.journalHeads
     let before = contents
     readProblems = problems
+    // What was saved just now counts at once.
+    if record.isConcluded, contents.plan.isSigned, case .changed = lookAtRecord() {
+      hasChanged = true
+    }
+    if vouch() { hasChanged = true }
     contents.problems = problems + recordProblems
     contents.access = access()
     contents.freshness = freshness(isRead: isRead, known: known)
     return hasChanged || contents.problems != before.problems || contents.access != before.access
       || contents.freshness != before.freshness
+  }
+
+  /// Notes in the ledger of a signed plan whose lines are whose; whether that is otherwise than
+  /// before. Until all was looked at, each writer is taken for whom it says it is.
+  mutating func vouch() -> Bool {
+    var found: Vouching?
+    if contents.plan.isSigned {
+      let trusted = contents.plan.header.trusted
+      found =
+        record.isConcluded
+        ? record.vouching(trusted, forked: journals.branchLines)
+        : Vouching(claimed: journals.keys, trusted)
+    }
+    defer { contents.ledger.vouching = found }
+    return contents.ledger.vouching != found
   }
 
   /// Whether the problems are others with these.

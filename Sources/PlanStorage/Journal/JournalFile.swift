@@ -15,6 +15,8 @@ struct JournalFile {
   let name: String
   private(set) var status: FileStatus?
   private(set) var writer: WriterID?
+  /// Whose the writer says it is.
+  private(set) var key: PublicKey?
   private(set) var problems: [Problem] = []
   /// Why the last look could not read it: what was read before stays, and the next tries again.
   private(set) var fault: Problem?
@@ -180,6 +182,7 @@ struct JournalFile {
   private mutating func take(_ line: JournalLine, number: Int) {
     let id = line.entry.event.id
     writer = id.writer
+    if id.seq == 1, key == nil { key = line.key }
     for notice in line.notices { tell(notice, at: number) }
     if id.seq <= newestSeq { isInOrder = false }
     if id.seq - 1 > newestSeq, holes.count < JournalBounds.problems {

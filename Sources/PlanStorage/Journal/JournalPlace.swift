@@ -50,8 +50,8 @@ struct JournalPlace {
     try syncFolder(folder.path)
   }
 
-  /// The writer's journal, when what was acknowledged is still in it, and nothing that somebody else
-  /// put behind it.
+  /// The writer's journal, when what was acknowledged is still in it, and nothing that somebody
+  /// else put behind it.
   func journal(of writer: WriterID, _ marks: OwnMarks, signed: () -> [WriterHead]) -> OwnJournal? {
     do throws(SystemError) {
       let file = try Descriptor(path(of: writer), O_RDWR | O_NOFOLLOW)

@@ -18,6 +18,8 @@ struct JournalSet {
   private(set) var heads: [WriterID: ReadHead] = [:]
   /// The writers with two different lines of one seq.
   private(set) var forked: Set<WriterID> = []
+  /// The lines of these, by branch.
+  private(set) var branchLines: [WriterID: [BranchLine]] = [:]
 
   private var files: [String: JournalFile] = [:]
   /// Writers whose lines stand in several files or out of order; their files are read whole.
@@ -28,6 +30,21 @@ struct JournalSet {
   private var isCut = false
 
   init() {}
+
+  /// The same as documents name it, of those that are known.
+  var journalHeads: [JournalHead] {
+    heads.compactMap { writer, head in
+      head.hash.map { JournalHead(line: EventID(writer: writer, seq: head.seq), hash: $0.hex) }
+    }.sorted { $0.line.writer < $1.line.writer }
+  }
+
+  /// Whose each writer says it is.
+  var keys: [WriterID: PublicKey] {
+    Dictionary(
+      files.values.compactMap { file in
+        file.writer.flatMap { writer in file.key.map { (writer, $0) } }
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Whether what is known of some journal is older than the journal.
   var isBehind: Bool { files.values.contains { $0.fault != nil && $0.writer != nil } }
@@ -139,6 +156,7 @@ struct JournalSet {
       intricate.insert(writer)
     }
     forked = []
+    branchLines = [:]
     intricateProblems = []
     heads = [:]
     var lines = batch.entries
@@ -175,7 +193,13 @@ struct JournalSet {
       let problem = JournalProblem.hole(writer: writer.text, after: hole.after, next: hole.next)
       intricateProblems.append(Problem(file: path, .journal(problem)))
     }
-    if !branches.forks.isEmpty { forked.insert(writer) }
+    if !branches.forks.isEmpty {
+      forked.insert(writer)
+      branchLines[writer] = zip(branches.entries, branches.hashes).map { entry, hash in
+        BranchLine(
+          head: WriterHead(seq: entry.event.id.seq, hash: hash), branch: entry.event.branch)
+      }
+    }
     let newest = lines.max { ($0.seq, $0.hash) < ($1.seq, $1.hash) }
     heads[writer] = newest.map { ReadHead(seq: $0.seq, hash: $0.hash) }
     return branches.entries

@@ -21,8 +21,8 @@ enum WriterFailure: Error {
 }
 
 /// Appends to one journal, and says so only when the line will be there afterwards: what is to be
-/// written is noted in the user's own folder, then one write of whole lines, fdatasync, and the path
-/// still leads to the file written. What was saved is signed.
+/// written is noted in the user's own folder, then one write of whole lines, fdatasync, and the
+/// path still leads to the file written. What was saved is signed.
 struct JournalWriter: ~Copyable {
   private static let mostAttempts = 8
   /// Of `seen` in one line; what does not fit goes into the next.
@@ -90,7 +90,8 @@ struct JournalWriter: ~Copyable {
     return ids
   }
 
-  /// Whether a copy of this journal has a line that it has not itself: then the next number is taken.
+  /// Whether a copy of this journal has a line that it has not itself: then the next number is
+  /// taken.
   private mutating func isOvertaken(_ moment: WritingMoment) -> Bool {
     let newest = knownLines().newest
     if let read = moment.heads[id], read.seq > newest { return true }

@@ -82,8 +82,8 @@ struct WriterRecord: Hashable {
   }
 }
 
-/// A line of a writer, by number and hash. As the last one that was acknowledged it is kept in place,
-/// in the writer's lock file, so that a save costs no second file. A check tells a torn one.
+/// A line of a writer, by number and hash. As the last one that was acknowledged it is kept in
+/// place, in the writer's lock file, so that a save costs no second file. A check tells a torn one.
 struct WriterHead: Hashable, Comparable {
   let seq: Int
   let hash: LineHash

@@ -76,7 +76,26 @@ struct WriterRegistry {
   }
 
   /// Keeps it; that it may fail costs nothing but older knowledge.
-  func hold(_ heads: HeldHeads) { writeSmallFile(heldPath, heads.bytes) }
+  @discardableResult
+  func hold(_ heads: HeldHeads) -> Bool { remember(heads.bytes, at: heldPath) }
+
+  /// What was last looked at of whose lines count; nothing where nobody ever did.
+  func authority() -> [String]? {
+    guard let bytes = readSmallFile(authorityPath, limitBytes: HeldHeads.longest) else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @discardableResult
+  func keep(authority lines: [String]) -> Bool {
+    remember(lines.flatMap { Array($0.utf8) + [0x0A] }, at: authorityPath)
+  }
+
+  private func remember(_ bytes: [UInt8], at path: String) -> Bool {
+    guard (try? makeFolder(place)) != nil else { return false }
+    return rememberSmallFile(path, bytes)
+  }
 
   /// The first free writer of this very folder that `isUsable`; nothing when there is none.
   func claim(
@@ -171,6 +190,8 @@ struct WriterRegistry {
   }
 
   private var heldPath: String { place + "/held" }
+
+  private var authorityPath: String { place + "/authority" }
 
   private func recordPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".record" }
 

@@ -67,8 +67,8 @@ enum SignatureFile {
       .filter { key.vouches(for: $0.head, of: writer, by: $0.signature) }.map(\.head)
   }
 
-  /// Signs the line at the end of what was saved, and by that all before it. It is no part of what is
-  /// acknowledged: what fails is made up for by the next save's.
+  /// Signs the line at the end of what was saved, and by that all before it. It is no part of what
+  /// is acknowledged: what fails is made up for by the next save's.
   static func sign(_ head: WriterHead, of writer: WriterID, in journal: String, _ key: SigningKey) {
     guard let signature = key.signature(of: head, by: writer),
       let file = try? Descriptor(

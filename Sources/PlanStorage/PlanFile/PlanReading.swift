@@ -35,6 +35,8 @@ struct PlanReader {
   var items = IDSpace()
   var people = IDSpace()
   var formerIDs: [FormerID] = []
+  /// The keys that departments list.
+  var keys: Set<PublicKey> = []
   var inheritedItems: [InheritedItem] = []
   /// Departments stand in a part of the file that was read, so that an unknown one is one.
   var knowsDepartments = true
@@ -76,7 +78,7 @@ struct PlanReader {
 
   private static let rootKeys = [
     "format", "id", "title", "short", "owner", "utc_offset", "basis", "declares", "rules",
-    "departments", "people", "levels", "documents", "currency", "objectives",
+    "departments", "people", "levels", "documents", "currency", "trusted", "objectives",
   ]
 }
 

@@ -1,7 +1,7 @@
 import PlanDomain
 
-/// What this machine has read of each writer of a plan folder, kept in the user's state folder: so that
-/// it is told when lines that were here are changed or gone, whoever wrote them.
+/// What this machine has read of each writer of a plan folder, kept in the user's state folder: so
+/// that it is told when lines that were here are changed or gone, whoever wrote them.
 struct HeldHeads: Equatable {
   static let longest = 1_048_576
   private static let heading = "tiendo held 1"

@@ -7,11 +7,13 @@ private struct TriedSignature: Hashable {
   let line: SignedHead
 }
 
-/// Who wrote what is in a journal folder, as far as it was looked at: read beside the plan and after
-/// it, a piece at a time, since nobody who only wants to see the plan should wait for it.
+/// Who wrote what is in a journal folder, as far as it was looked at: read beside the plan and
+/// after it, a piece at a time, since nobody who only wants to see the plan should wait for it.
 struct JournalRecord {
   /// By writer, once all was read.
   private(set) var checks: [WriterID: WriterCheck] = [:]
+  /// Whether conclusions were drawn at all.
+  private(set) var isConcluded = false
 
   private var files: [String: RecordFile] = [:]
   private var signatures: [String: (status: FileStatus, heads: [SignedHead])] = [:]
@@ -78,13 +80,10 @@ struct JournalRecord {
     }
     for (writer, marks) in own { evidence[writer, default: WriterEvidence()].own = marks }
     for (writer, head) in held { evidence[writer, default: WriterEvidence()].held = head }
+    isConcluded = true
     checks = [:]
     for (writer, found) in evidence {
-      guard let key = found.key else {
-        checks[writer] = WriterCheck(writer, found, holds: { _ in false })
-        continue
-      }
-      checks[writer] = WriterCheck(writer, found) { line in
+      checks[writer] = WriterCheck(writer, found) { line, key in
         let signature = TriedSignature(key: key, writer: writer, line: line)
         if let isGood = tried[signature] { return isGood }
         let isGood = key.vouches(for: line.head, of: writer, by: line.signature)
@@ -105,7 +104,7 @@ struct JournalRecord {
       let sorted = own.sorted { $0.name < $1.name }
       var found = WriterEvidence()
       found.chain = LineChain(of: sorted.map(\.chain))
-      found.key = sorted.lazy.compactMap(\.key).first
+      for file in sorted { found.keys.merge(file.keys) { first, _ in first } }
       evidence[writer] = found
     }
     for claim in files.flatMap(\.claims) {

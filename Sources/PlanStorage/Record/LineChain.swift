@@ -26,8 +26,8 @@ struct LineRun: Hashable {
   }
 }
 
-/// One writer's lines by number and hash, and how they hang together: one run where all is well, more
-/// where lines are missing, were changed, or branch off.
+/// One writer's lines by number and hash, and how they hang together: one run where all is well,
+/// more where lines are missing, were changed, or branch off.
 struct LineChain {
   private(set) var runs: [LineRun] = []
 
@@ -132,6 +132,11 @@ struct TracedLines {
   /// Whether a line with this number is among them.
   func has(_ seq: Int) -> Bool {
     runs.indices.contains { ends[$0] >= seq && runs[$0].first <= seq }
+  }
+
+  /// The line that they all go back to, where that is the first.
+  var root: LineHash? {
+    runs.indices.first { ends[$0] > 0 && runs[$0].first == 1 }.flatMap { runs[$0].hashes.first }
   }
 
   /// Whether the line is among them.

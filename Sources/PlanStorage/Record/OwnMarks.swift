@@ -29,8 +29,8 @@ struct OwnMarks: Hashable {
   var heads: [WriterHead] { [head] + intents }
 
   /// The lines that are not: beyond what was written here, or beside it. Of what an earlier version
-  /// wrote nobody can tell. `signed` are heads under this user's own signature, asked for only where
-  /// they are needed: of a home that was restored, or a machine that was copied.
+  /// wrote nobody can tell. `signed` are heads under this user's own signature, asked for only
+  /// where they are needed: of a home that was restored, or a machine that was copied.
   func foreignLines(in chain: LineChain, signed: () -> [WriterHead]) -> [WriterHead] {
     if intents.isEmpty || chain.lines(upTo: heads).others.isEmpty { return [] }
     let own = chain.lines(upTo: heads + signed())

@@ -17,22 +17,31 @@ struct HeldHead: Hashable {
 /// All that tells of one writer whose lines these are.
 struct WriterEvidence {
   var chain = LineChain()
-  /// The key that its first line names.
-  var key: PublicKey?
+  /// By first lines, the keys that they name.
+  var keys: [LineHash: PublicKey] = [:]
   var signed: [SignedHead] = []
   var witnesses: [WitnessClaim] = []
   /// Where it is this user's, here.
   var own: OwnMarks?
   var held: HeldHead?
+
+  /// Whose a line is: what the first line names that it goes back to. Where that is missing, the
+  /// writer's only key.
+  func key(of head: WriterHead) -> PublicKey? {
+    if let root = chain.lines(upTo: [head]).root { return keys[root] }
+    let all = Set(keys.values)
+    return all.count == 1 ? all.first : nil
+  }
 }
 
-/// What the evidence comes to: which lines their writer signed, which are not its own, and which are
-/// not as they were. A value; it knows no files and no clock.
+/// What the evidence comes to: which lines their writer signed, which are not its own, and which
+/// are not as they were. A value; it knows no files and no clock.
 struct WriterCheck {
   let writer: WriterID
+  /// The key of its newest line.
   let key: PublicKey?
-  /// The newest line.
-  let end: Int
+  private let evidence: WriterEvidence
+  var chain: LineChain { evidence.chain }
   /// The lines that a signature of the writer's key vouches for.
   let signed: TracedLines
   let foreign: [WriterHead]
@@ -42,22 +51,32 @@ struct WriterCheck {
   /// What is to be held of it from now on: nothing new while something is wrong.
   let held: HeldHead?
 
+  /// Whose a line is, by a signature that vouches for it.
+  func signer(of head: WriterHead) -> PublicKey? {
+    signed.contains(head) ? evidence.key(of: head) : nil
+  }
+
   /// Signatures that fail are not tried without end.
   private static let mostSignatures = 1_000
 
   /// `holds` tells whether a signature of this writer's key does.
-  init(_ writer: WriterID, _ evidence: WriterEvidence, holds: (SignedHead) -> Bool) {
+  init(_ writer: WriterID, _ evidence: WriterEvidence, holds: (SignedHead, PublicKey) -> Bool) {
     self.writer = writer
-    key = evidence.key
+    self.evidence = evidence
     let chain = evidence.chain
-    end = chain.end
+    key = chain.newest.flatMap(evidence.key(of:))
     let (signed, misfits) = Self.signed(evidence, holds: holds)
     self.signed = chain.lines(upTo: signed)
     var problems: [JournalProblem] = []
     for seq in Self.changed(chain, self.signed, misfits) {
       problems.append(.notAsSigned(writer: writer.text, seq: seq))
     }
-    foreign = evidence.own?.foreignLines(in: chain, signed: { signed }) ?? []
+    foreign =
+      evidence.own.map { own in
+        // Only by the key that one's own lines name: under another anybody can sign.
+        let key = evidence.key(of: own.head)
+        return own.foreignLines(in: chain) { signed.filter { evidence.key(of: $0) == key } }
+      } ?? []
     for line in foreign { problems.append(.foreignLine(writer: writer.text, seq: line.seq)) }
     problems += Self.unlikeWitnessed(writer, evidence)
     let memory = Self.unlikeHeld(writer, evidence)
@@ -74,9 +93,9 @@ struct WriterCheck {
   /// The lines whose signature holds, as many as are needed to vouch for all that can be; and those
   /// signed whose number another line has.
   private static func signed(
-    _ evidence: WriterEvidence, holds: (SignedHead) -> Bool
+    _ evidence: WriterEvidence, holds: (SignedHead, PublicKey) -> Bool
   ) -> (signed: [WriterHead], misfits: [WriterHead]) {
-    guard evidence.key != nil else { return ([], []) }
+    if evidence.keys.isEmpty { return ([], []) }
     let chain = evidence.chain
     var signed: [WriterHead] = []
     var misfits: [WriterHead] = []
@@ -87,9 +106,11 @@ struct WriterCheck {
       // Through `prev` what was signed last vouches for what was signed before.
       if isHere, vouched.contains(line.head) { continue }
       // What is not here yet says nothing.
-      if !isHere, chain.hashes(at: line.head.seq).isEmpty { continue }
-      tries += 1
-      guard holds(line) else { continue }
+      let lines = isHere ? [line.head.hash] : chain.hashes(at: line.head.seq)
+      // A key speaks for the lines that go back to where it was named, and for no others.
+      let keys = lines.compactMap { evidence.key(of: WriterHead(seq: line.head.seq, hash: $0)) }
+      tries += keys.count
+      guard Set(keys).contains(where: { holds(line, $0) }) else { continue }
       if isHere {
         signed.append(line.head)
         vouched = chain.lines(upTo: signed)
@@ -164,7 +185,9 @@ struct WriterCheck {
     // What is gone is told once, as the most that is known of it.
     if problems.count > 1 { problems = problems.suffix(1) }
     problems += changed.sorted().map { .notAsHeld(writer: writer.text, seq: $0) }
-    if let held = evidence.held, !chain.runs.isEmpty, held.key != evidence.key {
+    if let held = evidence.held, !chain.runs.isEmpty,
+      held.key != chain.newest.flatMap(evidence.key(of:))
+    {
       problems.append(.keyChanged(writer: writer.text))
     }
     return problems

@@ -5,7 +5,9 @@ import PlanDomain
 struct RecordFile {
   let name: String
   private(set) var writer: WriterID?
-  private(set) var key: PublicKey?
+  /// By first lines, the keys that they name: there are several only where somebody copied the
+  /// journal under another.
+  private(set) var keys: [LineHash: PublicKey] = [:]
   private(set) var chain = LineChain()
   /// What its lines say of others'.
   private(set) var claims: [WitnessClaim] = []
@@ -21,7 +23,7 @@ struct RecordFile {
   mutating func take(_ line: JournalLine, _ hash: LineHash) {
     let id = line.entry.event.id
     writer = id.writer
-    if id.seq == 1, key == nil { key = line.key }
+    if id.seq == 1, let key = line.key { keys[hash] = key }
     chain.take(ChainLink(head: WriterHead(seq: id.seq, hash: hash), prev: line.prev))
     for (writer, head) in line.witness where writer != id.writer {
       claims.append(WitnessClaim(by: id, writer: writer, head: head))
@@ -44,8 +46,8 @@ struct RecordFile {
     claims += newest.values
   }
 
-  /// Reads on for about so many bytes, which are taken off. False when the file is not what had been
-  /// read with more at its end.
+  /// Reads on for about so many bytes, which are taken off. False when the file is not what had
+  /// been read with more at its end.
   mutating func read(
     in journal: String, as found: FileStatus, _ decoder: inout JournalDecoder, budget: inout Int
   ) -> Bool {

@@ -40,7 +40,9 @@ struct JournalAudit {
   }
 
   /// Adds what is known of whose the lines are, and counts all.
-  mutating func close(own: [WriterID: OwnMarks], held: [WriterID: HeldHead]) {
+  mutating func close(
+    own: [WriterID: OwnMarks], held: [WriterID: HeldHead], against written: WrittenHeads?
+  ) {
     var record = JournalRecord(files: files)
     files = []
     // Without signatures all is told that can be told without them.
@@ -51,10 +53,33 @@ struct JournalAudit {
       for problem in check.problems {
         findings[name, default: FindingList()].add(.journal(problem), line: nil)
       }
-      if check.end > 0 { verdict.writers.append(WriterVerdict(check)) }
+      if check.chain.end > 0 { verdict.writers.append(WriterVerdict(check)) }
     }
     verdict.writers.sort { $0.writer < $1.writer }
+    if let written { compare(written, record.checks.mapValues(\.chain)) }
     count()
+  }
+
+  /// What a document names is here as it was, or not here yet, or is not what it was.
+  private mutating func compare(_ written: WrittenHeads, _ chains: [WriterID: LineChain]) {
+    for named in written.heads {
+      let (writer, seq) = (named.line.writer, named.line.seq)
+      let chain = chains[writer] ?? LineChain()
+      guard let hash = LineHash(hex: named.hash) else { continue }
+      let head = WriterHead(seq: seq, hash: hash)
+      let isChanged = !chain.lines(upTo: [head]).breaks.isEmpty
+      if chain.holds(head), !isChanged {
+        verdict.confirmedHeads += 1
+        continue
+      }
+      let isShort = seq > chain.end
+      let problem: JournalProblem =
+        isShort
+        ? .notHereYet(writer: writer.text, seq: seq, end: chain.end)
+        : .notAsWritten(writer: writer.text, seq: seq)
+      if isShort { verdict.noticeCount += 1 } else { verdict.problemCount += 1 }
+      verdict.findings.append(Problem(file: written.file, .journal(problem)))
+    }
   }
 
   private mutating func count() {
@@ -113,7 +138,7 @@ struct JournalAudit {
 
   private mutating func addHeads(_ lines: [ChainLine], of writer: WriterID) {
     verdict.heads += lines.map {
-      JournalVerdict.Head(writer: writer, seq: $0.seq, hash: $0.hash.hex)
+      JournalHead(line: EventID(writer: writer, seq: $0.seq), hash: $0.hash.hex)
     }
   }
 
@@ -131,7 +156,9 @@ struct JournalAudit {
   /// What others had read of a journal, and is not here.
   private mutating func checkEnds() {
     var ends: [WriterID: Int] = [:]
-    for head in verdict.heads { ends[head.writer] = max(head.seq, ends[head.writer] ?? 0) }
+    for head in verdict.heads.map(\.line) {
+      ends[head.writer] = max(head.seq, ends[head.writer] ?? 0)
+    }
     for (writer, known) in furthest {
       let end = ends[writer] ?? 0
       if known.seq <= end { continue }

@@ -20,9 +20,12 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language.lang)
-    let folder = try session.open(plan)
-    let unplaced = try session.projection(folder.contents).unplacedEvents
-    let problems = folder.contents.problems + folder.noticesOfUnplaced(unplaced)
+    var folder = try session.open(plan)
+    folder.readWholeRecord()
+    let projection = try session.projection(folder.contents)
+    let problems =
+      folder.contents.problems + folder.noticesOfUnplaced(projection.unplacedEvents)
+      + projection.standingProblems
     let notices = problems.count { $0.isNotice }
     try session.print(
       problems.map(session.line)

@@ -15,7 +15,7 @@ struct SetCommand: ParsableCommand {
     discussion: """
       A status or progress that is said again is an update; a deadline that stands already writes \
       nothing. Done on an overdue leaf needs --why, and so does another status on a done one. All \
-      of one call is saved in one write.
+      of one call is saved in one write. Exit 74: it is saved, and only the output failed.
       """)
 
   @OptionGroup var target: PlanAndItem
@@ -71,14 +71,26 @@ struct SetCommand: ParsableCommand {
       throw Refusal(session.say(.notSaved(error.phrase)))
     }
     _ = folder.refresh()
+    folder.lookAtWholeRecord()
+    for problem in folder.contents.problems where problem.isAlarm {
+      session.output.complain(session.line(problem))
+    }
     let after = try session.projection(folder.contents)
     let lines = zip(saved, drafts).compactMap { id, draft in
       after.ledger.position(of: id, by: name, about: draft.subject)
     }
-    try session.print(
-      logText(after, lines, session.say)
-        + [session.say(.recorded(saved.count))])
+    let recorded = session.say(.recorded(saved.count))
+    do throws(Refusal) {
+      try session.print(logText(after, lines, session.say) + [recorded])
+    } catch {
+      // That it is saved must not be taken back by what became of telling it.
+      for line in error.lines + [recorded] { session.output.complain(line) }
+      throw ExitCode(Self.savedUntold)
+    }
   }
+
+  /// Saved, and standard output could not be written: EX_IOERR of sysexits.h.
+  private static let savedUntold: Int32 = 74
 
   /// What was given, with what is still so.
   private func wholeChange(

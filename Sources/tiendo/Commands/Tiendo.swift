@@ -23,6 +23,7 @@ struct Tiendo: ParsableCommand {
     version: version,
     subcommands: [
       DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
+      KeyCommand.self,
       ShowCommand.self, SetCommand.self, LogCommand.self, KeysCommand.self, ThemesCommand.self,
       DoctorCommand.self, MinutesCommand.self, ReportCommand.self, ImportCommand.self,
       KioskCommand.self,

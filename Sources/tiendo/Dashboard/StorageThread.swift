@@ -254,7 +254,8 @@ private struct FolderKeeper: ~Copyable {
     let isFirst = names == nil
     if !isFirst, names?.edition != folder.planEdition { name(contents.plan) }
     let snapshot = Snapshot(
-      projection: past ?? present, problems: contents.problems, access: contents.access,
+      projection: past ?? present, problems: contents.problems + present.standingProblems,
+      access: contents.access,
       ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
       askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) },
       comparison: comparesMeetings ? MeetingComparison(with: present) : nil,

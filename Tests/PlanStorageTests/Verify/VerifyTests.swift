@@ -42,7 +42,7 @@ extension Fixture {
     fixture.write(joined(lines), to: "journal/a.jsonl")
     let verdict = try fixture.verify()
     #expect(verdict.findings == [])
-    let heads = verdict.heads.map { "\($0.writer.text) \($0.seq) \($0.hash)" }
+    let heads = verdict.heads.map(\.words)
     #expect(heads == ["a 3 \(hash(lines[2]))"])
     #expect(verdict.fileCount == 1 && verdict.lineCount == 3)
   }
