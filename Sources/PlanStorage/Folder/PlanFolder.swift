@@ -101,7 +101,6 @@ public struct PlanFolder: ~Copyable {
     problems += text.problems + PlanCopies.told(in: path)
     problems += PlanTemporary.leftovers(in: path, now: environment.now())
     problems += journals.problems + futures()
-    contents.ledger.heads = journals.journalHeads
     let before = contents
     readProblems = problems
     // What was saved just now counts at once.
@@ -202,9 +201,11 @@ public struct PlanFolder: ~Copyable {
       case .none: break
       case .added(let batches):
         contents.ledger.merge(batches)
+        contents.ledger.heads = journals.journalHeads
         hasChanged = hasChanged || batches.contains { !$0.entries.isEmpty }
       case .all(let lines):
         contents.ledger = Ledger(lines)
+        contents.ledger.heads = journals.journalHeads
         hasChanged = true
       }
       return []
