@@ -108,6 +108,12 @@ extension Phrase {
       "không ghi được “\(path)” (\(reason)): kiểm tra quyền ghi và dung lượng đĩa",
       "“\(path)” could not be written (\(reason)): check its permissions and the disk's space")
   }
+  public static func outputNotWritten(_ reason: String) -> Phrase {
+    Phrase(
+      "không ghi hết được ra đầu ra chuẩn (\(reason)): kiểm tra nơi nhận rồi chạy lại",
+      "standard output could not be written whole (\(reason)): look at where it goes, then run it "
+        + "again")
+  }
   public static func dayToCome(_ day: Day) -> Phrase { EditRefusal.dayInFuture(day).phrase }
 }
 

@@ -66,13 +66,11 @@ extension Phrase {
       "the attribute “\(name)” of plan.yaml can't be kept (\(reason)): press \(key: .openEditor) "
         + "to edit directly")
   }
-  public static func planNotExchangeable(_ reason: String) -> Phrase {
-    Phrase(
-      "ổ đĩa này không đổi hai tệp trong một bước được (\(reason)): bấm \(key: .openEditor) để "
-        + "sửa trực tiếp",
-      "this file system can't exchange two files in one step (\(reason)): press "
-        + "\(key: .openEditor) to edit directly")
-  }
+  public static let planInTwoSteps = Phrase(
+    "đã lưu; ổ đĩa này không đổi hai tệp trong một bước được: đừng để chương trình khác sửa "
+      + "plan.yaml cùng lúc",
+    "saved; this file system can't exchange two files in one step: let no other program edit "
+      + "plan.yaml at the same moment")
   public static let planRecordNotKept = Phrase(
     "plan.yaml đã lưu nhưng chưa ghi được vào nhật ký, nên không hoàn tác được: ",
     "plan.yaml is saved, but the journal has no record, so it can't be taken back: ")

@@ -61,6 +61,18 @@ extension PlanProblem {
       Phrase(
         "“\(key)” đi vòng tròn: \(ids.joined(separator: " → ")): bỏ một chỗ",
         "“\(key)” goes in a circle: \(ids.joined(separator: " → ")): take one out")
+    case .badKey(let found):
+      Phrase(
+        "“\(found)” không phải khóa: chép dòng mà “tiendo key” in ra ở cơ quan đó",
+        "“\(found)” is not a key: copy what “tiendo key” prints at that office")
+    case .keyTwice(let key):
+      Phrase(
+        "khóa “\(key)” ghi hai lần: mỗi khóa chỉ của một cơ quan, bỏ một chỗ",
+        "the key “\(key)” stands here twice: one key is one department's, take one out")
+    case .badLine(let key, let found):
+      Phrase(
+        "“\(key)”: “\(found)” không chỉ dòng nào: viết như “tiendo key --trust” in ra",
+        "“\(key)”: “\(found)” names no line: write it as “tiendo key --trust” prints it")
     case .badDate(let key, let found):
       Phrase(
         "“\(key)”: “\(found)” không phải ngày: viết như 2026-12-31",
@@ -205,13 +217,17 @@ extension JournalProblem {
       Phrase(
         "“\(writer)” dòng \(seq) không muộn hơn dòng trước: so với bản sao lưu",
         "“\(writer)” line \(seq) is not later than the one before: compare it with a backup")
-    case .cutShort(let writer, let seq, let end):
+    case .notHereYet(let writer, let seq, let end):
       Phrase(
-        "dòng này đã đọc đến dòng \(seq) của “\(writer)”, mà ở đây chỉ còn đến \(end): "
-          + "đồng bộ lại từ nơi ghi, hoặc tìm phần cuối ở bản sao lưu",
-        "this line had read line \(seq) of “\(writer)”, which ends at \(end) here: sync it "
-          + "again from where it is written, or find its end in a backup"
+        "đã có nơi đọc đến dòng \(seq) của “\(writer)”, ở đây mới đến \(end): chưa về đây; chờ "
+          + "đồng bộ, hoặc chép lại từ nơi ghi",
+        "line \(seq) of “\(writer)” was read elsewhere, and here it ends at \(end): not here yet; "
+          + "wait for the sync, or copy it again from where it is written"
       )
+    case .foreignLine, .notAsSigned, .notAsWitnessed, .notAsHeld, .notAsWritten, .lineGone,
+      .keyChanged,
+      .lostHead, .authorityChanged, .lineRefused, .lineOfStranger:
+      alarmPhrase
     case .undoOfAnother(let line, let by, let target, let other):
       Phrase(
         "“\(line)” của \(by) hoàn tác “\(target)” của \(other): không có hiệu lực; hỏi \(by), và "
@@ -224,13 +240,6 @@ extension JournalProblem {
           + "nếu không rõ",
         "“\(line)” takes back “\(target)”, which the same name \(by) wrote elsewhere: it counts; "
           + "ask \(by) if in doubt")
-    case .lostHead(let writer, let seq):
-      Phrase(
-        "máy này đã lưu dòng \(seq) của “\(writer)” mà nhật ký không còn đúng như thế: tìm ở "
-          + "bản sao lưu",
-        "this machine saved line \(seq) of “\(writer)”, which is not in the journal as it was: "
-          + "look for it in a backup"
-      )
     }
   }
 }

@@ -64,7 +64,6 @@ extension PlanEditFailure {
     case .severalNames(let count): .planHasSeveralNames(count)
     case .ownerNotKept(let reason): .planOwnerNotKept(reason)
     case .attributeNotKept(let name, let reason): .planAttributeNotKept(name, reason)
-    case .cannotExchange(let reason): .planNotExchangeable(reason)
     case .system(let refusal): refusal.phrase
     case .recordNotKept(let failure): .planRecordNotKept + failure.phrase
     }

@@ -68,11 +68,6 @@ struct PlanEditPhraseTests {
         "the attribute “user.x” of plan.yaml can't be kept (y): press o to edit directly"
       ),
       (
-        Phrase.planNotExchangeable("x"),
-        "ổ đĩa này không đổi hai tệp trong một bước được (x): bấm o để sửa trực tiếp",
-        "this file system can't exchange two files in one step (x): press o to edit directly"
-      ),
-      (
         Phrase.planRecordNotKept,
         "plan.yaml đã lưu nhưng chưa ghi được vào nhật ký, nên không hoàn tác được: ",
         "plan.yaml is saved, but the journal has no record, so it can't be taken back: "

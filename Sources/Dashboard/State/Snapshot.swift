@@ -4,6 +4,8 @@ public import PlanDomain
 public struct Snapshot: Sendable {
   public let projection: Projection
   public let problems: [Problem]
+  /// Of these, what tells that lines were put into the journals, changed or taken away.
+  let alarms: [Problem]
   public let access: Access
   /// The writers that are this user's in this folder; `u` takes back only what they wrote.
   public let ownWriters: Set<WriterID>
@@ -57,6 +59,7 @@ public struct Snapshot: Sendable {
     absence = isLoading ? nil : contents.absence
     self.projection = projection
     self.problems = problems
+    alarms = problems.filter(\.isAlarm)
     self.access = access
     self.ownWriters = ownWriters
     self.isLoading = isLoading

@@ -21,6 +21,11 @@ func drawHeader(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
 private func drawBadges(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) -> Int {
   var end = layout.size.columns - layout.margin + 1
   var texts: [(whole: String, short: String)] = []
+  // Before all else: that somebody meddled with what is shown.
+  if !state.snapshot.alarms.isEmpty {
+    let text = state.say(.alarmBadge(state.keymap.key(for: .showAttention)))
+    texts.append((text, text))
+  }
   if state.snapshot.lookBack != nil, let text = freshnessText(state) { texts.append((text, text)) }
   if state.snapshot.access != .readWrite {
     texts.append((state.say(.readOnlyBadge), state.say(.readOnlyBadgeShort)))

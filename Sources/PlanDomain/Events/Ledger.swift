@@ -16,6 +16,10 @@ public struct Ledger: Sendable {
   /// By position, what the folds look at.
   private(set) var rows: [EventRow] = []
   private(set) var knowledge = Knowledge()
+  /// The newest line of each writer, in their order, where storage knows it.
+  public var heads: [JournalHead] = []
+  /// Whose the lines are; nothing where nobody looked.
+  public var vouching: Vouching?
   private(set) var subjects = Numbering<Subject>()
   private var writers = Numbering<WriterID>()
   /// By writer the positions of its events, by seq; kept for finding an event by its id.
@@ -92,6 +96,14 @@ public struct Ledger: Sendable {
       if rows[own[middle]].seq < id.seq { low = middle + 1 } else { high = middle }
     }
     return own[low...].prefix { rows[$0].seq == id.seq }
+  }
+
+  /// The position of the line that was written under this name about this, and has this id: of a
+  /// fork's twins the one of its author, on the newest branch.
+  public func position(of id: EventID, by name: String, about subject: Subject) -> Int? {
+    let twins = twins(of: id)
+    if twins.count == 1 { return twins.first }
+    return twins.last { events[$0].by == name && events[$0].subject == subject } ?? twins.last
   }
 
   public func event(_ id: EventID) -> Event? { position(of: id).map { events[$0] } }

@@ -162,7 +162,7 @@ extension Projection {
     let visible = about.prefix { $0 < limit }
     let undoing = Undoing(
       ledger, limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo },
-      moment: moment)
+      moment: moment, standings: standings)
     var folds = FieldFolds()
     return ItemFacts.fold(
       visible, undoing, from: approved, confirming: confirming, ledger: ledger, moment: moment,

@@ -30,6 +30,8 @@ public struct Projection: Sendable {
   /// What tells those from one another that have one number.
   let directiveMarks: [EventID: DirectiveName.Mark]
   let undoing: Undoing
+  /// Which lines count; nothing of a plan in which all do.
+  let standings: LineStandings?
   /// Whether what is told from here has internal notes in it. They count all the same, as lines
   /// about their items, so that every reader sees one standing.
   public private(set) var tellsInternalNotes: Bool
@@ -55,9 +57,12 @@ public struct Projection: Sendable {
   ) {
     let plan = plan.on(moment.today)
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
+    let standings = LineStandings(plan, ledger, limit: limit)
+    let unread = standings.map { unread.union($0.refused.keys) } ?? unread
     let placement = EventPlacement(plan, ledger, limit: limit, unread: unread)
     let undoing = Undoing(
-      ledger, limit: limit, undoingLines: placement.undoingLines, moment: moment)
+      ledger, limit: limit, undoingLines: placement.undoingLines, moment: moment,
+      standings: standings)
     let work = FactsWork(
       plan: plan, ledger: ledger, moment: moment, placement: placement, undoing: undoing)
     if let working, plan.items.count >= Self.worthHalving {
@@ -79,6 +84,7 @@ public struct Projection: Sendable {
     periods = ClosedPeriod.fold(placement.periodLines, undoing, ledger: ledger)
     visibleEvents = 0..<limit
     self.unread = unread
+    self.standings = standings
     self.placement = placement
     self.undoing = undoing
     self.plan = plan

@@ -1,7 +1,7 @@
 /// Which events count: an event is undone while an undoing line that itself counts names it.
 ///
-/// An undoing line takes back only what was written under its own name: one that names another's
-/// line is vain. It is kept and told, and counts for nothing.
+/// An undoing line takes back only what was written under its own name, in a signed plan also by
+/// its own key: one that names another's line is vain. It is kept and told, and counts for nothing.
 ///
 /// An undoing line reaches back: one that names a later line, or itself, undoes nothing. Only a
 /// line ahead of the clock can be taken back by one that stands before it in the order.
@@ -13,7 +13,10 @@ struct Undoing: Sendable {
   private static let none: Int32 = -1
 
   /// Looks at the first `limit` events of the ledger.
-  init(_ ledger: Ledger, limit: Int, undoingLines: [Int], moment: Moment) {
+  init(
+    _ ledger: Ledger, limit: Int, undoingLines: [Int], moment: Moment,
+    standings: LineStandings? = nil
+  ) {
     guard !undoingLines.isEmpty else { return }
     undoers = [Int32](repeating: Self.none, count: limit)
     /// By undoing line, what it names.
@@ -27,8 +30,11 @@ struct Undoing: Sendable {
         target < limit && target != place
           && (target < place || ledger.rows[target].at > moment.latestPresent)
       }
-      let name = ledger.events[place].by
-      let named = reached.filter { ledger.events[$0].by == name }
+      let line = ledger.events[place]
+      let named = reached.filter { target in
+        let other = ledger.events[target]
+        return other.by == line.by && standings?.isSameHand(line, other) ?? true
+      }
       if named.isEmpty, !reached.isEmpty { vain.insert(place) }
       targets[place] = named
       for target in named { waiting[target] += 1 }

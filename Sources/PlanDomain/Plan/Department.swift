@@ -17,6 +17,8 @@ public struct Department: Hashable, Sendable {
   public var into: [Heir] = []
   /// What it was called before, in any order.
   public var formerNames: [FormerName] = []
+  /// What it writes by; where any department has one the plan is signed.
+  public var keys: [OfficeKey] = []
   private let presentName: String
   private let presentShort: String
 

@@ -154,6 +154,8 @@ public struct PlanHeader: Sendable {
   public var basis: Basis?
   public var declares: Declaration?
   public var rules: Rules
+  /// What was written before there were keys, and counts.
+  public var trusted: [JournalHead] = []
   /// What the plan calls its levels, where it has names of its own.
   public var levels: [ItemKind: LevelName] = [:]
   /// What amounts of money are counted in.

@@ -15,6 +15,11 @@ public struct Problem: Hashable, Sendable {
   /// A notice is worth knowing; a problem makes `check` fail.
   public var isNotice: Bool { kind.isNotice }
 
+  /// Whether it is about lines that were put there, changed or taken away.
+  public var isAlarm: Bool {
+    if case .journal(let problem) = kind { problem.isAlarm } else { false }
+  }
+
   /// Whether it concerns a file of the journal folder, or the folder.
   public var isAboutJournal: Bool {
     if case .journal = kind { return true }
@@ -124,6 +129,11 @@ public enum PlanProblem: Hashable, Sendable {
   case unknownItem(key: String, id: String)
   /// What names one another in a ring under `key`, the first named once more at the end.
   case circle(key: String, ids: [String])
+  /// What is no key that `tiendo key` prints.
+  case badKey(found: String)
+  case keyTwice(key: String)
+  /// What names no line of a journal, under `key`.
+  case badLine(key: String, found: String)
   case badDate(key: String, found: String)
   case badNumber(key: String, found: String)
   case outOfRange(key: String, found: String, low: String, high: String)
@@ -178,10 +188,31 @@ public enum JournalProblem: Hashable, Sendable {
   case misfit(writer: String, seq: Int, next: String)
   /// A line that is not later than the one before it.
   case clockBack(writer: String, seq: Int)
-  /// A line that had read further in another's journal than that goes here.
-  case cutShort(writer: String, seq: Int, end: Int)
+  /// A line that had read further in another's journal than that goes here: the rest may be on its
+  /// way.
+  case notHereYet(writer: String, seq: Int, end: Int)
   /// What this machine had acknowledged is not in the journal as it was saved.
   case lostHead(writer: String, seq: Int)
+  /// A line behind one's own, or beside it, that one's own program did not write.
+  case foreignLine(writer: String, seq: Int)
+  /// A line that is not what its writer signed.
+  case notAsSigned(writer: String, seq: Int)
+  /// A line that is not what stood there when another, `by`, was written.
+  case notAsWitnessed(writer: String, seq: Int, by: String)
+  /// A line that is not what this machine had read or written there.
+  case notAsHeld(writer: String, seq: Int)
+  /// A line that is not what a document names.
+  case notAsWritten(writer: String, seq: Int)
+  /// A line that this machine had read, of a journal that ends before it now.
+  case lineGone(writer: String, seq: Int, end: Int)
+  /// A writer that is another's by now than this machine had read.
+  case keyChanged(writer: String)
+  /// What says whose lines count is other than this machine had read it, and nobody has looked yet.
+  case authorityChanged(added: [String], removed: [String])
+  /// A line of a signed plan that doesn't count.
+  case lineRefused(line: String, StandingRefusal)
+  /// A line about what its department has no part in.
+  case lineOfStranger(line: String, department: String)
   /// A line that would take back what another recorded: it counts for nothing.
   case undoOfAnother(line: String, by: String, target: String, of: String)
   /// A line that takes back what the same name recorded by another writer.
@@ -191,7 +222,9 @@ public enum JournalProblem: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
-    case .unreadableLine, .badName, .misfit, .clockBack, .cutShort, .lostHead, .undoOfAnother:
+    case .unreadableLine, .badName, .misfit, .clockBack, .lostHead, .undoOfAnother, .foreignLine,
+      .notAsSigned, .notAsWitnessed, .notAsHeld, .notAsWritten, .lineGone, .keyChanged,
+      .authorityChanged, .lineRefused:
       false
     default: true
     }
@@ -201,7 +234,18 @@ public enum JournalProblem: Hashable, Sendable {
   public var isHarmless: Bool {
     switch self {
     case .tornTail, .isolatedTail, .copyOf, .unknownKind, .unknownVersion, .unknownField,
-      .undoByAnotherWriter:
+      .undoByAnotherWriter, .notHereYet, .lineOfStranger:
+      true
+    default: false
+    }
+  }
+
+  /// Whether it speaks of lines that were put there, changed or taken away: what nobody does by
+  /// working, and everybody should hear of.
+  var isAlarm: Bool {
+    switch self {
+    case .foreignLine, .notAsSigned, .notAsWitnessed, .notAsHeld, .notAsWritten, .lineGone,
+      .lostHead, .keyChanged, .authorityChanged:
       true
     default: false
     }

@@ -66,6 +66,9 @@ private struct LogEntry {
       }
       if case .undo(let target) = event.body { page.line(undoes(target)) }
       if entry.isUndone { page.line(undone) }
+      if case .refused(let refusal) = projection.standing(of: entry.position) {
+        page.line("\(say(.doesNotCount)): \(say(refusal.phrase))")
+      }
     }
     return page.lines
   }

@@ -16,7 +16,7 @@ public func minutesDocument(
         record.signature(.secretarySigns, meeting.opening.secretary),
         record.signature(.chairSigns, meeting.opening.chair),
       ]),
-    blocks: record.minutesOpening + record.parts + record.minutesClosing)
+    blocks: record.minutesOpening + record.parts + record.verification + record.minutesClosing)
 }
 
 extension MeetingRecord {
@@ -149,6 +149,14 @@ extension MeetingRecord {
 
   private var conclusions: [Block] {
     meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : numberedConclusions
+  }
+
+  /// The newest line of each journal: by it anybody can tell later whether what is said here was
+  /// changed in them.
+  fileprivate var verification: [Block] {
+    let heads = left.ledger.heads
+    if heads.isEmpty { return [] }
+    return [.led(by: say(.verificationCode) + ":"), .list(heads.map(\.words))]
   }
 
   /// When it closed, and what was added since. The mark of the end stands after the last word, and

@@ -33,6 +33,20 @@ public func writeSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
   return true
 }
 
+/// The same without waiting for the disk, for what may be lost: after a power cut the old file
+/// stands there, the new one, or one that is no such file.
+func rememberSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
+  let temporary = path + ".new"
+  guard
+    let file = try? Descriptor(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600),
+    (try? file.write(all: bytes)) != nil, rename(temporary, path) == 0
+  else {
+    unlink(temporary)
+    return false
+  }
+  return true
+}
+
 /// Makes a folder and those above it; what can't be made is found out by who writes there.
 public func makeFolders(_ path: String) {
   guard mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"),

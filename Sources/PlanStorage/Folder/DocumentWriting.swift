@@ -21,8 +21,14 @@ extension PlanFolder {
       throw DocumentFailure(file: "plan.yaml", reason: SystemError(code: ENOENT).reason)
     }
     let folder = path + "/minutes"
-    if mkdir(folder, 0o777) != 0, errno != EEXIST {
-      throw DocumentFailure(file: "minutes", reason: SystemError.last.reason)
+    do throws(SystemError) {
+      if mkdir(folder, 0o777) == 0 {
+        try syncFolder(path)
+      } else if errno != EEXIST {
+        throw .last
+      }
+    } catch {
+      throw DocumentFailure(file: "minutes", reason: error.reason)
     }
     // A link could lead out of the plan folder.
     guard let status = try? FileStatus.ofLink(folder), status.isFolder else {
@@ -31,8 +37,7 @@ extension PlanFolder {
     for place in 1...999 {
       let name = place == 1 ? "\(stem).\(fileExtension)" : "\(stem)-\(place).\(fileExtension)"
       do throws(SystemError) {
-        try Self.create(folder + "/" + name, bytes)
-        try syncFolder(folder)
+        try writeNewFile(folder + "/" + name, bytes, mode: 0o666)
         return "minutes/" + name
       } catch {
         if error.code != EEXIST {
@@ -41,17 +46,5 @@ extension PlanFolder {
       }
     }
     throw DocumentFailure(file: "minutes", reason: SystemError(code: EEXIST).reason)
-  }
-
-  /// A whole new file or none.
-  private static func create(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-    do throws(SystemError) {
-      do throws(PartialWrite) { try file.write(all: bytes) } catch { throw error.error }
-      try file.sync()
-    } catch {
-      unlink(path)
-      throw error
-    }
   }
 }

@@ -39,7 +39,11 @@ enum NewFolder {
     var end = path.startIndex
     while end < path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      if mkdir(String(path[..<end]), 0o777) == 0 { continue }
+      if mkdir(String(path[..<end]), 0o777) == 0 {
+        let above = path[..<end].lastIndex(of: "/").map { path[...$0] } ?? "."
+        try syncFolder(String(above))
+        continue
+      }
       // Above the last, a folder that is there is all that is needed, even one that may not be
       // written.
       if end == path.endIndex, errno != EEXIST { throw .last }
@@ -48,12 +52,6 @@ enum NewFolder {
 
   /// Writes a file that must not be there yet, and waits until it is on the disk.
   static func makeFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-    let file = try Descriptor(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o666)
-    do throws(PartialWrite) {
-      try file.write(all: bytes)
-    } catch {
-      throw error.error
-    }
-    try file.sync()
+    try writeNewFile(path, bytes, mode: 0o666)
   }
 }

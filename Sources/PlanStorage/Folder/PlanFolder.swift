@@ -22,6 +22,16 @@ public struct PlanFolder: ~Copyable {
   /// When all of the folder could last be read.
   private var lastWhole: Instant?
   private var writer: JournalWriter?
+  /// Who wrote what, as far as it was looked at.
+  var record = JournalRecord()
+  /// What this machine had read of each writer, and when that was kept last.
+  var held: HeldHeads?
+  var heldSince: Instant?
+  /// What reading found, and what looking at the record did.
+  private var readProblems: [Problem] = []
+  private var recordProblems: [Problem] = []
+  /// Whether a save of plan.yaml had to do without exchanging two files in one step.
+  public internal(set) var replacesInTwoSteps = false
   /// Writers that this process must not use again.
   private var retired: Set<WriterID> = []
   private var used: Set<WriterID> = []
@@ -92,11 +102,39 @@ public struct PlanFolder: ~Copyable {
     problems += PlanTemporary.leftovers(in: path, now: environment.now())
     problems += journals.problems + futures()
     let before = contents
-    contents.problems = problems
+    readProblems = problems
+    // What was saved just now counts at once.
+    if record.isConcluded, contents.plan.isSigned, case .changed = lookAtRecord() {
+      hasChanged = true
+    }
+    if vouch() { hasChanged = true }
+    contents.problems = problems + recordProblems
     contents.access = access()
     contents.freshness = freshness(isRead: isRead, known: known)
     return hasChanged || contents.problems != before.problems || contents.access != before.access
       || contents.freshness != before.freshness
+  }
+
+  /// Notes in the ledger of a signed plan whose lines are whose; whether that is otherwise than
+  /// before. Until all was looked at, each writer is taken for whom it says it is.
+  mutating func vouch() -> Bool {
+    var found: Vouching?
+    if contents.plan.isSigned {
+      let trusted = contents.plan.header.trusted
+      found =
+        record.isConcluded
+        ? record.vouching(trusted, forked: journals.branchLines)
+        : Vouching(claimed: journals.keys, trusted)
+    }
+    defer { contents.ledger.vouching = found }
+    return contents.ledger.vouching != found
+  }
+
+  /// Whether the problems are others with these.
+  mutating func tell(_ recordProblems: [Problem]) -> Bool {
+    defer { contents.problems = readProblems + recordProblems }
+    defer { self.recordProblems = recordProblems }
+    return self.recordProblems != recordProblems
   }
 
   /// Up to when the kernel, or the last look, has vouched for what is shown.
@@ -163,9 +201,11 @@ public struct PlanFolder: ~Copyable {
       case .none: break
       case .added(let batches):
         contents.ledger.merge(batches)
+        contents.ledger.heads = journals.journalHeads
         hasChanged = hasChanged || batches.contains { !$0.entries.isEmpty }
       case .all(let lines):
         contents.ledger = Ledger(lines)
+        contents.ledger.heads = journals.journalHeads
         hasChanged = true
       }
       return []
@@ -191,20 +231,25 @@ public struct PlanFolder: ~Copyable {
   }
 
   private func newWriter() throws(AppendFailure) -> JournalWriter {
+    let key = try SigningKey.standing(in: environment.stateFolder)
     let registry = WriterRegistry(environment, folder: identity)
     let place = JournalPlace(folder: identity)
     let latest = environment.now().adding(
       milliseconds: StorageEnvironment.toleranceMilliseconds)
     var own = OwnJournal()
-    let claim = registry.claim(except: retired.union(journals.forked)) { writer, head in
-      guard let read = place.journal(of: writer, holding: head), !read.isForked,
+    let claim = registry.claim(except: retired.union(journals.forked)) { writer, marks in
+      let signed = {
+        SignatureFile.heads(of: writer, in: place.journal, signedBy: key.publicKey)
+      }
+      guard let read = place.journal(of: writer, marks, signed: signed), !read.isForked,
+        read.key == key.publicKey || read.head.seq == 0,
         read.at <= latest || read.head.seq == 0, read.size <= JournalBounds.fileBytes / 2
       else { return false }
       own = read
       return true
     }
-    if let claim { return JournalWriter(claim, at: place, own: own) }
-    return JournalWriter(try registry.create(), at: place, own: OwnJournal())
+    if let claim { return JournalWriter(claim, at: place, own: own, key: key) }
+    return JournalWriter(try registry.create(), at: place, own: OwnJournal(), key: key)
   }
 
   /// Puts back what a tool that syncs took away; a failure is told by the next save.

@@ -31,7 +31,9 @@ public struct PlanFolderReader: ~Copyable {
       return hasChanged
     }
     do throws(OpenFailure) {
-      let open = try PlanFolder(reading: path, environment)
+      var open = try PlanFolder(reading: path, environment)
+      // Nobody stands before a wall to see a line go that never counted.
+      if open.contents.plan.isSigned { open.readWholeRecord() }
       contents = open.contents
       folder = consume open
       failure = nil

@@ -12,6 +12,8 @@ struct ChainedLine {
 /// One writer's lines from all its files, each once and each with its branch.
 struct Branches {
   private(set) var entries: [JournalEntry] = []
+  /// By entry, the hash of its line.
+  private(set) var hashes: [LineHash] = []
   /// The seqs at which two different lines go on from one.
   private(set) var forks: [Int] = []
   /// The seqs after which lines are missing, and where they go on.
@@ -43,6 +45,7 @@ struct Branches {
         var entry = line.entry
         entry.event.branch = branch
         entries.append(entry)
+        hashes.append(line.hash)
       }
     }
   }

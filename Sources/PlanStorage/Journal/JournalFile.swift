@@ -15,6 +15,8 @@ struct JournalFile {
   let name: String
   private(set) var status: FileStatus?
   private(set) var writer: WriterID?
+  /// Whose the writer says it is.
+  private(set) var key: PublicKey?
   private(set) var problems: [Problem] = []
   /// Why the last look could not read it: what was read before stays, and the next tries again.
   private(set) var fault: Problem?
@@ -24,7 +26,13 @@ struct JournalFile {
   /// Whether each line's seq is above that of the line before.
   private(set) var isInOrder = true
   private(set) var newestSeq = 0
+  /// The line with the newest number; nothing where other lines stand behind it.
+  var newestHead: WriterHead? {
+    guard let last, last.number == newestNumber else { return nil }
+    return WriterHead(seq: newestSeq, hash: last.hash)
+  }
 
+  private var newestNumber = 0
   private var lineNumber = 0
   private var untold = 0
   private var last: LastLine?
@@ -174,13 +182,14 @@ struct JournalFile {
   private mutating func take(_ line: JournalLine, number: Int) {
     let id = line.entry.event.id
     writer = id.writer
+    if id.seq == 1, key == nil { key = line.key }
     for notice in line.notices { tell(notice, at: number) }
     if id.seq <= newestSeq { isInOrder = false }
     if id.seq - 1 > newestSeq, holes.count < JournalBounds.problems {
       let hole = JournalProblem.hole(writer: id.writer.text, after: newestSeq, next: id.seq)
       holes.append(Problem(file: path, line: number, .journal(hole)))
     }
-    newestSeq = max(newestSeq, id.seq)
+    if id.seq > newestSeq { (newestSeq, newestNumber) = (id.seq, number) }
   }
 
   private mutating func tell(_ problem: JournalProblem, at number: Int) {

@@ -15,6 +15,8 @@ struct JournalPlace {
   /// As people know it.
   func file(of writer: WriterID) -> String { "journal/\(writer.text).jsonl" }
 
+  var journal: String { folder.path + "/journal" }
+
   func path(of writer: WriterID) -> String { folder.path + "/" + file(of: writer) }
 
   /// Opens the writer's journal for appending, or makes it; a folder that is gone is not made.
@@ -44,23 +46,29 @@ struct JournalPlace {
 
   /// Makes a new journal's name last, and the journal folder's.
   func syncFolders() throws(SystemError) {
-    try syncFolder(folder.path + "/journal")
+    try syncFolder(journal)
     try syncFolder(folder.path)
   }
 
-  /// The writer's journal, when the acknowledged `head` is still in it.
-  func journal(of writer: WriterID, holding head: WriterHead) -> OwnJournal? {
+  /// The writer's journal, when what was acknowledged is still in it, and nothing that somebody
+  /// else put behind it.
+  func journal(of writer: WriterID, _ marks: OwnMarks, signed: () -> [WriterHead]) -> OwnJournal? {
     do throws(SystemError) {
       let file = try Descriptor(path(of: writer), O_RDWR | O_NOFOLLOW)
       guard try file.status().isRegular else { return nil }
-      var holdsHead = head.seq == 0
-      let own = try OwnJournal(reading: file, of: writer) { line in
-        if line.seq == head.seq, LineHash(of: line.bytes) == head.hash { holdsHead = true }
+      // What stands before it is vouched for by the acknowledged line itself.
+      var tail = LineChain()
+      let own = try OwnJournal(reading: file, of: writer) { line, prev in
+        guard line.seq >= marks.head.seq else { return }
+        tail.take(
+          ChainLink(head: WriterHead(seq: line.seq, hash: LineHash(of: line.bytes)), prev: prev))
       }
-      return holdsHead ? own : nil
+      let tails = LineChain(of: [tail])
+      guard marks.head.seq == 0 || tails.holds(marks.head) else { return nil }
+      return marks.foreignLines(in: tails, signed: signed).isEmpty ? own : nil
     } catch {
       // A writer that never got to its first line has no journal.
-      return error.code == ENOENT && head.seq == 0 ? OwnJournal() : nil
+      return error.code == ENOENT && marks.head.seq == 0 ? OwnJournal() : nil
     }
   }
 }

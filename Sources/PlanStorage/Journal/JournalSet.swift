@@ -14,10 +14,12 @@ struct JournalSet {
 
   /// What is wrong or noteworthy in the journals, by file and line.
   private(set) var problems: [Problem] = []
-  /// The newest seq read of each writer.
-  private(set) var heads: [WriterID: Int] = [:]
+  /// The newest line read of each writer.
+  private(set) var heads: [WriterID: ReadHead] = [:]
   /// The writers with two different lines of one seq.
   private(set) var forked: Set<WriterID> = []
+  /// The lines of these, by branch.
+  private(set) var branchLines: [WriterID: [BranchLine]] = [:]
 
   private var files: [String: JournalFile] = [:]
   /// Writers whose lines stand in several files or out of order; their files are read whole.
@@ -28,6 +30,21 @@ struct JournalSet {
   private var isCut = false
 
   init() {}
+
+  /// The same as documents name it, of those that are known.
+  var journalHeads: [JournalHead] {
+    heads.compactMap { writer, head in
+      head.hash.map { JournalHead(line: EventID(writer: writer, seq: head.seq), hash: $0.hex) }
+    }.sorted { $0.line.writer < $1.line.writer }
+  }
+
+  /// Whose each writer says it is.
+  var keys: [WriterID: PublicKey] {
+    Dictionary(
+      files.values.compactMap { file in
+        file.writer.flatMap { writer in file.key.map { (writer, $0) } }
+      }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Whether what is known of some journal is older than the journal.
   var isBehind: Bool { files.values.contains { $0.fault != nil && $0.writer != nil } }
@@ -62,7 +79,7 @@ struct JournalSet {
       if let writer = file.writer {
         let hasOther = isNew && next.values.contains { $0.writer == writer }
         if hasOther || intricate.contains(writer) { return try rebuild(found, journal) }
-        heads[writer] = file.newestSeq
+        heads[writer] = ReadHead(of: file)
       }
       next[file.name] = file
     }
@@ -139,7 +156,9 @@ struct JournalSet {
       intricate.insert(writer)
     }
     forked = []
+    branchLines = [:]
     intricateProblems = []
+    heads = [:]
     var lines = batch.entries
     if !intricate.isEmpty { lines.removeAll { intricate.contains($0.event.id.writer) } }
     for writer in intricate.sorted() {
@@ -155,8 +174,10 @@ struct JournalSet {
     }
     self.intricate = intricate
     files = next
-    heads = [:]
-    for entry in lines { heads[entry.event.id.writer, default: 0].rise(to: entry.event.id.seq) }
+    for file in next.values {
+      guard let writer = file.writer, !intricate.contains(writer) else { continue }
+      heads[writer] = ReadHead(of: file)
+    }
     tell()
     return .all(lines)
   }
@@ -172,7 +193,15 @@ struct JournalSet {
       let problem = JournalProblem.hole(writer: writer.text, after: hole.after, next: hole.next)
       intricateProblems.append(Problem(file: path, .journal(problem)))
     }
-    if !branches.forks.isEmpty { forked.insert(writer) }
+    if !branches.forks.isEmpty {
+      forked.insert(writer)
+      branchLines[writer] = zip(branches.entries, branches.hashes).map { entry, hash in
+        BranchLine(
+          head: WriterHead(seq: entry.event.id.seq, hash: hash), branch: entry.event.branch)
+      }
+    }
+    let newest = lines.max { ($0.seq, $0.hash) < ($1.seq, $1.hash) }
+    heads[writer] = newest.map { ReadHead(seq: $0.seq, hash: $0.hash) }
     return branches.entries
   }
 
@@ -212,6 +241,24 @@ struct JournalSet {
     file: "journal", .file(.tooManyFiles(limit: JournalBounds.files)))
 }
 
+/// How far a writer's journal was read.
+struct ReadHead: Hashable {
+  let seq: Int
+  /// The hash of that line, where it is known.
+  let hash: LineHash?
+
+  init(seq: Int, hash: LineHash?) {
+    self.seq = seq
+    self.hash = hash
+  }
+
+  var head: WriterHead? { hash.map { WriterHead(seq: seq, hash: $0) } }
+
+  init(of file: JournalFile) {
+    self.init(seq: file.newestSeq, hash: file.newestHead?.hash)
+  }
+}
+
 /// Why the journals could not be looked at, and of which file; nil for their folder.
 struct JournalFailure: Error {
   let name: String?
@@ -227,10 +274,6 @@ private struct JournalFileSize {
     self.name = name
     bytes = min(max(status?.size ?? 0, 0), JournalBounds.fileBytes)
   }
-}
-
-extension Int {
-  fileprivate mutating func rise(to other: Int) { self = Swift.max(self, other) }
 }
 
 extension Collection<UInt8> {

@@ -6,8 +6,8 @@ struct WritingMoment {
   let now: Instant
   /// The newest stamp read.
   let newest: Stamp
-  /// The newest seq read of each writer.
-  let heads: [WriterID: Int]
+  /// The newest line read of each writer.
+  let heads: [WriterID: ReadHead]
   let offset: UTCOffset
   /// The kind of the line that an undoing line names.
   let undoneKind: (EventID) -> String
@@ -20,8 +20,9 @@ enum WriterFailure: Error {
   case failed(AppendFailure)
 }
 
-/// Appends to one journal, and says so only when the line will be there afterwards: one write of
-/// whole lines, fdatasync, and the path still leads to the file written.
+/// Appends to one journal, and says so only when the line will be there afterwards: what is to be
+/// written is noted in the user's own folder, then one write of whole lines, fdatasync, and the
+/// path still leads to the file written. What was saved is signed.
 struct JournalWriter: ~Copyable {
   private static let mostAttempts = 8
   /// Of `seen` in one line; what does not fit goes into the next.
@@ -29,10 +30,12 @@ struct JournalWriter: ~Copyable {
 
   let claim: ClaimedWriter
   private let place: JournalPlace
+  private let key: SigningKey
   private var own: OwnJournal
   private var file: Descriptor?
   private var pending: Pending?
   private var foldersAreStored: Bool
+  private var copies = OwnCopies()
 
   /// Lines that a failed save left, whole or torn, in the file.
   private struct Pending {
@@ -51,9 +54,12 @@ struct JournalWriter: ~Copyable {
     let hash: LineHash
   }
 
-  init(_ claim: consuming ClaimedWriter, at place: JournalPlace, own: OwnJournal) {
+  init(
+    _ claim: consuming ClaimedWriter, at place: JournalPlace, own: OwnJournal, key: SigningKey
+  ) {
     self.claim = claim
     self.place = place
+    self.key = key
     self.own = own
     foldersAreStored = own.head.seq > 0
   }
@@ -72,15 +78,28 @@ struct JournalWriter: ~Copyable {
     if let pending, pending.isTaken {
       self.pending = nil
       if pending.drafts == drafts, pending.name == name {
-        claim.acknowledge(own.head)
+        acknowledge()
         return pending.lines.map { EventID(writer: id, seq: $0.line.seq) }
       }
     }
-    if own.isForked { throw .retired }
+    if own.isForked || isOvertaken(moment) { throw .retired }
     let (lines, ids) = try lines(for: drafts, by: name, moment)
+    try intend(lines)
     try write(lines, drafts, name)
     try confirm(lines, drafts, name)
     return ids
+  }
+
+  /// Whether a copy of this journal has a line that it has not itself: then the next number is
+  /// taken.
+  private mutating func isOvertaken(_ moment: WritingMoment) -> Bool {
+    let newest = knownLines().newest
+    if let read = moment.heads[id], read.seq > newest { return true }
+    return copies.ends(of: id, in: place.journal).contains { end in
+      if end.seq > newest { return true }
+      let line = own.held.last { $0.seq == end.seq }
+      return line.map { LineHash(of: $0.bytes) != end.hash } ?? false
+    }
   }
 
   /// Puts back acknowledged lines that are missing at the path; true when it had to.
@@ -110,10 +129,11 @@ struct JournalWriter: ~Copyable {
       let stamp = max(before ?? Stamp(at: own.at, counter: own.counter), moment.newest)
         .next(at: moment.now)
       if draft.isOfBatch, batch == nil { batch = head.seq + 1 }
+      let seen = ids.isEmpty ? newlySeen(moment.heads) : [:]
       let place = LinePlace(
         id: EventID(writer: id, seq: head.seq + 1), at: stamp.at, counter: stamp.counter,
-        seen: ids.isEmpty ? newlySeen(moment.heads) : [:], batch: draft.isOfBatch ? batch : nil,
-        prev: head.hash)
+        seen: seen.mapValues(\.seq), witness: seen.compactMapValues(\.head), key: key.publicKey,
+        batch: draft.isOfBatch ? batch : nil, prev: head.hash)
       let bytes = try encode(draft, by: name, at: place, moment)
       // What can't be read back must not be written.
       let read = bytes.withUnsafeBufferPointer { try? decoder.decode($0, owner: .known(id)) }
@@ -136,6 +156,12 @@ struct JournalWriter: ~Copyable {
       return try LineEncoder.line(
         draft, by: name, at: place, offset: moment.offset, undoneKind: undoneKind)
     } catch {
+      if error == .lineTooLong, !place.witness.isEmpty {
+        // What somebody says goes before what is said of others' lines.
+        var bare = place
+        bare.witness = [:]
+        return try encode(draft, by: name, at: bare, moment)
+      }
       switch error {
       case .textTooLong: throw .failed(.textTooLong(limitBytes: JournalLimits.textBytes))
       case .lineTooLong: throw .failed(.lineTooLong(limitBytes: JournalLimits.lineBytes))
@@ -144,11 +170,20 @@ struct JournalWriter: ~Copyable {
     }
   }
 
-  private func newlySeen(_ heads: [WriterID: Int]) -> [WriterID: Int] {
-    let news = heads.filter { $0.key != id && $0.value > own.seen[$0.key] ?? 0 }
+  private func newlySeen(_ heads: [WriterID: ReadHead]) -> [WriterID: ReadHead] {
+    let news = heads.filter { $0.key != id && $0.value.seq > own.seen[$0.key] ?? 0 }
     guard news.count > Self.mostSeen else { return news }
     let first = news.sorted { $0.key < $1.key }.prefix(Self.mostSeen)
-    return Dictionary(first.map { ($0.key, $0.value) }, uniquingKeysWith: max)
+    return Dictionary(first.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func intend(_ lines: [WrittenLine]) throws(WriterFailure) {
+    do throws(AppendFailure) {
+      try claim.intend(
+        lines.map { WriterHead(seq: $0.line.seq, hash: $0.hash) }, behind: own.head)
+    } catch {
+      throw .failed(error)
+    }
   }
 
   private mutating func write(
@@ -197,7 +232,12 @@ struct JournalWriter: ~Copyable {
       drafts: drafts, name: name, lines: lines, wholeCount: lines.count, isTaken: true)
     try standOnPath()
     pending = nil
+    acknowledge()
+  }
+
+  private func acknowledge() {
     claim.acknowledge(own.head)
+    SignatureFile.sign(own.head, of: id, in: place.journal, key)
   }
 
   private var isStanding: Bool {
@@ -227,7 +267,7 @@ struct JournalWriter: ~Copyable {
     var isForeign = false
     let found: OwnJournal
     do throws(SystemError) {
-      found = try OwnJournal(reading: opened.file, of: id) { line in
+      found = try OwnJournal(reading: opened.file, of: id) { line, _ in
         if let bytes = known.lines[line.seq] {
           if bytes == line.bytes { present.insert(line.seq) } else { isForeign = true }
         } else if line.seq > known.newest {

@@ -20,6 +20,8 @@ struct OwnJournal {
   /// Whether the next line can begin at the end; else an LF goes before it.
   var endsWithFeed = true
   private(set) var head = WriterHead.none
+  /// The key that its first line names; nothing where an earlier version began it.
+  private(set) var key: PublicKey?
   private(set) var at = Instant(milliseconds: .min)
   private(set) var counter = 0
   /// For each other writer, the newest seq that this writer's lines say it had read.
@@ -37,9 +39,10 @@ struct OwnJournal {
   /// A journal that has no line yet.
   init() {}
 
-  /// Reads the journal at `path`; `found` tells of each of the writer's lines.
+  /// Reads the journal; `found` is told each of the writer's lines, and what it names as the one
+  /// before it.
   init(
-    reading file: borrowing Descriptor, of writer: WriterID, found: (OwnLine) -> Void = { _ in }
+    reading file: borrowing Descriptor, of writer: WriterID, found: (OwnLine, LineHash?) -> Void
   ) throws(SystemError) {
     var decoder = JournalDecoder()
     var feed = LineFeed(from: 0)
@@ -51,7 +54,8 @@ struct OwnJournal {
         let read = try? decoder.decode(line.bytes, owner: .known(writer))
       else { continue }
       let own = OwnLine(seq: read.entry.event.id.seq, bytes: Array(line.bytes))
-      found(own)
+      if own.seq == 1 { key = read.key }
+      found(own, read.prev)
       if own.seq > head.seq {
         take(own, read.entry, hash: .zero)
       } else if fill(own.seq) {

@@ -82,9 +82,9 @@ struct WriterRecord: Hashable {
   }
 }
 
-/// The last line of a writer that was acknowledged: kept in place, in its lock file, so that a
-/// save costs no second file. A check tells a torn one.
-struct WriterHead: Hashable {
+/// A line of a writer, by number and hash. As the last one that was acknowledged it is kept in
+/// place, in the writer's lock file, so that a save costs no second file. A check tells a torn one.
+struct WriterHead: Hashable, Comparable {
   let seq: Int
   let hash: LineHash
 
@@ -104,6 +104,19 @@ struct WriterHead: Hashable {
     else { return nil }
     self.init(seq: seq, hash: hash)
     guard self.bytes == bytes else { return nil }
+  }
+
+  static func < (a: Self, b: Self) -> Bool { (a.seq, a.hash) < (b.seq, b.hash) }
+
+  /// `SEQ:HASH`, as lines and plans write it.
+  var text: String { "\(seq):\(hash.hex)" }
+
+  init?(text: String) {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2, let seq = Int(parts[0]), seq > 0, String(seq) == parts[0],
+      seq <= JournalDecoder.largestNumber, let hash = LineHash(hex: String(parts[1]))
+    else { return nil }
+    self.init(seq: seq, hash: hash)
   }
 
   /// `SEQ HASH CHECK` and a line feed, always of one length.

@@ -4,11 +4,30 @@ import PlanDomain
 /// A writer that this process alone may use until it lets go.
 struct ClaimedWriter: ~Copyable {
   let id: WriterID
-  let head: WriterHead
-  fileprivate let lock: Descriptor
+  let lock: Descriptor
+  /// Of the lock file.
+  let path: String
 
   /// Gives it up also where a program that is just being started still has a copy of the lock.
   deinit { _ = flock(lock.number, LOCK_UN) }
+
+  /// Notes, to last, what is about to be written behind `head`: by that a line that somebody else
+  /// puts there is told from what was written here and not yet acknowledged.
+  func intend(_ lines: [WriterHead], behind head: WriterHead) throws(AppendFailure) {
+    let bytes = ([head] + lines).flatMap(\.bytes)
+    do throws(SystemError) {
+      let written = bytes.withUnsafeBytes { bytes in
+        pwrite(lock.number, bytes.baseAddress, bytes.count, off_t(WriterHead.length))
+      }
+      if written < 0 { throw .last }
+      if written < bytes.count { throw SystemError(code: ENOSPC) }
+      // What was meant to be written before has been, or never will.
+      if ftruncate(lock.number, off_t(WriterHead.length + bytes.count)) != 0 { throw .last }
+      try lock.syncData()
+    } catch {
+      throw .refused(SystemRefusal(.register, path, error))
+    }
+  }
 
   /// Notes the newest acknowledged line. That it may fail costs nothing but an older head, which
   /// the journal still holds.
@@ -40,27 +59,56 @@ struct WriterRegistry {
   /// All writers that this user has had in this folder on this machine; reads only.
   func writers() -> Set<WriterID> { Set(records().map(\.writer)) }
 
-  /// What was acknowledged of each writer that this user has in this very folder; reads only.
-  func heads() -> [WriterID: WriterHead] {
-    var heads: [WriterID: WriterHead] = [:]
+  /// What is known of each writer that this user has in this very folder; reads only.
+  func marks() -> [WriterID: OwnMarks] {
+    var marks: [WriterID: OwnMarks] = [:]
     for record in records() where record.folder == folder {
-      let bytes = readSmallFile(lockPath(record.writer), limitBytes: WriterHead.length)
-      heads[record.writer] = bytes.flatMap { WriterHead($0) }
+      let bytes = readSmallFile(lockPath(record.writer), limitBytes: OwnMarks.longest)
+      marks[record.writer] = bytes.flatMap { OwnMarks($0) }
     }
-    return heads
+    return marks
+  }
+
+  /// What this machine has read of each writer in this very folder; reads only.
+  func heldHeads() -> HeldHeads {
+    let bytes = readSmallFile(heldPath, limitBytes: HeldHeads.longest)
+    return bytes.map { HeldHeads(folder: folder, reading: $0) } ?? HeldHeads(folder: folder)
+  }
+
+  /// Keeps it; that it may fail costs nothing but older knowledge.
+  @discardableResult
+  func hold(_ heads: HeldHeads) -> Bool { remember(heads.bytes, at: heldPath) }
+
+  /// What was last looked at of whose lines count; nothing where nobody ever did.
+  func authority() -> [String]? {
+    guard let bytes = readSmallFile(authorityPath, limitBytes: HeldHeads.longest) else {
+      return nil
+    }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @discardableResult
+  func keep(authority lines: [String]) -> Bool {
+    remember(lines.flatMap { Array($0.utf8) + [0x0A] }, at: authorityPath)
+  }
+
+  private func remember(_ bytes: [UInt8], at path: String) -> Bool {
+    guard (try? makeFolder(place)) != nil else { return false }
+    return rememberSmallFile(path, bytes)
   }
 
   /// The first free writer of this very folder that `isUsable`; nothing when there is none.
   func claim(
-    except retired: Set<WriterID>, where isUsable: (WriterID, WriterHead) -> Bool
+    except retired: Set<WriterID>, where isUsable: (WriterID, OwnMarks) -> Bool
   ) -> ClaimedWriter? {
     for record in records() where record.folder == folder && !retired.contains(record.writer) {
       guard let lock = try? Descriptor(lockPath(record.writer), O_RDWR | O_NOFOLLOW),
         flock(lock.number, LOCK_EX | LOCK_NB) == 0,
-        let bytes = try? lock.bytes(from: 0, limit: WriterHead.length + 1),
-        let head = WriterHead(bytes), isUsable(record.writer, head)
+        let status = try? lock.status(), status.size <= OwnMarks.longest,
+        let bytes = try? lock.bytes(from: 0, limit: status.size),
+        let marks = OwnMarks(bytes), isUsable(record.writer, marks)
       else { continue }
-      return ClaimedWriter(id: record.writer, head: head, lock: lock)
+      return ClaimedWriter(id: record.writer, lock: lock, path: lockPath(record.writer))
     }
     return nil
   }
@@ -82,7 +130,8 @@ struct WriterRegistry {
   private func create(_ writer: WriterID) throws(SystemError) -> ClaimedWriter {
     let lock = try Descriptor(
       lockPath(writer), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
-    guard flock(lock.number, LOCK_EX | LOCK_NB) == 0 else { throw .last }
+    // Where there are no locks, a writer that nobody else can take is this process's alone.
+    if flock(lock.number, LOCK_EX | LOCK_NB) != 0, !Self.meansNoLocks(errno) { throw .last }
     do throws(PartialWrite) {
       try lock.write(all: WriterHead.none.bytes)
     } catch {
@@ -91,7 +140,12 @@ struct WriterRegistry {
     let record = WriterRecord(
       writer: writer, machineID: environment.machineID, host: environment.host, folder: folder)
     try replace(recordPath(writer), with: record.bytes)
-    return ClaimedWriter(id: writer, head: .none, lock: lock)
+    return ClaimedWriter(id: writer, lock: lock, path: lockPath(writer))
+  }
+
+  /// Whether the file system of the state folder has no locks, as some network ones.
+  private static func meansNoLocks(_ code: Int32) -> Bool {
+    [ENOLCK, EBADF, ENOSYS, EOPNOTSUPP, EINVAL].contains(code)
   }
 
   private func records() -> [WriterRecord] {
@@ -135,6 +189,10 @@ struct WriterRegistry {
     PlanRevisions(path: place + "/" + writer.text + ".plan")
   }
 
+  private var heldPath: String { place + "/held" }
+
+  private var authorityPath: String { place + "/authority" }
+
   private func recordPath(_ writer: WriterID) -> String { place + "/" + writer.text + ".record" }
 
   /// The user's name as far as it fits, and 40 bits of chance.
@@ -154,7 +212,7 @@ struct WriterRegistry {
 }
 
 /// Makes a folder and all those above it, for this user alone.
-private func makeFolder(_ path: String) throws(SystemError) {
+func makeFolder(_ path: String) throws(SystemError) {
   if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
   guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
     throw .last

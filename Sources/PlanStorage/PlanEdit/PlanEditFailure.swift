@@ -15,8 +15,6 @@ public enum PlanEditFailure: Error, Hashable, Sendable {
   case ownerNotKept(reason: String)
   /// The new file could not be given an extended attribute, or an access control list, of the old.
   case attributeNotKept(name: String, reason: String)
-  /// The file system can't exchange two files in one step.
-  case cannotExchange(reason: String)
   case system(SystemRefusal)
   /// plan.yaml is saved, but the journal has no record of it, so that it can't be taken back.
   case recordNotKept(AppendFailure)

@@ -11,6 +11,8 @@ struct PlanFile {
   private let mode: mode_t
   private let owner: (user: uid_t, group: gid_t)
   private let attributes: FileAttributes
+  /// What exchanges two names in one step; a file system or a kernel may have none.
+  var renameat2 = HiddenCalls.renameat2
 
   var revision: PlanRevision { PlanRevision(LineHash(of: bytes).hex) }
 
@@ -36,13 +38,21 @@ struct PlanFile {
     if status.links > 1 { throw .severalNames(count: status.links) }
   }
 
+  /// How one file took another's place.
+  enum Replacement {
+    case exchanged
+    /// In two steps: what another program writes between them is noticed, but not whatever it does.
+    case renamed
+  }
+
   /// Puts `text` in the place of what was read; `chance` names the temporary.
-  func replace(by text: [UInt8], chance: UInt64) throws(PlanEditFailure) {
+  func replace(by text: [UInt8], chance: UInt64) throws(PlanEditFailure) -> Replacement {
     let folder = String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
     let temporary = folder + "/" + PlanTemporary.name(chance)
     let made = try write(text, to: temporary)
+    let replacement: Replacement
     do throws(PlanEditFailure) {
-      try exchange(temporary, made)
+      replacement = try exchange(temporary, made)
     } catch {
       // Only what this save made is taken away; another's file is never.
       if (try? FileStatus.ofLink(temporary))?.isSameFile(as: made) == true { unlink(temporary) }
@@ -54,8 +64,9 @@ struct PlanFile {
     } catch {
       refusal = Self.failure(.sync, error, kept: .unconfirmed)
     }
-    unlink(temporary)
+    if replacement == .exchanged { unlink(temporary) }
     if let refusal { throw refusal }
+    return replacement
   }
 
   /// A file beside it with the mode, owner and attributes of what was read, stored.
@@ -105,24 +116,47 @@ struct PlanFile {
   }
 
   /// Exchanges the two names; where what comes out is not what was read, it is put back.
-  private func exchange(_ temporary: String, _ made: FileStatus) throws(PlanEditFailure) {
-    try swap(temporary)
-    if isAsRead(temporary) { return }
+  private func exchange(
+    _ temporary: String, _ made: FileStatus
+  ) throws(PlanEditFailure) -> Replacement {
+    guard try swap(temporary) else { return try rename(temporary) }
+    if isAsRead(temporary) { return .exchanged }
     for _ in 0..<8 {
-      try swap(temporary)
+      _ = try swap(temporary)
       // Where yet another one came in between, that is the newest, and goes back in its turn.
       if (try? FileStatus.ofLink(temporary))?.isSameFile(as: made) == true { break }
     }
     throw .changedMeanwhile
   }
 
-  private func swap(_ temporary: String) throws(PlanEditFailure) {
-    guard let renameat2 = HiddenCalls.renameat2 else {
-      throw .cannotExchange(reason: SystemError(code: ENOSYS).reason)
+  /// Where two names can't be exchanged, as on FUSE, NFS or SMB: lock, compare, rename, and compare
+  /// what was there again.
+  private func rename(_ temporary: String) throws(PlanEditFailure) -> Replacement {
+    let old: Descriptor
+    do throws(SystemError) {
+      old = try Descriptor(path, O_RDONLY | O_NOFOLLOW)
+    } catch {
+      throw error.code == ENOENT ? .changedMeanwhile : Self.failure(.open, error)
     }
-    if renameat2(AT_FDCWD, temporary, AT_FDCWD, path, HiddenCalls.exchange) == 0 { return }
+    // A file system without locks is one where this is no worse for it.
+    if flock(old.number, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK { throw .changedMeanwhile }
+    guard isAsRead(path) else { throw .changedMeanwhile }
+    guard Glibc.rename(temporary, path) == 0 else { throw Self.failure(.write, .last) }
+    guard let held = try? old.bytes(from: 0, limit: PlanText.limitBytes + 1), held != bytes else {
+      return .renamed
+    }
+    // Somebody wrote into the old file in between: theirs is the newest, and goes back.
+    _ = try write(held, to: temporary)
+    guard Glibc.rename(temporary, path) == 0 else { throw Self.failure(.write, .last) }
+    throw .changedMeanwhile
+  }
+
+  /// False where the system can't.
+  private func swap(_ temporary: String) throws(PlanEditFailure) -> Bool {
+    guard let renameat2 else { return false }
+    if renameat2(AT_FDCWD, temporary, AT_FDCWD, path, HiddenCalls.exchange) == 0 { return true }
     switch errno {
-    case EINVAL, ENOSYS, ENOTSUP: throw .cannotExchange(reason: SystemError.last.reason)
+    case EINVAL, ENOSYS, ENOTSUP: return false
     case ENOENT: throw .changedMeanwhile
     default: throw Self.failure(.write, .last)
     }

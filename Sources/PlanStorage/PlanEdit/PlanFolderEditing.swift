@@ -66,7 +66,9 @@ extension PlanFolder {
     case .failure(let refusal): throw .refused(refusal)
     }
     try refuseLosingRecords(from: file.bytes, to: changed)
-    try file.replace(by: changed, chance: environment.random())
+    if try file.replace(by: changed, chance: environment.random()) == .renamed {
+      replacesInTwoSteps = true
+    }
     try keep(draft(PlanEditRecord(from: file.bytes, to: changed).edit), of: changed, by: name)
   }
 

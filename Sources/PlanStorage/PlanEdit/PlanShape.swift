@@ -28,12 +28,14 @@ struct PlanShape: Equatable {
     header.owner = nil
     // A dictionary is told in whatever order.
     let levels = ItemKind.allCases.map { "\(String(describing: header.levels[$0]))" }
-    head =
-      Array("\(texts) \(header.offset) \(header.rules)".utf8)
-      + Array("\(String(describing: header.declares)) \(plan.departments)".utf8)
-      + Array("\(plan.people) \(levels) \(header.documents)".utf8)
-      + Array("\(String(describing: header.currency))".utf8)
-      + Array("\(String(describing: header.basis?.date))".utf8)
+    let parts = [
+      "\(texts) \(header.offset) \(header.rules)",
+      "\(String(describing: header.declares)) \(plan.departments)",
+      "\(plan.people) \(levels) \(header.documents)",
+      "\(String(describing: header.currency)) \(header.trusted)",
+      "\(String(describing: header.basis?.date))",
+    ]
+    head = parts.flatMap { Array($0.utf8) }
     rows = plan.items.map { item in
       let indicators = plan.indicators[item.indicators].map { indicator in
         var fields = indicator.fields

@@ -28,7 +28,7 @@ extension PlanReader {
   }
 
   private mutating func readDepartment(_ node: Node) -> (Department, into: Node?)? {
-    let keys = ["id", "name", "short", "kind", "until", "into", "was"]
+    let keys = ["id", "name", "short", "kind", "until", "into", "was", "keys"]
     guard let entries = mapping(node, key: "departments", known: keys) else { return nil }
     requireAll(["id"], of: nil, in: node)
     guard let idNode = entries.value("id"), let found = text(idNode, key: "id") else {
@@ -54,6 +54,7 @@ extension PlanReader {
       id: id, name: name ?? found, short: short, kind: kind ?? .department)
     department.until = until
     department.formerNames = formerNames
+    department.keys = entries.value("keys").map { readKeys($0) } ?? []
     return (department, into)
   }
 

@@ -21,6 +21,7 @@ extension PlanReader {
     }
     header.basis = entries.value("basis").flatMap { readBasis($0) }
     header.declares = entries.value("declares").flatMap { readDeclaration($0) }
+    if let node = entries.value("trusted") { header.trusted = readTrusted(node) }
     if let node = entries.value("rules") { header.rules = readRules(node) }
     header.levels = entries.value("levels").map { readLevels($0) } ?? [:]
     header.currency = entries.value("currency").flatMap { text($0, key: "currency") }

@@ -35,6 +35,8 @@ struct PlanReader {
   var items = IDSpace()
   var people = IDSpace()
   var formerIDs: [FormerID] = []
+  /// The keys that departments list.
+  var keys: Set<PublicKey> = []
   var inheritedItems: [InheritedItem] = []
   var dependencies: [NamedDependency] = []
   /// As the plan's rules have it: the day on which months of reports begin.
@@ -83,7 +85,7 @@ struct PlanReader {
 
   private static let rootKeys = [
     "format", "id", "title", "short", "owner", "utc_offset", "basis", "declares", "rules",
-    "departments", "people", "levels", "documents", "currency", "objectives",
+    "departments", "people", "levels", "documents", "currency", "trusted", "objectives",
   ]
 }
 

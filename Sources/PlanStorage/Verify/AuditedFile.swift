@@ -31,7 +31,7 @@ struct AuditedFile {
   /// Hands each line understood to `take`, and to `tell` what is wrong or strange, by line.
   mutating func read(
     in journal: String, _ decoder: inout JournalDecoder, tell: (ProblemKind, Int?) -> Void,
-    take: (ChainLine, JournalEntry) -> Void
+    take: (ChainLine, JournalLine) -> Void
   ) {
     do throws(SystemError) {
       let full = journal + "/" + name
@@ -66,7 +66,7 @@ struct AuditedFile {
 
   private mutating func decode(
     _ line: FedLine, _ number: Int, _ decoder: inout JournalDecoder,
-    tell: (ProblemKind, Int?) -> Void, take: (ChainLine, JournalEntry) -> Void
+    tell: (ProblemKind, Int?) -> Void, take: (ChainLine, JournalLine) -> Void
   ) throws(LineFault) {
     let owner = writer.map(LineOwner.known) ?? .open(named: namedWriter)
     let read = try decoder.decode(line.bytes, owner: owner)
@@ -77,6 +77,6 @@ struct AuditedFile {
       seq: event.id.seq, hash: LineHash(of: line.bytes), prev: read.prev,
       stamp: Stamp(at: event.at, counter: event.counter),
       spot: LineSpot(name: name, line: number))
-    take(chained, read.entry)
+    take(chained, read)
   }
 }

@@ -6,19 +6,19 @@ struct JournalAudit {
   private(set) var verdict = JournalVerdict()
 
   private let journal: String
-  private let acknowledged: [WriterID: WriterHead]
   private let latest: Instant
   private var decoder = JournalDecoder()
   private var findings: [String: FindingList] = [:]
-  private var confirmed: Set<WriterID> = []
+  /// What each file says of whose its lines are.
+  private var files: [RecordFile] = []
   /// The furthest that any line had read in each writer's journal, and that line.
   private var furthest: [WriterID: (seq: Int, place: LineSpot)] = [:]
   private var undoings = UndoAudit()
 
-  init(_ journal: String, acknowledged: [WriterID: WriterHead], latest: Instant) {
+  init(_ journal: String, latest: Instant) {
     self.journal = journal
-    self.acknowledged = acknowledged
     self.latest = latest
+    decoder.readsWitness = true
   }
 
   mutating func read(names: [String]) {
@@ -37,6 +37,52 @@ struct JournalAudit {
     }
     checkEnds()
     checkUndoings(names)
+  }
+
+  /// Adds what is known of whose the lines are, and counts all.
+  mutating func close(
+    own: [WriterID: OwnMarks], held: [WriterID: HeldHead], against written: WrittenHeads?
+  ) {
+    var record = JournalRecord(files: files)
+    files = []
+    // Without signatures all is told that can be told without them.
+    try? record.readSignatures(in: journal)
+    record.conclude(own: own, held: held)
+    for check in record.checks.values {
+      let name = check.writer.text + ".jsonl"
+      for problem in check.problems {
+        findings[name, default: FindingList()].add(.journal(problem), line: nil)
+      }
+      if check.chain.end > 0 { verdict.writers.append(WriterVerdict(check)) }
+    }
+    verdict.writers.sort { $0.writer < $1.writer }
+    if let written { compare(written, record.checks.mapValues(\.chain)) }
+    count()
+  }
+
+  /// What a document names is here as it was, or not here yet, or is not what it was.
+  private mutating func compare(_ written: WrittenHeads, _ chains: [WriterID: LineChain]) {
+    for named in written.heads {
+      let (writer, seq) = (named.line.writer, named.line.seq)
+      let chain = chains[writer] ?? LineChain()
+      guard let hash = LineHash(hex: named.hash) else { continue }
+      let head = WriterHead(seq: seq, hash: hash)
+      let isChanged = !chain.lines(upTo: [head]).breaks.isEmpty
+      if chain.holds(head), !isChanged {
+        verdict.confirmedHeads += 1
+        continue
+      }
+      let isShort = seq > chain.end
+      let problem: JournalProblem =
+        isShort
+        ? .notHereYet(writer: writer.text, seq: seq, end: chain.end)
+        : .notAsWritten(writer: writer.text, seq: seq)
+      if isShort { verdict.noticeCount += 1 } else { verdict.problemCount += 1 }
+      verdict.findings.append(Problem(file: written.file, .journal(problem)))
+    }
+  }
+
+  private mutating func count() {
     for name in findings.keys.sorted() {
       guard let list = findings[name] else { continue }
       verdict.findings += list.told(of: name)
@@ -51,16 +97,16 @@ struct JournalAudit {
     var list = FindingList()
     var lines = 0
     let latest = latest
-    func take(_ line: ChainLine, _ entry: JournalEntry) {
+    var record = RecordFile(name: name)
+    func take(_ line: ChainLine, _ read: JournalLine) {
       lines += 1
       walk.take(line)
+      record.take(read, line.hash)
+      let entry = read.entry
       let id = entry.event.id
       if entry.event.at > latest {
         let told = JournalProblem.future(writer: id.writer.text, seq: id.seq, at: entry.event.at)
         list.add(.journal(told), line: line.spot.line)
-      }
-      if acknowledged[id.writer] == WriterHead(seq: line.seq, hash: line.hash) {
-        confirmed.insert(id.writer)
       }
       undoings.take(entry.event, at: line.spot)
       for (writer, seq) in entry.seen where seq > furthest[writer]?.seq ?? 0 {
@@ -72,6 +118,7 @@ struct JournalAudit {
       list.add(.journal(.copyOf(writer: writer.text)), line: nil)
     }
     findings[name] = list
+    files.append(record)
     verdict.fileCount += 1
     verdict.lineCount += lines
     return (file.writer, walk)
@@ -91,7 +138,7 @@ struct JournalAudit {
 
   private mutating func addHeads(_ lines: [ChainLine], of writer: WriterID) {
     verdict.heads += lines.map {
-      JournalVerdict.Head(writer: writer, seq: $0.seq, hash: $0.hash.hex)
+      JournalHead(line: EventID(writer: writer, seq: $0.seq), hash: $0.hash.hex)
     }
   }
 
@@ -101,24 +148,21 @@ struct JournalAudit {
     for name in names {
       var file = AuditedFile(name: name)
       file.read(
-        in: journal, &decoder, tell: { _, _ in }, take: { undoings.learn($1.event) })
+        in: journal, &decoder, tell: { _, _ in }, take: { undoings.learn($1.entry.event) })
     }
     for finding in undoings.findings { tell(finding.problem, at: finding.spot) }
   }
 
-  /// What was cut off at a journal's end, by those who had read it or had it saved.
+  /// What others had read of a journal, and is not here.
   private mutating func checkEnds() {
     var ends: [WriterID: Int] = [:]
-    for head in verdict.heads { ends[head.writer] = max(head.seq, ends[head.writer] ?? 0) }
+    for head in verdict.heads.map(\.line) {
+      ends[head.writer] = max(head.seq, ends[head.writer] ?? 0)
+    }
     for (writer, known) in furthest {
       let end = ends[writer] ?? 0
       if known.seq <= end { continue }
-      tell(.cutShort(writer: writer.text, seq: known.seq, end: end), at: known.place)
-    }
-    for (writer, head) in acknowledged where head.seq > 0 && !confirmed.contains(writer) {
-      let name = writer.text + ".jsonl"
-      findings[name, default: FindingList()]
-        .add(.journal(.lostHead(writer: writer.text, seq: head.seq)), line: nil)
+      tell(.notHereYet(writer: writer.text, seq: known.seq, end: end), at: known.place)
     }
   }
 

@@ -20,11 +20,13 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language.lang)
-    let folder = try session.open(plan)
+    var folder = try session.open(plan)
+    folder.readWholeRecord()
     let projection = try session.projection(folder.contents)
     let evidence = EvidenceFiles(in: folder.path).notices(of: projection.evidence())
     let problems =
       folder.contents.problems + folder.noticesOfUnplaced(projection.unplacedEvents) + evidence
+      + projection.standingProblems
     let notices = problems.count { $0.isNotice }
     try session.print(
       problems.map(session.line)

@@ -35,7 +35,7 @@ private func tell(_ error: any Error, _ output: Output) -> Int32 {
   }
   var message = Tiendo.fullMessage(for: error)
   if message == Tiendo.helpMessage() { message = rootHelp() }
-  return output.print(lines: message) ? 0 : 1
+  return output.print(lines: message) == .written ? 0 : 1
 }
 
 /// The program's help: the commands, and the options of the dashboard, which is what runs without a

@@ -14,7 +14,7 @@ struct ImportOutcome {
   private var say: Wording { session.say }
 
   /// Makes a plan of it in `path`, which has none.
-  func make(in path: String, id: String, title: String) throws(Refusal) {
+  func make(in path: String, id: String, title: String) throws {
     guard let made = table.newPlan else { return }
     let header = PlanHeader(id: id, title: title)
     let text = planText(
@@ -35,12 +35,12 @@ struct ImportOutcome {
       throw Refusal(say(error.phrase))
     }
     var folder = try session.open(path)
-    lines += try record(in: &folder)
-    try session.print(lines + [say(.planIsAt(path))])
+    let saved = try record(in: &folder)
+    try session.tell(lines, saved: saved + [say(.planIsAt(path))])
   }
 
   /// Writes what changes into a plan: plan.yaml first, then the journal.
-  func save(in folder: inout PlanFolder) throws(Refusal) {
+  func save(in folder: inout PlanFolder) throws {
     var lines = notices
     for change in table.changes {
       for what in change.what { lines.append("\(change.id)  \(say(what))") }
@@ -52,6 +52,7 @@ struct ImportOutcome {
     if case .readOnly(let reason) = folder.contents.access {
       throw Refusal(say(EditRefusal.readOnly(reason).phrase))
     }
+    var saved: [String] = []
     if !table.edits.isEmpty {
       let faults = folder.contents.problems.count { !$0.isNotice && !$0.isAboutJournal }
       if faults > 0 { throw Refusal(say(.planNotReadWhole(faults))) }
@@ -61,10 +62,10 @@ struct ImportOutcome {
       } catch {
         throw Refusal(say(.notSaved(error.phrase)))
       }
-      lines.append(say(.planEditsSaved(table.edits.count)))
+      saved.append(say(.planEditsSaved(table.edits.count)))
     }
-    lines += try record(in: &folder)
-    try session.print(lines)
+    saved += try record(in: &folder)
+    try session.tell(lines, saved: saved)
   }
 
   private func record(in folder: inout PlanFolder) throws(Refusal) -> [String] {

@@ -22,7 +22,7 @@ extension Session {
   /// refused before.
   func record(
     _ drafts: [Draft], in folder: inout PlanFolder, _ projection: Projection, by name: String?
-  ) throws(Refusal) {
+  ) throws {
     for draft in drafts {
       if let refusal = projection.refusal(of: draft) { throw Refusal(say(refusal.phraseOfCommand)) }
     }
@@ -30,17 +30,37 @@ extension Session {
   }
 
   /// The same of drafts that were found good already.
-  func save(_ drafts: [Draft], in folder: inout PlanFolder, by name: String?) throws(Refusal) {
+  func save(_ drafts: [Draft], in folder: inout PlanFolder, by name: String?) throws {
     let saved: [EventID]
+    let name = preferences.name(name)
     do throws(AppendFailure) {
-      saved = try folder.append(drafts, by: preferences.name(name))
+      saved = try folder.append(drafts, by: name)
     } catch {
       throw Refusal(say(.notSaved(error.phrase)))
     }
     _ = folder.refresh()
+    folder.lookAtWholeRecord()
+    for problem in folder.contents.problems where problem.isAlarm {
+      output.complain(line(problem))
+    }
     let after = try projection(folder.contents)
-    try print(
-      logText(after, saved.compactMap(after.ledger.position(of:)), say)
-        + [say(.recorded(saved.count))])
+    let lines = zip(saved, drafts).compactMap { id, draft in
+      after.ledger.position(of: id, by: name, about: draft.subject)
+    }
+    try tell(logText(after, lines, say), saved: [say(.recorded(saved.count))])
   }
+
+  /// Prints what was saved. Where it can't be printed, that it is saved is said all the same: what
+  /// became of telling it must not take it back.
+  func tell(_ lines: [String], saved: [String]) throws {
+    do throws(Refusal) {
+      try print(lines + saved)
+    } catch {
+      for line in error.lines + saved { output.complain(line) }
+      throw ExitCode(Self.savedUntold)
+    }
+  }
+
+  /// Saved, and standard output could not be written: EX_IOERR of sysexits.h.
+  private static let savedUntold: Int32 = 74
 }

@@ -29,7 +29,7 @@ struct Session {
   }
 
   func open(_ place: PlanPlace) throws(Refusal) -> PlanFolder {
-    let folder: PlanFolder
+    var folder: PlanFolder
     do throws(OpenFailure) {
       folder = try PlanFolder(place.folder, world.storage)
     } catch {
@@ -39,6 +39,8 @@ struct Session {
     if folder.contents.problems.contains(where: { $0.kind == .file(.missing) }) {
       throw noPlan(place.folder)
     }
+    // What doesn't count must not be told as if it did.
+    if folder.contents.plan.isSigned { folder.readWholeRecord() }
     return folder
   }
 
@@ -96,10 +98,19 @@ struct Session {
 
   /// Lines or a document on standard output; the exit is 1 when they could not be written.
   func print(_ lines: [String]) throws(Refusal) {
-    if !output.print(lines) { throw Refusal(lines: []) }
+    try refuse(output.print(lines))
   }
 
   func print(document: [UInt8]) throws(Refusal) {
-    if !output.printDocument(document) { throw Refusal(lines: []) }
+    try refuse(output.printDocument(document))
+  }
+
+  /// What could not be written whole is told, but for a reader that had enough.
+  private func refuse(_ outcome: Output.Outcome) throws(Refusal) {
+    switch outcome {
+    case .written: return
+    case .readerGone: throw Refusal(lines: [])
+    case .refused(let reason): throw Refusal(say(.outputNotWritten(reason)))
+    }
   }
 }

@@ -14,7 +14,7 @@ struct SetCommand: ParsableCommand {
     discussion: """
       A status or progress that is said again is an update; a deadline that stands already writes \
       nothing. Done on an overdue leaf needs --why, and so does another status on a done one. All \
-      of one call is saved in one write.
+      of one call is saved in one write. Exit 74: it is saved, and only the output failed.
       """)
 
   @OptionGroup var target: PlanAndItem

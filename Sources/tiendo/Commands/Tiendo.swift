@@ -23,7 +23,8 @@ struct Tiendo: ParsableCommand {
     version: version,
     subcommands: [
       DashboardCommand.self, NewCommand.self, CheckCommand.self, VerifyCommand.self,
-      ShowCommand.self, SetCommand.self, ConfirmCommand.self, AskCommand.self, AnswerCommand.self,
+      KeyCommand.self, ShowCommand.self, SetCommand.self, ConfirmCommand.self, AskCommand.self,
+      AnswerCommand.self,
       EvidenceCommand.self, SpendCommand.self, PeriodCommand.self, LogCommand.self,
       KeysCommand.self, ThemesCommand.self, DoctorCommand.self, MinutesCommand.self,
       ReportCommand.self, ImportCommand.self,

@@ -85,6 +85,7 @@ private struct FolderKeeper: ~Copyable {
   /// plan.yaml before an editor had it.
   private var notedPlan: [UInt8]?
   private var isRunning = true
+  private var isTwoStepsTold = false
   /// What the palette looks through, and which plan that was made of.
   private var names: (edition: Int, catalog: PaletteCatalog)?
   /// The newest two that were sent, so that the thread which draws never is the last to hold one:
@@ -105,15 +106,29 @@ private struct FolderKeeper: ~Copyable {
 
   mutating func run(_ tasks: Mailbox<StorageTask>) {
     show()
+    var isLookedThrough = false
     while isRunning {
       messages.send(.resting)
-      sleep(tasks)
+      sleep(tasks, atMost: isLookedThrough ? nil : 0)
       messages.send(.working(since: now()))
       let before = (askedDay, comparesMeetings)
       for task in tasks.take() { work(on: task) }
       guard isRunning else { return }
       // Of many days asked for while one was worked out, only the last is shown.
       if folder.refresh() || (askedDay, comparesMeetings) != before { show() }
+      isLookedThrough = lookAtRecord()
+    }
+  }
+
+  /// Looks on at who wrote what, no longer than somebody may wait who saves meanwhile; whether all
+  /// was looked at.
+  private mutating func lookAtRecord() -> Bool {
+    switch folder.lookAtRecord(atMost: 2_097_152) {
+    case .unfinished: return false
+    case .unchanged: return true
+    case .changed:
+      show()
+      return true
     }
   }
 
@@ -147,6 +162,7 @@ private struct FolderKeeper: ~Copyable {
       do throws(PlanEditFailure) {
         try folder.edit(edit, on: revision, by: name, in: meeting)
         told(.saved(token: token))
+        tellTwoSteps()
       } catch {
         told(error.message(token: token))
       }
@@ -171,6 +187,13 @@ private struct FolderKeeper: ~Copyable {
     }
   }
 
+  /// Said once: what a save of plan.yaml can't promise here.
+  private mutating func tellTwoSteps() {
+    guard folder.replacesInTwoSteps, !isTwoStepsTold else { return }
+    isTwoStepsTold = true
+    messages.send(.news(.tell(.planInTwoSteps)))
+  }
+
   /// What the editor changed in a meeting is of the meeting, as what a form changes.
   private mutating func recordEditor(in meeting: MeetingID?) {
     defer { notedPlan = nil }
@@ -189,13 +212,13 @@ private struct FolderKeeper: ~Copyable {
     messages.send(.news(message))
   }
 
-  /// Until something is asked, a file changes, or polling is due.
-  private func sleep(_ tasks: Mailbox<StorageTask>) {
+  /// Until something is asked, a file changes, polling is due, or so many milliseconds are over.
+  private func sleep(_ tasks: Mailbox<StorageTask>, atMost limit: Int?) {
     var ready = [pollfd(fd: tasks.descriptor, events: Int16(POLLIN), revents: 0)]
     if let descriptor = folder.changeDescriptor {
       ready.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
-    _ = poll(&ready, nfds_t(ready.count), Int32(folder.pollMilliseconds ?? -1))
+    _ = poll(&ready, nfds_t(ready.count), Int32(limit ?? folder.pollMilliseconds ?? -1))
   }
 
   /// The plan as it stands now.
@@ -243,7 +266,8 @@ private struct FolderKeeper: ~Copyable {
     let isFirst = names == nil
     if !isFirst, names?.edition != folder.planEdition { name(contents.plan) }
     let snapshot = Snapshot(
-      projection: past ?? present, problems: contents.problems, access: contents.access,
+      projection: past ?? present, problems: contents.problems + present.standingProblems,
+      access: contents.access,
       ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
       askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) },
       comparison: comparesMeetings ? MeetingComparison(with: present) : nil,

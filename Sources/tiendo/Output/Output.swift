@@ -4,14 +4,23 @@ import PlanDomain
 /// The way out for all that commands print: every line is sanitised, and a closed pipe or a full
 /// disk is an answer, not a crash.
 struct Output {
-  /// Prints lines to standard output; false when they could not all be written.
-  func print(_ lines: [String]) -> Bool { write(Self.bytes(lines), to: STDOUT_FILENO) }
+  /// What became of what was to be written.
+  enum Outcome: Equatable {
+    case written
+    /// Whoever read it went away, as `head` does when it has enough.
+    case readerGone
+    /// What the system said.
+    case refused(reason: String)
+  }
+
+  /// Prints lines to standard output.
+  func print(_ lines: [String]) -> Outcome { write(Self.bytes(lines), to: STDOUT_FILENO) }
 
   /// The same for a text of several lines.
-  func print(lines text: String) -> Bool { print(Self.split(text)) }
+  func print(lines text: String) -> Outcome { print(Self.split(text)) }
 
   /// Writes bytes that are safe as they are, such as JSON with its escapes.
-  func printDocument(_ bytes: [UInt8]) -> Bool { write(bytes, to: STDOUT_FILENO) }
+  func printDocument(_ bytes: [UInt8]) -> Outcome { write(bytes, to: STDOUT_FILENO) }
 
   /// One line for standard error. Nobody can be told when that is closed too.
   func complain(_ line: String) { _ = write(Self.bytes([line]), to: STDERR_FILENO) }
@@ -28,7 +37,7 @@ struct Output {
       .map { String(Substring($0)) }
   }
 
-  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  private func write(_ bytes: [UInt8], to descriptor: Int32) -> Outcome {
     var rest = bytes
     while !rest.isEmpty {
       let count = Glibc.write(descriptor, rest, rest.count)
@@ -37,11 +46,13 @@ struct Output {
       } else if count < 0, errno == EAGAIN {
         var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
         _ = poll(&ready, 1, -1)
+      } else if count < 0, errno == EPIPE {
+        return .readerGone
       } else if count == 0 || errno != EINTR {
-        return false
+        return .refused(reason: String(cString: strerror(count == 0 ? EIO : errno)))
       }
     }
-    return true
+    return .written
   }
 
   /// Makes the process's own way out safe; once, before any file is opened.

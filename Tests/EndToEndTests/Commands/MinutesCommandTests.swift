@@ -10,6 +10,13 @@ import Testing
     #expect(printed.standardOutput.contains("# BIÊN BẢN"))
     #expect(printed.standardOutput.contains("| Số: …/BB-… |"))
     #expect(sandbox.names(in: "p").contains("minutes") == false, "printing writes nothing")
+    // The newest line of each journal stands at the end, and is found there again.
+    try sandbox.write(printed.standardOutput, to: "minutes.md")
+    let verified = try sandbox.run("verify", "p", "--against", "minutes.md", "--lang", "en")
+    #expect(printed.standardOutput.contains("Mã kiểm chứng"))
+    let heads = sandbox.names(in: "p/journal").count
+    #expect(verified.standardOutput.contains("\(heads) of \(heads) verification codes hold"))
+    #expect(verified.status == .exited(0), "\(verified)")
 
     for expected in 1...2 {
       let written = try sandbox.run(
@@ -20,6 +27,24 @@ import Testing
     let name = try #require(sandbox.names(in: "p/minutes").first)
     let page = String(decoding: try sandbox.bytes(of: "p/minutes/\(name)"), as: UTF8.self)
     #expect(page.contains("<h1>THÔNG BÁO</h1>"))
+  }
+
+  @Test(.enabled(if: Tools.hasStrace), arguments: ["fsync", "linkat"])
+  func aKillWhileADocumentIsWrittenLeavesNoneOrAllOfIt(call: String) throws {
+    let sandbox = try Sandbox(program: "/bin/sh")
+    sandbox.environment["TIENDO"] = try pathOfBuiltProgram(named: "tiendo")
+    let script = """
+      "$TIENDO" new p --sample >/dev/null
+      strace -f -qq -o /dev/null -e trace=\(call) -e inject=\(call):signal=KILL \
+      "$TIENDO" minutes p --write >/dev/null
+      "$TIENDO" minutes p >whole
+      """
+    _ = try sandbox.run("-c", script)
+    let whole = try sandbox.bytes(of: "whole")
+    #expect(!whole.isEmpty)
+    for name in sandbox.names(in: "p/minutes") {
+      #expect(try sandbox.bytes(of: "p/minutes/" + name) == whole)
+    }
   }
 
   @Test func aMeetingIsNamedByItsDateWithOrWithoutThePlan() throws {

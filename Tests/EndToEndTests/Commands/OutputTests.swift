@@ -39,12 +39,27 @@ import Testing
     #expect(["0\n", "1\n"].contains(result.standardError), "\(result)")
   }
 
+  @Test func whatWasSavedIsToldAsSavedWhateverBecameOfTheOutput() throws {
+    let sandbox = try Sandbox()
+    try sandbox.makePlan()
+    let shell = try Sandbox(program: "/bin/sh")
+    let plan = "'\(sandbox.directory)/p'"
+    let result = try shell.run(
+      "-c", "'\(sandbox.program)' set \(plan) 1.1 --note one --lang en >/dev/full")
+    #expect(result.status == .exited(74), "\(result)")
+    #expect(result.standardError.contains("No space left on device"))
+    #expect(result.standardError.hasSuffix("saved 1 line\n"))
+    #expect(try sandbox.journalLines().count == 1)
+    let shown = try shell.run("-c", "'\(sandbox.program)' show \(plan) --lang en >/dev/full")
+    #expect(shown.status == .exited(1) && shown.standardError.contains("No space left on device"))
+  }
+
   @Test func whatIsPrintedToAClosedOutputGoesIntoNoFile() throws {
     let sandbox = try Sandbox()
     try sandbox.makePlan()
     let shell = try Sandbox(program: "/bin/sh")
     let command = "'\(sandbox.program)' set '\(sandbox.directory)/p' 1.1 --status done"
-    #expect(try shell.run("-c", "\(command) <&- >&- 2>&-").status == .exited(1))
+    #expect(try shell.run("-c", "\(command) <&- >&- 2>&-").status == .exited(74))
     let lines = try sandbox.journalLines()
     #expect(lines.count == 1)
     #expect(lines.first?.hasPrefix("{\"v\":1,\"seq\":1,") == true)

@@ -23,7 +23,9 @@ extension Sandbox {
 
   /// The lines of the journals in a plan folder that did not come with the sample.
   func ownLines(_ folder: String = "p") throws -> [String] {
-    try names(in: folder + "/journal").filter { !$0.hasPrefix("sample-") }.flatMap { name in
+    try names(in: folder + "/journal").filter {
+      !$0.hasPrefix("sample-") && $0.hasSuffix(".jsonl")
+    }.flatMap { name in
       String(decoding: try bytes(of: "\(folder)/journal/\(name)"), as: UTF8.self)
         .split(separator: "\n").map(String.init)
     }

@@ -40,7 +40,7 @@ import Testing
     #expect(try sandbox.ownLines().count == 1)
     let after = try sandbox.contents()
     for (file, bytes) in before { #expect(after[file] == bytes, "\(file) is another's") }
-    #expect(after.count == before.count + 1)
+    #expect(after.count == before.count + 2, "a journal, and its signatures")
     let log = try sandbox.run("log", folder, "2.4.1", "--lang", "en").standardOutput
     let entry = log.prefix { $0 != "\n" }
     #expect(entry.contains("Văn phòng UBND"), "\(log)")

@@ -121,6 +121,22 @@ private let isRoot = geteuid() == 0
     #expect(notes.counts.values.allSatisfy { $0 == 1 })
   }
 
+  /// As of a home on some network file systems.
+  @Test(.enabled(if: Tools.hasStrace), arguments: ["ENOLCK", "EBADF"])
+  func aStateFolderWithoutLocksLeadsToAWriterOfItsOwn(error: String) throws {
+    let bench = try FaultBench()
+    for run in 1...2 {
+      let result = try bench.shell(
+        """
+        strace -f -qq -o /dev/null -e trace=flock -e inject=flock:error=\(error):when=1+ \
+        "$HAMMER" "$PWD/p" '\(bench.stateFolder)-thu' thu 2 run\(run)
+        """)
+      #expect(result.status == .exited(0) && result.standardError == "", "\(result)")
+    }
+    #expect(try bench.notes().counts.count == 4)
+    #expect(bench.journalNames.count == 2)
+  }
+
   /// A library before libc's takes only a part of each write, is interrupted, and fails at times.
   @Test func shortWritesAndInterruptionsAreFinishedAndNothingIsTwice() throws {
     let bench = try FaultBench()

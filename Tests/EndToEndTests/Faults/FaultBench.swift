@@ -19,6 +19,9 @@ struct FaultBench {
 
   var plan: String { sandbox.directory + "/p" }
   var journal: String { plan + "/journal" }
+  var journalNames: [String] {
+    sandbox.names(in: journal).filter { $0.hasSuffix(".jsonl") }
+  }
   var stateFolder: String { sandbox.path("XDG_STATE_HOME", "tiendo") }
 
   /// Runs a script in the folder above `p`.

@@ -32,7 +32,7 @@ import Testing
       _ = try plan.append([draft], by: user)
     }
     var lines: [String: [[UInt8]]] = [:]
-    for name in sandbox.names(in: "p/journal") {
+    for name in sandbox.names(in: "p/journal") where name.hasSuffix(".jsonl") {
       let all = try sandbox.bytes(of: "p/journal/\(name)").split(separator: 0x0A).map { Array($0) }
       lines[name] = all
       // A copy that went its own way: its last lines are other lines.

@@ -33,7 +33,6 @@ struct FailureTextTests {
     .readOnly(.asked), .noName, .refused(.changedSince), .changedMeanwhile, .severalNames(count: 2),
     .ownerNotKept(reason: "Operation not permitted"),
     .attributeNotKept(name: "user.x", reason: "Operation not permitted"),
-    .cannotExchange(reason: "Invalid argument"),
     .system(SystemRefusal(.write, "plan.yaml", SystemError(code: ENOSPC))),
     .recordNotKept(.folderGone(path: "/plan")),
   ]

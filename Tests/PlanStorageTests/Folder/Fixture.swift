@@ -63,7 +63,9 @@ final class Fixture: Sendable {
 
   func text(of name: String) -> String { String(decoding: bytes(of: name), as: UTF8.self) }
 
-  var journalNames: [String] { (try? namesInFolder(path("journal"), limit: 100)) ?? [] }
+  var journalNames: [String] {
+    ((try? namesInFolder(path("journal"), limit: 100)) ?? []).filter { !$0.hasSuffix(".signed") }
+  }
 
   static func remove(_ path: String) {
     guard let status = try? FileStatus.ofLink(path) else { return }

@@ -51,10 +51,11 @@ import Testing
         == theirs.split(separator: "Mục tiêu hai").joined(separator: "Mới"))
   }
 
-  @Test(arguments: ["in place", "by rename"])
-  func whatComesBetweenReadingAndSavingIsPutBack(how: String) throws {
+  @Test(arguments: ["in place", "by rename"], [true, false])
+  func whatComesBetweenReadingAndSavingIsPutBack(how: String, exchanges: Bool) throws {
     let fixture = Fixture(plan: EditTexts.block)
-    let file = try PlanFile(in: fixture.folder)
+    var file = try PlanFile(in: fixture.folder)
+    if !exchanges { file.renameat2 = nil }
     if how == "in place" {
       fixture.write("theirs\n", to: "plan.yaml")
     } else {
@@ -62,10 +63,29 @@ import Testing
       rename(fixture.path("other"), fixture.path("plan.yaml"))
     }
     #expect(throws: PlanEditFailure.changedMeanwhile) {
-      try file.replace(by: Array("ours\n".utf8), chance: 1)
+      _ = try file.replace(by: Array("ours\n".utf8), chance: 1)
     }
     #expect(fixture.text(of: "plan.yaml") == "theirs\n")
     #expect(try namesInFolder(fixture.folder, limit: 9) == ["plan.yaml"])
+  }
+
+  /// FUSE, NFS and SMB have no such call, or refuse it.
+  @Test(arguments: [true, false])
+  func whereTwoFilesCantBeExchangedAnEditIsSavedInTwoSteps(hasCall: Bool) throws {
+    let fixture = Fixture(plan: EditTexts.block)
+    chmod(fixture.path("plan.yaml"), 0o640)
+    var file = try PlanFile(in: fixture.folder)
+    file.renameat2 =
+      hasCall
+      ? { _, _, _, _, _ in
+        errno = EINVAL
+        return -1
+      } : nil
+    #expect(try file.replace(by: Array("ours\n".utf8), chance: 1) == .renamed)
+    #expect(fixture.text(of: "plan.yaml") == "ours\n")
+    #expect(try namesInFolder(fixture.folder, limit: 9) == ["plan.yaml"])
+    var after = stat()
+    #expect(stat(fixture.path("plan.yaml"), &after) == 0 && after.st_mode & 0o777 == 0o640)
   }
 
   @Test func modeOwnerAndLinkStay() throws {

@@ -42,7 +42,7 @@ extension Fixture {
     fixture.write(joined(lines), to: "journal/a.jsonl")
     let verdict = try fixture.verify()
     #expect(verdict.findings == [])
-    let heads = verdict.heads.map { "\($0.writer.text) \($0.seq) \($0.hash)" }
+    let heads = verdict.heads.map(\.words)
     #expect(heads == ["a 3 \(hash(lines[2]))"])
     #expect(verdict.fileCount == 1 && verdict.lineCount == 3)
   }
@@ -142,7 +142,8 @@ extension Fixture {
     fixture.write(joined(try chain("b", ["1", "2"])), to: "journal/b.jsonl")
     #expect(
       try fixture.verify().findings == [
-        Problem(file: "journal/a.jsonl", line: 1, .journal(.cutShort(writer: "b", seq: 9, end: 2)))
+        Problem(
+          file: "journal/a.jsonl", line: 1, .journal(.notHereYet(writer: "b", seq: 9, end: 2)))
       ])
   }
 

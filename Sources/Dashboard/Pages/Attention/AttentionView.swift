@@ -12,7 +12,15 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   let (tasks, orders) = snapshot.attention.counted
   var text = state.say(.attentionCount(tasks, orders))
   if seen > 0 { text += " · " + state.say(.seenCount(seen)) }
-  canvas.put(text, heading.column + page.margin, heading.row, .dim, limit: list.columns - 3)
+  if let alarm = snapshot.alarms.first {
+    // What was meddled with goes before what is to be decided; the rest of it stands in help.
+    let rest = state.say(.alarmCount(snapshot.alarms.count, help: state.keymap.key(for: .help)))
+    canvas.put(
+      "\(rest): \(state.say(alarm.phrase))", heading.column + page.margin, heading.row, .error,
+      limit: page.body.columns - page.margin * 2)
+  } else {
+    canvas.put(text, heading.column + page.margin, heading.row, .dim, limit: list.columns - 3)
+  }
   if snapshot.attention.isEmpty {
     canvas.put(state.say(.nothingToDecide), list.column + page.margin, list.row, .dim)
   }

@@ -94,7 +94,8 @@ func directiveLines(
   } else {
     for conflict in conflicts { writer.addFitting(conflict) }
   }
-  writer.labelled(.directiveTo, state.plan.shortNames(of: directive.order), atMost: isAtRest ? .max : 1)
+  writer.labelled(
+    .directiveTo, state.plan.shortNames(of: directive.order), atMost: isAtRest ? .max : 1)
   writer.label(.deadline, directive.dates(state))
   if tellsMeeting {
     let meeting = directive.meeting.map { say(state.projection.phrase(forDayOf: $0)) }

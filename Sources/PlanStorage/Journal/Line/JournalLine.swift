@@ -5,6 +5,11 @@ struct JournalLine {
   var entry: JournalEntry
   /// The line before it that its writer knew; nothing when the line does not say.
   var prev: LineHash?
+  /// Whose the writer is, as a first line says; nothing where it says none, or what is no key.
+  var key: PublicKey?
+  /// By other writer the line that stood last in its journal when this one was written; read only
+  /// where the decoder is told to.
+  var witness: [WriterID: WriterHead] = [:]
   /// The number that the decoder knows what it is about by; nothing where it has none.
   var subjectNumber: Int?
   /// What is worth knowing about it; empty for a line of this version with nothing strange.
@@ -30,6 +35,8 @@ struct JournalDecoder: Sendable {
   private let kinds = WordTable<LineKind>()
   private let statuses = WordTable<Status>()
   let fields = WordTable<Field>()
+  /// Whether what a line says of others' lines is read, too.
+  var readsWitness = false
 
   /// The largest seq and counter: whole numbers that every JSON reader keeps exactly.
   static let largestNumber = 9_007_199_254_740_991
@@ -81,8 +88,9 @@ struct JournalDecoder: Sendable {
       subject: saying.subject, body: saying.body, on: saying.on, why: saying.why,
       meeting: saying.meeting, batch: try batch(reader, upTo: seq))
     return JournalLine(
-      entry: JournalEntry(event: event, seen: seen), prev: prev,
-      subjectNumber: saying.subjectNumber, notices: notices)
+      entry: JournalEntry(event: event, seen: seen), prev: prev, key: publicKey(reader),
+      witness: readsWitness ? witness(reader) : [:], subjectNumber: saying.subjectNumber,
+      notices: notices)
   }
 
   /// A batch begins at or before the line itself; what says otherwise says nothing.
@@ -123,6 +131,27 @@ struct JournalDecoder: Sendable {
       else { throw bad }
     }
     return seen
+  }
+
+  /// What is no key is as good as none.
+  private func publicKey(_ reader: LineReader) -> PublicKey? {
+    guard let slot = slots[.publicKey], slot.isText else { return nil }
+    return PublicKey(reader.bytes.text(slot))
+  }
+
+  /// What is not of the form says nothing: no line is refused for what it says of others.
+  private mutating func witness(_ reader: LineReader) -> [WriterID: WriterHead] {
+    guard let slot = slots[.witness], slot.shape == .mapping else { return [:] }
+    var witness: [WriterID: WriterHead] = [:]
+    var cursor = JSONCursor(reader.bytes, inside: slot)
+    guard (try? cursor.enterMapping()) != nil else { return [:] }
+    while let (name, value) = try? cursor.nextMember(isFirst: witness.isEmpty) {
+      guard value.isText, let writer = WriterID(reader.bytes.text(name)),
+        let head = WriterHead(text: reader.bytes.text(value))
+      else { return witness }
+      witness[writer] = head
+    }
+    return witness
   }
 
   /// What a line says, beside who and when.

@@ -6,6 +6,10 @@ struct LinePlace {
   let at: Instant
   let counter: Int
   let seen: [WriterID: Int]
+  /// The lines that stood there, of as many of these writers as are known.
+  var witness: [WriterID: WriterHead] = [:]
+  /// Whose the writer is; said by its first line.
+  var key: PublicKey?
   /// The number of the first line of its batch, where it is of one.
   var batch: Int?
   let prev: LineHash
@@ -66,8 +70,11 @@ struct LineEncoder {
     text(.meeting, draft.meeting?.description)
     if let batch = place.batch { number(.batch, batch) }
     write(seen: place.seen)
+    write(witness: place.witness)
     text(.prev, place.prev.hex)
-    if place.id.seq == 1 { text(.writer, place.id.writer.text) }
+    guard place.id.seq == 1 else { return }
+    text(.writer, place.id.writer.text)
+    text(.publicKey, place.key?.text)
   }
 
   /// The item that the line names: a step's own, or the draft's subject.
@@ -180,6 +187,16 @@ struct LineEncoder {
     object { encoder in
       for (writer, seq) in seen.sorted(by: { $0.key < $1.key }) {
         encoder.number(writer.text, seq)
+      }
+    }
+  }
+
+  private mutating func write(witness: [WriterID: WriterHead]) {
+    guard !witness.isEmpty else { return }
+    key(LineKey.witness.word)
+    object { encoder in
+      for (writer, head) in witness.sorted(by: { $0.key < $1.key }) {
+        encoder.text(writer.text, head.text)
       }
     }
   }

@@ -1,7 +1,7 @@
 /// The keys of version 1 at the top of a line, those that every line has first.
 enum LineKey: Int, CaseIterable, Sendable {
   case version, seq, at, counter, by, kind, item, set, prev, text
-  case on, why, meeting, seen, step, writer, undoes, batch
+  case on, why, meeting, seen, witness, step, writer, publicKey, undoes, batch
   case isInternal, cause, proposal, resolves
   case number, to, due, indicator, value, source, was, now
   case of, verdict, asks, documentNumber, file, sha256, url, year, amount
@@ -25,8 +25,10 @@ enum LineKey: Int, CaseIterable, Sendable {
     case .why: "why"
     case .meeting: "meeting"
     case .seen: "seen"
+    case .witness: "witness"
     case .step: "do"
     case .writer: "w"
+    case .publicKey: "key"
     case .undoes: "undoes"
     case .batch: "batch"
     case .isInternal: "internal"
@@ -80,8 +82,8 @@ struct LineKeys: OptionSet {
 
   /// What every kind of line may have.
   static let common = LineKeys(
-    .version, .seq, .at, .counter, .by, .kind, .item, .on, .why, .meeting, .seen, .prev, .writer,
-    .batch)
+    .version, .seq, .at, .counter, .by, .kind, .item, .on, .why, .meeting, .seen, .witness, .prev,
+    .writer, .publicKey, .batch)
 
   func contains(_ key: LineKey) -> Bool { rawValue & Self.bit(key) != 0 }
 
