@@ -37,6 +37,26 @@ extension Phrase {
   public static let doctorWatching = Phrase("Theo dõi thay đổi", "Watching")
   public static let doctorNotified = Phrase(
     "hệ thống báo ngay (inotify)", "the system tells at once (inotify)")
+  public static let doctorFileSystem = Phrase("Hệ thống tệp", "File system")
+  public static let doctorUnknownKind = Phrase("không rõ loại", "of an unknown kind")
+  public static let doctorGiftsAll = Phrase("có đủ những gì cần", "it gives all that is needed")
+  public static let doctorNoExchange = Phrase(
+    "không đổi chỗ được hai tệp: sửa plan.yaml ở đây đi qua hai bước, "
+      + "ghi cùng lúc từ chương trình khác có thể lọt giữa hai bước",
+    "two files can't change places: plan.yaml is saved in two steps here, "
+      + "and what another program writes between them may be replaced")
+  public static let doctorExchangeUntried = Phrase(
+    "chưa thử việc đổi chỗ hai tệp vì ở đây chỉ đọc",
+    "whether two files can change places was not tried, as it is read only")
+  public static let doctorNoNameless = Phrase(
+    "không có tệp chưa tên: văn bản được viết dưới tên tạm trước",
+    "it has no files without a name: documents are written under another name first")
+  public static let doctorNoFolderSync = Phrase(
+    "không ghi chắc được tên tệp mới: mất điện có thể làm mất tệp vừa tạo",
+    "names of new files can't be put on the disk: a power cut may lose a file just made")
+  public static let doctorNoLocks = Phrase(
+    "thư mục trạng thái không có khóa tệp: mỗi lần chạy ghi bằng một tên riêng",
+    "the state folder has no locks: each run writes under a name of its own")
   public static let doctorWriters = Phrase("Tên người ghi", "Writer")
   public static let doctorNoWriter = Phrase(
     "chưa có: tạo khi lưu lần đầu", "none yet: made at the first save")

@@ -6,7 +6,7 @@ import Glibc
 /// A file without a name is given one when it is whole; where a file system has none such, a named
 /// one that never replaces another; where it has neither, a file that is taken away on failure.
 func writeNewFile(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(SystemError) {
-  let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  let folder = NewOwner.folder(of: path)
   if (try? FileStatus.ofLink(path)) != nil { throw SystemError(code: EEXIST) }
   if try !NewFile.linkNameless(path, bytes, mode, in: folder),
     try !NewFile.renameNamed(path, bytes, mode)
@@ -16,18 +16,24 @@ func writeNewFile(_ path: String, _ bytes: [UInt8], mode: mode_t) throws(SystemE
   try syncFolder(folder)
 }
 
-private enum NewFile {
+enum NewFile {
   /// O_TMPFILE of fcntl.h, which the module doesn't show.
   private static let nameless: Int32 = 0o20000000 | O_DIRECTORY
   /// RENAME_NOREPLACE of linux/fs.h.
   private static let neverReplace: UInt32 = 1
 
+  /// Whether a folder's file system has files without a name.
+  static func hasNameless(in folder: String) -> Bool {
+    (try? Descriptor(folder, O_WRONLY | nameless, mode: 0o600).status()) != nil
+  }
+
   /// False where the system can't; the same of the next.
   static func linkNameless(
     _ path: String, _ bytes: [UInt8], _ mode: mode_t, in folder: String
   ) throws(SystemError) -> Bool {
-    guard let file = try? Descriptor(folder.isEmpty ? "/" : folder, O_WRONLY | nameless, mode: mode)
+    guard let file = try? Descriptor(folder, O_WRONLY | nameless, mode: mode)
     else { return false }
+    NewOwner.settle(file.number, in: folder)
     try fill(file, bytes)
     if linkat(AT_FDCWD, "/proc/self/fd/\(file.number)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 {
       return true

@@ -22,7 +22,7 @@ public func writeSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
   makeFolders(folder)
   let temporary = path + ".new"
   guard
-    let file = try? Descriptor(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600),
+    let file = try? Descriptor(temporary: temporary),
     (try? file.write(all: bytes)) != nil, (try? file.sync()) != nil,
     rename(temporary, path) == 0
   else {
@@ -38,7 +38,7 @@ public func writeSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
 func rememberSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
   let temporary = path + ".new"
   guard
-    let file = try? Descriptor(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600),
+    let file = try? Descriptor(temporary: temporary),
     (try? file.write(all: bytes)) != nil, rename(temporary, path) == 0
   else {
     unlink(temporary)
@@ -48,10 +48,4 @@ func rememberSmallFile(_ path: String, _ bytes: [UInt8]) -> Bool {
 }
 
 /// Makes a folder and those above it; what can't be made is found out by who writes there.
-public func makeFolders(_ path: String) {
-  guard mkdir(path, 0o700) != 0, errno == ENOENT, let slash = path.lastIndex(of: "/"),
-    slash > path.startIndex
-  else { return }
-  makeFolders(String(path[..<slash]))
-  mkdir(path, 0o700)
-}
+public func makeFolders(_ path: String) { try? makeFolder(path) }

@@ -22,7 +22,7 @@ extension PlanFolder {
     }
     let folder = path + "/minutes"
     do throws(SystemError) {
-      if mkdir(folder, 0o777) == 0 {
+      if makeOneFolder(folder, 0o777) {
         try syncFolder(path)
       } else if errno != EEXIST {
         throw .last

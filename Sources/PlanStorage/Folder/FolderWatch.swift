@@ -26,19 +26,27 @@ struct FolderWatch: ~Copyable {
   /// How often to look even without a notice; nothing when the kernel tells of everything.
   var pollInterval: Int? { pollReason == nil ? nil : Self.pollMilliseconds }
 
-  /// Watches exactly `folders`; those that can't be watched make polling needed. `alsoPolls` is
-  /// for what lies elsewhere.
-  mutating func watch(_ folders: [String], alsoPolls: Bool) {
+  /// Watches exactly `folders`, and of what they lie in whether it is moved or goes; what can't be
+  /// watched makes polling needed. `alsoPolls` is for what lies elsewhere.
+  mutating func watch(_ folders: [String], below parts: [String], alsoPolls: Bool) {
     guard let number = descriptor else { return }
     var next: [Int32: String] = [:]
+    var isAllWatched = true
     for folder in folders {
       let watch = inotify_add_watch(number, folder, Self.events)
+      isAllWatched = isAllWatched && watch >= 0
       if watch >= 0 { next[watch] = folder }
+    }
+    // The path may lead through links: what goes may be a link, or what it leads to.
+    for path in parts {
+      let watch = inotify_add_watch(number, path, Self.going)
+      if watch >= 0, next[watch] == nil { next[watch] = path }
+      isAllWatched = isAllWatched && watch >= 0
     }
     for watch in watches.keys where next[watch] == nil { inotify_rm_watch(number, watch) }
     watches = next
     pollReason =
-      next.count < folders.count ? .watchRefused : alsoPolls ? .linkedElsewhere : nil
+      !isAllWatched ? .watchRefused : alsoPolls ? .linkedElsewhere : nil
   }
 
   /// Takes all notices, whatever they say: one look finds out what changed.
@@ -52,6 +60,10 @@ struct FolderWatch: ~Copyable {
   private static let events = UInt32(
     IN_CREATE | IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE
       | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR)
+
+  /// Added to what the folder may be watched for already.
+  private static let going = UInt32(
+    IN_DELETE_SELF | IN_MOVE_SELF | IN_DONT_FOLLOW | IN_MASK_ADD)
 }
 
 /// How changes in a folder come to be known.
@@ -66,10 +78,7 @@ enum FolderWatching {
   }
 
   private static func isRemote(_ folder: FolderIdentity) -> Bool {
-    guard let file = try? Descriptor("/proc/self/mountinfo", O_RDONLY),
-      let bytes = try? file.bytes(from: 0, limit: MountTable.longest)
-    else { return true }
-    return MountTable(bytes).isRemote(folder.path, device: folder.device)
+    MountTable.ofSystem?.isRemote(folder.path, device: folder.device) ?? true
   }
 }
 
@@ -83,4 +92,19 @@ public enum PollReason: Equatable, Sendable {
   case watchRefused
   /// plan.yaml is a link to a file elsewhere.
   case linkedElsewhere
+}
+
+/// What a path goes through.
+enum FolderPath {
+  /// All parts of the path and its end, which may be links, from the root on; the root, which can't
+  /// go, is left out.
+  static func parts(of path: String) -> [String] {
+    var full = path
+    if !path.hasPrefix("/"), let here = getcwd(nil, 0) {
+      defer { free(here) }
+      full = String(cString: here) + "/" + path
+    }
+    let slashes = full.indices.dropFirst().filter { full[$0] == "/" }
+    return slashes.prefix(64).map { String(full[..<$0]) } + [full]
+  }
 }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// What kind of file system a folder lies on, from the text of /proc/self/mountinfo (proc(5)).
 struct MountTable {
   private struct Mount {
@@ -9,7 +11,15 @@ struct MountTable {
 
   private let mounts: [Mount]
 
-  static let longest = 1_048_576
+  private static let longest = 1_048_576
+
+  /// Of the system as it is; nothing where it does not tell.
+  static var ofSystem: MountTable? {
+    guard let file = try? Descriptor("/proc/self/mountinfo", O_RDONLY),
+      let bytes = try? file.bytes(from: 0, limit: longest)
+    else { return nil }
+    return MountTable(bytes)
+  }
 
   init(_ bytes: [UInt8]) {
     mounts = bytes.split(separator: 0x0A).compactMap { line in
@@ -37,9 +47,12 @@ struct MountTable {
       ?? mounts.last { $0.device == number } ?? longest
   }
 
+  /// As mount(8) names it.
+  func kind(of path: String, device: UInt64) -> String? { mount(of: path, device: device)?.kind }
+
   /// Whether changes made elsewhere reach this machine without a word from the kernel.
   func isRemote(_ path: String, device: UInt64) -> Bool {
-    guard let kind = mount(of: path, device: device)?.kind else { return true }
+    guard let kind = kind(of: path, device: device) else { return true }
     return kind.hasPrefix("fuse") || Self.remoteKinds.contains(kind)
   }
 

@@ -39,7 +39,7 @@ enum NewFolder {
     var end = path.startIndex
     while end < path.endIndex {
       end = path[end...].dropFirst().firstIndex(of: "/") ?? path.endIndex
-      if mkdir(String(path[..<end]), 0o777) == 0 {
+      if makeOneFolder(String(path[..<end]), 0o777) {
         let above = path[..<end].lastIndex(of: "/").map { path[...$0] } ?? "."
         try syncFolder(String(above))
         continue

@@ -148,7 +148,7 @@ public struct PlanFolder: ~Copyable {
       return .kept(since: known)
     }
     lastWhole = environment.now()
-    return contents.planIsWhole ? .current : .part
+    return contents.planIsWhole && !journals.isCut ? .current : .part
   }
 
   /// Readable when something may have changed: then `refresh`.
@@ -266,7 +266,9 @@ public struct PlanFolder: ~Copyable {
   private mutating func watch() {
     let isLinked = (try? FileStatus.ofLink(path + "/" + PlanText.name))?.isRegular == false
     let hasJournal = (try? FileStatus.of(journal))?.isFolder == true
-    watcher.watch(hasJournal ? [path, journal] : [path], alsoPolls: isLinked)
+    watcher.watch(
+      hasJournal ? [path, journal] : [path],
+      below: FolderPath.parts(of: path) + FolderPath.parts(of: identity.path), alsoPolls: isLinked)
   }
 
   /// Lines ahead of the clock, told as long as they are.

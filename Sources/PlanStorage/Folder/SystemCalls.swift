@@ -62,10 +62,19 @@ struct Descriptor: ~Copyable {
       let opened = open(path, flags | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, mode)
       if opened >= 0 {
         number = opened
+        if flags & (O_CREAT | O_EXCL) == O_CREAT | O_EXCL {
+          NewOwner.settle(opened, in: NewOwner.folder(of: path))
+        }
         return
       }
       if errno != EINTR { throw .last }
     }
+  }
+
+  /// A new file for writing in the place of what a cut off save may have left there.
+  init(temporary path: String) throws(SystemError) {
+    unlink(path)
+    try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
   }
 
   init(owning number: Int32) { self.number = number }

@@ -5,6 +5,8 @@ import PlanDomain
 enum JournalBounds {
   static let fileBytes = 268_435_456
   static let files = 4_096
+  /// So many names are looked at to find which files those are.
+  static let names = 65_536
   /// Problems told one by one of one file; the rest is counted.
   static let problems = 200
 }

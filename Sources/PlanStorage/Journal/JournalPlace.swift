@@ -24,7 +24,7 @@ struct JournalPlace {
     guard let found = try? FileStatus.of(folder.path), found.device == folder.device,
       found.inode == folder.inode
     else { throw .failed(.folderGone(path: folder.path)) }
-    if mkdir(folder.path + "/journal", 0o755) != 0, errno != EEXIST {
+    if !makeOneFolder(folder.path + "/journal", 0o755), errno != EEXIST {
       throw .failed(.refused(SystemRefusal(.makeFolder, "journal", .last)))
     }
     let flags = O_RDWR | O_APPEND | O_NOFOLLOW

@@ -27,7 +27,7 @@ struct JournalSet {
   private var intricateProblems: [Problem] = []
   private var decoder = JournalDecoder()
   /// Whether the folder has more journals than are read.
-  private var isCut = false
+  private(set) var isCut = false
 
   init() {}
 
@@ -218,23 +218,24 @@ struct JournalSet {
   }
 
   /// The files that are journals or may be copies of one, and what they are; and whether there are
-  /// more than are read.
+  /// more than are read: then it is those that were written last.
   static func files(
     in journal: String
   ) throws(SystemError) -> (found: [String: FileStatus], isCut: Bool) {
     var names: [String] = []
     do throws(SystemError) {
-      names = try namesInFolder(journal, limit: JournalBounds.files + 1) {
+      names = try namesInFolder(journal, limit: JournalBounds.names) {
         $0.lowercased().utf8.contains(".jsonl".utf8)
       }
     } catch {
       if error.code != ENOENT { throw error }
     }
     var found: [String: FileStatus] = [:]
-    for name in names.prefix(JournalBounds.files) {
-      found[name] = try? FileStatus.ofLink(journal + "/" + name)
-    }
-    return (found, names.count > JournalBounds.files)
+    for name in names { found[name] = try? FileStatus.ofLink(journal + "/" + name) }
+    guard found.count > JournalBounds.files else { return (found, false) }
+    let newest = found.sorted { ($1.value.modified, $0.key) < ($0.value.modified, $1.key) }
+    found = Dictionary(uniqueKeysWithValues: newest.prefix(JournalBounds.files).map { ($0, $1) })
+    return (found, true)
   }
 
   static let cutProblem = Problem(

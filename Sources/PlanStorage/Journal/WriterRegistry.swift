@@ -163,8 +163,7 @@ struct WriterRegistry {
 
   private func replace(_ path: String, with bytes: [UInt8]) throws(SystemError) {
     let temporary = path + ".new"
-    let file = try Descriptor(
-      temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o600)
+    let file = try Descriptor(temporary: temporary)
     do throws(PartialWrite) {
       try file.write(all: bytes)
     } catch {
@@ -209,14 +208,4 @@ struct WriterRegistry {
     }
     return String(decoding: name, as: UTF8.self)
   }
-}
-
-/// Makes a folder and all those above it, for this user alone.
-func makeFolder(_ path: String) throws(SystemError) {
-  if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
-  guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-    throw .last
-  }
-  try makeFolder(String(path[..<slash]))
-  guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
 }

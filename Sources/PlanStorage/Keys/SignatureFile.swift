@@ -67,12 +67,20 @@ enum SignatureFile {
       .filter { key.vouches(for: $0.head, of: writer, by: $0.signature) }.map(\.head)
   }
 
+  private static func open(_ path: String) -> Descriptor? {
+    let flags = O_RDWR | O_APPEND | O_NOFOLLOW
+    do throws(SystemError) {
+      return try Descriptor(path, flags)
+    } catch {
+      return error.code == ENOENT ? try? Descriptor(path, flags | O_CREAT | O_EXCL) : nil
+    }
+  }
+
   /// Signs the line at the end of what was saved, and by that all before it. It is no part of what
   /// is acknowledged: what fails is made up for by the next save's.
   static func sign(_ head: WriterHead, of writer: WriterID, in journal: String, _ key: SigningKey) {
     guard let signature = key.signature(of: head, by: writer),
-      let file = try? Descriptor(
-        journal + "/" + name(of: writer), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW),
+      let file = open(journal + "/" + name(of: writer)),
       let status = try? file.status(), status.isRegular
     else { return }
     let isEnded =

@@ -3,7 +3,8 @@ import PlanDomain
 import PlanStorage
 
 extension DoctorReport {
-  /// Which plan, in what state, and what may be done to it. Nothing is written, not even a sample.
+  /// Which plan, in what state, and what may be done to it. Nothing is written, not even a sample;
+  /// in a folder that can be written two empty files stand for a moment.
   mutating func tellPlan(_ argument: String?, _ session: Session) {
     begin(.doctorPlan)
     do throws(Refusal) {
@@ -52,9 +53,28 @@ extension DoctorReport {
     } else {
       tell(.doctorWatching, .doctorNotified)
     }
+    tell(folder.gifts())
     let writers = folder.ownWriters().map(\.text).sorted()
     tell(
       .doctorWriters, writers.isEmpty ? say(.doctorNoWriter) : writers.joined(separator: ", "))
+  }
+}
+
+extension DoctorReport {
+  /// What saving has to do without here, and what that means.
+  private mutating func tell(_ gifts: FolderGifts) {
+    var missing: [Phrase] = []
+    switch gifts.exchanges {
+    case true: break
+    case false: missing.append(.doctorNoExchange)
+    case nil: missing.append(.doctorExchangeUntried)
+    }
+    if !gifts.hasNamelessFiles { missing.append(.doctorNoNameless) }
+    if !gifts.syncsFolders { missing.append(.doctorNoFolderSync) }
+    if !gifts.locks { missing.append(.doctorNoLocks) }
+    let kind = gifts.kind ?? say(.doctorUnknownKind)
+    let told = missing.isEmpty ? [Phrase.doctorGiftsAll] : missing
+    tell(.doctorFileSystem, "\(kind): " + told.map { say($0) }.joined(separator: "; "))
   }
 }
 

@@ -79,6 +79,20 @@ private func joined(_ lines: some Sequence<String>, end: String = "\n") -> Strin
   #expect(verdict.findings == [problem] && verdict.problemCount == 1)
 }
 
+@Test func ofMoreJournalsThanAreReadThoseWrittenLastAre() throws {
+  let fixture = Fixture()
+  for number in 0..<4_200 {
+    fixture.write("", to: "journal/a\(number).jsonl")
+    let old = [timeval(tv_sec: 1_000, tv_usec: 0), timeval(tv_sec: 1_000, tv_usec: 0)]
+    utimes(fixture.path("journal/a\(number).jsonl"), old)
+  }
+  fixture.write(joined(try chain("z", ["1"])), to: "journal/z.jsonl")
+  let plan = try fixture.open()
+  #expect(plan.contents.ledger.notes == ["1"])
+  // The header says that this is not all.
+  #expect(plan.contents.freshness == .part)
+}
+
 @Test func tellsOfMissingLines() throws {
   let fixture = Fixture()
   let lines = try chain("a", ["1", "2", "3"])

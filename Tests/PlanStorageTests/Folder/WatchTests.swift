@@ -25,6 +25,31 @@ private func isReadable(_ descriptor: Int32?) -> Bool {
   #expect(isReadable(plan.changeDescriptor))
 }
 
+@Test func aFolderThatGoesWithWhatItLiesInIsNoticed() throws {
+  let fixture = Fixture()
+  for name in ["/above", "/above/middle"] { mkdir(fixture.root + name, 0o755) }
+  rename(fixture.folder, fixture.root + "/above/middle/plan")
+  symlink(fixture.root + "/above", fixture.root + "/link")
+  var plan = try PlanFolder(
+    fixture.root + "/link/middle/plan", fixture.environment(), parse: Fixture.parse)
+  #expect(plan.pollMilliseconds == nil && !isReadable(plan.changeDescriptor))
+  func move(_ from: String, _ to: String) {
+    rename(fixture.root + from, fixture.root + to)
+    #expect(isReadable(plan.changeDescriptor), "\(from) to \(to)")
+    _ = plan.refresh()
+  }
+  let missing = ProblemKind.file(.missing)
+  // A folder above, and the link that leads there.
+  move("/above", "/away")
+  #expect(plan.contents.problems.map(\.kind).contains(missing))
+  rename(fixture.root + "/away", fixture.root + "/above")
+  _ = plan.refresh()
+  #expect(!plan.contents.problems.map(\.kind).contains(missing))
+  #expect(!isReadable(plan.changeDescriptor))
+  move("/link", "/other")
+  #expect(plan.contents.problems.map(\.kind).contains(missing))
+}
+
 @Test func whatTheKernelCantTellIsPolled() throws {
   let fixture = Fixture()
   rename(fixture.path("plan.yaml"), fixture.root + "/elsewhere.yaml")
@@ -47,4 +72,14 @@ private func isReadable(_ descriptor: Int32?) -> Bool {
   #expect(table.isRemote("/mnt/b c/plan", device: 99))
   #expect(table.isRemote("/media/k", device: 41))
   #expect(!table.isRemote("/media/kk", device: 0x801))
+}
+
+@Test func triesWhatTheFileSystemGivesAndLeavesNothingBehind() throws {
+  let fixture = Fixture()
+  let before = try namesInFolder(fixture.folder, limit: 100)
+  let plan = try fixture.open()
+  let gifts = plan.gifts()
+  #expect(gifts.locks && gifts.syncsFolders && gifts.exchanges != nil && gifts.kind != nil)
+  #expect(try namesInFolder(fixture.folder, limit: 100) == before)
+  #expect(try fixture.open(readsOnly: true).gifts().exchanges == nil)
 }
