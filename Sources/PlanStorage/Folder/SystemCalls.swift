@@ -73,8 +73,14 @@ struct Descriptor: ~Copyable {
 
   /// A new file for writing in the place of what a cut off save may have left there.
   init(temporary path: String) throws(SystemError) {
-    unlink(path)
-    try self.init(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW, mode: 0o600)
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW
+    do throws(SystemError) {
+      try self.init(path, flags, mode: 0o600)
+    } catch {
+      guard error.code == EEXIST else { throw error }
+      unlink(path)
+      try self.init(path, flags, mode: 0o600)
+    }
   }
 
   init(owning number: Int32) { self.number = number }

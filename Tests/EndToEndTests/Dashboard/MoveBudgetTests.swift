@@ -37,7 +37,7 @@ import Testing
       Screen(keys: ["\r"], moves: long),
       Screen(keys: ["4"], moves: short),
       Screen(keys: ["5"], moves: short, scrolls: true),
-      Screen(keys: ["6"], moves: long),
+      Screen(keys: ["6"], moves: short, scrolls: true),
       Screen(keys: ["7"], moves: short),
       Screen(keys: ["8"], moves: short, scrolls: true),
     ]

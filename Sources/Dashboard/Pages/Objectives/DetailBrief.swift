@@ -109,7 +109,8 @@ struct DetailBrief {
   /// The same labels for every item, so that the eye finds them where they were.
   private mutating func addResponsibility() {
     let nothing = Span(say(.nothing), .dim)
-    writer.label(.lead, [state.leadName(of: position)], atMost: most(1))
+    let lead = state.leadName(of: position, in: writer.columns - DetailWriter.labelColumns)
+    writer.label(.lead, [lead], atMost: most(1))
     let others = state.coordinators(of: position)
     writer.label(.coordinating, [others.isEmpty ? nothing : Span(others)], atMost: most(1))
     var due = state.deadline(of: position) ?? [nothing]

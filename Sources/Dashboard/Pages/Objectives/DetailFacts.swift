@@ -33,9 +33,14 @@ extension State {
     return spans
   }
 
-  /// Who leads it, and whether that is someone.
-  func leadName(of position: Int) -> Span {
-    if let lead = plan.leader(of: position) { return Span(plan.name(of: lead)) }
+  /// Who leads it, and whether that is someone; by the short name where the long one, with what a
+  /// body was called before, has no room on a line.
+  func leadName(of position: Int, in columns: Int = .max) -> Span {
+    if let lead = plan.leader(of: position) {
+      let name = plan.name(of: lead)
+      let fits = TextWidth.displayWidth(name) <= columns
+      return Span(fits ? name : plan.shortName(of: lead))
+    }
     return Span(say(plan.unknownLead(of: position).map(Phrase.unknownLead) ?? .noLead), .strong)
   }
 
