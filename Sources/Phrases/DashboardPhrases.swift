@@ -310,7 +310,7 @@ extension Phrase {
   public static let columnDone = Phrase("hoàn thành", "done")
   public static let columnCoordinates = Phrase("phối hợp", "coord.")
   public static let emptyCell = Phrase(
-    "cơ quan này không có việc ở chiến lược này", "this department has nothing to do here")
+    "cơ quan này không có việc ở đây", "this department has nothing to do here")
   public static let totalLead = Phrase("tổng số chủ trì", "leads in all")
   public static let roleLead = Phrase("chủ trì", "lead")
   public static let roleCoordinating = Phrase("phối hợp", "coord.")

@@ -47,12 +47,6 @@ extension Phrase {
   public static let meeting = Phrase("Cuộc họp", "Meeting")
 
   public static func days(_ count: Int) -> Phrase { counted(count, "ngày", "day", "days") }
-  public static func objectives(_ count: Int) -> Phrase {
-    counted(count, "mục tiêu", "objective", "objectives")
-  }
-  public static func strategies(_ count: Int) -> Phrase {
-    counted(count, "chiến lược", "strategy", "strategies")
-  }
   public static func actions(_ count: Int) -> Phrase {
     counted(count, "nhiệm vụ", "action", "actions")
   }

@@ -282,9 +282,7 @@ extension Phrase {
       "a new plan, “\(title)” (id \(id)): --title and --id give others")
   }
   public static func itemsCounted(_ numbers: [(ItemKind, Int)], departments: Int?) -> Phrase {
-    let parts = numbers.filter { $0.1 > 0 }.map { kind, count in
-      Phrase("\(count) \(kind.phrase.vietnamese.lowercased())", kind.counted(count))
-    }
+    let parts = numbers.filter { $0.1 > 0 }.map { kind, count in kind.phrase.counted(count) }
     let bodies = departments.map {
       Phrase("\($0) cơ quan", $0 == 1 ? "1 department" : "\($0) departments")
     }
@@ -310,15 +308,4 @@ extension Phrase {
   public static let planWasEditedFirst = Phrase(
     "plan.yaml đã lưu; nhập lại bảng để ghi phần còn lại: ",
     "plan.yaml is saved; import the table again for the rest: ")
-}
-
-extension ItemKind {
-  fileprivate func counted(_ count: Int) -> String {
-    switch self {
-    case .objective: count == 1 ? "1 objective" : "\(count) objectives"
-    case .strategy: count == 1 ? "1 strategy" : "\(count) strategies"
-    case .action: count == 1 ? "1 action" : "\(count) actions"
-    case .step: count == 1 ? "1 step" : "\(count) steps"
-    }
-  }
 }

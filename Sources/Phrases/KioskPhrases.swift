@@ -90,11 +90,8 @@ extension Phrase {
     "no plan to show: name its folder, set TIENDO_PLAN, or run “tiendo” once for the sample")
 }
 
-// The sections as headings; objectives and indicators are headed by their numbers.
+// The sections as headings; indicators are headed by their numbers.
 extension Phrase {
-  public static func kioskObjective(_ number: String) -> Phrase {
-    ItemKind.objective.phrase + .verbatim(" " + number)
-  }
   public static func kioskIndicator(_ number: String) -> Phrase {
     .indicator + .verbatim(" " + number)
   }

@@ -43,7 +43,23 @@ public struct Phrase: Hashable, Sendable {
   }
 
   /// A number and its noun: `1 day`, `2 days`; Vietnamese nouns have one form.
+  /// So many of what it names.
+  func counted(_ count: Int) -> Phrase {
+    let (one, other) = (english.lowercased(), vietnamese.lowercased())
+    return .counted(count, other, one, one.englishPlural)
+  }
+
   static func counted(_ count: Int, _ vietnamese: String, _ one: String, _ many: String) -> Phrase {
     Phrase("\(count) \(vietnamese)", "\(count) \(count == 1 ? one : many)")
+  }
+}
+
+extension String {
+  /// The plural of an English noun, as most nouns make it.
+  var englishPlural: String {
+    let isAfterVowel = dropLast().last.map { "aeiouAEIOU".contains($0) } ?? true
+    if hasSuffix("y"), !isAfterVowel { return dropLast() + "ies" }
+    let hisses = ["s", "x", "z", "ch", "sh"].contains(where: hasSuffix)
+    return self + (hisses ? "es" : "s")
   }
 }

@@ -67,6 +67,17 @@ extension PlanHeader {
     let usual = kind.phrase
     return Phrase(own.vietnamese ?? usual.vietnamese, own.english ?? usual.english)
   }
+
+  /// So many items of a level.
+  public func phrase(counting count: Int, of kind: ItemKind) -> Phrase {
+    phrase(for: kind).counted(count)
+  }
+
+  /// All items of a level, as a heading.
+  public func heading(of kind: ItemKind) -> Phrase {
+    let name = phrase(for: kind)
+    return Phrase(name.vietnamese, name.english.englishPlural)
+  }
 }
 
 extension Plan {

@@ -2,7 +2,6 @@
 extension Phrase {
   public static let plainDecisions = Phrase("Việc cần chú ý", "Needs attention")
   public static let departments = Phrase("Cơ quan", "Departments")
-  public static let plainObjectives = Phrase("Mục tiêu", "Objectives")
   public static let plainChanges = Phrase("Vừa thay đổi", "Just changed")
   public static let unset = Phrase("chưa ghi", "not recorded")
 

@@ -133,7 +133,10 @@ extension PlanProblem.Shape {
 extension Declaration {
   /// `3 mục tiêu, 9 chiến lược`, as far as they are said.
   var phrase: Phrase {
-    switch (objectives.map(Phrase.objectives), strategies.map(Phrase.strategies)) {
+    let parts = [(ItemKind.objective, objectives), (.strategy, strategies)].map { kind, count in
+      count.map { kind.phrase.counted($0) }
+    }
+    return switch (parts[0], parts[1]) {
     case (let objectives?, let strategies?): objectives + .verbatim(", ") + strategies
     case (let one?, nil), (nil, let one?): one
     case (nil, nil): .nothing

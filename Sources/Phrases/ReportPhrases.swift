@@ -5,7 +5,12 @@ extension Phrase {
   public static let reportName = Phrase("BÁO CÁO TIẾN ĐỘ THỰC HIỆN", "PROGRESS REPORT")
   public static let reportCounts = Phrase("Kết quả chung", "Overall result")
   public static let reportByLead = Phrase("Kết quả theo cơ quan", "Result by department")
-  public static let reportObjectives = Phrase("Tình hình các mục tiêu", "The objectives")
+  /// How the items of the first level stand, by what the plan calls them.
+  public static func reportOfAll(_ level: Phrase) -> Phrase {
+    Phrase(
+      "Tình hình các \(level.vietnamese.lowercased())",
+      "The \(level.english.lowercased().englishPlural)")
+  }
   public static let reportOverdue = Phrase(
     "Nhiệm vụ quá hạn và lý do", "What is overdue, and why")
   public static let reportNothingOverdue = Phrase(
@@ -30,7 +35,6 @@ extension Phrase {
   public static let directivesAtRiskColumn = Phrase(
     "Chỉ đạo có nguy cơ chậm", "Directives at risk")
   public static let rateColumn = Phrase("Tỷ lệ đúng hạn", "On-time rate")
-  public static let objectiveColumn = Phrase("Mục tiêu", "Objective")
   public static let expectedColumn = Phrase("Lẽ ra", "Expected")
   public static let lateByColumn = Phrase("Quá hạn", "Overdue by")
   public static let reasonsColumn = Phrase("Lý do, vướng mắc", "Why")

@@ -32,7 +32,7 @@ private struct PlainPage {
         for entry in entries { write(entry, to: &page) }
       }
     }
-    section(say(.plainObjectives), to: &page) { page in
+    section(say(plan.header.heading(of: .objective)), to: &page) { page in
       if plan.items.isEmpty { page.line(say(.emptyPlan)) }
       for item in plan.items.indices { write(item: item, to: &page) }
     }

@@ -125,7 +125,7 @@ private struct ReportContent {
   private var objectives: Part {
     let cards = plan.children(of: nil).map { Block.part(card($0)) }
     return Part.titled(
-      say(.reportObjectives),
+      say(.reportOfAll(plan.header.phrase(for: .objective))),
       [cards.isEmpty ? .paragraph(say(.emptyPlan)) : .part(Part(kind: .cards, blocks: cards))])
   }
 
@@ -151,13 +151,13 @@ private struct ReportContent {
     }
     let lead = plan.leader(of: item).map(plan.name) ?? say(.noLead)
     let below =
-      [Phrase.strategies(strategies)]
+      [plan.header.phrase(counting: strategies, of: .strategy)]
       + (strategies > 0 ? [.actions(counts.total), .overdueCount(counts.openOverdue)] : [])
     return Part(
       kind: .card(status),
       heading: Part.Heading(
         text: fields.title, number: fields.id.text,
-        numberInWords: "\(say(.objectiveColumn)) \(fields.id)"),
+        numberInWords: "\(say(plan.header.phrase(for: .objective))) \(fields.id)"),
       blocks: [
         .paragraph(Line(runs: [Run(text: standing, style: .status(status))], role: .standing)),
         figures ?? .paragraph(say(.nothing), .figures), .paragraph("\(say(.lead)): \(lead)"),

@@ -55,6 +55,13 @@ struct JournalFile {
 
   var path: String { "journal/" + name }
 
+  /// Whether a name may be that of a journal or of a copy of one. What a tool that syncs has not
+  /// put in place yet is neither: it may be half of one, and gone in a moment.
+  static func isOne(_ name: String) -> Bool {
+    !name.hasPrefix(".") && !name.hasPrefix("~syncthing~")
+      && name.lowercased().utf8.contains(".jsonl".utf8)
+  }
+
   /// All that is to be told of it, in the order of its lines.
   var told: [Problem] {
     var told = problems

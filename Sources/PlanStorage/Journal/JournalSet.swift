@@ -224,9 +224,8 @@ struct JournalSet {
   ) throws(SystemError) -> (found: [String: FileStatus], isCut: Bool) {
     var names: [String] = []
     do throws(SystemError) {
-      names = try namesInFolder(journal, limit: JournalBounds.names) {
-        $0.lowercased().utf8.contains(".jsonl".utf8)
-      }
+      names = try namesInFolder(
+        journal, limit: JournalBounds.names, where: JournalFile.isOne)
     } catch {
       if error.code != ENOENT { throw error }
     }

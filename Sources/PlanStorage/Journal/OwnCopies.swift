@@ -11,8 +11,7 @@ struct OwnCopies {
     let own = writer.text + ".jsonl"
     let names =
       (try? namesInFolder(journal, limit: JournalBounds.files) { name in
-        name != own && name.utf8.contains(writer.text.utf8)
-          && name.lowercased().utf8.contains(".jsonl".utf8)
+        name != own && name.utf8.contains(writer.text.utf8) && JournalFile.isOne(name)
       }) ?? []
     var next: [String: (status: FileStatus, ends: [WriterHead])] = [:]
     for name in names {

@@ -22,6 +22,8 @@ extension PlanFolder {
     let registry = WriterRegistry(environment, folder: identity)
     let keepsState = !environment.stateFolder.isEmpty
     let before = keepsState ? registry.marks() : [:]
+    // Looked up first: another process of this user may read further than this look does.
+    if keepsState, held?.folder != identity { held = registry.heldHeads() }
     do throws(SystemError) {
       guard try record.look(in: path + "/journal", atMost: bytes) else { return .unfinished }
     } catch {
@@ -30,7 +32,6 @@ extension PlanFolder {
     }
     // What another process of this user writes meanwhile is told at the next look.
     let own = keepsState ? registry.marks().filter { before[$0.key] == $0.value } : [:]
-    if keepsState, held?.folder != identity { held = registry.heldHeads() }
     record.conclude(own: own, held: held?.heads ?? [:])
     var problems = record.problems
     if keepsState {

@@ -65,6 +65,8 @@ public func verifyJournals(
   do throws(SystemError) {
     let registry = WriterRegistry(environment, folder: try PlanFolder.identify(path))
     let before = registry.marks()
+    // What another process of this user reads after it may be more than what is read here.
+    let held = registry.heldHeads().heads
     var audit = JournalAudit(
       journal,
       latest: environment.now().adding(milliseconds: StorageEnvironment.toleranceMilliseconds))
@@ -72,7 +74,7 @@ public func verifyJournals(
     audit.read(names: found.keys.sorted())
     // What is written meanwhile by this user is beyond what can be told now.
     let own = registry.marks().filter { before[$0.key] == $0.value }
-    audit.close(own: own, held: registry.heldHeads().heads, against: written)
+    audit.close(own: own, held: held, against: written)
     var verdict = audit.verdict
     if isCut {
       verdict.findings.append(JournalSet.cutProblem)

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A folder without a plan, by every way in.
-@Suite(.serialized, .waiting) struct NoPlanCommandTests {
+@Suite(.waiting) struct NoPlanCommandTests {
   static let commands = [
     ["show", "p"], ["show", "p", "--format", "json"], ["show", "p", "1.1"], ["report", "p"],
     ["report", "p", "--format", "csv"], ["log", "p"], ["check", "p"], ["verify", "p"],

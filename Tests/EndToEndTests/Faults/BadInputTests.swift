@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Faults 6, 10 and 14 to 19, 22: files that are not as they should be, through the real commands.
-@Suite(.waiting, .serialized) struct BadInputTests {
+@Suite(.waiting) struct BadInputTests {
   private static let prev = "00000000000000000000000000000000"
 
   private func line(_ seq: String, at: String, counter: String = "0") -> String {

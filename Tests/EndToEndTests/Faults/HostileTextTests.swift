@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// Faults 20: what a plan or a journal says must not speak to the terminal.
-@Suite(.waiting, .serialized) struct HostileTextTests {
+@Suite(.waiting) struct HostileTextTests {
   private static let marks = String(repeating: "\u{301}", count: 1_000)
   private static let title =
     #"a\e]52;c;b3duZWQ=\a\e[2J\x9B31m\u202Eb\u200Bc\u2066\x7F\r\bZ"# + marks

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Fault 13: what was read before stays, and the screen says so and of when it is.
-@Suite(.waiting, .serialized) struct LastGoodTests {
+@Suite(.waiting) struct LastGoodTests {
   private func opened(_ sandbox: Sandbox, columns: Int = 80) throws -> PseudoTerminal {
     let terminal = try sandbox.open("p", "--lang", "en", columns: columns, rows: 24)
     try terminal.sees("1 Overview")

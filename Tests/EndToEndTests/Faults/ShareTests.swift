@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Faults 12 and 13: shares of which the kernel tells nothing, and files that hang or go.
-@Suite(.waiting, .serialized) struct ShareTests {
+@Suite(.waiting) struct ShareTests {
   /// A library before libc's in which calls on one file never come back once `hang` is there.
   ///
   /// A tracer can delay calls too, but then the end of the program waits for the tracer.

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Faults 26 to 29: terminals that are not what they should be, signals, pastes.
-@Suite(.waiting, .serialized) struct TerminalFaultTests {
+@Suite(.waiting) struct TerminalFaultTests {
   private func dashboard(_ sandbox: Sandbox) throws -> PseudoTerminal {
     let terminal = try sandbox.open("p", "--lang", "en", "--by", "Tester")
     try terminal.waitForText("Plan", timeout: patience)

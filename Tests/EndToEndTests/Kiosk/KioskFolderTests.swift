@@ -4,7 +4,7 @@ import Testing
 
 /// Fault 31: whatever becomes of the folder, the last good pages turn under a banner that says so,
 /// and the wall recovers by itself.
-@Suite(.waiting, .serialized) struct KioskFolderTests {
+@Suite(.waiting) struct KioskFolderTests {
   private let unread = "THE PLAN CAN'T BE READ"
 
   private func opened(_ sandbox: Sandbox) throws -> PseudoTerminal {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// Fault 30: whatever is typed at a locked wall, it writes nothing, starts nothing, and turns on.
-@Suite(.waiting, .serialized) struct KioskLockedTests {
+@Suite(.waiting) struct KioskLockedTests {
   private func opened(_ sandbox: Sandbox) throws -> PseudoTerminal {
     try sandbox.makePlan()
     let terminal = try sandbox.openKiosk("--every", "2", "--locked")

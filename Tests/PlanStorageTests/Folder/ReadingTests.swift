@@ -70,6 +70,19 @@ private func joined(_ lines: some Sequence<String>, end: String = "\n") -> Strin
   #expect(plan.contents.problems.isEmpty)
 }
 
+@Test(arguments: [
+  ".syncthing.a.jsonl.tmp", "~syncthing~a.jsonl.tmp", ".a.jsonl.Xy12ab", ".a.jsonl.swp",
+])
+func whatASyncToolHasNotPutInPlaceIsNotRead(_ name: String) throws {
+  let fixture = Fixture()
+  let lines = try chain("a", ["1", "2"])
+  fixture.write(joined(lines.prefix(1)), to: "journal/a.jsonl")
+  fixture.write(joined(lines) + "{", to: "journal/" + name)
+  let plan = try fixture.open()
+  #expect(plan.contents.ledger.notes == ["1"])
+  #expect(plan.contents.problems.isEmpty)
+}
+
 @Test func moreJournalsThanAreReadAreAProblem() throws {
   let fixture = Fixture()
   for number in 0..<4_097 { fixture.write("", to: "journal/w\(number).jsonl") }

@@ -192,6 +192,34 @@ private func rewritten(_ lines: [String], _ old: String, _ new: String) -> [Stri
     #expect(plan.contents.problems.map(\.kind) == whole.map(ProblemKind.journal))
   }
 
+  /// Another program of the same user may read on while this one looks: what it has read by then is
+  /// compared with nothing that this one read before.
+  @Test func whatAnotherProgramReadMeanwhileIsNoAlarm() throws {
+    let offices = Offices()
+    let id = try offices.save("1", "a").writer
+    for number in 2...20 { _ = try offices.save("\(number)", "a") }
+    let all = offices.lines(id)
+    offices.put(Array(all.dropLast(5)), id)
+    offices.drop(id)
+    var plan = try offices.fixture.open("b")
+    guard case .unfinished = plan.lookAtRecord(atMost: 700) else {
+      Issue.record("the look is over at once")
+      return
+    }
+    offices.put(all, id)
+    var other = try offices.fixture.open("b")
+    other.lookAtWholeRecord()
+    offices.put(Array(all.dropLast(5)), id)
+    plan.lookAtWholeRecord()
+    let alarms = plan.contents.problems.filter { $0.isAlarm }
+    #expect(alarms == [])
+    // The next look knows.
+    var next = try offices.fixture.open("b")
+    next.lookAtWholeRecord()
+    let isTold = next.contents.problems.contains { $0.isAlarm }
+    #expect(isTold)
+  }
+
   @Test func heldHeadsAreReadBackAndThoseOfAnotherFolderNot() throws {
     let folder = FolderIdentity(path: "/p", device: 1, inode: 2)
     let head = WriterHead(seq: 3, hash: LineHash(of: [1]))

@@ -9,7 +9,8 @@ extension KioskWriter {
     let outcome = projection.outcomes[item]
     let counts = projection.counts(under: item)
     var sheet = KioskSheet(
-      id: KioskSheetID(section: .objectives, item: id), heading: say(.kioskObjective(id.text)))
+      id: KioskSheetID(section: .objectives, item: id),
+      heading: "\(say(plan.header.phrase(for: .objective))) \(id.text)")
     sheet.title = title(of: item)
     sheet.status = status
     sheet.note = lead(of: item).map { "\(say(.lead)): \($0)" } ?? say(.noLead)

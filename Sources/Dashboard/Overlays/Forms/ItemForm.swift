@@ -10,9 +10,9 @@ struct ItemForm: FormKind {
   let heading: Phrase?
   private let values: ItemValueFields
 
-  init(_ item: Item) {
+  init(_ item: Item, in plan: Plan) {
     id = item.id
-    heading = .editHeading(item.kind.phrase, item.id.text)
+    heading = .editHeading(plan.header.phrase(for: item.kind), item.id.text)
     values = ItemValueFields(was: ItemValues(item.fields))
   }
 
@@ -37,7 +37,8 @@ struct NewItemForm: FormKind {
     let proposed = plan.freshID(below: parent)?.text ?? ""
     self.parent = above?.id
     heading = .addHeading(
-      ItemKind(depth: above.map { $0.depth + 1 } ?? 0).phrase, below: above?.id.text)
+      plan.header.phrase(for: ItemKind(depth: above.map { $0.depth + 1 } ?? 0)),
+      below: above?.id.text)
     id = FormField(
       name: "id", label: .itemID, hint: .hintItemID, columns: 24, maximumBytes: 40,
       filled: { _ in proposed },

@@ -33,7 +33,7 @@ extension State {
       return []
     }
     switch command {
-    case .editItem: open(ItemForm(plan.items[item]))
+    case .editItem: open(ItemForm(plan.items[item], in: plan))
     case .addItem: open(NewItemForm(below: item, in: plan))
     case .removeItem: return ask(toRemove: item)
     default: break

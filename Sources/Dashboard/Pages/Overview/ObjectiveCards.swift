@@ -57,7 +57,7 @@ private func drawCard(
   let facts = ObjectiveFacts(state, item)
   let column = card.column
   let width = card.columns
-  let heading = "\(say(ItemKind.objective.phrase.upperCased)) \(facts.number)"
+  let heading = "\(say(state.plan.header.phrase(for: .objective).upperCased)) \(facts.number)"
   if isSelected { canvas.put(canvas.glyphs.selection, column - 2, card.row, .accent) }
   let headingColumns = canvas.put(
     heading, column, card.row, isSelected ? .accent : .dim, limit: width)
@@ -149,6 +149,7 @@ private struct ObjectiveFacts {
   let judgedOtherwise: Status?
   let progress: Share?
   let expected: Share?
+  private let header: PlanHeader
   let strategies: Int
   let counts: Counts
   let trend: [Share?]
@@ -163,6 +164,7 @@ private struct ObjectiveFacts {
     judgedOtherwise = reported == status ? nil : reported
     progress = projection.outcomes[item].progress
     expected = projection.outcomes[item].expected
+    header = projection.plan.header
     strategies = projection.plan.children(of: item).reduce(0) { count, _ in count + 1 }
     counts = projection.counts(under: item)
     trend = state.snapshot.trend.values[item]
@@ -170,7 +172,7 @@ private struct ObjectiveFacts {
 
   /// What stands below it, where anything does.
   func below(_ say: Wording) -> [Span] {
-    let strategies = Span(say(.strategies(strategies)))
+    let strategies = Span(say(header.phrase(counting: strategies, of: .strategy)))
     return self.strategies > 0 ? [strategies, Span(" · "), overdue(say)] : [strategies]
   }
 
