@@ -67,9 +67,10 @@ extension State {
     case (nil, .detail?): page.openDetail(&self)
     default:
       guard target != nil else { break }
+      let before = selectedSubject
       click(onPage: target)
       if modifiers.contains(.control) { markRow(goingOn: 0) }
-      if modifiers.contains(.shift) { markToHere() }
+      if modifiers.contains(.shift) { markToHere(from: before) }
     }
     return []
   }
