@@ -3,10 +3,10 @@ import Phrases
 import PlanDomain
 
 func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  let all = state.snapshot.responsibilities
   canvas.draw(
-    state.departmentListTable(page, canvas.glyphs), state.departments.selection.window,
-    count: all.count, state, beneath: { drawLeads($0, state, $1, on: &$2) }, row: { all[$0] })
+    state.departmentListTable(page, canvas.glyphs),
+    selected: state.departments.selection.window.selected, state,
+    beneath: { drawLeads($0, state, $1, on: &$2) })
   guard page.showsDetailBesideWideLists,
     let selected = state.departments.responsibility(in: state.snapshot)
   else { return }
@@ -24,7 +24,7 @@ extension State {
       page.showsDetailBesideWideLists ? page.bodyBesideDetail : page.body)
     return Table(
       .departments, departmentColumns(all, self, in: area.columns, glyphs), in: area, headRows: 1,
-      measured: all, count: all.count, lines: 3)
+      count: all.count, from: departments.selection.window.top, least: 3, row: { all[$0] })
   }
 }
 
