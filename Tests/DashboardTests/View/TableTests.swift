@@ -53,6 +53,19 @@ import Testing
     #expect(!rows.contains { $0.contains("…") }, "\(rows.joined(separator: "\n"))")
   }
 
+  @Test func whatADepartmentLeadsIsNotCutBesideItAboveEmptyLines() {
+    let long = String(repeating: "di dời các cơ sở chế biến hải sản ", count: 9)
+    let text = DashboardFixture.text.replacing("title: Kiểm soát ô nhiễm", with: "title: \(long)")
+    var state = DashboardFixture.state(
+      160, 45, snapshot: DashboardFixture.snapshot(text: text))
+    state.press("3")
+    let lines = state.picture.split(separator: "\n").map {
+      $0.dropFirst(state.layout.detail.column)
+    }
+    #expect(lines.contains { $0.contains("2.1.1  di dời") })
+    #expect(!lines.contains { $0.contains("…") })
+  }
+
   /// A row of more lines than one is one row to keys and to the mouse.
   @Test func aRowOfMoreLinesIsOneToKeysAndClicks() throws {
     var state = DashboardFixture.state(100, 40)

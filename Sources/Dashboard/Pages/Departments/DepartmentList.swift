@@ -67,31 +67,36 @@ private func drawDepartmentBeside(
   for (offset, line) in lines.enumerated() {
     canvas.put(line, inner.column, inner.row + 2 + offset, .strong, limit: inner.columns)
   }
-  let list = inner.splitTop(4).rest
+  let list = inner.splitTop(4).rest.splitBottom(1).rest
   // Each move draws them anew, so no more of them than a move may cost.
-  let shown = state.isAtRest ? list.rows - 1 : min(7, list.rows - 1)
-  var told = 0
-  let own = responsibility.worst(shown, in: state.projection)
-  var line = list.line(0)
-  for work in own {
-    let row = state.row(of: work)
-    let texts = TextWidth.wrapped(
-      Sanitiser.line("\(row.number)  \(row.title)"), width: max(8, list.columns - 14),
-      atMost: state.isAtRest ? 3 : 1)
-    guard line.row + texts.count < list.endRow else { break }
-    canvas.status(row.status, line.column, line.row, word: .none)
-    let face: Face = row.deadline == .overdue ? .statusBehind : .text
-    canvas.putRight(row.due.map(say.day) ?? "", endingAt: line.endColumn, line.row, face)
-    for (offset, text) in texts.enumerated() {
-      canvas.put(text, line.column + 2, line.row + offset, limit: line.columns - 14)
-    }
-    told += 1
-    line = list.line(line.row - list.row + texts.count)
-  }
-  let left = responsibility.leads.count + responsibility.directives.count - told
+  let own = responsibility.worst(
+    state.isAtRest ? list.rows : min(7, list.rows), in: state.projection)
+  let area = Rect(
+    column: list.column - 2, row: list.row, columns: list.columns + 4, rows: list.rows)
+  canvas.draw(
+    Table(
+      .departmentWork, Column.worst(state), in: area, count: own.count,
+      row: { state.row(of: own[$0]) }), selected: -1, state)
+  let left = responsibility.leads.count + responsibility.directives.count - own.count
   guard left > 0 else { return }
-  canvas.put(
-    say(.more(left)), list.column, line.row, .dim)
+  canvas.put(say(.more(left)), list.column, list.endRow, .dim)
+}
+
+extension Column<WorkRow> {
+  /// What is told of the work of the department that is selected.
+  fileprivate static func worst(_ state: State) -> [Self] {
+    [
+      .status(state, words: false),
+      Self(
+        name: .content, width: .rest(parts: 1), wraps: state.isAtRest,
+        cell: { .led("\($0.number)  ", $0.title, .text) }),
+      Self(
+        name: .deadline, width: .exactly(10), isRight: true,
+        cell: {
+          .text($0.due.map(state.say.day) ?? "", $0.deadline == .overdue ? .statusBehind : .text)
+        }),
+    ]
+  }
 }
 
 extension Responsibility {
