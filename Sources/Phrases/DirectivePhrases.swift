@@ -44,7 +44,6 @@ extension Phrase {
 // Departments, matrix and timeline: their legends.
 extension Phrase {
   public static let columnLeads = Phrase("chủ trì", "leads")
-  public static let monthPrefix = Phrase("T", "m")
   public static let totalCoordinating = Phrase("tổng số phối hợp", "coordinates in all")
   public static let byMonth = Phrase("theo tháng", "by month")
   public static let byQuarter = Phrase("theo quý", "by quarter")

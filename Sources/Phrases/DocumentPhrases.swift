@@ -154,13 +154,23 @@ extension Wording {
   /// định 30/2020/NĐ-CP, Phụ lục I); in English `05 February 2026`.
   public func documentDay(_ day: Day) -> Phrase {
     let (year, month, date) = day.civil
-    let months = [
+    return Phrase(
+      "ngày \(twoDigits(date)) tháng \(month < 3 ? twoDigits(month) : String(month)) năm \(year)",
+      "\(twoDigits(date)) \(Self.english(month)) \(year)")
+  }
+
+  /// T12 or Dec, for a column.
+  public func monthName(_ day: Day) -> String {
+    let month = day.civil.month
+    return self(Phrase("T\(month)", String(Self.english(month).prefix(3))))
+  }
+
+  private static func english(_ month: Int) -> String {
+    let names = [
       "January", "February", "March", "April", "May", "June", "July", "August", "September",
       "October", "November", "December",
     ]
-    return Phrase(
-      "ngày \(twoDigits(date)) tháng \(month < 3 ? twoDigits(month) : String(month)) năm \(year)",
-      "\(twoDigits(date)) \(months[min(max(month - 1, 0), 11)]) \(year)")
+    return names[min(max(month - 1, 0), 11)]
   }
 
   /// `05/02/2026`; in English in words, since a line may break at a hyphen.

@@ -22,6 +22,14 @@ public struct Wording: Hashable, Sendable {
     return conventions.date([fourDigits(year), twoDigits(month), twoDigits(date)])
   }
 
+  /// For a column that has no more room: 23/11/26 where days come first, else as ever, for without
+  /// its century a year that stands first reads as a day.
+  public func tightDay(_ day: Day) -> String {
+    let (year, month, date) = day.civil
+    guard conventions.isDayFirst else { return self.day(day) }
+    return conventions.date([twoDigits(year % 100), twoDigits(month), twoDigits(date)])
+  }
+
   /// Without the year, where it is the year of `today`: 23/11 or 11-23.
   public func shortDay(_ day: Day, today: Day) -> String {
     let (year, month, date) = day.civil

@@ -144,6 +144,31 @@ enum HouseRules {
     return String(parts[3])
   }
 
+  /// How something looks is told by faces, glyphs and columns: a page names no colour, and no mark
+  /// that the screens are drawn with; and lists are drawn by one drawer, so that no page puts the
+  /// mark of the selection itself but on what is no list of rows.
+  static func ownLooks(in file: SourceFile) -> [String] {
+    guard file.path.hasPrefix("Sources/Dashboard/") else { return [] }
+    let homes = ["View/Glyphs.swift", "View/Plot", "Theme/", "Kiosk/BigDigits.swift"]
+    if homes.contains(where: { file.path.hasPrefix("Sources/Dashboard/\($0)") }) { return [] }
+    // Cards, a text with ways out of it, curves.
+    let selects = [
+      "Overview/ObjectiveCards.swift", "Directives/WholeDirectives.swift", "Why/WhyView.swift",
+      "Objectives/IndicatorPage.swift",
+    ]
+    let mayPut = room(of: file) == nil || selects.contains(where: file.path.hasSuffix)
+    return lines(of: file) { code, _ in
+      let quoted = code.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+        .filter { $0.offset % 2 == 1 }
+      let hasMark = quoted.contains { $0.element.contains(where: marks.contains) }
+      let hasColour =
+        room(of: file) != nil && ["Style(", ".rgb", ".palette("].contains(where: code.contains)
+      return hasMark || hasColour || !mayPut && code.contains("glyphs.selection")
+    }
+  }
+
+  private static let marks = Set("▌│┃━─┅┄┆▾▸●◆▲○✓‖┌┐└┘┬▁▂▃▄▅▆▇█")
+
   /// The kinds of form that a file declares.
   static func forms(in file: SourceFile) -> [String] {
     file.lines.filter { $0.hasPrefix("struct ") && $0.contains(": FormKind {") }

@@ -56,6 +56,22 @@ struct HouseRulesTests {
     #expect(files.flatMap(HouseRules.switchesOverPages) == [])
   }
 
+  @Test func pagesNameNoColourAndNoMarkAndDrawNoListOfTheirOwn() throws {
+    #expect(try Checkout.swiftFiles("Sources/Dashboard").flatMap(HouseRules.ownLooks) == [])
+  }
+
+  @Test func aPageWithALookOfItsOwnIsNamed() {
+    for line in [
+      "canvas.put(canvas.glyphs.selection, 0, row, .accent)", "let mark = \"▲\"",
+      "grid.fill(rect, Style(foreground: .terminalDefault))",
+    ] {
+      let page = SourceFile(path: "Sources/Dashboard/Pages/Week/A.swift", text: line)
+      #expect(HouseRules.ownLooks(in: page).count == 1, "\(line)")
+      let words = SourceFile(path: "Sources/Dashboard/Pages/Week/A.swift", text: "// \(line)")
+      #expect(HouseRules.ownLooks(in: words) == [])
+    }
+  }
+
   @Test func aPageThatKnowsAnotherIsFound() {
     let week = SourceFile(
       path: "Sources/Dashboard/Pages/Week/A.swift",

@@ -39,6 +39,12 @@ struct InputMethodReplacement {
     self.new = new.letters
   }
 
+  private init(
+    style: InputMethodStyle, old: [VietnameseLetter], raw: [Character], new: [VietnameseLetter]
+  ) {
+    (self.style, self.old, self.raw, self.new) = (style, old, raw, new)
+  }
+
   var reading: ReplacementReading {
     if new == old { return .partial }
     if isRestored { return undoKey.map { .keyOrRestored($0) } ?? .restored }
@@ -50,8 +56,22 @@ struct InputMethodReplacement {
     switch new.count - old.count {
     case ..<0: .partial
     case 0: markReading
-    default: appendedKey.map { .key($0) } ?? .foreign
+    default: appendedKey.map { .key($0) } ?? (isToneToCome ? .partial : .foreign)
     }
+  }
+
+  /// A tone that is sent apart comes behind the letter that it moves to: ữ and o are ư, ơ, tilde.
+  private var isToneToCome: Bool {
+    let change = toneChange
+    guard new.last?.isComposed == true, change.added.isEmpty, change.removed.count == 1 else {
+      return false
+    }
+    let bare = old.map { letter in
+      var letter = letter
+      letter.tone = .level
+      return letter
+    }
+    return InputMethodReplacement(style: style, old: bare, raw: raw, new: new).appendedKey != nil
   }
 
   /// The raw letters may be coming back. The case of a key that put on a mark was a guess.

@@ -78,10 +78,13 @@ extension State {
     tellMarks()
   }
 
-  /// Marks all rows from the one that was marked last to this one.
-  mutating func markToHere() {
+  /// Marks all rows from the one that was marked last to this one; where none is, from the one that
+  /// was selected `before` it.
+  mutating func markToHere(from before: Subject?) {
     guard let (subject, rows) = markedNow() else { return }
-    if marks.subjects(on: self).isEmpty { marks.begin(at: subject, on: askedRows) }
+    if marks.subjects(on: self).isEmpty {
+      marks.begin(at: before.flatMap { rows.contains($0) ? $0 : nil } ?? subject, on: askedRows)
+    }
     marks.extend(to: subject, among: rows)
     tellMarks()
   }

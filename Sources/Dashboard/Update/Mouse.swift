@@ -6,9 +6,8 @@ enum MouseTarget: Hashable, Sendable {
   case tab(Screen)
   /// The name of a column that its list can be sorted by.
   case heading(ListName, ColumnName)
-  /// The row of an item or a directive, of an item, of a recorded line, of a department.
+  /// The row of an item or a directive, of a recorded line, of a department.
   case subject(Subject)
-  case item(ItemID)
   case line(EventID)
   case department(DepartmentID)
   case overviewRow(OverviewState.Row)
@@ -67,9 +66,10 @@ extension State {
     case (nil, .detail?): page.openDetail(&self)
     default:
       guard target != nil else { break }
+      let before = selectedSubject
       click(onPage: target)
       if modifiers.contains(.control) { markRow(goingOn: 0) }
-      if modifiers.contains(.shift) { markToHere() }
+      if modifiers.contains(.shift) { markToHere(from: before) }
     }
     return []
   }

@@ -39,7 +39,7 @@ extension State {
     case .mark: markRow()
     case .markUp: markOn(by: -1)
     case .markDown: markOn(by: 1)
-    case .markToHere: markToHere()
+    case .markToHere: markToHere(from: nil)
     case .search: openSearch()
     case .searchNext: searchStep(1)
     case .searchPrevious: searchStep(-1)

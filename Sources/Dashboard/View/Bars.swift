@@ -64,6 +64,8 @@ extension Glyphs {
 enum StatusWord {
   case none, short, full
 
-  /// Columns of the longest with its glyph.
-  static let shortColumns = 16
+  /// Columns of the longest short one, with its glyph.
+  static func columns(_ say: Wording) -> Int {
+    2 + (Status.allCases.map { TextWidth.displayWidth(say($0.shortPhrase)) }.max() ?? 0)
+  }
 }

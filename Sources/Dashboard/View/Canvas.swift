@@ -129,15 +129,18 @@ struct Span: Hashable, Sendable {
 }
 
 extension [Span] {
-  /// Lines of so many columns: a span that has no room on one begins the next.
+  /// Lines of so many columns: a span that has no room on one begins the next, and goes on where it
+  /// is longer than one.
   func fitted(_ columns: Int) -> [[Span]] {
     var lines: [[Span]] = [[]]
     for span in self {
       let last = lines.count - 1
-      if lines[last].isEmpty || lines[last].columns + [span].columns <= columns {
+      if lines[last].columns + [span].columns <= columns {
         lines[last].append(span)
       } else {
-        lines.append([Span(String(span.text.drop { $0 == " " }), span.face)])
+        let text = Sanitiser.line(String(span.text.drop { $0 == " " }))
+        if lines[last].isEmpty { lines.removeLast() }
+        lines += TextWidth.wrapped(text, width: columns).map { [Span($0, span.face)] }
       }
     }
     return lines

@@ -70,7 +70,7 @@ struct PageLayout: Sendable {
   var detailColumns: Int {
     let room = mainBody.columns
     let list = share.map { size.columns * $0 / 1_000 }
-    return list.map { room - 1 - bounded(list: $0) } ?? min(max(42, room * 36 / 100), 84)
+    return list.map { room - 1 - bounded(list: $0) } ?? min(max(36, room * 34 / 100), 84)
   }
 
   var listColumns: Int { mainBody.columns - 1 - detailColumns }

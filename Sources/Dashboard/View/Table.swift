@@ -5,12 +5,35 @@ import PlanDomain
 /// What stands in one cell of a list.
 enum TableCell {
   case text(String, Face)
+  /// A text behind what leads to it: its place in a tree, its number. Further lines of it begin
+  /// where it does.
+  case led(String, String, Face)
   /// Pieces in faces of their own, on one line.
   case spans([Span])
   /// Its glyph, and where the column has room for it its word.
   case status(Status?)
+  /// What no words say: a bar, a stretch of a calendar.
+  case drawn((Rect, inout Canvas) -> Void)
   /// What the next column says begins here.
   case none
+
+  /// How far something is, and should be.
+  static func bar(_ progress: Share?, _ expected: Share?, _ status: Status?) -> TableCell {
+    .drawn { area, canvas in
+      canvas.bar(
+        area.column, area.row, columns: area.columns, progress: progress, expected: expected,
+        face: .status(status))
+    }
+  }
+
+  /// What of it may go on in further lines, and how many columns stand before it.
+  var wrapping: (text: String, face: Face, indent: Int)? {
+    switch self {
+    case .text(let text, let face): (text, face, 0)
+    case .led(let lead, let text, let face): (text, face, TextWidth.displayWidth(lead))
+    case .spans, .status, .drawn, .none: nil
+    }
+  }
 }
 
 /// What the drawer of a list asks of a row besides its cells.
@@ -25,6 +48,10 @@ protocol TableRow {
   func mark(_ state: State, _ glyphs: Glyphs) -> String?
   /// At the end of its name.
   func note(_ state: State) -> (text: String, face: Face)?
+  /// What a click is on where what leads to its text begins: the triangle of a branch.
+  var toggle: MouseTarget? { get }
+  /// What of its text a search found.
+  func found(_ state: State) -> SearchPattern?
 }
 
 extension TableRow {
@@ -32,6 +59,8 @@ extension TableRow {
   var whole: [Span] { [] }
   func mark(_ state: State, _ glyphs: Glyphs) -> String? { nil }
   func note(_ state: State) -> (text: String, face: Face)? { nil }
+  var toggle: MouseTarget? { nil }
+  func found(_ state: State) -> SearchPattern? { nil }
 }
 
 /// One column of a list, declared once: so it is drawn, left out where there is no room, and sorted
@@ -56,7 +85,7 @@ struct Column<Row> {
   var isRight = false
   /// Whether the selection shows on it.
   var isName = false
-  /// Whether a long text goes on in further lines, where all rows have room for theirs.
+  /// Whether a long text goes on in further lines, where lines are free below the list.
   var wraps = false
   let cell: (Row) -> TableCell
   /// What its rows sort by; nothing where nobody would sort by it.
@@ -64,8 +93,8 @@ struct Column<Row> {
 }
 
 /// A list of rows under the names of their columns. One drawer for every list: the mark of the
-/// selection at the edge, beside it that of a change, cut texts with an ellipsis, whole ones on
-/// further lines where all rows have room for theirs.
+/// selection at the edge, beside it that of a change, cut texts with an ellipsis, and no text cut
+/// while lines are free below the list.
 struct Table<Row: TableRow> {
   /// A column where it lies.
   struct Placed {
@@ -80,48 +109,65 @@ struct Table<Row: TableRow> {
   let heads: Rect
   let list: Rect
   let placed: [Placed]
-  /// Lines that every row has: more than one where all have room for them and one of them needs
-  /// them.
-  let pitch: Int
+  let count: Int
+  /// The first row that is seen.
+  let top: Int
   /// Rows that have room at once.
   let height: Int
+  private let lines: RowLines
+  /// The rows from the first that columns and lines were measured by.
+  private let measured: [Row]
+  private let row: (Int) -> Row
 
-  /// `measured` are rows that the fitting columns are as wide as: more than are seen, so that no
-  /// column moves when the list scrolls. Rows have `lines` where there is room, and headings of
-  /// groups `groupLines`.
+  /// Rows have `least` lines each where there is room, and headings of groups `groupLines`. `row`
+  /// is asked for those that are seen, and for more where a column is as wide as its widest cell,
+  /// so that none moves when the list scrolls.
   init(
-    _ name: ListName, _ columns: [Column<Row>], in area: Rect, headRows: Int,
-    measured: [Row], count: Int, lines: Int = 1, groupLines: Int = 0
+    _ name: ListName, _ columns: [Column<Row>], in area: Rect, headRows: Int = 0, count: Int,
+    from top: Int = 0, least: Int = 1, groupLines: Int = 0, row: @escaping (Int) -> Row
   ) {
-    self.name = name
+    (self.name, self.count, self.top, self.row) = (name, count, top, row)
     (heads, list) = area.splitTop(headRows)
+    height = max(1, list.rows - groupLines)
     let shown = columns.filter { $0.from <= area.columns }
+    let fits = shown.contains { if case .fitting = $0.width { true } else { false } }
+    let wraps = count <= height && shown.contains(where: \.wraps)
+    let needed = fits ? max(Self.mostMeasured, top + area.rows) : wraps ? count : 0
+    measured = (0..<min(count, needed)).map(row)
     let widths = Self.widths(of: shown, in: area.columns - 3, measured: measured)
     var start = area.column + 2
     placed = zip(shown, widths).map { column, width in
       defer { start += width + (width > 0 ? column.gap : 0) }
       return Placed(column: column, start: start, end: start + width)
     }
-    height = max(1, list.rows - groupLines)
-    let most = count > 0 ? min(height / count, Self.mostLines) : 1
-    pitch =
-      most > 1 ? max(min(lines, most), Self.lines(of: measured, in: placed, atMost: most)) : 1
+    lines = RowLines(
+      count: count, least: least, in: height,
+      wanted: wraps ? Self.lines(of: measured, in: placed) : [])
   }
 
-  private static var mostLines: Int { 6 }
+  private static var mostMeasured: Int { 100 }
 
-  /// How many lines the longest of the texts takes that wrap.
-  private static func lines(of rows: [Row], in placed: [Placed], atMost most: Int) -> Int {
+  /// How many lines the longest of the texts of each row takes that wrap.
+  private static func lines(of rows: [Row], in placed: [Placed]) -> [Int] {
     let wrapping = placed.filter { $0.column.wraps && $0.width > 0 }
-    let longest =
-      rows.lazy.flatMap { row in
-        wrapping.lazy.map { place -> Int in
-          guard case .text(let text, _) = place.column.cell(row) else { return 1 }
-          return TextWidth.wrapped(Sanitiser.line(text), width: place.width).count
+    return rows.map { row in
+      wrapping.lazy.map { place -> Int in
+        guard let (text, _, indent) = place.column.cell(row).wrapping, indent < place.width else {
+          return 1
         }
+        return TextWidth.wrapped(Sanitiser.line(text), width: max(1, place.width - indent)).count
       }.max() ?? 1
-    return min(max(longest, 1), most)
+    }
   }
+
+  /// The row at a place of the list.
+  subscript(_ place: Int) -> Row { measured[safely: place] ?? row(place) }
+
+  /// Where a row lies, by its place behind the first that is seen.
+  func line(_ offset: Int) -> Rect { lines.lines(at: offset, in: list) }
+
+  /// Whether every text that wraps has all of its lines.
+  var isWhole: Bool { count <= height && lines.isWhole }
 
   private static func widths(
     of columns: [Column<Row>], in room: Int, measured: [Row]
@@ -162,9 +208,10 @@ extension TableCell {
   fileprivate var width: Int {
     switch self {
     case .text(let text, _): TextWidth.displayWidth(text)
+    case .led(let lead, let text, _): TextWidth.displayWidth(lead + text)
     case .spans(let spans): spans.columns
     case .status: 1
-    case .none: 0
+    case .drawn, .none: 0
     }
   }
 }

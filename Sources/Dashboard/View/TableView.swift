@@ -3,43 +3,34 @@ import Phrases
 import PlanDomain
 
 extension Canvas {
-  /// A list, those rows of it that are seen; `beneath` draws what a row has on further lines.
+  /// A list, those rows of it that are seen; `beneath` draws what a row has on further lines. Where
+  /// the keys are elsewhere the selection is not `active`. A list whose heading says how long it is
+  /// needs no mark of how far it is `scrolled`, which a move would have to pay for.
   mutating func draw<Row: TableRow>(
-    _ table: Table<Row>, _ window: ListWindow, count: Int, _ state: State,
-    beneath: ((Row, Rect, inout Canvas) -> Void)? = nil, row: (Int) -> Row
+    _ table: Table<Row>, selected: Int, _ state: State, isActive: Bool = true,
+    tellsScrolling: Bool = true, beneath: ((Row, Rect, inout Canvas) -> Void)? = nil
   ) {
-    draw(
-      table, top: window.top, selected: window.selected, count: count, state, beneath: beneath,
-      row: row)
-    table.drawScrollMark(window, count: count, on: &self)
-  }
-
-  /// A list whose selection goes on in another. Its heading says how long it is: a mark at its edge
-  /// too would make a move cost more than a move may.
-  mutating func draw<Row: TableRow>(
-    _ table: Table<Row>, top: Int, selected: Int, count: Int, _ state: State,
-    beneath: ((Row, Rect, inout Canvas) -> Void)? = nil, row: (Int) -> Row
-  ) {
-    guard count > 0 else { return }
+    guard table.count > 0 else { return }
     table.drawHeads(state, on: &self)
     var (group, below) = ([Span](), 0)
-    for index in top.visible(count: count, height: table.height) {
-      let row = row(index)
+    for index in table.top.visible(count: table.count, height: table.height) {
+      let row = table[index]
       if row.group != group {
         if !group.isEmpty { below += 1 }
         put(
-          row.group, table.list.column + 2, table.line(index - top).row + below,
+          row.group, table.list.column + 2, table.line(index - table.top).row + below,
           limit: table.list.columns - 3)
         (group, below) = (row.group, below + 1)
       }
-      var line = table.line(index - top)
+      var line = table.line(index - table.top)
       line.row += below
-      table.draw(
-        row, in: line, isSelected: index == selected, mark: row.mark(state, glyphs),
-        note: row.note(state), on: &self)
-      if line.rows > 1 { beneath?(row, line.line(1), &self) }
       mark(line, row.click)
+      table.draw(
+        row, in: line, selection: index != selected ? nil : isActive ? .accent : .dim, state,
+        on: &self)
+      if line.rows > 1 { beneath?(row, line.line(1), &self) }
     }
+    if tellsScrolling { table.drawScrollMark(on: &self) }
   }
 }
 
@@ -64,7 +55,8 @@ extension Table {
       if column.isRight {
         canvas.putRight(text, endingAt: place.end, heads.row, face, limit: limit)
       } else {
-        canvas.put(text, place.start, heads.row, face, limit: place.width)
+        let air = mark.isEmpty ? 0 : column.gap
+        canvas.put(text, place.start, heads.row, face, limit: place.width + air)
       }
       guard isSorted, column.key != nil else { continue }
       canvas.mark(
@@ -73,22 +65,22 @@ extension Table {
     }
   }
 
-  /// Where a row lies, by its place behind the first that is seen.
-  func line(_ offset: Int) -> Rect { list.lines(pitch, at: offset) }
-
-  /// One row: `mark` stands between the edge and the row, `note` at the end of its name.
+  /// One row; `selection` is the face of its mark at the edge, where it is the selected one.
   func draw(
-    _ row: Row, in line: Rect, isSelected: Bool, mark: String? = nil,
-    note: (text: String, face: Face)? = nil, on canvas: inout Canvas
+    _ row: Row, in line: Rect, selection: Face?, _ state: State, on canvas: inout Canvas
   ) {
-    if isSelected { canvas.put(canvas.glyphs.selection, line.column, line.row, .accent) }
-    if let mark { canvas.put(mark, line.column + 1, line.row, .strong, limit: 1) }
+    let isSelected = selection != nil
+    if let selection { canvas.put(canvas.glyphs.selection, line.column, line.row, selection) }
+    if let mark = row.mark(state, canvas.glyphs) {
+      canvas.put(mark, line.column + 1, line.row, .strong, limit: 1)
+    }
     guard row.whole.isEmpty else {
       let start = line.column + 2
       let end = start + canvas.put(row.whole, start, line.row, limit: line.endColumn - start - 1)
-      if isSelected { highlight((start, end), line.row, on: &canvas) }
+      if isSelected { highlight(start, end, line.row, on: &canvas) }
       return
     }
+    let note = row.note(state)
     let last = placed.last { $0.column.isName && $0.width > 0 }?.start
     var (lent, selected): (Int?, (start: Int, end: Int)?) = (nil, nil)
     for var place in placed where place.width > 0 {
@@ -106,74 +98,124 @@ extension Table {
           canvas.putRight(
             note.text, endingAt: place.end, line.row, note.face, limit: place.width / 2) + 1
       }
-      let end = place.start + draw(cell, place, line, limit: limit, isSelected, on: &canvas)
-      if place.column.isName, isSelected {
+      let isName = place.column.isName && isSelected
+      let end = place.start + draw(cell, place, line, limit: limit, isName, on: &canvas)
+      if let found = row.found(state) { highlight(found, cell, place, line, limit, on: &canvas) }
+      let start = place.start + cell.air
+      if let toggle = row.toggle, case .led = cell {
+        canvas.mark(Rect(column: start, row: line.row, columns: 2, rows: 1), toggle)
+      }
+      if isName {
         // Names side by side are one stretch.
-        let isNext = selected.map { place.start - $0.end <= place.column.gap + 12 } ?? false
-        if let before = selected, !isNext { highlight(before, line.row, on: &canvas) }
-        selected = (isNext ? selected?.start ?? place.start : place.start, end)
+        let isNext = selected.map { start - $0.end <= place.column.gap + 12 } ?? false
+        if let before = selected, !isNext {
+          highlight(before.start, before.end, line.row, on: &canvas)
+        }
+        selected = (isNext ? selected?.start ?? start : start, end)
       }
     }
-    if let selected { highlight(selected, line.row, on: &canvas) }
+    if let selected { highlight(selected.start, selected.end, line.row, on: &canvas) }
   }
 
-  private func highlight(_ stretch: (start: Int, end: Int), _ row: Int, on canvas: inout Canvas) {
-    canvas.select(
-      Rect(column: stretch.start, row: row, columns: stretch.end - stretch.start, rows: 1))
+  private func highlight(
+    _ start: Int, _ end: Int, _ row: Int, _ face: Face = .selection, on canvas: inout Canvas
+  ) {
+    canvas.select(Rect(column: start, row: row, columns: end - start, rows: 1), face)
   }
 
   /// Says how many columns it took in the first line.
   private func draw(
-    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, _ isSelected: Bool,
+    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, _ isName: Bool,
     on canvas: inout Canvas
   ) -> Int {
     switch cell {
     case .text(let text, let face) where place.column.isRight:
       canvas.putRight(text, endingAt: place.end, line.row, face, limit: limit)
       return place.width
-    case .text(let text, let face) where place.column.wraps && line.rows > 1:
-      return wrap(text, face, place, line, limit: limit, isSelected, on: &canvas)
-    case .text(let text, let face):
-      return canvas.put(text, place.start, line.row, face, limit: limit)
+    case .led(let lead, let text, let face):
+      guard TextWidth.displayWidth(lead) < limit else {
+        return canvas.put(lead + text, place.start, line.row, face, limit: limit)
+      }
+      canvas.put(lead, place.start, line.row, face, limit: limit)
+      return wrap(cell, place, line, limit: limit, isName, on: &canvas)
+    case .text: return wrap(cell, place, line, limit: limit, isName, on: &canvas)
     case .spans(let spans):
       let start = place.column.isRight ? max(place.start, place.end - spans.columns) : place.start
       return canvas.put(spans, start, line.row, limit: place.end - start)
     case .status(let status):
       return canvas.status(
         status, place.start, line.row, word: place.width > 2 ? .short : .none, limit: limit)
+    case .drawn(let draw):
+      draw(Rect(column: place.start, row: line.row, columns: limit, rows: 1), &canvas)
+      return limit
     case .none: return 0
     }
   }
 
   private func wrap(
-    _ text: String, _ face: Face, _ place: Placed, _ line: Rect, limit: Int, _ isSelected: Bool,
+    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, _ isName: Bool,
     on canvas: inout Canvas
   ) -> Int {
-    let lines = TextWidth.wrapped(Sanitiser.line(text), width: max(1, limit))
+    let texts = cell.lines(limit, atMost: place.column.wraps ? line.rows : 1)
     var first = 0
-    for offset in 0..<min(lines.count, line.rows) {
-      // What has no line left stands behind the last, cut.
-      let isLast = offset == line.rows - 1
-      let shown = isLast ? lines[offset...].joined(separator: " ") : lines[offset]
-      let columns = canvas.put(shown, place.start, line.row + offset, face, limit: limit)
+    for (offset, text) in texts.lines.enumerated() {
+      let start = place.start + texts.indent
+      let columns = canvas.put(
+        text, start, line.row + offset, texts.face, limit: limit - texts.indent)
       if offset == 0 {
-        first = columns
-      } else if place.column.isName, isSelected {
-        highlight((place.start, place.start + columns), line.row + offset, on: &canvas)
+        first = texts.indent + columns
+      } else if isName {
+        highlight(start, start + columns, line.row + offset, on: &canvas)
       }
     }
     return first
   }
 
+  /// Underlines what a search found.
+  private func highlight(
+    _ found: SearchPattern, _ cell: TableCell, _ place: Placed, _ line: Rect, _ limit: Int,
+    on canvas: inout Canvas
+  ) {
+    guard place.column.isName else { return }
+    let texts = cell.lines(limit, atMost: place.column.wraps ? line.rows : 1)
+    for (offset, text) in texts.lines.enumerated() {
+      for range in found.ranges(in: text) {
+        let before = texts.indent + TextWidth.displayWidth(String(text[..<range.lowerBound]))
+        let end = before + TextWidth.displayWidth(String(text[range]))
+        guard end <= limit else { continue }
+        highlight(
+          place.start + before, place.start + end, line.row + offset, .match, on: &canvas)
+      }
+    }
+  }
+
   /// At the right edge, how far the list is scrolled; nothing where all of it is seen.
-  func drawScrollMark(_ window: ListWindow, count: Int, on canvas: inout Canvas) {
+  fileprivate func drawScrollMark(on canvas: inout Canvas) {
     guard count > height, height > 2 else { return }
     let size = max(1, height * height / count)
-    let most = count - height
-    let first = most == 0 ? 0 : window.top * (height - size) / most
+    let first = top * (height - size) / (count - height)
     for row in first..<min(first + size, height) {
       canvas.put(
         canvas.glyphs.scrollMark, list.endColumn - 1, list.row + row, .dim, limit: 1)
     }
+  }
+}
+
+extension TableCell {
+  /// Its text in lines; what has no line left stands behind the last, cut.
+  fileprivate func lines(
+    _ columns: Int, atMost limit: Int
+  ) -> (lines: [String], face: Face, indent: Int) {
+    guard let (text, face, indent) = wrapping else { return ([], .text, 0) }
+    guard limit > 1 else { return ([text], face, indent) }
+    return (
+      TextWidth.wrapped(Sanitiser.line(text), width: max(1, columns - indent), atMost: limit), face,
+      indent
+    )
+  }
+
+  /// Columns at its left in which nothing stands.
+  fileprivate var air: Int {
+    if case .led(let lead, _, _) = self { lead.prefix { $0 == " " }.count } else { 0 }
   }
 }

@@ -38,8 +38,13 @@ struct WorkRow: TableRow {
   var isUrgent: Bool { reasons.contains(.conflict) || status == .behind || status == .atRisk }
   var face: Face { isSeen || !isOwn ? .dim : .text }
 
-  var dueFace: Face {
-    switch deadline {
+  var dueFace: Face { deadline.face }
+}
+
+extension DeadlineClass {
+  /// As urgent as it is.
+  var face: Face {
+    switch self {
     case .overdue: .statusBehind
     case .dueSoon: .strong
     case .inTime, .none, .doneOnTime, .doneLate: .dim
@@ -77,13 +82,31 @@ extension State {
     return plan.lead(of: item) != nil
   }
 
-  /// Who answers for it, by short names.
-  func leads(of row: WorkRow) -> String {
+  /// Who answers for it, by short names; that nobody does has words where there is room for them.
+  func leads(of row: WorkRow, in columns: Int = .max) -> String {
     switch row.target {
-    case .item(let item): plan.lead(of: item).flatMap(plan.department)?.short ?? say(.noLead)
+    case .item(let item): lead(of: item, in: columns)
     case .directive(let index): plan.shortNames(of: projection.directives[index].order)
     }
   }
+
+  func lead(of item: Int, in columns: Int) -> String {
+    plan.lead(of: item).flatMap(plan.department)?.short
+      ?? say(columns < ListWidth.wide ? .nothing : .noLead)
+  }
+}
+
+/// From how many columns on a list has more to say.
+enum ListWidth {
+  /// Who leads, and by when.
+  static let leads = 56
+  /// A status by its word, and who leads with room to spare.
+  static let words = 76
+  /// A day by all of its year, and bars.
+  static let wide = 92
+  /// Longer bars.
+  static let wider = 104
+  static let widest = 130
 }
 
 /// The columns that lists of items and directives share.
@@ -101,9 +124,9 @@ extension Column<WorkRow> {
   }
 
   /// By how bad it is.
-  static func status(words: Bool, from columns: Int = 0) -> Self {
+  static func status(_ state: State, words: Bool, from columns: Int = 0) -> Self {
     Self(
-      name: .status, width: .exactly(words ? StatusWord.shortColumns : 1), from: columns,
+      name: .status, width: .exactly(words ? StatusWord.columns(state.say) : 1), from: columns,
       cell: { .status($0.status) },
       key: { $0.status.map { .count($0.severity) } ?? .nothing })
   }
@@ -115,17 +138,33 @@ extension Column<WorkRow> {
       key: { $0.progress.map { .number($0.fraction) } ?? .nothing })
   }
 
-  static func deadline(_ state: State, from columns: Int = 0) -> Self {
-    Self(
-      name: .deadline, width: .exactly(10), from: columns, gap: 2,
-      cell: { .text($0.due.map(state.say.day) ?? "", $0.dueFace) }, key: { .day($0.due) })
+  /// Without the century where columns are few.
+  static func deadline(_ state: State, in columns: Int, from least: Int = 0) -> Self {
+    let isTight = columns < ListWidth.wide
+    return Self(
+      name: .deadline, width: .exactly(state.dayColumns(in: columns)), from: least,
+      gap: isTight ? 1 : 2,
+      cell: { .text($0.due.map { state.day($0, in: columns) } ?? "", $0.dueFace) },
+      key: { .day($0.due) })
   }
 
-  static func lead(_ state: State, from columns: Int = 0) -> Self {
+  static func lead(_ state: State, in columns: Int) -> Self {
     Self(
-      name: .lead, width: .fitting(0...16), from: columns,
-      cell: { .text(state.leads(of: $0), .dim) },
+      name: .lead, width: .fitting(0...(columns < ListWidth.wide ? 10 : 16)),
+      from: ListWidth.leads, wraps: true,
+      cell: { .text(state.leads(of: $0, in: columns), .dim) },
       key: { state.hasLead($0) ? .name(state.leads(of: $0)) : .nothing })
+  }
+}
+
+extension State {
+  /// A day in a list so wide.
+  func day(_ day: Day, in columns: Int) -> String {
+    columns < ListWidth.wide ? say.tightDay(day) : say.day(day)
+  }
+
+  func dayColumns(in columns: Int) -> Int {
+    TextWidth.displayWidth(day(projection.moment.today, in: columns))
   }
 }
 
@@ -134,13 +173,14 @@ extension Column<WorkRow> {
   static func work(_ state: State, in columns: Int) -> [Self] {
     [
       role(state, in: columns), .number(state, in: columns), .title(),
-      .status(words: columns >= 92), .progress(state), .deadline(state, from: 50),
+      .status(state, words: columns >= ListWidth.wide), .progress(state),
+      .deadline(state, in: columns, from: 50), .lead(state, in: columns),
     ]
   }
 
   /// By a letter where there is little room; a directive's number says by itself what it is.
   private static func role(_ state: State, in columns: Int) -> Self {
-    let isWhole = columns >= 60
+    let isWhole = columns >= ListWidth.words
     return Self(
       name: .role, width: .exactly(isWhole ? 9 : 1),
       cell: { row in
@@ -153,12 +193,12 @@ extension Column<WorkRow> {
 
 extension Table<WorkRow> {
   static func work(
-    _ name: ListName, _ state: State, _ page: PageLayout, in area: Rect, measured: [WorkRow],
-    count: Int
+    _ name: ListName, _ state: State, _ page: PageLayout, in area: Rect, count: Int, from top: Int,
+    row: @escaping (Int) -> WorkRow
   ) -> Self {
     Self(
-      name, Column.work(state, in: area.columns), in: area, headRows: page.headRows,
-      measured: measured, count: count)
+      name, Column.work(state, in: area.columns), in: area, headRows: page.headRows, count: count,
+      from: top, row: row)
   }
 }
 

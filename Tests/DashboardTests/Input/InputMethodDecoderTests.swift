@@ -149,6 +149,14 @@ import Testing
     #expect(wrong == [])
   }
 
+  @Test(arguments: InputMethodStyle.allCases, TestInputMethod.Variant.all)
+  func aBurstWithAHornThatALaterKeyCompletesIsDecoded(
+    style: InputMethodStyle, variant: TestInputMethod.Variant
+  ) {
+    #expect(mistakes(["T", "w", "x", "o", "G"], style, variant, inOneBurst: true) == [])
+    #expect(mistakes(["T", "w", "x", "o", "G"], style, variant) == [])
+  }
+
   /// What no bytes of any input method look like must not trap, nor give keys from nothing.
   @Test func anyInputIsTaken() {
     var dice = Dice(state: 5)

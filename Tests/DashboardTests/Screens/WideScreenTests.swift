@@ -76,7 +76,7 @@ import Testing
     var state = DashboardFixture.state(80, 24)
     state.press("6")
     state.press("Space")
-    let table = state.attentionTable(state.layout)
+    let table = AttentionPage().table(in: state, state.layout, .unicode)
     let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
     let columns = try state.snapshot.attention.enumerated().map { place, entry in
       let isSeen = state.attention.seen.contains(entry.subject(in: state.projection))

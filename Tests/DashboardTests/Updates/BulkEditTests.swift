@@ -91,6 +91,11 @@ import Testing
     #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
     click(0, [])
     #expect(state.marks.subjects(on: state) == [rows[1], rows[3]])
+    // Where nothing is marked a range begins at the row that was selected before.
+    state.press("Esc")
+    click(1, [])
+    click(3, .shift)
+    #expect(state.marks.subjects(on: state) == Array(rows[1...3]))
   }
 
   @Test func whatABranchHidesIsNotEdited() {

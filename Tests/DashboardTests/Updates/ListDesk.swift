@@ -58,7 +58,8 @@ struct ListDesk {
     switch (list, target) {
     case (.overview, .overviewRow), (.overview, .subject), (.tree, .treeRow(_, toggle: false)),
       (.departments, .departmentRow), (.departmentWork, .subject),
-      (.timeline, .item), (.attention, .subject), (.week, .subject), (.directives, .subject),
+      (.timeline, .treeRow(_, toggle: false)), (.attention, .subject), (.week, .subject),
+      (.directives, .subject),
       (.log, .line), (.changes, .change), (.matrixItems, .subject),
       (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .department),
       (.agenda, .subject), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .menuRow),

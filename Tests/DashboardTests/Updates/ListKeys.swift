@@ -55,7 +55,7 @@ extension State {
     case .tree: return noted()?.item.map { .treeRow($0, toggle: false) }
     case .departmentWork: return noted().map { .subject($0) }
     case .matrixItems: return noted().map { .subject($0) }
-    case .timeline: return noted()?.item.map { .item($0) }
+    case .timeline: return noted()?.item.map { .treeRow($0, toggle: false) }
     case .attention, .week: return noted().map { .subject($0) }
     case .directives: return noted().map { .subject($0) }
     case .log: return tookBack().map { .line($0) }
@@ -100,7 +100,7 @@ extension State {
   func named(_ row: MouseTarget) -> MouseTarget {
     guard case .paletteRow(let found) = row else { return row }
     return switch snapshot.catalog.target(found.number, in: plan) {
-    case .item(let id)?: .item(id)
+    case .item(let id)?: .treeRow(id, toggle: false)
     case .department(let id)?: .department(id)
     case .command?, nil: .paletteRow(Palette.Row(number: found.number, name: nil))
     }

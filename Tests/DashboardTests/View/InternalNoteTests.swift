@@ -81,6 +81,18 @@ import Testing
     }
   }
 
+  /// What stands left of the line beside a list, then what stands right of it.
+  private static func panes(of state: State) -> String {
+    guard state.layout.showsDetailBeside else { return state.picture }
+    let lines = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
+    let column = state.layout.detail.column
+    let sides = lines.map { line in
+      line.dropFirst(column - 1).first == "│"
+        ? (line.prefix(column - 1), line.dropFirst(column)) : (line, "")
+    }
+    return (sides.map(\.0) + sides.map(\.1)).joined(separator: "\n")
+  }
+
   private static func hasPanel(_ state: State) -> Bool {
     switch state.overlay {
     case nil, .changes?, .why?, .help?: false
@@ -104,7 +116,7 @@ import Testing
   func atTheDeskEachIsMarkedWhereItIsShown(size: Size) {
     var places: Set<Screen> = []
     Self.everyPicture(Self.snapshot(MeetingFixture.closed, .atDesk), size) { state, place in
-      let parts = state.picture.split(
+      let parts = Self.panes(of: state).split(
         separator: Self.secret, omittingEmptySubsequences: false)
       // A panel may lie over the mark and end within the text.
       guard parts.count > 1, !Self.hasPanel(state) else { return }

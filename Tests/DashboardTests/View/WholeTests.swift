@@ -65,7 +65,7 @@ import Testing
     var state = DashboardFixture.state(120, 40)
     state.press("2")
     for item in state.objectives.rows.map({ state.plan.items[$0] }) {
-      let lines = TreeLines(state, state.layout)
+      let lines = state.treeTable(state.layout, .unicode)
       let place = state.objectives.rows.firstIndex { state.plan.items[$0].id == item.id } ?? 0
       let text = state.picture.split(separator: "\n", omittingEmptySubsequences: false)[
         lines.line(place).row..<lines.line(place).endRow

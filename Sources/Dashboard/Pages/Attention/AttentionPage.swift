@@ -30,14 +30,10 @@ struct AttentionPage: ScreenPage, PageOfRows {
   }
 
   func searched(in state: State) -> SearchedRows? {
-    let (entries, projection) = (state.snapshot.attention, state.projection)
-    return SearchedRows(
-      .attention, count: entries.count, selected: state.attention.selection.window.selected,
-      text: { state.text(of: entries[$0]) }, item: { entries[safely: $0]?.ownItem },
-      select: { row, state in
-        guard let found = entries[safely: row] else { return }
-        select(found.subject(in: projection), &state)
-      })
+    let entries = state.snapshot.attention
+    return searched(
+      .attention, in: state, text: { state.text(of: entries[$0]) },
+      item: { entries[safely: $0]?.ownItem })
   }
 
   func follow(_ state: inout State) {
@@ -55,8 +51,12 @@ struct AttentionPage: ScreenPage, PageOfRows {
     if case .subject(let subject) = target { subject } else { nil }
   }
 
-  func height(in state: State, _ layout: PageLayout) -> Int {
-    layout.listHeight - layout.headRows
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<WorkRow> {
+    let entries = state.snapshot.attention
+    return Table(
+      .attention, Self.columns(state, in: layout.tree.columns), in: layout.tree,
+      headRows: layout.headRows, count: entries.count, from: state.attention.selection.window.top,
+      row: { state.row(of: entries[$0]) })
   }
 
   func sortedList(in state: State) -> SortedList? {
@@ -106,11 +106,5 @@ struct AttentionPage: ScreenPage, PageOfRows {
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawAttention(state, layout, on: &canvas)
-  }
-
-  func point(in state: State, _ layout: PageLayout) -> Point {
-    let table = state.attentionTable(layout)
-    let offset = state.attention.selection.window.offset
-    return Point(column: 2, row: table.line(offset).row)
   }
 }

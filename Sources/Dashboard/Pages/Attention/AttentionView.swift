@@ -24,9 +24,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
   if snapshot.attention.isEmpty {
     canvas.put(state.say(.nothingToDecide), list.column + page.margin, list.row, .dim)
   }
-  canvas.draw(
-    state.attentionTable(page), state.attention.selection.window,
-    count: snapshot.attention.count, state, row: { state.row(of: snapshot.attention[$0]) })
+  AttentionPage().drawList(state, page, on: &canvas)
   guard page.showsDetailBeside, let entry = state.attention.entry(in: snapshot) else { return }
   switch entry.target {
   case .item(let item): drawDetailBeside(state, item, page, on: &canvas)
@@ -39,14 +37,6 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
 }
 
 extension State {
-  func attentionTable(_ page: PageLayout) -> Table<WorkRow> {
-    let entries = snapshot.attention
-    let seen = max(100, attention.selection.window.top + page.tree.rows)
-    return Table(
-      .attention, AttentionPage.columns(self, in: page.tree.columns), in: page.tree,
-      headRows: page.headRows, measured: entries.prefix(seen).map(row), count: entries.count)
-  }
-
   func row(of entry: AttentionEntry) -> WorkRow {
     var row =
       switch entry.target {
@@ -62,8 +52,14 @@ extension State {
 extension AttentionPage {
   static func columns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
     [
-      .status(words: false), .number(state, in: columns), .title(parts: 9), reason(state, columns),
-      .deadline(state, from: 92), .lead(state, from: 72),
+      .status(state, words: false), .number(state, in: columns), .title(parts: 9),
+      reason(state, columns),
+      // Alone on a narrow page, where each row that scrolls in costs all of its bytes, it goes
+      // without: the reason tells it where it matters.
+      .deadline(
+        state, in: columns,
+        from: state.layout.showsDetailBeside ? ListWidth.leads : ListWidth.wide),
+      .lead(state, in: columns),
     ]
   }
 

@@ -57,12 +57,6 @@ extension State {
     }
   }
 
-  /// The selected line of the list of changes, while that is open.
-  var selectedChange: Difference.Entry? {
-    guard case .changes(let list)? = overlay else { return nil }
-    return list.entry(in: snapshot)
-  }
-
   /// The item, or the one that the directive is about.
   func item(of subject: Subject) -> Int? {
     switch subject {

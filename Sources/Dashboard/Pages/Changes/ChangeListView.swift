@@ -83,18 +83,17 @@ func drawChanges(
     state.say(title), heading.column + page.margin, heading.row, .title,
     limit: heading.columns - 2 * page.margin)
   let area = page.markedList(page.body.splitTop(1).rest)
-  let seen = max(100, window.top + area.rows)
-  let measured = changes.prefix(seen).map { ChangeRow($0, source, state) }
   let table = Table(
     .changes, Column.changes(source, state, in: area.columns, canvas.glyphs), in: area,
-    headRows: 0, measured: measured, count: changes.count)
-  canvas.draw(table, window, count: changes.count, state) { index in
-    var row = measured[index]
+    count: changes.count, from: window.top
+  ) { index in
+    var row = ChangeRow(changes[index], source, state)
     row.isFirst =
-      index == window.top || changes[index].subject != changes[index - 1].subject
+      index == window.top || index == 0 || changes[index].subject != changes[index - 1].subject
     row.isNumbered = row.isFirst || index == window.selected
     return row
   }
+  canvas.draw(table, selected: window.selected, state)
 }
 
 /// One of the things that differ: the item is named at the first of its lines.

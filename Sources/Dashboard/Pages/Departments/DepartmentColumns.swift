@@ -70,17 +70,17 @@ extension Column<Responsibility> {
       cell: { .text(glyphs.spark($0.load.map { $0 > 0 ? Share($0, of: most) : nil }), .dim) })
   }
 
-  /// The same as figures, under each month's number.
+  /// The same as figures, under each month's name.
   private static func months(_ state: State, _ glyphs: Glyphs) -> Self {
     let first = state.projection.moment.today
     func cell(_ text: String) -> String {
-      String(repeating: " ", count: max(0, 3 - TextWidth.displayWidth(text))) + text
+      String(repeating: " ", count: max(0, 4 - TextWidth.displayWidth(text))) + text
     }
-    let heads = (0..<6).map { "\(first.endOfMonth(adding: $0).civil.month)" }
+    let heads = (0..<monthCount).map {
+      cell(state.say.monthName(first.endOfMonth(adding: $0)))
+    }
     return Self(
-      name: .load,
-      head: heads.enumerated().map { cell(($0 == 0 ? state.say(.monthPrefix) : "") + $1) }.joined(),
-      width: .exactly(18), gap: 2, isRight: true,
+      name: .load, head: heads.joined(), width: .exactly(monthColumns), gap: 2, isRight: true,
       cell: { row in
         .spans(
           row.load.map { count in
@@ -88,6 +88,10 @@ extension Column<Responsibility> {
           })
       })
   }
+
+  /// Months to come, and columns for all of them.
+  private static var monthCount: Int { 6 }
+  fileprivate static var monthColumns: Int { 4 * monthCount }
 
   /// How the names stand, and what the columns beside them say by that.
   struct Names {
@@ -123,26 +127,29 @@ func departmentColumns(
   let columns = Column.departments(state, all, showing: Names(tellsOrders: false), glyphs)
   var shown: Set<ColumnName> = [.department]
   var room = width - 2
+  func needed(_ names: [ColumnName]) -> Int {
+    names.reduce(0) { sum, name in sum + 2 + (columns.first { $0.name == name }?.columns ?? 0) }
+  }
   func add(_ names: [ColumnName], leaving least: Int) -> Bool {
     for name in names {
-      let needed = (columns.first { $0.name == name }?.columns ?? 0) + 2
-      guard room - needed >= least else { return false }
+      guard room - needed([name]) >= least else { return false }
       shown.insert(name)
-      room -= needed
+      room -= needed([name])
     }
     return true
   }
   _ = add([.overdue, .behind, .atRisk], leaving: 0)
-  if add([.ordersOverdue, .rate, .dueSoon, .done], leaving: short) {
+  // Month by month says more than what is due soon.
+  let months = Column.monthColumns - (columns.last?.columns ?? 0)
+  let told: [ColumnName] = [.ordersOverdue, .rate, .done]
+  let hasMonths = room - months - needed(told + [.load]) >= whole
+  if hasMonths { room -= months }
+  if add(hasMonths ? told + [.load] : [.ordersOverdue, .rate, .dueSoon, .done], leaving: short) {
     _ = add(
-      [.load, .orders, .leads, .coordinates], leaving: room < whole ? short : whole)
+      (hasMonths ? [.dueSoon] : [.load]) + [.orders, .leads, .coordinates],
+      leaving: room < whole ? short : whole)
   }
-  var names = Names(tellsOrders: shown.contains(.ordersOverdue))
-  let months = 20 - (columns.last?.columns ?? 0) - 2
-  if shown.contains(.coordinates), room - months >= whole + 8 {
-    names.hasMonths = true
-    room -= months
-  }
+  var names = Names(tellsOrders: shown.contains(.ordersOverdue), hasMonths: hasMonths)
   // All by their names or all by their short names, but for a few, so that the list reads as one.
   names.isShort = all.count { TextWidth.displayWidth($0.name(in: state)) >= room } * 4 > all.count
   // Figures stand near what they are of.

@@ -3,10 +3,10 @@ import Phrases
 import PlanDomain
 
 func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  let all = state.snapshot.responsibilities
   canvas.draw(
-    state.departmentListTable(page, canvas.glyphs), state.departments.selection.window,
-    count: all.count, state, beneath: { drawLeads($0, state, $1, on: &$2) }, row: { all[$0] })
+    state.departmentListTable(page, canvas.glyphs),
+    selected: state.departments.selection.window.selected, state,
+    beneath: { drawLeads($0, state, $1, on: &$2) })
   guard page.showsDetailBesideWideLists,
     let selected = state.departments.responsibility(in: state.snapshot)
   else { return }
@@ -24,7 +24,7 @@ extension State {
       page.showsDetailBesideWideLists ? page.bodyBesideDetail : page.body)
     return Table(
       .departments, departmentColumns(all, self, in: area.columns, glyphs), in: area, headRows: 1,
-      measured: all, count: all.count, lines: 3)
+      count: all.count, from: departments.selection.window.top, least: 3, row: { all[$0] })
   }
 }
 
@@ -67,31 +67,36 @@ private func drawDepartmentBeside(
   for (offset, line) in lines.enumerated() {
     canvas.put(line, inner.column, inner.row + 2 + offset, .strong, limit: inner.columns)
   }
-  let list = inner.splitTop(4).rest
+  let list = inner.splitTop(4).rest.splitBottom(1).rest
   // Each move draws them anew, so no more of them than a move may cost.
-  let shown = state.isAtRest ? list.rows - 1 : min(7, list.rows - 1)
-  var told = 0
-  let own = responsibility.worst(shown, in: state.projection)
-  var line = list.line(0)
-  for work in own {
-    let row = state.row(of: work)
-    let texts = TextWidth.wrapped(
-      Sanitiser.line("\(row.number)  \(row.title)"), width: max(8, list.columns - 14),
-      atMost: state.isAtRest ? 3 : 1)
-    guard line.row + texts.count < list.endRow else { break }
-    canvas.status(row.status, line.column, line.row, word: .none)
-    let face: Face = row.deadline == .overdue ? .statusBehind : .text
-    canvas.putRight(row.due.map(say.day) ?? "", endingAt: line.endColumn, line.row, face)
-    for (offset, text) in texts.enumerated() {
-      canvas.put(text, line.column + 2, line.row + offset, limit: line.columns - 14)
-    }
-    told += 1
-    line = list.line(line.row - list.row + texts.count)
-  }
-  let left = responsibility.leads.count + responsibility.directives.count - told
+  let own = responsibility.worst(
+    state.isAtRest ? list.rows : min(7, list.rows), in: state.projection)
+  let area = Rect(
+    column: list.column - 2, row: list.row, columns: list.columns + 4, rows: list.rows)
+  canvas.draw(
+    Table(
+      .departmentWork, Column.worst(state), in: area, count: own.count,
+      row: { state.row(of: own[$0]) }), selected: -1, state)
+  let left = responsibility.leads.count + responsibility.directives.count - own.count
   guard left > 0 else { return }
-  canvas.put(
-    say(.more(left)), list.column, line.row, .dim)
+  canvas.put(say(.more(left)), list.column, list.endRow, .dim)
+}
+
+extension Column<WorkRow> {
+  /// What is told of the work of the department that is selected.
+  fileprivate static func worst(_ state: State) -> [Self] {
+    [
+      .status(state, words: false),
+      Self(
+        name: .content, width: .rest(parts: 1), wraps: state.isAtRest,
+        cell: { .led("\($0.number)  ", $0.title, .text) }),
+      Self(
+        name: .deadline, width: .exactly(10), isRight: true,
+        cell: {
+          .text($0.due.map(state.say.day) ?? "", $0.deadline == .overdue ? .statusBehind : .text)
+        }),
+    ]
+  }
 }
 
 extension Responsibility {

@@ -130,7 +130,8 @@ struct DepartmentsPage: ScreenPage {
   func click(_ target: MouseTarget, _ state: inout State) {
     switch target {
     case .departmentRow(let row): state.departments.select(row, in: state.snapshot)
-    case .subject(let subject): state.departments.select(subject, in: state.snapshot)
+    case .subject(let subject) where state.departments.isOpened:
+      state.departments.select(subject, in: state.snapshot)
     default: break
     }
   }

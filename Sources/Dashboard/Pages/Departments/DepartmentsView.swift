@@ -18,10 +18,8 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
   heading.draw(layout.heading, on: &canvas)
   let rows = state.departments.rows(in: state.snapshot)
   if rows.isEmpty, state.snapshot.matches != nil { drawNothingMatches(state, page, on: &canvas) }
-  let window = state.departments.work.window
   canvas.draw(
-    state.departmentTable(page), window, count: rows.count, state,
-    row: { state.row(of: rows[$0]) })
+    state.departmentTable(page), selected: state.departments.work.window.selected, state)
   guard page.showsDetailBeside else { return }
   if let directive = state.departments.selectedDirective(in: state.snapshot) {
     // Not the item that it is about: from row to row that would be all of the pane, twice.
@@ -45,11 +43,9 @@ extension State {
   }
 
   func departmentTable(_ page: PageLayout) -> Table<WorkRow> {
-    let area = departmentWork(page).list
     let rows = departments.rows(in: snapshot)
     return .work(
-      .departmentWork, self, page, in: area,
-      measured: rows.prefix(max(100, departments.work.window.top + area.rows)).map(row),
-      count: rows.count)
+      .departmentWork, self, page, in: departmentWork(page).list, count: rows.count,
+      from: departments.work.window.top, row: { row(of: rows[$0]) })
   }
 }

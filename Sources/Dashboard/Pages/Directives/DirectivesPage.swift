@@ -40,14 +40,9 @@ struct DirectivesPage: ScreenPage, PageOfRows {
   func searched(in state: State) -> SearchedRows? {
     let rows = state.directives.rows(in: state.snapshot)
     let directives = state.projection.directives
-    return SearchedRows(
-      .directives, of: state.directives.department?.text, count: rows.count,
-      selected: state.directives.selection.window.selected,
-      text: { state.text(of: directives[rows[$0]]) },
-      select: { row, state in
-        guard let index = rows[safely: row] else { return }
-        state.directives.select(directives[index].id, state.snapshot)
-      })
+    return searched(
+      .directives, of: state.directives.department?.text, in: state,
+      text: { state.text(of: directives[rows[$0]]) })
   }
 
   func sortedList(in state: State) -> SortedList? {
@@ -73,8 +68,13 @@ struct DirectivesPage: ScreenPage, PageOfRows {
     if case .subject(.directive(let id)) = target { id } else { nil }
   }
 
-  func height(in state: State, _ layout: PageLayout) -> Int {
-    layout.directives.list.rows - layout.headRows
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<WorkRow> {
+    let area = layout.markedList(layout.directives.list)
+    let rows = state.directives.rows(in: state.snapshot)
+    return Table(
+      .directives, Self.columns(state, in: area.columns), in: area, headRows: layout.headRows,
+      count: rows.count, from: state.directives.selection.window.top,
+      row: { state.row(ofDirective: rows[$0]) })
   }
 
   func drill(_ state: inout State) -> [Effect] {
@@ -115,7 +115,7 @@ struct DirectivesPage: ScreenPage, PageOfRows {
     if let whole = WholeDirectives(state, layout), let rect = whole.rects[safely: window.selected] {
       return Point(column: 2, row: rect.row)
     }
-    let table = state.directiveTable(layout)
+    let table = table(in: state, layout, .unicode)
     return Point(column: 2, row: table.line(window.offset).row)
   }
 }

@@ -12,9 +12,7 @@ func drawDirectives(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
     let area = page.directives.list
     canvas.put(state.say(.noDirectives), area.column + 2, area.row, .dim)
   }
-  canvas.draw(
-    state.directiveTable(page), state.directives.selection.window, count: rows.count, state,
-    row: { state.row(ofDirective: rows[$0]) })
+  DirectivesPage().drawList(state, page, on: &canvas)
   guard let directive = state.directives.directive(in: state.snapshot) else { return }
   if page.directives.place == .beside {
     let item = directive.order.item.flatMap(state.plan.position(of:))
@@ -40,18 +38,6 @@ private func drawDirectiveCounts(
     badge, endingAt: end, page.body.row, .badge, limit: end - column - 3)
 }
 
-extension State {
-  func directiveTable(_ page: PageLayout) -> Table<WorkRow> {
-    let area = page.markedList(page.directives.list)
-    let rows = directives.rows(in: snapshot)
-    return Table(
-      .directives, DirectivesPage.columns(self, in: area.columns), in: area,
-      headRows: page.headRows,
-      measured: rows.prefix(max(100, directives.selection.window.top + area.rows))
-        .map(row(ofDirective:)), count: rows.count)
-  }
-}
-
 extension DirectivesPage {
   static func columns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
     [
@@ -61,9 +47,9 @@ extension DirectivesPage {
           guard case .directive(let index) = row.target else { return .text(row.number, .text) }
           return .text(state.digits(of: state.projection.directives[index]), .text)
         }, key: { .outline($0.number) }),
-      .status(words: columns >= 88), .deadline(state), .title(),
+      .status(state, words: columns >= ListWidth.words), .deadline(state, in: columns), .title(),
       Column(
-        name: .to, width: .exactly(min(28, columns / 4)), from: 70, wraps: true,
+        name: .to, width: .exactly(min(28, columns / 4)), from: ListWidth.leads, wraps: true,
         cell: { .text(state.leads(of: $0), .dim) }, key: { .name(state.leads(of: $0)) }),
     ]
   }
@@ -106,15 +92,6 @@ func directiveLines(
 }
 
 extension Directive {
-  /// By when, as urgent as it is.
-  var dueFace: Face {
-    switch deadline {
-    case .overdue: .statusBehind
-    case .dueSoon: .strong
-    default: .dim
-    }
-  }
-
   /// By when, how late it is, and how often that was put off.
   fileprivate func dates(_ state: State) -> [Span] {
     [Span(due.map(state.say.day) ?? state.say(.noDeadline))] + latenesses(state)

@@ -76,10 +76,10 @@ struct WholeDirectives {
     let isWide = area.columns >= 56
     column += canvas.status(
       directive.effectiveStatus, column, row, word: isWide ? .short : .none, limit: end - column)
-    column = max(column + 2, start + (isWide ? StatusWord.shortColumns + 1 : 2))
+    column = max(column + 2, start + (isWide ? StatusWord.columns(state.say) + 1 : 2))
     column +=
       canvas.put(
-        [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.dueFace)]
+        [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.deadline.face)]
           + directive.latenesses(state), column, row, limit: end - column) + 2
     let context = column
     let to = state.plan.shortNames(of: directive.order)

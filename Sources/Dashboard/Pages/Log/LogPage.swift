@@ -73,8 +73,22 @@ struct LogPage: ScreenPage, PageOfRows {
 
   func leave(_ state: inout State) { state.log.isOpened = false }
 
-  func height(in state: State, _ layout: PageLayout) -> Int {
-    max(1, layout.log.list.rows - layout.headRows)
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<LogRow> {
+    let list = layout.markedList(layout.log.list)
+    let (positions, window) = (state.snapshot.logPositions, state.log.selection.window)
+    func day(_ place: Int) -> Day? {
+      positions[safely: place].map {
+        state.projection.ledger.events[$0].at.day(at: state.plan.header.offset)
+      }
+    }
+    return Table(
+      .log, Column.log(state, in: list.columns, glyphs), in: list, headRows: layout.headRows,
+      count: positions.count, from: window.top
+    ) { place in
+      let entry = state.projection.history(at: positions[place])
+      let isFirst = place == window.top || day(place) != day(place - 1)
+      return LogRow(.line(entry.event.id), entry, day: isFirst ? day(place) : nil)
+    }
   }
 
   func back(_ state: inout State) {
@@ -110,11 +124,6 @@ struct LogPage: ScreenPage, PageOfRows {
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawLog(state, layout, on: &canvas)
-  }
-
-  func point(in state: State, _ layout: PageLayout) -> Point {
-    Point(
-      column: 2, row: layout.body.row + layout.headRows + state.log.selection.window.offset)
   }
 }
 

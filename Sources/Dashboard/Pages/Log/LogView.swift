@@ -9,19 +9,11 @@ func drawLog(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     let lines = entryLines(entry, state, page.log.entry, canvas.glyphs)
     return drawEntryStacked(lines, about: entry.item, state, page.log.entry, on: &canvas)
   }
-  let positions = state.snapshot.logPositions
   let list = page.markedList(page.log.list)
-  if positions.isEmpty { canvas.put(state.say(.emptyLog), list.column + 2, list.row, .dim) }
-  let table = Table(
-    .log, Column.log(state, in: list.columns, canvas.glyphs), in: list, headRows: page.headRows,
-    measured: [], count: positions.count)
-  var previous: Day?
-  canvas.draw(table, state.log.selection.window, count: positions.count, state) { index in
-    let entry = state.projection.history(at: positions[index])
-    let day = entry.event.at.day(at: state.plan.header.offset)
-    defer { previous = day }
-    return LogRow(.line(entry.event.id), entry, day: day == previous ? nil : day)
+  if state.snapshot.logPositions.isEmpty {
+    canvas.put(state.say(.emptyLog), list.column + 2, list.row, .dim)
   }
+  LogPage().drawList(state, page, on: &canvas)
   guard let entry = state.log.selectedEntry(in: state.snapshot) else { return }
   switch page.log.place {
   case .beside:
@@ -92,7 +84,8 @@ extension Column<LogRow> {
         key: key { .outline(state.number(of: state.projection.subject(of: $0))) }),
       Self(
         name: .content, width: .exactly(max(30, min(70, (columns - 76) / 2))), from: 100, gap: 2,
-        isName: true, cell: cell { state.subjectTitle(of: $0).map { .text($0, .text) } ?? .none }),
+        isName: true, wraps: true,
+        cell: cell { state.subjectTitle(of: $0).map { .text($0, .text) } ?? .none }),
       Self(
         name: .recorded, width: .rest(parts: 1),
         cell: cell { .spans(state.summary(of: $0, word: word, glyphs: glyphs)) }),

@@ -79,7 +79,9 @@ struct MatrixPage: ScreenPage {
     switch target {
     case .matrixCell(let row, let column):
       state.matrix.select(row: row, column: column, in: state.snapshot)
-    case .subject(.item(let item)): state.matrix.select(item, in: state.snapshot)
+    case .subject(.item(let item)) where state.matrix.isOpened:
+      state.matrix.select(item, in: state.snapshot)
+    case .subject(.item(let row)): state.matrix.select(row: row, column: nil, in: state.snapshot)
     default: break
     }
   }
@@ -109,16 +111,11 @@ struct MatrixPage: ScreenPage {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    guard !state.matrix.isOpened else {
-      let rows = state.cellRows
-      let table = Table.work(
-        .matrixItems, state, layout, in: layout.tree, measured: rows, count: rows.count)
-      let offset = state.matrix.item.window.offset
-      return Point(
-        column: 2, row: table.line(offset).row)
-    }
-    let grid = MatrixLayout(layout, state.snapshot)
-    let offset = state.matrix.row.window.offset * grid.pitch
-    return Point(column: 2, row: layout.body.row + MatrixLayout.headerRows + offset)
+    let line =
+      state.matrix.isOpened
+      ? state.cellTable(layout).line(state.matrix.item.window.offset)
+      : MatrixLayout(layout, state.snapshot).table(state, .unicode)
+        .line(state.matrix.row.window.offset)
+    return Point(column: 2, row: line.row)
   }
 }

@@ -1,3 +1,4 @@
+import CellGrid
 import PlanDomain
 
 /// The selected cell of strategies by departments, and the items of the one that was opened.
@@ -73,7 +74,7 @@ struct MatrixState: Sendable {
   mutating func settle(_ snapshot: Snapshot, _ page: PageLayout) {
     let matrix = snapshot.matrix
     let grid = MatrixLayout(page, snapshot)
-    row.settle(snapshot.matrixStrategies, height: grid.visibleRows)
+    row.settle(snapshot.matrixStrategies, height: max(1, grid.list.rows))
     column.settle(matrix.columns, height: grid.visibleColumns)
     if isOpened {
       item.settle(

@@ -5,6 +5,10 @@ import PlanDomain
 /// Where the parts of the matrix lie.
 struct MatrixLayout {
   static let headerRows = 3
+  /// Columns before a name: the edge and the status.
+  private static let nameStart = 4
+  /// Below the cell in words, where that leaves rows: what the cell holds.
+  private static let itemRows = 6
 
   let area: Rect
   /// Narrower where only so all departments fit.
@@ -12,17 +16,15 @@ struct MatrixLayout {
   /// The totals below, and the selected cell in words, where there is room for them.
   let totalRows: Int
   let nameColumns: Int
-  /// Columns of cells and rows that are seen; the last column and row hold totals.
+  /// Columns of cells that are seen; the last column and row hold totals.
   let visibleColumns: Int
-  let visibleRows: Int
-  /// Rows for each strategy: air between them where all fit so.
-  let pitch: Int
-  /// Whether all titles have room for all of their lines.
-  let wraps: Bool
+  /// Where the rows lie.
+  let list: Rect
 
   init(_ page: PageLayout, _ snapshot: Snapshot) {
+    let columns = snapshot.matrix.columns.count
     let plan = snapshot.projection.plan
-    let (rows, columns) = (snapshot.matrix.rows.count, snapshot.matrix.columns.count)
+    numberColumns = min(12, snapshot.matrix.rows.map { plan.items[$0].id.text.count }.max() ?? 0)
     area = page.markedList(page.body)
     let least = min(26, area.columns / 3)
     let whole = area.columns
@@ -32,31 +34,72 @@ struct MatrixLayout {
     let shown = min(visibleColumns, columns)
     nameColumns = min(60, max(least, area.columns - (shown + 1) * cellColumns - 1))
     totalRows = area.rows >= 14 ? 4 : 1
-    let room = max(1, area.rows - Self.headerRows - totalRows)
-    let nameColumns = nameColumns
-    let lines = snapshot.matrix.rows.map { row in
-      Self.title(of: plan.items[row], nameColumns: nameColumns).count
+    list = area.splitTop(Self.headerRows).rest.splitBottom(totalRows).rest
+  }
+
+  /// Columns for a number, and for a title behind it.
+  let numberColumns: Int
+  var titleColumns: Int { nameColumns - Self.nameStart - numberColumns - 3 }
+
+  /// Whole titles before what the cell holds below, that before air.
+  func table(_ state: State, _ glyphs: Glyphs) -> Table<MatrixRow> {
+    let above = list.splitBottom(min(Self.itemRows, list.rows / 2)).rest
+    let table = state.matrixTable(self, in: above, least: 3, glyphs)
+    return table.isWhole ? table : state.matrixTable(self, in: list, least: 1, glyphs)
+  }
+}
+
+/// A strategy, and how it stands with each department.
+struct MatrixRow: TableRow {
+  let place: Int
+  let item: Item
+  let isSelected: Bool
+
+  var click: MouseTarget { .subject(.item(item.id)) }
+  func mark(_ state: State, _ glyphs: Glyphs) -> String? { state.mark(of: .item(item.id), glyphs) }
+}
+
+extension State {
+  fileprivate func matrixTable(
+    _ layout: MatrixLayout, in list: Rect, least: Int, _ glyphs: Glyphs
+  ) -> Table<MatrixRow> {
+    let cells = snapshot.matrix
+    let (rows, columns) = (matrix.row.window, matrix.column.window)
+    let shown = columns.visible(count: cells.columns.count, height: layout.visibleColumns)
+    func cell(_ column: Int) -> Column<MatrixRow> {
+      Column(
+        name: .standing, width: .exactly(layout.cellColumns - 1),
+        isName: column == columns.selected,
+        cell: { row in
+          .drawn { area, canvas in
+            drawCell(cells.cells[row.place][column], area, on: &canvas)
+            canvas.mark(area, .matrixCell(row: row.item.id, column: cells.columns[column]))
+          }
+        })
     }
-    // Whole titles before what the cell holds below, that before air.
-    let needed = lines.max() ?? 1
-    let most = max(1, (room - Self.itemRows) / max(rows, 1))
-    wraps = needed <= max(most, room / max(rows, 1))
-    pitch = wraps ? max(needed, min(3, most)) : min(3, most)
-    visibleRows = max(1, room / pitch)
+    let head: [Column<MatrixRow>] = [
+      Column(
+        name: .status, width: .exactly(1),
+        cell: { .status(self.projection.effectiveStatus(of: cells.rows[$0.place])) }),
+      // The number alone, for a change of face costs bytes at every move.
+      Column(
+        name: .number, width: .exactly(layout.numberColumns), gap: 2,
+        cell: { .text($0.item.id.text, $0.isSelected ? .strong : .text) }),
+      Column(
+        name: .content, width: .exactly(layout.titleColumns), wraps: true,
+        cell: { .text($0.item.title, .text) }),
+    ]
+    let total = Column<MatrixRow>(
+      name: .leads, width: .exactly(3), isRight: true,
+      cell: { .text("\(cells.rowTotals[$0.place].leads)", .dim) })
+    return Table(
+      .matrixStrategies, head + shown.map(cell) + [total], in: list, count: cells.rows.count,
+      from: rows.top, least: least
+    ) { place in
+      MatrixRow(
+        place: place, item: self.plan.items[cells.rows[place]], isSelected: place == rows.selected)
+    }
   }
-
-  /// Columns before a name: the edge and the status.
-  static let nameStart = 4
-
-  /// The lines of a title behind its number.
-  static func title(of item: Item, nameColumns: Int) -> [String] {
-    let number = TextWidth.displayWidth(item.id.text) + 2
-    return TextWidth.wrapped(
-      Sanitiser.line(item.title), width: max(8, nameColumns - nameStart - number - 1))
-  }
-
-  /// Below the cell in words, where that leaves rows: what the cell holds.
-  static let itemRows = 6
 }
 
 /// Strategies by departments: a glyph and a count where a department leads, the glyph in brackets
@@ -74,16 +117,12 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   }
   let columns = state.matrix.column.window.visible(
     count: matrix.columns.count, height: layout.visibleColumns)
-  let rows = state.matrix.row.window.visible(count: matrix.rows.count, height: layout.visibleRows)
   drawMatrixHeader(state, layout, columns, on: &canvas)
-  for row in rows {
-    let line =
-      layout.area.row + MatrixLayout.headerRows + (row - rows.lowerBound) * layout.pitch
-    drawMatrixRow(row, state, layout, columns, line, on: &canvas)
-  }
-  drawTotals(
-    state, layout, columns,
-    layout.area.row + MatrixLayout.headerRows + rows.count * layout.pitch, on: &canvas)
+  let table = layout.table(state, canvas.glyphs)
+  canvas.draw(
+    table, selected: state.matrix.row.window.selected, state, tellsScrolling: false)
+  let shown = min(matrix.rows.count, table.height)
+  drawTotals(state, layout, columns, table.line(shown).row, on: &canvas)
 }
 
 private func drawTotals(
@@ -105,26 +144,26 @@ private func drawTotals(
     }
   }
   guard layout.totalRows > 3, first + 3 < layout.area.endRow else { return }
-  canvas.put(
-    state.matrixCellInWords, layout.area.column + 2, first + 3, limit: layout.area.columns - 3)
+  let words = state.matrixCellInWords
+  let columns = layout.area.columns - 3
+  let room = layout.area.endRow - first - 3
+  let lines = room > 1 ? words.fitted(columns).prefix(room) : [words]
+  for (offset, line) in lines.enumerated() {
+    canvas.put(line, layout.area.column + 2, first + 3 + offset, limit: columns)
+  }
   guard layout.area.columns >= 96 else { return }
   let (row, column) = (state.matrix.row.window.selected, state.matrix.column.window.selected)
   guard let cell = matrix.cell(row: row, column: column) else { return }
-  let list = layout.area.splitTop(first + 4 - layout.area.row).rest
+  let list = layout.area.splitTop(first + 3 + lines.count - layout.area.row).rest
   // Each move draws them anew, so few of them.
   let items = cell.items.prefix(min(4, list.rows))
-  let rows = items.map { state.row(ofItem: $0, isLead: cell.leads.contains($0)) }
   let area = Rect(
-    column: list.column, row: list.row, columns: min(list.columns, 110), rows: list.rows)
-  let table = Table(
-    .matrixItems, Column.work(state, in: area.columns), in: area, headRows: 0, measured: rows,
-    count: list.rows)
-  for (offset, row) in rows.enumerated() {
-    table.draw(
-      row, in: table.line(offset), isSelected: false,
-      mark: state.mark(of: row.subject, canvas.glyphs), note: state.saveMark(of: row.subject),
-      on: &canvas)
-  }
+    column: list.column, row: list.row, columns: min(list.columns, 110), rows: items.count)
+  canvas.draw(
+    Table(
+      .matrixItems, Column.work(state, in: area.columns), in: area, count: items.count,
+      row: { state.row(ofItem: items[$0], isLead: cell.leads.contains(items[$0])) }),
+    selected: -1, state)
 }
 
 extension State {
@@ -198,50 +237,16 @@ private func drawWhichColumns(
     layout.area.row + MatrixLayout.headerRows - 1, .text, limit: room)
 }
 
-private func drawMatrixRow(
-  _ row: Int, _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, _ line: Int,
-  on canvas: inout Canvas
-) {
-  let matrix = state.snapshot.matrix
-  let item = state.plan.items[matrix.rows[row]]
-  let isRow = row == state.matrix.row.window.selected
-  let start = layout.area.column
-  if isRow { canvas.put(canvas.glyphs.selection, start, line, .accent) }
-  canvas.status(
-    state.projection.effectiveStatus(of: matrix.rows[row]), start + 2, line, word: .none)
-  state.putMark(of: .item(item.id), start + 1, line, on: &canvas)
-  let width = layout.nameColumns - MatrixLayout.nameStart - 1
-  let face: Face = isRow ? .strong : .text
-  let name = start + MatrixLayout.nameStart
-  let number = canvas.put("\(item.id.text)  ", name, line, face, limit: width)
-  let texts =
-    layout.wraps ? MatrixLayout.title(of: item, nameColumns: layout.nameColumns) : [item.title]
-  for (offset, text) in texts.enumerated() {
-    canvas.put(text, name + number, line + offset, face, limit: width - number)
-  }
-  for column in columns {
-    let cell = matrix.cells[row][column]
-    let place = cellStart(column, layout, columns)
-    let area = Rect(column: place, row: line, columns: layout.cellColumns - 1, rows: 1)
-    drawCell(cell, state, place, line, on: &canvas)
-    if isRow, column == state.matrix.column.window.selected { canvas.select(area) }
-    canvas.mark(area, .matrixCell(row: item.id, column: matrix.columns[column]))
-  }
-  canvas.putRight(
-    "\(matrix.rowTotals[row].leads)",
-    endingAt: cellStart(columns.upperBound, layout, columns) + 3, line, .dim)
-}
-
 private func drawCell(
-  _ cell: ResponsibilityMatrix.Cell, _ state: State, _ column: Int, _ row: Int,
-  on canvas: inout Canvas
+  _ cell: ResponsibilityMatrix.Cell, _ area: Rect, on canvas: inout Canvas
 ) {
   guard let status = cell.status else { return }
   if !cell.leads.isEmpty {
-    canvas.status(status, column, row, word: .none)
-    canvas.putRight("\(cell.leads.count)", endingAt: column + 3, row, .text)
+    canvas.status(status, area.column, area.row, word: .none)
+    canvas.putRight("\(cell.leads.count)", endingAt: area.column + 3, area.row, .text)
   } else {
-    canvas.put("(\(canvas.glyphs.status(status)))", column, row, .status(status))
+    canvas.put(
+      "(\(canvas.glyphs.status(status)))", area.column, area.row, .status(status))
   }
 }
 
@@ -264,17 +269,21 @@ private func drawCellItems(_ state: State, _ page: PageLayout, on canvas: inout 
       Span(name, .title), Span("  \(canvas.glyphs.crumb) ", .dim),
       Span("\(strategy.id.text)  \(strategy.title)", .dim),
     ], heading.column + page.margin, heading.row, limit: page.tree.columns - page.margin - 2)
-  let rows = state.cellRows
   canvas.draw(
-    .work(.matrixItems, state, page, in: page.tree, measured: rows, count: rows.count),
-    state.matrix.item.window,
-    count: rows.count, state, row: { rows[$0] })
+    state.cellTable(page), selected: state.matrix.item.window.selected, state)
   if page.showsDetailBeside, let item = state.matrix.selectedItem(in: state.snapshot) {
     drawDetailBeside(state, item, page, on: &canvas)
   }
 }
 
 extension State {
+  func cellTable(_ page: PageLayout) -> Table<WorkRow> {
+    let rows = cellRows
+    return .work(
+      .matrixItems, self, page, in: page.tree, count: rows.count,
+      from: matrix.item.window.top, row: { rows[$0] })
+  }
+
   /// What the selected cell holds, as a list.
   var cellRows: [WorkRow] {
     let leads = matrix.row.place(in: snapshot.matrixStrategies).flatMap { row in

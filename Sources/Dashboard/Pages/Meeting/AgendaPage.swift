@@ -15,8 +15,8 @@ struct AgendaPage: PageOfMeeting, PageOfRows {
     if case .subject(let subject) = target { subject } else { nil }
   }
 
-  func height(in state: State, _ layout: PageLayout) -> Int {
-    AgendaLayout(layout, state).table.height
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<AgendaRow> {
+    AgendaLayout(layout, state, glyphs).table
   }
 
   func hints(in state: State) -> [Command] {
@@ -45,37 +45,33 @@ func drawAgenda(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let title = state.joinedMeeting?.opening.title ?? say(.meetingNotOpenYet)
   let name: Phrase = state.isAgendaAccepted ? .agendaTitle : .agendaProposedTitle
   drawMeetingHeading(name, title, right: state.agendaSum(page, canvas.glyphs), page, on: &canvas)
-  let rows = layout.rows
-  if rows.isEmpty {
+  if layout.table.count == 0 {
     let text: Phrase = state.snapshot.comparison == nil ? .agendaWorking : .nothingProposed
     let list = layout.table.list
     canvas.put(say(text), list.column + 2, list.row, .dim, limit: list.columns - 3)
   }
-  canvas.draw(
-    layout.table, state.meeting.agenda.selection.window, count: rows.count, state,
-    row: { rows[$0] })
+  canvas.draw(layout.table, selected: state.meeting.agenda.selection.window.selected, state)
   if let row = state.agendaRow { drawInFull(row, state, layout.detail, page, on: &canvas) }
 }
 
 /// Where the parts of the agenda lie: its rows, and below them the selected one in full, in as many
 /// lines as the longest needs.
 struct AgendaLayout {
-  let rows: [AgendaRow]
   let table: Table<AgendaRow>
   let detail: Rect
 
-  init(_ page: PageLayout, _ state: State, _ glyphs: Glyphs = .unicode) {
-    rows = state.agendaRows
+  init(_ page: PageLayout, _ state: State, _ glyphs: Glyphs) {
+    let rows = state.agendaRows
     let layout = MeetingLayout(page)
-    let measured = Array(rows.prefix(100))
     let width = page.size.columns - 2 * page.margin
-    let longest = measured.map { state.linesInFull($0, columns: width).count }.max() ?? 0
+    let longest = rows.prefix(100).map { state.linesInFull($0, columns: width).count }.max() ?? 0
     let room = layout.rows - min(rows.count, max(2, layout.rows / 4))
     let split = layout.area.splitBottom(room > 2 ? min(longest + 1, room) : 0)
     detail = split.bottom
     table = Table(
       .agenda, Column.agenda(state, in: layout.area.columns, glyphs), in: split.rest,
-      headRows: layout.headRows, measured: measured, count: rows.count)
+      headRows: layout.headRows, count: rows.count,
+      from: state.meeting.agenda.selection.window.top, row: { rows[$0] })
   }
 }
 

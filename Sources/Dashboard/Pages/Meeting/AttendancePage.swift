@@ -13,6 +13,22 @@ struct AttendancePage: PageOfMeeting, PageOfRows {
     if case .department(let department) = target { department } else { nil }
   }
 
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<AttendanceRow> {
+    let place = MeetingLayout(layout)
+    let rows = state.attendanceRows.compactMap(state.plan.department)
+    return Table(
+      .attendance, Column.attendance(state, in: place.area.columns, glyphs), in: place.area,
+      headRows: place.headRows, count: rows.count,
+      from: state.meeting.attendance.selection.window.top
+    ) { index in
+      AttendanceRow(
+        department: rows[index],
+        word: state.joinedMeeting.flatMap {
+          state.meeting.attendance.word(on: rows[index].id, in: $0)
+        })
+    }
+  }
+
   func sortedList(in state: State) -> SortedList? {
     SortedList(.attendance, Column.attendance(state, in: 200, .unicode))
   }
@@ -32,20 +48,10 @@ struct AttendancePage: PageOfMeeting, PageOfRows {
 /// The plan's departments, and what is said of each: present, absent, or who came instead.
 func drawAttendance(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   guard let joined = state.joinedMeeting else { return }
-  let layout = MeetingLayout(page)
   drawMeetingHeading(
     .attendanceTitle, joined.opening.title, right: state.attendanceCounts(joined), page,
     on: &canvas)
-  let rows = state.attendanceRows.compactMap(state.plan.department).map {
-    AttendanceRow(
-      department: $0, word: state.meeting.attendance.word(on: $0.id, in: joined))
-  }
-  let columns = Column.attendance(state, in: layout.area.columns, canvas.glyphs)
-  canvas.draw(
-    Table(
-      .attendance, columns, in: layout.area, headRows: layout.headRows, measured: rows,
-      count: rows.count),
-    state.meeting.attendance.selection.window, count: rows.count, state, row: { rows[$0] })
+  AttendancePage().drawList(state, page, on: &canvas)
 }
 
 /// A department, and what is said of it.

@@ -8,10 +8,25 @@ struct ClosingPage: PageOfMeeting, PageOfRows {
 
   var cursor: WritableKeyPath<State, Selection<ClosingRow>> { \.meeting.closing.selection }
   func rows(in state: State) -> [ClosingRow] { state.closingRows }
-  func height(in state: State, _ layout: PageLayout) -> Int { ClosingLayout(layout).rows }
-
   func row(at target: MouseTarget) -> ClosingRow? {
     if case .closingRow(let row) = target { row } else { nil }
+  }
+
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<LogRow> {
+    let list = ClosingLayout(layout).list
+    let rows = state.closingRows
+    let first = State.firstRecorded(in: rows)
+    let hasAgenda = !(state.joinedMeeting?.agenda.isEmpty ?? true)
+    let verdict = verdict(rows, first, hasAgenda: hasAgenda, state.say, glyphs)
+    return Table(
+      .closing, Column.log(state, in: list.columns, glyphs, word: .short, hasDays: false),
+      in: list, count: rows.count, from: state.meeting.closing.selection.window.top,
+      groupLines: ClosingLayout.groupLines
+    ) { place in
+      var row = state.closingLine(rows[place])
+      row.group = place < first ? verdict : [Span(state.say(.reviewHeading), .title)]
+      return row
+    }
   }
 
   func drill(_ state: inout State) -> [Effect] { state.followClosingRow() }
@@ -64,8 +79,6 @@ struct ClosingLayout {
 
   /// The headings and the gap between.
   static let groupLines = 3
-
-  var rows: Int { max(1, list.rows - Self.groupLines) }
 }
 
 /// What keeps the meeting open, or the way to close it; then everything that was recorded in it,
@@ -79,18 +92,7 @@ func drawClosing(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     .closingTitle, title, right: [Span(say(.recordedCount(state.recordedCount)), .strong)], page,
     on: &canvas)
   let layout = ClosingLayout(page)
-  let hasAgenda = !(state.joinedMeeting?.agenda.isEmpty ?? true)
-  let verdict = verdict(rows, first, hasAgenda: hasAgenda, say, canvas.glyphs)
-  let table = Table(
-    .closing,
-    Column.log(state, in: layout.list.columns, canvas.glyphs, word: .short, hasDays: false),
-    in: layout.list, headRows: 0, measured: [], count: rows.count,
-    groupLines: ClosingLayout.groupLines)
-  canvas.draw(table, state.meeting.closing.selection.window, count: rows.count, state) { index in
-    var row = state.closingLine(rows[index])
-    row.group = index < first ? verdict : [Span(say(.reviewHeading), .title)]
-    return row
-  }
+  ClosingPage().drawList(state, page, on: &canvas)
   if rows.count == first {
     canvas.put(
       say(.nothingToReview), layout.list.column + 2, layout.list.row + first + 2, .dim,

@@ -15,6 +15,18 @@ struct MeetingListPage: PageOfMeeting, PageOfRows {
     if case .meetingRow(let row) = target { row } else { nil }
   }
 
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<MeetingLine> {
+    let place = MeetingLayout(layout)
+    let meetings = state.listedMeetings
+    let tallies = state.projection.conclusionTallies(of: meetings)
+    let rows =
+      [MeetingLine(theNextIn: state)] + zip(meetings, tallies).map { MeetingLine($0, $1) }
+    return Table(
+      .meetings, Column.meetings(state, in: place.area.columns, glyphs), in: place.area,
+      headRows: place.headRows, count: rows.count, from: state.meeting.list.window.top,
+      row: { rows[$0] })
+  }
+
   func drill(_ state: inout State) -> [Effect] { state.openFromList() }
 
   func sortedList(in state: State) -> SortedList? {
@@ -39,12 +51,6 @@ struct MeetingListPage: PageOfMeeting, PageOfRows {
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawMeetingList(state, layout, on: &canvas)
   }
-
-  func point(in state: State, _ layout: PageLayout) -> Point {
-    let place = MeetingLayout(layout)
-    return Point(
-      column: 2, row: place.area.row + place.headRows + state.meeting.list.window.offset)
-  }
 }
 
 extension State {
@@ -59,27 +65,14 @@ extension State {
 /// the day, the title, and how many of its conclusions are done and open.
 func drawMeetingList(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let say = state.say
-  let layout = MeetingLayout(page)
-  let meetings = state.listedMeetings
+  let count = state.listedMeetings.count
   drawMeetingHeading(
-    .meetingsTitle, "", right: [Span(say(.meetingCount(meetings.count)), .strong)], page,
-    on: &canvas)
-  let window = state.meeting.list.window
-  let seen = window.visible(count: meetings.count + 1, height: layout.rows)
-  let shown = seen.compactMap { meetings[safely: $0 - 1] }
-  let rows = zip(shown, state.projection.conclusionTallies(of: shown)).map(MeetingLine.init)
-  let table = Table(
-    .meetings, Column.meetings(state, in: layout.area.columns, canvas.glyphs), in: layout.area,
-    headRows: layout.headRows, measured: [], count: meetings.count + 1)
-  canvas.draw(table, window, count: meetings.count + 1, state) { index in
-    if index == 0 { return MeetingLine(theNextIn: state) }
-    return rows[index - max(1, seen.lowerBound)]
-  }
-  if meetings.isEmpty {
-    canvas.put(
-      say(.noMeetingYet), table.list.column + 2, table.list.row + 2, .dim,
-      limit: table.list.columns - 3)
-  }
+    .meetingsTitle, "", right: [Span(say(.meetingCount(count)), .strong)], page, on: &canvas)
+  MeetingListPage().drawList(state, page, on: &canvas)
+  guard count == 0 else { return }
+  let list = MeetingLayout(page).list
+  canvas.put(
+    say(.noMeetingYet), list.column + 2, list.row + 2, .dim, limit: list.columns - 3)
 }
 
 /// A meeting in the list of them, or the way to the next.

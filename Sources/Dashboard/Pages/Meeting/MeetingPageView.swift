@@ -12,8 +12,6 @@ extension PageOfMeeting {
 
   var isReadByTheRoom: Bool { true }
 
-  func height(in state: State, _ layout: PageLayout) -> Int { MeetingLayout(layout).rows }
-
   /// To the presenter where a meeting is under way, else to the screen.
   func back(_ state: inout State) {
     let isUnderWay = !(state.joinedMeeting?.agenda.isEmpty ?? true)
@@ -32,8 +30,10 @@ struct MeetingLayout {
     headRows = page.body.rows >= 10 ? 1 : 0
   }
 
+  /// The list below the heads.
+  var list: Rect { area.splitTop(headRows).rest }
   /// Rows of a list that has nothing below it.
-  var rows: Int { max(1, area.rows - headRows) }
+  var rows: Int { max(1, list.rows) }
 }
 
 /// In place of the tabs: which page of which meeting this is, and on the right what it adds up to.

@@ -46,7 +46,7 @@ struct DetailBrief {
     addHeading()
     addResponsibility()
     let head = writer.lines.count
-    addConflicts()
+    writer.addConflicts(state, on: .item(item.id))
     addVainUndoings()
     for words in state.answers(of: position) {
       writer.labelled(.attention, words, .strong, atMost: 2)
@@ -120,19 +120,6 @@ struct DetailBrief {
     }
     writer.label(.deadline, due)
     writer.label(.deliverable, [item.deliverable.map { Span($0) } ?? nothing], atMost: most(1))
-  }
-
-  private mutating func addConflicts() {
-    for field in Field.allCases {
-      let claims = state.conflictingClaims(of: .item(item.id), field)
-      guard !claims.isEmpty else { continue }
-      writer.heading(Phrase.conflictOn(field.phrase))
-      for claim in claims { writer.addFitting(claim) }
-    }
-    for conflict in state.projection.facts[position].answerConflicts {
-      writer.heading(conflict.phrase)
-      for line in conflict.lines { writer.add([state.answerSpans(at: line)]) }
-    }
   }
 
   private mutating func addVainUndoings() {

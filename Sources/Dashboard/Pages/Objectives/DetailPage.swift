@@ -25,7 +25,7 @@ struct DetailPage {
     addHeading()
     writer.add(state.sinceLines(of: .item(item.id), glyphs: glyphs))
     addResponsibility()
-    addConflicts()
+    writer.addConflicts(state, on: .item(item.id))
     addVainUndoings()
     addObstacles()
     addDirectives()
@@ -68,19 +68,6 @@ struct DetailPage {
     let days = facts.pastDues.map(say.day).joined(separator: ", ")
     writer.label(
       nil, [Span("\(say(.movedDeadline(extensions: facts.extensions))): \(days)", .dim)])
-  }
-
-  private mutating func addConflicts() {
-    for field in Field.allCases {
-      let claims = state.conflictingClaims(of: .item(item.id), field)
-      guard !claims.isEmpty else { continue }
-      writer.heading(Phrase.conflictOn(field.phrase))
-      for claim in claims { writer.addFitting(claim) }
-    }
-    for conflict in state.projection.facts[position].answerConflicts {
-      writer.heading(conflict.phrase)
-      for line in conflict.lines { writer.add([state.answerSpans(at: line)]) }
-    }
   }
 
   private mutating func addVainUndoings() {

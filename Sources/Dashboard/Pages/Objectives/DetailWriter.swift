@@ -61,6 +61,21 @@ struct DetailWriter {
     addFitting([Span(say(phrase), .title)] + beside)
   }
 
+  /// What offices recorded without having seen each other's, field by field.
+  mutating func addConflicts(_ state: State, on subject: Subject) {
+    for field in Field.allCases {
+      let claims = state.conflictingClaims(of: subject, field)
+      guard !claims.isEmpty else { continue }
+      heading(Phrase.conflictOn(field.phrase))
+      for claim in claims { addFitting(claim) }
+    }
+    guard case .item(let id) = subject, let item = state.plan.position(of: id) else { return }
+    for conflict in state.projection.facts[item].answerConflicts {
+      heading(conflict.phrase)
+      for line in conflict.lines { add([state.answerSpans(at: line)]) }
+    }
+  }
+
   /// A text in as many lines as it takes; where it may take fewer the last is cut.
   mutating func paragraph(_ text: String, _ face: Face = .text, atMost limit: Int = .max) {
     add(wrapped(text, columns: columns, atMost: limit).map { [Span($0, face)] })
@@ -115,7 +130,10 @@ struct DetailWriter {
   mutating func addBar(_ state: State, _ position: Int, most: Int = 32) {
     let outcome = state.projection.outcomes[position]
     let progress = say.percent(outcome.progress)
-    let note = outcome.expected.map { "   \(say(.expected)) \(say.percent($0))" }
+    // No figure is cut for the words beside it.
+    let name: Phrase =
+      columns < 16 + TextWidth.displayWidth(say(.expected)) + 9 ? .expectedShort : .expected
+    let note = outcome.expected.map { "   \(say(name)) \(say.percent($0))" }
     let bar = DetailBar(
       progress: outcome.progress, expected: outcome.expected,
       status: state.projection.effectiveStatus(of: position),

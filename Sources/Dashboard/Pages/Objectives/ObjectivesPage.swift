@@ -149,7 +149,7 @@ struct ObjectivesPage: ScreenPage {
     return Point(
       column: 2 + indent,
       row: showsTree
-        ? TreeLines(state, layout).line(state.objectives.selection.window.offset).row
+        ? state.treeTable(layout, .unicode).line(state.objectives.selection.window.offset).row
         : layout.body.row + 2)
   }
 }

@@ -40,190 +40,104 @@ private func drawBreadcrumb(_ state: State, _ page: PageLayout, on canvas: inout
   canvas.put(text, area.column + page.margin, area.row, .dim, limit: room)
 }
 
-/// Which columns the tree has at a width, the least important dropped first.
-struct TreeColumns {
-  let status, bar, percent, due, lead: Int
-
-  init(_ page: PageLayout) {
-    let width = page.tree.columns
-    let isBeside = page.showsDetailBeside
-    let hasWords = width >= (isBeside ? 92 : 54)
-    status = hasWords ? StatusWord.shortColumns + 1 : 2
-    bar = width >= 130 ? 17 : width >= 104 ? 11 : 0
-    percent = 7
-    due = width >= 54 ? 12 : 0
-    lead = isBeside && width >= 70 ? 16 : 0
-  }
-
-  var total: Int { status + bar + percent + due + lead }
-}
-
-/// Where the rows of the tree lie: titles go on in further lines where all have room for theirs.
-struct TreeLines {
-  private let area: Rect
-  /// Lines of each row; nothing where each has one.
-  private let heights: [Int]?
-
-  init(_ state: State, _ page: PageLayout) {
-    area = page.tree
-    let rows = state.objectives.rows
-    guard rows.count < area.rows else {
-      heights = nil
-      return
-    }
-    let end = area.columns - TreeColumns(page).total - 1
-    let lines = rows.map { position in
-      let item = state.plan.items[position]
-      return TextWidth.wrapped(
-        Sanitiser.line(item.title), width: max(1, end - TreeRow.titleColumn(of: item))
-      ).count
-    }
-    heights = lines.reduce(0, +) <= area.rows ? lines : nil
-  }
-
-  /// A row, by its place behind the first that is seen; where lines wrap that is the first of all.
-  func line(_ offset: Int) -> Rect {
-    guard let heights, offset < heights.count else { return area.line(offset) }
-    return Rect(
-      column: area.column, row: area.row + heights[..<offset].reduce(0, +), columns: area.columns,
-      rows: heights[offset])
-  }
-}
-
 private func drawTree(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
-  let (area, lines) = (page.tree, TreeLines(state, page))
-  let window = state.objectives.selection.window
-  let rows = state.objectives.rows
-  if rows.isEmpty {
+  if state.objectives.rows.isEmpty {
     let text: Phrase = state.snapshot.isLoading ? .loading : .emptyPlan
-    canvas.put(state.say(text), area.column + 2, area.row, .dim)
+    canvas.put(state.say(text), page.tree.column + 2, page.tree.row, .dim)
   }
-  for index in window.visible(count: rows.count, height: area.rows) {
-    let line = lines.line(index - window.top)
-    let isSelected = index == window.selected
-    TreeRow(state, rows[index]).draw(
-      line, TreeColumns(page), isSelected: isSelected, on: &canvas)
-    let id = state.plan.items[rows[index]].id
-    canvas.mark(line, .treeRow(id, toggle: false))
-    let indent = 2 + 2 * min(state.plan.items[rows[index]].depth, 6)
-    canvas.mark(
-      Rect(column: line.column + indent, row: line.row, columns: 2, rows: 1),
-      .treeRow(id, toggle: true))
+  canvas.draw(
+    state.treeTable(page, canvas.glyphs), selected: state.objectives.selection.window.selected,
+    state, isActive: state.objectives.pane == .tree, tellsScrolling: false)
+}
+
+extension State {
+  func treeTable(_ page: PageLayout, _ glyphs: Glyphs) -> Table<TreeRow> {
+    let rows = objectives.rows
+    return Table(
+      .tree,
+      Column.tree(self, in: page.tree.columns, isBeside: page.showsDetailBeside, glyphs),
+      in: page.tree, count: rows.count, from: objectives.selection.window.top,
+      row: { TreeRow(self, rows[$0], isOpen: self.objectives.expanded.contains) })
   }
 }
 
-/// One item of the tree.
-private struct TreeRow {
-  private let state: State
-  private let position: Int
-  private let item: Item
+/// One item of a tree.
+struct TreeRow: TableRow {
+  let position: Int
+  let item: Item
+  let status: Status?
+  /// Of a branch, whether it is open.
+  let isOpen: Bool?
+  /// Shown only for what a filter left below it.
+  let isContext: Bool
 
-  init(_ state: State, _ position: Int) {
-    self.state = state
-    self.position = position
-    item = state.plan.items[position]
-  }
-
-  /// Columns before the title, in a row.
-  static func titleColumn(of item: Item) -> Int {
-    4 + 2 * min(item.depth, 6) + TextWidth.displayWidth(item.id.text) + 2
-  }
-
-  func draw(
-    _ line: Rect, _ columns: TreeColumns, isSelected: Bool, on canvas: inout Canvas
-  ) {
-    let outcome = state.projection.outcomes[position]
-    let status = state.projection.effectiveStatus(of: position)
-    let row = line.row
-    if isSelected {
-      let isActive = state.objectives.pane == .tree
-      canvas.put(canvas.glyphs.selection, line.column, row, isActive ? .accent : .dim)
-    }
-    drawName(line, columns, isSelected: isSelected, on: &canvas)
-    var column = line.endColumn - columns.total
-    canvas.status(
-      status, column, row, word: columns.status > 2 ? .short : .none, limit: columns.status - 1)
-    column += columns.status
-    if columns.bar > 0 {
-      canvas.bar(
-        column, row, columns: columns.bar - 1, progress: outcome.progress,
-        expected: outcome.expected, face: .status(status))
-      column += columns.bar
-    }
-    let progress = state.say.percent(outcome.progress)
-    canvas.putRight(progress, endingAt: column + 5, row, .text)
-    column += columns.percent
-    if columns.due > 0 { drawDue(column, row, columns.due - 1, outcome, on: &canvas) }
-    column += columns.due
-    if columns.lead > 0 {
-      let lead = state.plan.lead(of: position).flatMap(state.plan.department)?.short
-      canvas.put(lead ?? state.say(.noLead), column, row, .dim, limit: columns.lead - 1)
-    }
-  }
-
-  private func drawName(
-    _ line: Rect, _ columns: TreeColumns, isSelected: Bool, on canvas: inout Canvas
-  ) {
-    let indent = 2 + 2 * min(item.depth, 6)
-    let end = line.endColumn - columns.total - 1
-    var column = line.column + indent
-    let isOpen = state.snapshot.matches != nil || state.objectives.expanded.contains(item.id)
-    let triangle =
+  init(_ state: State, _ position: Int, isOpen: (ItemID) -> Bool) {
+    (self.position, item) = (position, state.plan.items[position])
+    status = state.projection.effectiveStatus(of: position)
+    isContext = state.snapshot.matches.map { !$0.isMatch[position] } ?? false
+    self.isOpen =
       !state.plan.hasChildren(position)
-      ? " " : isOpen ? canvas.glyphs.opened : canvas.glyphs.closed
-    let isContext = state.snapshot.matches.map { !$0.isMatch[position] } ?? false
-    // One face for the whole name: a change of face costs bytes at every move.
-    let face: Face = isContext ? .dim : item.depth == 0 ? .title : .text
-    canvas.put(triangle, line.column + indent, line.row, face)
-    state.putMark(of: .item(item.id), line.column + 1, line.row, on: &canvas)
-    // From the triangle on, where there is one.
-    let start = state.plan.hasChildren(position) ? column : column + 2
-    canvas.put(item.id.text, column + 2, line.row, face, limit: end - column - 2)
-    column = line.column + Self.titleColumn(of: item)
-    var limit = end - column
-    if let mark = state.saveMark(of: .item(item.id)) {
-      limit -= canvas.putRight(mark.text, endingAt: end, line.row, mark.face, limit: limit / 2) + 1
-    }
-    let texts = TextWidth.wrapped(
-      Sanitiser.line(item.title), width: max(1, limit), atMost: line.rows)
-    let isFound =
-      state.search.matches.risingContains(position) && !state.search.pattern.isEmpty
-    for (offset, text) in texts.enumerated() {
-      let row = line.row + offset
-      let shown = canvas.put(text, column, row, face, limit: limit)
-      if isFound { highlight(text, column, row, shown, on: &canvas) }
-      guard isSelected else { continue }
-      let first = offset == 0 ? start : column
-      canvas.select(Rect(column: first, row: row, columns: column + shown - first, rows: 1))
-    }
+      ? nil : state.snapshot.matches != nil || isOpen(item.id)
   }
 
-  /// Underlines what a search found in the title.
-  private func highlight(
-    _ text: String, _ column: Int, _ row: Int, _ shown: Int, on canvas: inout Canvas
-  ) {
-    for range in state.search.pattern.ranges(in: text) {
-      let before = TextWidth.displayWidth(String(text[..<range.lowerBound]))
-      let width = TextWidth.displayWidth(String(text[range]))
-      guard before + width <= shown else { continue }
-      canvas.select(Rect(column: column + before, row: row, columns: width, rows: 1), .match)
-    }
+  var click: MouseTarget { .treeRow(item.id, toggle: false) }
+  var toggle: MouseTarget? { isOpen == nil ? nil : .treeRow(item.id, toggle: true) }
+  func mark(_ state: State, _ glyphs: Glyphs) -> String? { state.mark(of: .item(item.id), glyphs) }
+  func note(_ state: State) -> (text: String, face: Face)? { state.saveMark(of: .item(item.id)) }
+
+  func found(_ state: State) -> SearchPattern? {
+    let isFound = !state.search.pattern.isEmpty && state.search.matches.risingContains(position)
+    return isFound ? state.search.pattern : nil
   }
 
-  private func drawDue(
-    _ column: Int, _ row: Int, _ limit: Int, _ outcome: Outcome, on canvas: inout Canvas
-  ) {
-    guard let due = state.projection.facts[position].currentDue else {
-      canvas.put(state.say(.nothing), column, row, .dim, limit: limit)
-      return
-    }
-    let face: Face =
-      switch outcome.deadline {
-      case .overdue: .statusBehind
-      case .dueSoon: .strong
-      case .inTime, .none, .doneOnTime, .doneLate: .dim
-      }
-    canvas.put(state.say.day(due), column, row, face, limit: limit)
+  /// Its place in the tree, its number and its title, in one face: a change costs bytes at every
+  /// move.
+  func name(indent: Int, _ glyphs: Glyphs) -> TableCell {
+    let triangle = isOpen.map { $0 ? glyphs.opened : glyphs.closed } ?? " "
+    let air = String(repeating: " ", count: indent * min(item.depth, 6))
+    return .led(
+      "\(air)\(triangle) \(item.id.text)  ", item.title,
+      isContext ? .dim : item.depth == 0 ? .title : .text)
+  }
+}
+
+extension Column<TreeRow> {
+  /// What there is to say of an item, the least important left out first.
+  fileprivate static func tree(
+    _ state: State, in columns: Int, isBeside: Bool, _ glyphs: Glyphs
+  ) -> [Self] {
+    let say = state.say
+    let hasWords = columns >= (isBeside ? ListWidth.words : 54)
+    func outcome(_ row: TreeRow) -> Outcome { state.projection.outcomes[row.position] }
+    let status = Self(
+      name: .status, width: .exactly(hasWords ? StatusWord.columns(say) : 1),
+      cell: { .status($0.status) })
+    let bar = Self(
+      name: .load,
+      width: .exactly(
+        columns >= ListWidth.widest
+          ? 16 : columns >= ListWidth.wider ? 10 : columns >= ListWidth.wide ? 8 : 6),
+      from: isBeside ? ListWidth.wide : ListWidth.words,
+      cell: { .bar(outcome($0).progress, outcome($0).expected, $0.status) })
+    let progress = Self(
+      name: .progress, width: .exactly(5), gap: 2, isRight: true,
+      cell: { .text(say.percent(outcome($0).progress), .text) })
+    let due = Self(
+      name: .deadline, width: .exactly(state.dayColumns(in: columns)), from: 54,
+      cell: { row in
+        let due = state.projection.facts[row.position].currentDue
+        return .text(
+          due.map { state.day($0, in: columns) } ?? say(.nothing), outcome(row).deadline.face)
+      })
+    let lead = Self(
+      name: .lead, width: .fitting(0...(columns < ListWidth.wide ? 10 : 16)),
+      from: isBeside ? ListWidth.leads : ListWidth.wider, wraps: true,
+      cell: { .text(state.lead(of: $0.position, in: columns), .dim) })
+    return [
+      Self(
+        name: .content, width: .rest(parts: 1), isName: true, wraps: true,
+        cell: { $0.name(indent: 2, glyphs) }), status, bar, progress, due, lead,
+    ]
   }
 }
 

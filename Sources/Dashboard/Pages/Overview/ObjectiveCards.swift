@@ -100,43 +100,51 @@ private func drawTitle(
 
 /// One row an objective, where cards don't fit.
 func drawObjectiveRows(_ state: State, _ objectives: [Int], _ area: Rect, on canvas: inout Canvas) {
-  let say = state.say
-  let top = state.overview.objectivesTop
-  let statusColumns =
-    area.columns >= 100 ? 18 : area.columns >= 56 ? StatusWord.shortColumns + 1 : 2
-  let barColumns = area.columns >= 100 ? 24 : area.columns >= 76 ? 9 : 0
-  for index in top.visible(count: objectives.count, height: area.rows) {
-    let line = area.line(index - top)
-    let isSelected = state.overview.selection.window.selected == index
-    let facts = ObjectiveFacts(state, objectives[index])
-    let overdueColumns = area.columns >= 56 ? 12 : 0
-    let tail = statusColumns + (barColumns > 0 ? barColumns + 1 : 0) + 6 + overdueColumns
-    let titleColumns = line.columns - 3 - tail
-    if isSelected {
-      canvas.put(canvas.glyphs.selection, max(0, line.column - 1), line.row, .accent)
-    }
-    let name = Rect(column: line.column + 1, row: line.row, columns: titleColumns, rows: 1)
-    canvas.put(
-      "\(facts.number)  \(facts.title)", name.column, name.row, .title, limit: name.columns)
-    let afterNumber = name.column + TextWidth.displayWidth(facts.number)
-    if isSelected { canvas.select(name) }
-    let subject = Subject.item(state.plan.items[objectives[index]].id)
-    state.putMark(of: subject, afterNumber, name.row, on: &canvas)
-    var column = name.endColumn + 1
-    canvas.status(
-      facts.status, column, line.row,
-      word: statusColumns > StatusWord.shortColumns + 1
-        ? .full : statusColumns > 2 ? .short : .none, limit: statusColumns)
-    column += statusColumns
-    canvas.bar(
-      column, line.row, columns: barColumns, progress: facts.progress, expected: facts.expected,
-      face: .status(facts.status))
-    column += barColumns > 0 ? barColumns + 1 : 0
-    canvas.putRight(facts.progressText(say), endingAt: column + 5, line.row, .strong)
-    if overdueColumns > 0, facts.strategies > 0 {
-      canvas.put([facts.overdue(say)], column + 7, line.row)
-    }
-    canvas.mark(line, .overviewRow(.objective(state.plan.items[objectives[index]].id)))
+  // The mark of the selection stands before the edge of content.
+  let start = max(0, area.column - 1)
+  let list = Rect(
+    column: start, row: area.row, columns: area.endColumn - start, rows: area.rows)
+  canvas.draw(
+    Table(
+      .overview, Column.objectives(state, in: list.columns), in: list, count: objectives.count,
+      from: state.overview.objectivesTop,
+      row: {
+        ObjectiveRow(state.plan.items[objectives[$0]].id, ObjectiveFacts(state, objectives[$0]))
+      }
+    ), selected: state.overview.selection.window.selected, state, tellsScrolling: false)
+}
+
+private struct ObjectiveRow: TableRow {
+  let id: ItemID
+  let facts: ObjectiveFacts
+
+  init(_ id: ItemID, _ facts: ObjectiveFacts) { (self.id, self.facts) = (id, facts) }
+
+  var click: MouseTarget { .overviewRow(.objective(id)) }
+  func mark(_ state: State, _ glyphs: Glyphs) -> String? { state.mark(of: .item(id), glyphs) }
+}
+
+extension Column<ObjectiveRow> {
+  fileprivate static func objectives(_ state: State, in columns: Int) -> [Self] {
+    let say = state.say
+    return [
+      Self(
+        name: .content, width: .rest(parts: 1), isName: true, wraps: true,
+        cell: { .led("\($0.facts.number)  ", $0.facts.title, .title) }),
+      Self(
+        name: .status,
+        width: .exactly(columns >= ListWidth.leads ? StatusWord.columns(say) : 1),
+        cell: { .status($0.facts.status) }),
+      Self(
+        name: .load, width: .exactly(columns >= ListWidth.wide ? 24 : 9), from: ListWidth.words,
+        cell: { row in .bar(row.facts.progress, row.facts.expected, row.facts.status) }),
+      Self(
+        name: .progress, width: .exactly(5), gap: 2, isRight: true,
+        cell: { .text($0.facts.progressText(say), .strong) }),
+      Self(
+        name: .overdue, width: .exactly(10), from: ListWidth.leads,
+        cell: { .spans($0.facts.strategies > 0 ? [$0.facts.overdue(say)] : []) }),
+    ]
   }
 }
 

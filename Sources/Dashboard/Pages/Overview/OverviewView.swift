@@ -120,16 +120,12 @@ private func drawDecisions(
     row.isSeen = false
     return row
   }
-  // Over more than are seen, so that no column moves when the list scrolls.
-  let seen = min(snapshot.attention.count, max(100, state.overview.decisionsTop + area.rows))
   let table = Table(
-    .overview, OverviewPage.decisionColumns(state, in: list.columns), in: list, headRows: 0,
-    measured: (0..<seen).map(row), count: snapshot.attention.count)
-  let selected = state.overview.selection.window.selected - objectiveCount
+    .overview, OverviewPage.decisionColumns(state, in: list.columns), in: list,
+    count: snapshot.attention.count, from: state.overview.decisionsTop, row: row)
   canvas.draw(
-    table, top: state.overview.decisionsTop, selected: selected, count: snapshot.attention.count,
-    state,
-    row: row)
+    table, selected: state.overview.selection.window.selected - objectiveCount, state,
+    tellsScrolling: false)
 }
 
 extension OverviewPage {
@@ -137,9 +133,9 @@ extension OverviewPage {
   fileprivate static func decisionColumns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
     let reasonColumns = columns >= 101 ? 39 : columns >= 57 ? 22 : 18
     return [
-      .status(words: false), .number(state, in: columns), .title(),
+      .status(state, words: false), .number(state, in: columns), .title(),
       Column(
-        name: .reason, width: .exactly(reasonColumns),
+        name: .reason, width: .exactly(reasonColumns), wraps: true,
         cell: { row in
           let words = row.reasons.first.map {
             state.projection.words(for: $0, state.say, columns: reasonColumns)
@@ -147,7 +143,8 @@ extension OverviewPage {
           return .text(words ?? "", row.isUrgent ? .strong : .text)
         }),
       Column(
-        name: .lead, width: .exactly(12), from: 73, cell: { .text(state.leads(of: $0), .dim) }),
+        name: .lead, width: .exactly(12), from: 73, wraps: true,
+        cell: { .text(state.leads(of: $0), .dim) }),
     ]
   }
 }

@@ -60,8 +60,9 @@ struct TimelinePage: ScreenPage {
   }
 
   func click(_ target: MouseTarget, _ state: inout State) {
-    guard case .item(let item) = target else { return }
+    guard case .treeRow(let item, let toggle) = target else { return }
     state.timeline.select(item, in: state.plan)
+    if toggle, state.snapshot.matches == nil { state.timeline.toggle(item) }
   }
 
   func restore(_ place: Place, _ state: inout State) {
@@ -80,6 +81,6 @@ struct TimelinePage: ScreenPage {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    Point(column: 2, row: layout.body.row + 1 + state.timeline.selection.window.offset)
+    Point(column: 2, row: state.timelineRow(TimelineLayout(layout)))
   }
 }

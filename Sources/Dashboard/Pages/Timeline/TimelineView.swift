@@ -4,15 +4,15 @@ import PlanDomain
 
 /// Where the parts of the timeline lie.
 struct TimelineLayout {
+  let area: Rect
   let names: Rect
   let chart: Rect
-
   /// Whether the selected item's detail stands beside it: a calendar needs room.
   let hasDetail: Bool
 
   init(_ page: PageLayout) {
     hasDetail = page.size.columns >= 150
-    let area = page.markedList(hasDetail ? page.bodyBesideDetail : page.body)
+    area = page.markedList(hasDetail ? page.bodyBesideDetail : page.body)
     let split = area.splitLeft(Self.nameColumns(of: area.columns))
     names = split.left
     chart = split.rest
@@ -24,6 +24,8 @@ struct TimelineLayout {
     min(max(17, columns * 2 / 5), max(52, columns - 120))
   }
 
+  /// Between the status and the calendar.
+  var titleColumns: Int { names.columns - 6 }
   var listHeight: Int { max(1, chart.rows - 1) }
 }
 
@@ -31,23 +33,10 @@ struct TimelineLayout {
 /// the deadlines that were moved.
 func drawTimeline(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let layout = TimelineLayout(page)
-  let rows = state.timeline.rows(in: state.plan)
-  let scale = TimeScale(
-    first: state.timeline.firstDay(
-      today: state.projection.moment.today, columns: layout.chart.columns),
-    daysAColumn: state.timeline.daysAColumn, columns: layout.chart.columns)
-  let window = state.timeline.selection.window
-  for index in window.visible(count: rows.count, height: layout.listHeight) {
-    let row = layout.chart.row + 1 + index - window.top
-    let isSelected = index == window.selected
-    drawTimelineName(rows[index], state, layout, row, isSelected: isSelected, on: &canvas)
-    drawSpan(rows[index], state, scale, layout, row, on: &canvas)
-    canvas.mark(
-      Rect(
-        column: layout.names.column, row: row,
-        columns: layout.names.columns + layout.chart.columns, rows: 1),
-      .item(state.plan.items[rows[index]].id))
-  }
+  let scale = state.timeScale(layout)
+  canvas.draw(
+    state.timelineTable(layout, scale, canvas.glyphs),
+    selected: state.timeline.selection.window.selected, state, tellsScrolling: false)
   drawCalendar(scale, state, layout, on: &canvas)
   guard layout.hasDetail, let item = state.timeline.selectedItem(in: state.plan) else { return }
   drawDetailBeside(state, item, page, on: &canvas)
@@ -120,42 +109,42 @@ private func boundary(from: Day, to: Day, everyMonths: Int) -> Day? {
   return start
 }
 
-private func drawTimelineName(
-  _ item: Int, _ state: State, _ layout: TimelineLayout, _ row: Int, isSelected: Bool,
-  on canvas: inout Canvas
-) {
-  let fields = state.plan.items[item]
-  var column = layout.names.column
-  let end = layout.names.endColumn - 2
-  if isSelected { canvas.put(canvas.glyphs.selection, column, row, .accent) }
-  column += 2
-  canvas.status(state.projection.effectiveStatus(of: item), column, row, word: .none)
-  state.putMark(of: .item(fields.id), column + 1, row, on: &canvas)
-  column += 2 + min(fields.depth, 5)
-  let isContext = state.snapshot.matches.map { !$0.isMatch[item] } ?? false
-  let face: Face = isContext ? .dim : fields.depth == 0 ? .title : .text
-  if state.plan.hasChildren(item) {
-    let isClosed = state.snapshot.matches == nil && state.timeline.closed.contains(fields.id)
-    canvas.put(isClosed ? canvas.glyphs.closed : canvas.glyphs.opened, column, row, face)
+extension State {
+  fileprivate func timelineTable(
+    _ layout: TimelineLayout, _ scale: TimeScale, _ glyphs: Glyphs
+  ) -> Table<TreeRow> {
+    let rows = timeline.rows(in: plan)
+    return Table(
+      .timeline,
+      [
+        Column(name: .status, head: "", width: .exactly(1), cell: { .status($0.status) }),
+        Column(
+          name: .content, head: "", width: .exactly(layout.titleColumns), gap: 2, isName: true,
+          wraps: true, cell: { $0.name(indent: 1, glyphs) }),
+        Column(
+          name: .load, head: "", width: .exactly(layout.chart.columns),
+          cell: { row in
+            .drawn { drawSpan(row.position, self, scale, $0, on: &$1) }
+          }),
+      ], in: layout.area, headRows: 1, count: rows.count, from: timeline.selection.window.top,
+      row: { TreeRow(self, rows[$0], isOpen: { !self.timeline.closed.contains($0) }) })
   }
-  let start = column
-  column += 2
-  var limit = end - column
-  if let mark = state.saveMark(of: .item(fields.id)) {
-    limit -= canvas.putRight(mark.text, endingAt: end, row, mark.face, limit: limit / 2) + 1
+
+  /// Where the selected row stands.
+  func timelineRow(_ layout: TimelineLayout) -> Int {
+    timelineTable(layout, timeScale(layout), .unicode).line(timeline.selection.window.offset).row
   }
-  let shown = canvas.put(
-    "\(fields.id.text)  \(fields.title)", column, row, face, limit: limit)
-  if isSelected {
-    // From the triangle on, where there is one: a look less to tell the terminal.
-    let first = state.plan.hasChildren(item) ? start : column
-    canvas.select(Rect(column: first, row: row, columns: column + shown - first, rows: 1))
+
+  fileprivate func timeScale(_ layout: TimelineLayout) -> TimeScale {
+    TimeScale(
+      first: timeline.firstDay(
+        today: projection.moment.today, columns: layout.chart.columns),
+      daysAColumn: timeline.daysAColumn, columns: layout.chart.columns)
   }
 }
 
 private func drawSpan(
-  _ item: Int, _ state: State, _ scale: TimeScale, _ layout: TimelineLayout, _ row: Int,
-  on canvas: inout Canvas
+  _ item: Int, _ state: State, _ scale: TimeScale, _ area: Rect, on canvas: inout Canvas
 ) {
   let status = state.projection.effectiveStatus(of: item)
   guard let span = state.projection.span(of: item) else {
@@ -163,7 +152,7 @@ private func drawSpan(
     guard let due = state.projection.dueBeforeStart(of: item) else { return }
     let column = min(max(scale.column(of: due), 0), max(0, scale.columns - 1))
     canvas.put(
-      canvas.glyphs.status(status), layout.chart.column + column, row, .status(status))
+      canvas.glyphs.status(status), area.column + column, area.row, .status(status))
     return
   }
   let (start, end) = (scale.column(of: span.start), scale.column(of: span.due))
@@ -178,18 +167,18 @@ private func drawSpan(
   for column in shown {
     let isFull = column < full
     canvas.put(
-      isFull ? done : open, layout.chart.column + column, row,
+      isFull ? done : open, area.column + column, area.row,
       isFull ? .status(status) : isLeaf ? .barEmpty : .dim)
   }
   for past in state.projection.facts[item].pastDues {
     let column = scale.column(of: past)
     guard (0..<scale.columns).contains(column) else { continue }
-    canvas.put(glyphs.pastDue, layout.chart.column + column, row, .barMark)
+    canvas.put(glyphs.pastDue, area.column + column, area.row, .barMark)
   }
   // What lies outside of the screen is pointed at.
-  if end < 0 { canvas.put(canvas.glyphs.earlier, layout.chart.column, row, .status(status)) }
+  if end < 0 { canvas.put(canvas.glyphs.earlier, area.column, area.row, .status(status)) }
   if start >= scale.columns {
     canvas.put(
-      canvas.glyphs.later, layout.chart.column + scale.columns - 1, row, .status(status))
+      canvas.glyphs.later, area.column + scale.columns - 1, area.row, .status(status))
   }
 }

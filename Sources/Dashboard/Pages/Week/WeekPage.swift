@@ -27,14 +27,10 @@ struct WeekPage: ScreenPage, PageOfRows {
 
   func searched(in state: State) -> SearchedRows? {
     let rows = state.week.rows
-    return SearchedRows(
-      .week, of: rowsAsked(in: state), count: rows.count,
-      selected: state.week.selection.window.selected,
+    return searched(
+      .week, of: rowsAsked(in: state), in: state,
       text: { state.text(of: state.row(of: rows[$0])) },
-      item: { rows[safely: $0]?.target.item },
-      select: { row, state in
-        if let found = rows[safely: row] { select(found.subject, &state) }
-      })
+      item: { rows[safely: $0]?.target.item })
   }
 
   func follow(_ state: inout State) { state.followWeek() }
@@ -46,8 +42,12 @@ struct WeekPage: ScreenPage, PageOfRows {
     if case .subject(let subject) = target { subject } else { nil }
   }
 
-  func height(in state: State, _ layout: PageLayout) -> Int {
-    layout.listHeight - layout.headRows
+  func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<WorkRow> {
+    let rows = state.week.rows
+    return Table(
+      .week, state.weekColumns(in: layout.tree.columns), in: layout.tree,
+      headRows: layout.headRows, count: rows.count, from: state.week.selection.window.top,
+      row: { state.row($0, in: rows) })
   }
 
   func mode(in state: State) -> Mode { .grid }
@@ -100,10 +100,5 @@ struct WeekPage: ScreenPage, PageOfRows {
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawWeek(state, layout, on: &canvas)
-  }
-
-  func point(in state: State, _ layout: PageLayout) -> Point {
-    let table = state.weekTable(layout)
-    return Point(column: 2, row: table.line(state.week.selection.window.offset).row)
   }
 }

@@ -17,9 +17,7 @@ func drawWeek(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     canvas.put(
       state.say(.nothingDue), page.tree.column + page.margin, page.tree.row + page.headRows, .dim)
   }
-  canvas.draw(
-    state.weekTable(page), state.week.selection.window, count: rows.count, state,
-    row: { state.row($0, in: rows) })
+  WeekPage().drawList(state, page, on: &canvas)
   guard page.showsDetailBeside, let subject = WeekPage().subject(in: state) else { return }
   switch subject {
   case .item(let id):
@@ -45,18 +43,12 @@ extension State {
     return work(due) + late
   }
 
-  func weekTable(_ page: PageLayout) -> Table<WorkRow> {
-    let rows = week.rows
-    let columns = page.tree.columns
-    let seen = min(rows.count, max(100, week.selection.window.top + page.tree.rows))
-    return Table(
-      .week,
-      [
-        Column(name: .week, width: .exactly(11), from: 60, cell: { .text($0.week, .strong) }),
-        .deadline(self), lead(in: columns), .status(words: columns >= 90),
-        .number(self, in: columns), .title(),
-      ], in: page.tree, headRows: page.headRows, measured: (0..<seen).map { row($0, in: rows) },
-      count: rows.count)
+  func weekColumns(in columns: Int) -> [Column<WorkRow>] {
+    [
+      Column(name: .week, width: .exactly(11), from: 60, cell: { .text($0.week, .strong) }),
+      .deadline(self, in: columns), lead(in: columns),
+      .status(self, words: columns >= ListWidth.wide), .number(self, in: columns), .title(),
+    ]
   }
 
   /// Who must do it is the question of this page: at every width.
@@ -74,7 +66,7 @@ extension State {
   }
 
   /// The row at a place, with its week where that of the row above is another.
-  fileprivate func row(_ place: Int, in rows: [WeekState.Row]) -> WorkRow {
+  func row(_ place: Int, in rows: [WeekState.Row]) -> WorkRow {
     var row = row(of: rows[place])
     let name = weekName(of: rows[place].due)
     if place == 0 || weekName(of: rows[place - 1].due) != name { row.week = name }

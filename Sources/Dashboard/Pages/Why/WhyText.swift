@@ -161,7 +161,7 @@ struct WhyText {
         .spans([
           Span(glyphs.status(status), .status(status)),
           Span(
-            " " + TextWidth.padded(say(status.shortPhrase), to: StatusWord.shortColumns - 1),
+            " " + TextWidth.padded(say(status.shortPhrase), to: StatusWord.columns(say) - 1),
             .status(status)),
           Span("\(id)  ", .dim), Span(fields.title),
         ]))
