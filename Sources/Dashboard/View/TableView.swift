@@ -99,7 +99,7 @@ extension Table {
             note.text, endingAt: place.end, line.row, note.face, limit: place.width / 2) + 1
       }
       let isName = place.column.isName && isSelected
-      let end = place.start + draw(cell, place, line, limit: limit, isName, on: &canvas)
+      let end = place.start + draw(cell, place, line, limit: limit, on: &canvas)
       if let found = row.found(state) { highlight(found, cell, place, line, limit, on: &canvas) }
       let start = place.start + cell.air
       if let toggle = row.toggle, case .led = cell {
@@ -125,8 +125,7 @@ extension Table {
 
   /// Says how many columns it took in the first line.
   private func draw(
-    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, _ isName: Bool,
-    on canvas: inout Canvas
+    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, on canvas: inout Canvas
   ) -> Int {
     switch cell {
     case .text(let text, let face) where place.column.isRight:
@@ -137,8 +136,8 @@ extension Table {
         return canvas.put(lead + text, place.start, line.row, face, limit: limit)
       }
       canvas.put(lead, place.start, line.row, face, limit: limit)
-      return wrap(cell, place, line, limit: limit, isName, on: &canvas)
-    case .text: return wrap(cell, place, line, limit: limit, isName, on: &canvas)
+      return wrap(cell, place, line, limit: limit, on: &canvas)
+    case .text: return wrap(cell, place, line, limit: limit, on: &canvas)
     case .spans(let spans):
       let start = place.column.isRight ? max(place.start, place.end - spans.columns) : place.start
       return canvas.put(spans, start, line.row, limit: place.end - start)
@@ -153,8 +152,7 @@ extension Table {
   }
 
   private func wrap(
-    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, _ isName: Bool,
-    on canvas: inout Canvas
+    _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, on canvas: inout Canvas
   ) -> Int {
     let texts = cell.lines(limit, atMost: place.column.wraps ? line.rows : 1)
     var first = 0
@@ -162,11 +160,9 @@ extension Table {
       let start = place.start + texts.indent
       let columns = canvas.put(
         text, start, line.row + offset, texts.face, limit: limit - texts.indent)
-      if offset == 0 {
-        first = texts.indent + columns
-      } else if isName {
-        highlight(start, start + columns, line.row + offset, on: &canvas)
-      }
+      // The selection shows on the first line: on all of a long text it would cost a slow line more
+      // than a move may.
+      if offset == 0 { first = texts.indent + columns }
     }
     return first
   }

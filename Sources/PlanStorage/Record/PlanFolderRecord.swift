@@ -64,6 +64,11 @@ extension PlanFolder {
     let now = environment.now()
     let isDue = heldSince.map { now >= $0.adding(milliseconds: Self.holdMilliseconds) } ?? true
     guard next != held, isDue else { return }
+    // Another process of this user may have read further: that is not forgotten.
+    for (writer, known) in registry.heldHeads().heads {
+      guard let mine = next.heads[writer], known.head.seq > mine.head.seq else { continue }
+      next.heads[writer] = known
+    }
     registry.hold(next)
     held = next
     heldSince = now

@@ -30,9 +30,10 @@ import Testing
     #expect(try terminal.quit() == .exited(0))
   }
 
+  /// With what the detail says at rest, once the hand does; a move alone is MoveBudgetTests'.
   @Test(arguments: [
-    (80, 24, 400, ""), (80, 24, 400, "truecolor"), (120, 40, 1_500, ""),
-    (120, 40, 1_500, "truecolor"),
+    (80, 24, 400, ""), (80, 24, 400, "truecolor"), (120, 40, 2_000, ""),
+    (120, 40, 2_000, "truecolor"),
   ])
   func aMoveOfTheSelectionCostsFewBytesAndClearsNothing(
     columns: Int, rows: Int, limit: Int, colorterm: String

@@ -139,7 +139,7 @@ func linesOfACopyAreMergedAndTheFileNamed(_ name: String) throws {
 
 @Test func refusesWhatIsNoJournalWithoutBlocking() throws {
   let fixture = Fixture()
-  fixture.write("x", to: "journal/.a.jsonl.swp")
+  fixture.write("x", to: "journal/a b.jsonl")
   fixture.write("other", to: "journal/notes.txt")
   mkfifo(fixture.path("journal/pipe.jsonl"), 0o644)
   symlink("/dev/zero", fixture.path("journal/link.jsonl"))
@@ -147,7 +147,7 @@ func linesOfACopyAreMergedAndTheFileNamed(_ name: String) throws {
   let plan = try fixture.open()
   #expect(
     plan.contents.problems == [
-      Problem(file: "journal/.a.jsonl.swp", .journal(.badName)),
+      Problem(file: "journal/a b.jsonl", .journal(.badName)),
       Problem(file: "journal/folder.jsonl", .file(.notARegularFile)),
       Problem(file: "journal/link.jsonl", .file(.notARegularFile)),
       Problem(file: "journal/pipe.jsonl", .file(.notARegularFile)),
