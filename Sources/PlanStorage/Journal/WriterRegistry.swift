@@ -87,9 +87,11 @@ struct WriterRegistry {
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  /// Keeps it to last: half of it would look like another.
   @discardableResult
   func keep(authority lines: [String]) -> Bool {
-    remember(lines.flatMap { Array($0.utf8) + [0x0A] }, at: authorityPath)
+    guard (try? makeFolder(place)) != nil else { return false }
+    return writeSmallFile(authorityPath, lines.flatMap { Array($0.utf8) + [0x0A] })
   }
 
   private func remember(_ bytes: [UInt8], at path: String) -> Bool {
