@@ -50,6 +50,26 @@ final class SimulatedDisk {
     return value
   }
 
+  /// What programs could read at the stop, synced or not.
+  func files(below folder: String, at stop: Int) -> [(name: String, bytes: [UInt8])] {
+    let image = stops[stop].current
+    return image.names.keys.sorted().filter { $0.hasPrefix(folder + "/") }.compactMap { path in
+      image.file(at: path).map { (String(path.dropFirst(folder.utf8.count + 1)), $0) }
+    }
+  }
+
+  /// What would be there of a file after a power cut at the stop at worst.
+  func durable(_ path: String, at stop: Int) -> [UInt8]? { stops[stop].durable.file(at: path) }
+
+  /// How long programs saw the file to be.
+  func length(of path: String, at stop: Int) -> Int {
+    stops[stop].current.file(at: path)?.count ?? 0
+  }
+
+  func firstStop(where isMeant: (DiskImage) -> Bool) -> Int? {
+    stops.firstIndex { isMeant($0.current) }
+  }
+
   var stopCount: Int { stops.count }
 
   /// Called before the file is synced: what it holds lasts, and of a folder the names in it.

@@ -74,9 +74,10 @@ struct SimulatedEvidence {
     return Set(unsigned.map(\.writer)).intersection(office.ownWriters)
   }
 
-  /// The lines that are under a signature of their own writer, as far as that goes back unbroken.
+  /// The lines that are under a signature of their own writer, as its first line names the key.
   func vouchedLines() -> Set<Anchor> {
-    Set(signatures.flatMap { anchor in ancestors(of: anchor).map(\.anchor) })
+    Set(
+      signatures.map(ancestors).filter { $0.last?.seq == 1 }.flatMap { $0.map(\.anchor) })
   }
 
   private var witnessed: [(Anchor, String)] {

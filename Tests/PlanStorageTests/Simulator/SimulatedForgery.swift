@@ -115,7 +115,7 @@ extension SimulatedWorld {
   /// A writer that says that it read another line there than the one that stands there.
   private func lie(about line: String, of name: String, at office: SimulatedOffice) {
     guard let seq = book.seq(of: Array(line.utf8)) else { return }
-    let victim = name.dropLast(".jsonl".count)
+    let victim = name.prefix { $0 != "." && $0 != " " }
     let liar = "liar-\(forgeries)"
     let hash = LineHash(of: [UInt8(forgeries & 0xFF)]).hex
     let text = """

@@ -14,8 +14,12 @@ extension SimulatedWorld {
     for name in office.journalNames where Int.random(in: 0..<4, using: &chance) > 0 {
       guard let bytes = office.bytes("journal/" + name) else { continue }
       files.append((name, bytes))
-      history.append((name, bytes))
     }
+    send(files)
+  }
+
+  func send(_ files: [(name: String, bytes: [UInt8])]) {
+    history += files
     if messages.count == Self.mostMessages { messages.removeFirst() }
     messages.append(SimulatedMessage(files: files))
   }

@@ -61,6 +61,7 @@ extension SimulatedWorld {
     _ office: SimulatedOffice, _ program: SimulatedProgram, cuts: Bool, _ chance: inout SplitMix
   ) throws {
     office.clock.move(milliseconds: Int64.random(in: 0...90_000, using: &chance))
+    latestSave = max(latestSave, office.clock.now)
     if Bool.random(using: &chance) { try refresh(office, program) }
     let before = scan(office)
     let drafts = (0..<Int.random(in: 1...3, using: &chance)).map { _ in
@@ -82,6 +83,8 @@ extension SimulatedWorld {
       let stop = Int.random(in: 0..<office.disk.stopCount, using: &chance)
       isSaved = stop == office.disk.stopCount - 1
       office.programs = []
+      // What was not synced may have been read by who carries it to others.
+      if Bool.random(using: &chance) { send(office.disk.files(below: office.journal, at: stop)) }
       office.disk.cutPower(at: stop, &chance)
       // What the home had held may be gone with the power.
       office.held = [:]

@@ -39,6 +39,7 @@ final class SimulatedWorld {
   var signatures: Set<String> = []
   /// By office, which of the acknowledged lines its copy of the folder holds.
   var kept: [String: Set<Int>] = [:]
+  var latestSave = Instant(milliseconds: 0)
   var draftCount = 0
   var forgeries = 0
   /// Whether a power cut may have left torn lines.

@@ -20,7 +20,7 @@ extension SimulatedWorld {
     return weather.steps(Int.random(in: 12...60, using: &other), &other)
   }
 
-  private func take(_ step: SimulatedStep) throws {
+  func take(_ step: SimulatedStep) throws {
     var chance = SplitMix(seed: step.seed)
     let office =
       weather.isHostile && step.other % 7 == 0 ? stranger : office(step.office)
@@ -72,6 +72,7 @@ extension SimulatedWorld {
     let copy = SimulatedOffice(
       name, user: other.user, in: root, seed: UInt64(offices.count) &* 7_919)
     change(copy) { try? copy.become(copyOf: other) }
+    copy.everRead = other.everRead
     copy.hasOldHome = true
     other.hasOldHome = true
     copy.clock.set(other.clock.now)
