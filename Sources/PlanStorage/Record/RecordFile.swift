@@ -64,8 +64,11 @@ struct RecordFile {
     }
     while let line = try? feed.next(of: file) {
       if line.isTooLong || line.bytes.isBlank { continue }
-      let owner = writer.map(LineOwner.known) ?? .open(named: JournalFile(name: name).namedWriter)
+      let named = JournalFile(name: name).namedWriter
+      let owner = writer.map(LineOwner.known) ?? .open(named: named)
       guard let read = try? decoder.decode(line.bytes, owner: owner) else {
+        // A file that doesn't begin by saying whose it is is no journal to any reader.
+        if writer == nil, named == nil { return true }
         // What has no end yet is looked at again.
         if line.isEnded { last = (line.start, LineHash(of: line.bytes)) }
         continue
