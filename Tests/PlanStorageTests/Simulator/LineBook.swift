@@ -35,10 +35,12 @@ struct LineBook {
     let own = name.hasSuffix(".jsonl") ? String(name.dropLast(".jsonl".count)) : nil
     var writer: String?
     var found: [Int] = []
-    for part in parts {
-      guard let line = parse(part) else { continue }
-      guard let owner = writer ?? (line.writer.isEmpty ? own : line.writer), WriterID(owner) != nil
-      else { return [] }
+    for part in parts where !part.isEmpty {
+      let line = parse(part)
+      // What begins otherwise is a journal to nobody, and named as none.
+      let said = line.flatMap { $0.writer.isEmpty ? nil : $0.writer } ?? own
+      guard let owner = writer ?? said, WriterID(owner) != nil else { return [] }
+      guard let line else { continue }
       writer = owner
       found.append(number(of: line, part, by: owner))
     }

@@ -152,11 +152,15 @@ extension SimulatedWorld {
   private func arrange(
     _ versions: [[UInt8]], as name: String, at office: SimulatedOffice, _ chance: inout SplitMix
   ) {
-    var order = versions.shuffled(using: &chance)
-    guard var main = order.popLast() else { return }
-    for version in order {
-      // A copy says whose it is by its first line alone.
-      let isMerged = Bool.random(using: &chance) || !book.saysItsWriter(version, named: name)
+    // A copy says whose it is by its first line alone.
+    let isSpeaking = { [self] (version: [UInt8]) in
+      !name.hasSuffix(".jsonl") || !book.lines(of: version, named: "").isEmpty
+    }
+    let speaking = versions.filter(isSpeaking).shuffled(using: &chance)
+    let others = versions.filter { !isSpeaking($0) }.shuffled(using: &chance)
+    guard var main = (speaking + others).first else { return }
+    for (place, version) in (speaking + others).enumerated().dropFirst() {
+      let isMerged = Bool.random(using: &chance) || place >= speaking.count
       if isMerged || name.utf8.count > 150 {
         main = Self.merged(main, version)
       } else {
@@ -164,12 +168,5 @@ extension SimulatedWorld {
       }
     }
     if office.bytes("journal/" + name) != main { office.put(main, office.journal + "/" + name) }
-  }
-}
-
-extension LineBook {
-  /// Whether a copy of this file under another name can be read, as far as it has lines.
-  fileprivate mutating func saysItsWriter(_ bytes: [UInt8], named name: String) -> Bool {
-    !name.hasSuffix(".jsonl") || lines(of: bytes, named: name) == lines(of: bytes, named: "")
   }
 }
