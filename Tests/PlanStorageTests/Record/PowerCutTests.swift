@@ -97,4 +97,32 @@ extension Fixture {
       #expect(read == nil || read == head)
     }
   }
+
+  /// What a stranger signed by a key of its own is not one's own, also where nothing that was saved is
+  /// known as saved.
+  @Test func aJournalUnderAnotherKeyIsForeignToWhoOnlyMeantToWriteIt() throws {
+    let writer = try #require(WriterID("a"))
+    let key =
+      PublicKey(String(repeating: "B", count: 43) + "=")
+      ?? PublicKey(String(repeating: "B", count: 42) + "A=")
+    let line = WriterHead(seq: 1, hash: LineHash(of: [1]))
+    var evidence = WriterEvidence()
+    evidence.chain.take(ChainLink(head: line, prev: .zero))
+    evidence.keys = [line.hash: try #require(key)]
+    evidence.own = OwnMarks(
+      head: .none, intents: [.none, WriterHead(seq: 1, hash: LineHash(of: [2]))])
+    let text = "{\"seq\":1,\"hash\":\"\(line.hash.hex)\",\"sig\":\"x\"}"
+    evidence.signed = Array(text.utf8).withUnsafeBufferPointer { SignedHead($0) }.map { [$0] } ?? []
+    let check = WriterCheck(writer, evidence) { _, _ in true }
+    #expect(check.foreign == [line])
+  }
+
+  /// A first line that comes late makes no writer another's.
+  @Test func aJournalWithoutItsFirstLineIsNotHeldAsNobodys() throws {
+    var evidence = WriterEvidence()
+    evidence.chain.take(
+      ChainLink(head: WriterHead(seq: 2, hash: LineHash(of: [2])), prev: LineHash(of: [1])))
+    let check = WriterCheck(try #require(WriterID("a")), evidence) { _, _ in true }
+    #expect(check.held == nil)
+  }
 }

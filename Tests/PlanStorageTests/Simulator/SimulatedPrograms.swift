@@ -51,7 +51,8 @@ extension SimulatedWorld {
     for (writer, own) in Dictionary(grouping: lines, by: { book.lines[$0].writer }) {
       let newest = own.map { book.lines[$0].seq }.max() ?? 0
       let ends = own.filter { book.lines[$0].seq == newest }
-      if suspects.contains(writer) || ends.count > 1 || !written.isSuperset(of: own) { continue }
+      let isWhole = Set(own.map { book.lines[$0].seq }).count == newest && own.count == newest
+      if suspects.contains(writer) || !isWhole || !written.isSuperset(of: own) { continue }
       office.held[writer] = ends[0]
     }
   }
