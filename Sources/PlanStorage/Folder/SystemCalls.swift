@@ -50,6 +50,12 @@ struct FileStatus: Hashable {
   func isSameFile(as other: FileStatus) -> Bool {
     device == other.device && inode == other.inode
   }
+
+  /// Whether what is there can be what was there with more at its end. Of what could not be read a
+  /// tool that syncs may have brought the whole.
+  func canHaveGrown(since old: FileStatus, wasWhole: Bool) -> Bool {
+    wasWhole || isSameFile(as: old) && size > old.size
+  }
 }
 
 /// An open file, closed when it goes.

@@ -37,6 +37,8 @@ struct JournalFile {
   private var newestNumber = 0
   private var lineNumber = 0
   private var untold = 0
+  /// Whether a line could not be read.
+  private var hasUnread = false
   private var last: LastLine?
 
   /// The last line taken, by which a file is known to have only grown.
@@ -82,7 +84,13 @@ struct JournalFile {
   mutating func read(
     in journal: String, _ decoder: inout JournalDecoder, into lines: inout JournalBatch
   ) throws(SystemError) -> Bool {
+    let before = status
     guard let file = try open(in: journal) else { return last == nil }
+    if last != nil, let before, let status,
+      !status.canHaveGrown(since: before, wasWhole: !hasUnread)
+    {
+      return false
+    }
     var feed = LineFeed(from: last?.start ?? 0)
     if let last {
       guard let line = try feed.next(of: file), LineHash(of: line.bytes) == last.hash else {
@@ -181,6 +189,7 @@ struct JournalFile {
         tail = Problem(file: path, line: number, .journal(.tornTail))
         return false
       }
+      hasUnread = true
       let isMarker = line.bytes.isConflictMarker
       tell(isMarker ? .unreadableLine(.conflictMarker) : error.problem, at: number)
     }

@@ -65,10 +65,16 @@ struct JournalPlace {
       }
       let tails = LineChain(of: [tail])
       guard marks.head.seq == 0 || tails.holds(marks.head) else { return nil }
+      // What was about to be written and is not here may have been read by others before the power
+      // went: its number is taken.
+      guard marks.intents.allSatisfy({ $0.seq <= marks.head.seq || tails.holds($0) }) else {
+        return nil
+      }
       return marks.foreignLines(in: tails, signed: signed).isEmpty ? own : nil
     } catch {
       // A writer that never got to its first line has no journal.
-      return error.code == ENOENT && marks.head.seq == 0 ? OwnJournal() : nil
+      let isNew = marks.heads.allSatisfy { $0.seq == 0 }
+      return error.code == ENOENT && isNew ? OwnJournal() : nil
     }
   }
 }

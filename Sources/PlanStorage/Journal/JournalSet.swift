@@ -75,8 +75,9 @@ struct JournalSet {
     }
     var (next, heads) = (files, heads)
     for file in portions.flatMap(\.files) {
-      let isNew = next[file.name] == nil
       if let writer = file.writer {
+        // A file that was there and had no line yet is as new as one that was not.
+        let isNew = next[file.name]?.writer == nil
         let hasOther = isNew && next.values.contains { $0.writer == writer }
         if hasOther || intricate.contains(writer) { return try rebuild(found, journal) }
         heads[writer] = ReadHead(of: file)

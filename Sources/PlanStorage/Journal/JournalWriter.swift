@@ -206,6 +206,8 @@ struct JournalWriter: ~Copyable {
       if error.written > 0 { own.endsWithFeed = bytes[error.written - 1] == 0x0A }
       let whole = Self.wholeCount(lines.map(\.line), written: error.written, of: bytes.count)
       pend(whole: whole)
+      // What was not written is meant no longer: its number is free.
+      try? intend(Array(lines.prefix(whole)))
       failure = SystemRefusal(
         .write, place.file(of: id), error.error, kept: error.written > 0 ? .part : .nothing)
     }

@@ -3,6 +3,8 @@ import PlanDomain
 
 /// A writer that this process alone may use until it lets go.
 struct ClaimedWriter: ~Copyable {
+  private static let sectorBytes = 512
+
   let id: WriterID
   let lock: Descriptor
   /// Of the lock file.
@@ -16,14 +18,17 @@ struct ClaimedWriter: ~Copyable {
   func intend(_ lines: [WriterHead], behind head: WriterHead) throws(AppendFailure) {
     let bytes = ([head] + lines).flatMap(\.bytes)
     do throws(SystemError) {
+      // A sector is stored whole or not at all. Where there are several, what was acknowledged is
+      // stored before what says so otherwise is written over.
+      if WriterHead.length + bytes.count > Self.sectorBytes { try lock.syncData() }
       let written = bytes.withUnsafeBytes { bytes in
         pwrite(lock.number, bytes.baseAddress, bytes.count, off_t(WriterHead.length))
       }
       if written < 0 { throw .last }
       if written < bytes.count { throw SystemError(code: ENOSPC) }
-      // What was meant to be written before has been, or never will.
-      if ftruncate(lock.number, off_t(WriterHead.length + bytes.count)) != 0 { throw .last }
       try lock.syncData()
+      // Not before: of a file that lost its end and nothing else, lines of its own would be foreign.
+      if ftruncate(lock.number, off_t(WriterHead.length + bytes.count)) != 0 { throw .last }
     } catch {
       throw .refused(SystemRefusal(.register, path, error))
     }
@@ -87,9 +92,11 @@ struct WriterRegistry {
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 
+  /// Keeps it to last: half of it would look like another.
   @discardableResult
   func keep(authority lines: [String]) -> Bool {
-    remember(lines.flatMap { Array($0.utf8) + [0x0A] }, at: authorityPath)
+    guard (try? makeFolder(place)) != nil else { return false }
+    return writeSmallFile(authorityPath, lines.flatMap { Array($0.utf8) + [0x0A] })
   }
 
   private func remember(_ bytes: [UInt8], at path: String) -> Bool {

@@ -27,7 +27,10 @@ struct HeldHeads: Equatable {
       let parts = line.split(separator: " ").map(String.init)
       guard parts.count == 3, let writer = WriterID(parts[0]), let head = WriterHead(text: parts[1])
       else { continue }
-      heads[writer] = HeldHead(head: head, key: PublicKey(parts[2]))
+      let key = PublicKey(parts[2])
+      // After a power cut the file may end anywhere: half a key is not another's.
+      if key == nil, parts[2] != "-" { continue }
+      heads[writer] = HeldHead(head: head, key: key)
     }
   }
 

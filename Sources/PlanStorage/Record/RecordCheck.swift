@@ -74,8 +74,11 @@ struct WriterCheck {
     foreign =
       evidence.own.map { own in
         // Only by the key that one's own lines name: under another anybody can sign.
-        let key = evidence.key(of: own.head)
-        return own.foreignLines(in: chain) { signed.filter { evidence.key(of: $0) == key } }
+        let known = own.heads.first { $0.seq > 0 && chain.holds($0) } ?? own.head
+        let key = known.seq > 0 ? evidence.key(of: known) : nil
+        return own.foreignLines(in: chain) {
+          key == nil ? [] : signed.filter { evidence.key(of: $0) == key }
+        }
       } ?? []
     for line in foreign { problems.append(.foreignLine(writer: writer.text, seq: line.seq)) }
     problems += Self.unlikeWitnessed(writer, evidence)
@@ -83,7 +86,8 @@ struct WriterCheck {
     problems += memory
     witnesses = Set(evidence.witnesses.filter { chain.holds($0.head) }.map(\.by.writer)).sorted()
     self.problems = problems
-    if memory.isEmpty, let newest = chain.newest {
+    // Whose a journal is is not known before its first line is here.
+    if memory.isEmpty, let newest = chain.newest, chain.lines(upTo: [newest]).root != nil {
       held = HeldHead(head: newest, key: key)
     } else {
       held = evidence.held

@@ -16,6 +16,8 @@ struct RecordFile {
   /// The last line taken, by which a file is known to have only grown.
   private var last: (start: Int, hash: LineHash)?
   private(set) var isDone = false
+  /// Whether a line could not be read.
+  private var hasUnread = false
 
   init(name: String) { self.name = name }
 
@@ -51,8 +53,14 @@ struct RecordFile {
   mutating func read(
     in journal: String, as found: FileStatus, _ decoder: inout JournalDecoder, budget: inout Int
   ) -> Bool {
+    let before = status
     status = found
     isDone = true
+    if last != nil, let before, before != found,
+      !found.canHaveGrown(since: before, wasWhole: !hasUnread)
+    {
+      return false
+    }
     guard found.isRegular, found.size <= JournalBounds.fileBytes,
       let file = try? Descriptor(journal + "/" + name, O_RDONLY | O_NOFOLLOW)
     else { return last == nil }
@@ -64,9 +72,13 @@ struct RecordFile {
     }
     while let line = try? feed.next(of: file) {
       if line.isTooLong || line.bytes.isBlank { continue }
-      let owner = writer.map(LineOwner.known) ?? .open(named: JournalFile(name: name).namedWriter)
+      let named = JournalFile(name: name).namedWriter
+      let owner = writer.map(LineOwner.known) ?? .open(named: named)
       guard let read = try? decoder.decode(line.bytes, owner: owner) else {
+        // A file that doesn't begin by saying whose it is is no journal to any reader.
+        if writer == nil, named == nil { return true }
         // What has no end yet is looked at again.
+        hasUnread = hasUnread || line.isEnded
         if line.isEnded { last = (line.start, LineHash(of: line.bytes)) }
         continue
       }
