@@ -27,8 +27,9 @@ struct ClaimedWriter: ~Copyable {
       if written < 0 { throw .last }
       if written < bytes.count { throw SystemError(code: ENOSPC) }
       try lock.syncData()
-      // Not before: of a file that lost its end and nothing else, lines of its own would be foreign.
-      if ftruncate(lock.number, off_t(WriterHead.length + bytes.count)) != 0 { throw .last }
+      // Not before: of a file that lost only its end, lines of its own would be foreign.
+      let end = off_t(WriterHead.length + bytes.count)
+      if ftruncate(lock.number, end) != 0 { throw .last }
     } catch {
       throw .refused(SystemRefusal(.register, path, error))
     }
