@@ -15,7 +15,9 @@ enum HouseRules {
     "PlanStorage": ["PlanDomain", "LocatedYAML"],
     "Phrases": ["PlanDomain"],
     "PlanReports": ["PlanDomain", "Phrases"],
-    "PlanTables": ["PlanDomain", "Phrases"],
+    "CMinizip": [], "CExpat": [],
+    "OfficeFiles": ["CMinizip", "CExpat"],
+    "PlanTables": ["PlanDomain", "Phrases", "OfficeFiles"],
     "Dashboard": ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"],
     "Terminal": ["CellGrid", "CNcurses", "CLinux"],
     "tiendo": [
