@@ -137,7 +137,10 @@ if Context.environment["TIENDO_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
     .executableTarget(
       name: "ReaderFuzz",
-      dependencies: ["CFuzzer", "PlanDomain", "PlanStorage", "Terminal", "Dashboard", "CellGrid"],
+      dependencies: [
+        "CFuzzer", "PlanDomain", "PlanStorage", "PlanTables", "Phrases", "Terminal", "Dashboard",
+        "CellGrid", "TestSupport",
+      ],
       path: "Tests/Fuzz/ReaderFuzz", swiftSettings: strict),
   ]
 }

@@ -1,3 +1,5 @@
+public import PlanDomain
+
 /// How headings that are none of the usual ones are known: by the words that they begin with or
 /// have in them; compared without accents, case and marks, whole words only.
 public enum HeadingWords {
@@ -7,11 +9,14 @@ public enum HeadingWords {
     public let begins: [String]
     public let contains: [String]
     public let excludes: [String]
+    /// Only where nothing better is.
+    public let isWeak: Bool
 
     init(
       _ column: SummaryColumn?, begins: [String] = [], contains: [String] = [],
-      excludes: [String] = []
+      excludes: [String] = [], isWeak: Bool = false
     ) {
+      self.isWeak = isWeak
       self.column = column
       self.begins = begins
       self.contains = contains
@@ -69,6 +74,12 @@ public enum HeadingWords {
         "owners", "implementing", "accountable", "assigned to", "assignee", "agency", "department",
       ], excludes: ["nhiệm vụ", "email"]),
     Rule(
+      .lead, begins: ["đơn vị", "cơ quan", "bộ phận", "phòng ban"],
+      excludes: [
+        "tính", "đo", "giao việc", "kiểm tra", "giám sát", "cấp trên", "tiếp nhận", "báo cáo",
+        "đề xuất", "tổng hợp", "nhận",
+      ], isWeak: true),
+    Rule(
       .deliverable,
       contains: ["sản phẩm", "đầu ra", "deliverable", "deliverables", "output", "outputs"]),
     Rule(
@@ -94,7 +105,8 @@ public enum HeadingWords {
     Rule(
       .source,
       begins: [
-        "văn bản", "số văn bản", "số hiệu", "số ký hiệu", "ký hiệu", "căn cứ", "nguồn",
+        "văn bản", "số văn bản", "số vb", "vb", "số quyết định",
+        "số hiệu", "số ký hiệu", "ký hiệu", "căn cứ", "nguồn",
         "quyết định", "công văn", "thông báo", "legal basis",
       ]),
     Rule(
@@ -132,8 +144,8 @@ public enum HeadingWords {
       ]),
   ]
 
-  /// The title where nothing better is, else another column: `Nội dung thực hiện` beside an order is
-  /// what has been done.
+  /// The title where nothing better is, else another column: `Nội dung thực hiện` beside an order
+  /// is what has been done.
   public static let weakTitles: [(word: String, other: SummaryColumn?)] = [
     ("Nội dung thực hiện", .progress), ("Nội dung", nil), ("Mô tả", .note),
     ("Mô tả chi tiết", .note), ("Chi tiết", .note), ("Description", .note), ("Details", .note),
@@ -160,6 +172,12 @@ public enum HeadingWords {
   public static let assignments = [
     "phân công", "phân công thực hiện", "cơ quan thực hiện", "đơn vị thực hiện", "trách nhiệm",
     "tổ chức thực hiện", "phân công trách nhiệm", "responsibility", "responsible",
+  ]
+  /// Columns for a status each, below a name that says what they are: `Đã`, `Đang`, `Chưa`.
+  public static let shortStatuses: [(word: String, status: Status)] = [
+    ("Đã", .done), ("Đã HT", .done), ("HT", .done), ("Rồi", .done), ("Done", .done), ("Yes", .done),
+    ("Đang", .onTrack), ("Đang TH", .onTrack), ("ĐTH", .onTrack), ("Chưa TH", .notStarted),
+    ("Chưa HT", .onTrack), ("CTH", .notStarted), ("No", .notStarted),
   ]
   /// What is put below a status that has columns of its own.
   public static let marks = ["x", "✓", "✔", "√", "v", "●", "☑", "☒", "■", "+", "yes", "có", "true"]

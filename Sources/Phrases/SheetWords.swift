@@ -32,14 +32,17 @@ public enum SheetWords {
     "hoàn thành trong", "hoàn thành", "xong trước", "xong", "trong", "ngày", "hết", "đến", "cuối",
     "giai đoạn", "không quá ngày", "trước khi hết", "by the end of", "by end of", "by", "before",
     "until", "the end of", "end of", "end", "in", "no later than", "during", "on",
+    "eoy", "year end",
   ]
+  /// Before a month, a quarter or a year that has then not begun.
+  public static let beforePeriod = ["trước", "hoàn thành trước", "xong trước", "before"]
   public static let beforeStart = ["từ ngày", "từ", "from"]
   public static let betweenDays = [" đến ngày ", " đến ", " - ", " – ", " to ", " until "]
   public static let month = ["tháng", "thg", "month"]
   public static let quarter = ["quý", "quí", "q", "quarter"]
   /// A year that ends where an office's accounts do.
   public static let fiscalYear = ["fy", "fiscal year", "financial year"]
-  /// By the month that each ends in; winter goes over two years, so that a year alone does not tell.
+  /// By the month that each ends in; winter goes over two years, and a year alone does not tell.
   public static let seasons = [("spring", 5), ("summer", 8), ("fall", 11), ("autumn", 11)]
   public static let winter = ["winter"]
   /// Behind a year: there is no end.
@@ -49,8 +52,12 @@ public enum SheetWords {
     "và tiếp tục", "onwards", "onward", "and beyond", "and on",
   ]
   public static let year = ["năm", "year"]
-  public static let firstHalf = ["6 tháng đầu năm", "06 tháng đầu năm", "first half of"]
-  public static let secondHalf = ["6 tháng cuối năm", "06 tháng cuối năm", "second half of"]
+  public static let firstHalf = [
+    "6 tháng đầu năm", "06 tháng đầu năm", "first half of", "h1", "1h",
+  ]
+  public static let secondHalf = [
+    "6 tháng cuối năm", "06 tháng cuối năm", "second half of", "h2", "2h",
+  ]
   /// In English tables, by their first three letters.
   public static let monthNames = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
@@ -82,7 +89,7 @@ public enum SheetWords {
   public static let loose = [
     "đạt", "đã đạt", "cơ bản hoàn thành", "cơ bản xong", "không thực hiện", "limited",
     "substantial",
-    "deferred", "planned", "upcoming",
+    "deferred", "planned", "upcoming", "green", "amber", "yellow", "red", "xanh", "vàng", "đỏ",
   ]
   /// In what is said of something done: by its deadline.
   public static let inTime = ["đúng hạn", "trước hạn", "trong hạn", "on time"]
@@ -162,6 +169,11 @@ public enum SheetWords {
   /// Between the departments of one cell, besides commas, semicolons and line breaks.
   public static let andWords = [" và ", " and "]
   public static let dashes = [" - ", " – "]
+  /// How groups of bodies begin, within a sentence.
+  public static let groups = [
+    "các sở", "các cơ quan", "các đơn vị", "các địa phương", "các ngành", "các huyện", "các xã",
+    "các phường", "các ban", "các bộ", "các hội", "các doanh nghiệp", "các trường",
+  ]
   /// How English names of bodies end.
   public static let bodyEnds: Set = [
     "Authority", "Council", "Department", "Dept", "Office", "Committee", "Agency", "Bank", "Bureau",
@@ -198,14 +210,16 @@ extension Status {
         "chưa hoàn thành trong hạn", "chưa xong", "tiếp tục thực hiện", "tiếp tục triển khai",
         "đang xử lý", "đang làm", "cơ bản hoàn thành", "cơ bản xong", "đang thực hiện trong hạn",
         "đạt tiến độ", "in progress", "ongoing", "on-track", "open in time", "on schedule",
-        "underway", "under way", "started", "on target", "limited", "substantial",
+        "underway", "under way", "started", "on target", "limited", "substantial", "green", "xanh",
       ]
-    case .atRisk: ["nguy cơ chậm", "nguy cơ", "có nguy cơ", "at-risk"]
+    case .atRisk:
+      ["nguy cơ chậm", "nguy cơ", "có nguy cơ", "at-risk", "amber", "yellow", "vàng"]
     case .behind:
       [
         "chậm", "quá hạn", "trễ hạn", "chậm muộn", "đang thực hiện quá hạn", "trễ",
         "chưa thực hiện quá hạn", "không đúng tiến độ", "không đảm bảo tiến độ", "behind schedule",
-        "overdue", "off track", "off-track", "chậm so với kế hoạch", "chưa hoàn thành quá hạn",
+        "overdue", "off track", "off-track", "red", "đỏ",
+        "chậm so với kế hoạch", "chưa hoàn thành quá hạn",
         "late",
         "delayed",
         "open overdue",

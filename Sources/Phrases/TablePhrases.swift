@@ -85,16 +85,16 @@ extension Phrase {
         + "--column none=\"\(other)\"")
   }
   public static let sheetOldExcel = Phrase(
-    "tệp là Excel hoặc Word kiểu cũ (.xls, .doc): mở bằng Excel, Word hoặc LibreOffice rồi lưu thành "
-      + ".xlsx hoặc .docx",
+    "tệp là Excel hoặc Word kiểu cũ (.xls, .doc): mở bằng Excel, Word hoặc LibreOffice rồi lưu "
+      + "thành .xlsx hoặc .docx",
     "the file is of the old Excel or Word kind (.xls, .doc): open it in Excel, Word or LibreOffice "
       + "and save it as .xlsx or .docx")
   public static let sheetLocked = Phrase(
     "tệp có mật khẩu: bỏ mật khẩu (Lưu thành một bản không mật khẩu) rồi nhập lại",
     "the file has a password: save a copy without one, then import that")
   public static let sheetPDF = Phrase(
-    "tệp là PDF, không phải bảng: xin tệp Excel hoặc Word gốc, hoặc chép bảng sang bảng tính rồi lưu "
-      + ".xlsx",
+    "tệp là PDF, không phải bảng: xin tệp Excel hoặc Word gốc, hoặc chép bảng sang bảng tính rồi "
+      + "lưu .xlsx",
     "the file is a PDF and no table: ask for the Excel or Word file it was made of, or copy the "
       + "table into a spreadsheet and save it as .xlsx")
   public static let sheetRTF = Phrase(
@@ -102,8 +102,8 @@ extension Phrase {
     "the file is RTF: open it in Word or LibreOffice and save it as .docx")
   public static let sheetHTML = Phrase(
     "tệp là trang HTML (có khi mang đuôi .xls): mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx",
-    "the file is an HTML page (some are named .xls): open it in Excel or LibreOffice and save it as "
-      + ".xlsx")
+    "the file is an HTML page (some are named .xls): open it in Excel or LibreOffice and save it "
+      + "as .xlsx")
   public static let sheetOtherZip = Phrase(
     "tệp nén không phải .xlsx, .ods hay .docx: giải nén rồi nhập tệp bên trong",
     "the archive is no .xlsx, .ods or .docx: unpack it and import the file in it")
@@ -178,7 +178,8 @@ extension Phrase {
   public static let rowIsHeading = Phrase(
     "dòng đề mục, không phải ý kiến chỉ đạo", "a heading and no directive")
   public static let mayBeDirectives = Phrase(
-    "bảng có vẻ là bảng theo dõi ý kiến chỉ đạo: thêm --directives nếu muốn ghi thành ý kiến chỉ đạo",
+    "bảng có vẻ là bảng theo dõi ý kiến chỉ đạo: thêm --directives nếu muốn ghi thành ý kiến "
+      + "chỉ đạo",
     "the table looks like one of directives: --directives records them as such")
   public static func givenOn(_ day: Day) -> Phrase {
     Phrase("ngày giao ", "given on ") + .named(day)
@@ -200,7 +201,8 @@ extension Phrase {
 extension Phrase {
   public static func cellIsError(_ text: String) -> Phrase {
     Phrase(
-      "“\(text)” là lỗi của bảng tính, không phải nội dung: sửa công thức hoặc nới cột, rồi xuất lại",
+      "“\(text)” là lỗi của bảng tính, không phải nội dung: sửa công thức hoặc nới cột, rồi "
+        + "xuất lại",
       "“\(text)” is the spreadsheet's error and no content: mend the formula or widen the column, "
         + "then export again")
   }
@@ -254,7 +256,8 @@ extension Phrase {
   public static func dayIsStatus(_ text: String) -> Phrase {
     Phrase(
       "“\(text)” là trạng thái, không phải thời hạn: đưa sang cột tiến độ, ghi ngày ở đây",
-      "“\(text)” is a status and no deadline: move it to the column of progress, and write a day here"
+      "“\(text)” is a status and no deadline: move it to the column of progress, and write a day "
+        + "here"
     )
   }
   public static func unclearStatus(_ text: String) -> Phrase {

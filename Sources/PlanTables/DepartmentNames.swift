@@ -233,6 +233,11 @@ struct DepartmentNames {
 
   /// An acronym alone begins a body only behind one: `Sở Nông nghiệp và PTNT` is one.
   private func beginsBody(_ text: Substring, behind left: Substring) -> Bool {
+    if SheetWords.groups.contains(where: { text.hasPrefix($0) }) { return true }
+    // `Sở Y tế, sở Tài chính`
+    if text.hasPrefix(SheetWords.officeStem.lowercased()) {
+      return text.dropFirst(SheetWords.officeStem.count).first?.isUppercase ?? false
+    }
     guard text.first?.isUppercase ?? false else { return false }
     let words = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard let first = words.first else { return false }
@@ -271,7 +276,7 @@ struct DepartmentNames {
     let (body, inner) = Self.withoutBrackets(name)
     guard let inner else { return nil }
     let key = foldedKey(inner)
-    let isPerson = (SheetWords.persons + SheetWords.units).map(foldedKey).contains {
+    let isPerson = SheetKeys.inBrackets.contains {
       key.hasPrefix($0 + " ") || key.hasPrefix($0 + ".") || key.hasPrefix($0 + ":")
     }
     guard isPerson || !gathers, let place = place(of: body) else { return nil }
@@ -310,7 +315,7 @@ struct DepartmentNames {
 
   /// `stnmt` of Sở Tài nguyên và Môi trường and of Sở TN&MT alike.
   private func initials(of name: String) -> String {
-    let links = Set(SheetWords.links.map(foldedKey))
+    let links = SheetKeys.linksSet
     let words = name.split { " -,/&.()".contains($0) }.filter {
       !links.contains(foldedKey(String($0)))
     }

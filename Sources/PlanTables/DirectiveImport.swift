@@ -137,7 +137,7 @@ private struct DirectiveBuilder {
   private func day(_ values: SheetValues, _ row: SheetRow) -> Day? {
     guard values.status == .done, let due = values.due, let said = reason(row) else { return nil }
     let key = foldedKey(said)
-    let isInTime = SheetWords.inTime.map(foldedKey).contains { key.contains($0) }
+    let isInTime = SheetKeys.inTime.contains { key.contains($0) }
     let today = projection?.moment.today ?? due
     return isInTime && due <= today ? due : nil
   }

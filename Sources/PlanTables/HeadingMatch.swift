@@ -52,7 +52,9 @@ extension SummaryColumn {
 
   private static func byRule(_ key: String) -> HeadingMatch? {
     for rule in rules where rule.fits(key) {
-      return rule.column.map { HeadingMatch(column: $0, strength: .rule) }
+      return rule.column.map {
+        HeadingMatch(column: $0, strength: rule.isWeak ? .weak : .rule)
+      }
     }
     return nil
   }
@@ -100,6 +102,7 @@ extension SummaryColumn {
 /// A rule by keys, which are whole words.
 private struct KeyRule {
   let column: SummaryColumn?
+  let isWeak: Bool
   private let begins: [String]
   private let contains: [String]
   private let excludes: [String]
@@ -109,6 +112,7 @@ private struct KeyRule {
       words.map(sheetKey).filter { !$0.isEmpty }.map { " \($0) " }
     }
     column = rule.column
+    isWeak = rule.isWeak
     begins = keys(rule.begins)
     contains = keys(rule.contains)
     excludes = keys(rule.excludes)

@@ -45,7 +45,9 @@ struct HeadingReading {
       [.progress, .status, .percent].contains(SummaryColumn.match(name, words)?.column)
         || words.status(name) != nil
     }
-    guard isProgress, let own = words.status(last) else { return nil }
+    let short = HeadingWords.shortStatuses.first { accentedKey($0.word) == accentedKey(last) }?
+      .status
+    guard isProgress, let own = short ?? words.status(last) else { return nil }
     // `Đã hoàn thành`: `Quá hạn` is done, late; `Đang thực hiện`: `Quá hạn` is behind.
     return over.contains { words.status($0) == .done } ? .done : own
   }
@@ -76,7 +78,8 @@ struct HeadingReading {
   /// Of two columns below one name, where one is known, the other is what goes with it: when it
   /// begins and ends, who leads and who helps.
   private mutating func completePairs() {
-    for place in 0..<block.width where matches[place] == nil && marks[place] == nil {
+    for place in 0..<block.width where marks[place] == nil {
+      if let match = matches[place], match.strength > .weak { continue }
       let pair = siblings(of: place)
       guard pair.count == 2, let other = pair.first(where: { $0 != place }),
         let known = matches[other]?.column
@@ -92,6 +95,7 @@ struct HeadingReading {
         case .coordinating where isAssignment: .lead
         default: nil
         }
+      if column == nil { continue }
       matches[place] = column.map { HeadingMatch(column: $0, strength: .rule) }
     }
   }

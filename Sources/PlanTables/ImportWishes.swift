@@ -1,4 +1,4 @@
-public import Phrases
+import Phrases
 public import PlanDomain
 
 /// What is asked of an import besides its table.
@@ -30,8 +30,8 @@ public struct ImportWishes: Sendable {
 /// `title="Mô tả nhiệm vụ"`: that the column of this heading, or of this letter, is the title.
 public struct ColumnWish: Hashable, Sendable {
   /// Nothing for a column that is to be left aside.
-  public let column: SummaryColumn?
-  public let heading: String
+  let column: SummaryColumn?
+  let heading: String
 
   /// Nothing where it names no column of ours.
   public init?(_ text: String) {

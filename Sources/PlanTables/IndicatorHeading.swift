@@ -69,7 +69,19 @@ struct IndicatorHeading {
     let hasUnit = columns.values.contains(.unit)
     let figures = columns.count - columns.values.count { [.number, .title, .unit].contains($0) }
     guard hasTitle, hasFigures, hasUnit || figures > 1 else { return nil }
+    leaveRepeats()
     takeEarlierYearsForBaseline()
+  }
+
+  /// Of two columns of one kind and time only the first is taken; that the other is not is told.
+  private mutating func leaveRepeats() {
+    var seen: Set<IndicatorColumn> = []
+    for place in columns.keys.sorted() {
+      guard let column = columns[place], !seen.insert(column).inserted else { continue }
+      columns[place] = nil
+      unused.append(place)
+    }
+    unused.sort()
   }
 
   private static func column(_ path: [String], _ last: String) -> IndicatorColumn? {
@@ -119,7 +131,8 @@ extension FigurePeriod {
       }
     }
     let keys = words.map(foldedKey)
-    let month = Set(SheetWords.month.map(foldedKey) + ["months"])
+    if readBesideYear(words, keys) { return }
+    let month = SheetKeys.monthSet.union(["months"])
     for (count, word) in zip(keys, keys.dropFirst()) where month.contains(word) {
       guard let number = Int(count), (1...12).contains(number) else { continue }
       months = number
@@ -130,6 +143,26 @@ extension FigurePeriod {
     let years = keys.compactMap { key in Int(key.filter(\.isNumber)) }
       .filter { (1_900...2_200).contains($0) }
     if years.count == 1, let year = years.first { end = Day(year: year, month: 12, day: 31) }
+  }
+}
+
+extension FigurePeriod {
+  /// `Thực hiện 2026: Quý I`: a part of a year that stands apart from it.
+  private mutating func readBesideYear(_ words: [String], _ keys: [String]) -> Bool {
+    let quarters = SheetKeys.quarterSet
+    for place in keys.indices {
+      let isWord = quarters.contains(keys[place]) && keys.indices.contains(place + 1)
+      let isJoined = keys[place].count == 2 && keys[place].hasPrefix("q")
+      let number = isWord ? keys[place + 1] : isJoined ? String(keys[place].dropFirst()) : ""
+      guard let quarter = SheetDayText.quarterNumber(number) else { continue }
+      let years = keys.compactMap { Int($0) }.filter { SheetDayText.years.contains($0) }
+      months = quarter * 3
+      if years.count == 1, let year = years.first {
+        end = Day(year: year, month: 1, day: 1)?.endOfMonth(adding: quarter * 3 - 1)
+      }
+      return true
+    }
+    return false
   }
 }
 

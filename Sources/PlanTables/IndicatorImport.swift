@@ -1,8 +1,8 @@
 import Phrases
 import PlanDomain
 
-/// Reads a table of figures: into a new plan with what they are to reach, and what was measured into
-/// one that has them.
+/// Reads a table of figures: into a new plan with what they are to reach, and what was measured
+/// into one that has them.
 func importIndicators(
   _ table: IndicatorTable, into projection: Projection?, _ wishes: ImportWishes
 ) -> SheetImport {

@@ -50,7 +50,7 @@ extension SheetItems {
     }
   }
 
-  /// Who leads and who helps, in columns between those of two levels: that is said of the upper one.
+  /// Who leads and who helps, in columns between those of two levels: said of the upper one.
   private func cells(
     between upper: LevelCell, _ lower: LevelCell, of row: SheetRow
   ) -> [SummaryColumn: String] {

@@ -67,7 +67,7 @@ struct Sheet {
   /// In which order the days of a column have their day and month.
   private(set) var orders: [SummaryColumn: DayOrder] = [:]
 
-  /// A column is read as a whole: 1 is 100 % only beside 0,4, and 12/31 makes 6/5 the fifth of June.
+  /// A column is read as a whole: 1 is 100 % only beside 0,4, and 12/31 makes 6/5 a day of June.
   mutating func findScales() {
     let percents = rows.compactMap { $0[.percent] }
     scales[.percent] = SheetShare.scale(percents)

@@ -36,6 +36,7 @@ struct SheetDayText {
       for word in Self.beforeDay where text.hasPrefix(word + " ") {
         text.removeFirst(word.count + 1)
         isStripped = true
+        if Self.beforePeriod.contains(word), let day = dayBefore(String(text)) { return day }
       }
     }
     if let day = Day(iso: String(text.prefix(10))), isTime(text.dropFirst(10)) { return .day(day) }
@@ -63,6 +64,15 @@ struct SheetDayText {
     return word.count + 1
   }
 
+  /// `trước tháng 6/2026` is by the last day of May; `trước hết tháng 6/2026` is not.
+  private func dayBefore(_ text: String) -> SheetDay? {
+    guard !Self.beforeDay.contains(where: { text.hasPrefix($0 + " ") }),
+      case .period(let first, _)? = SheetDayText(text, reading).single
+    else { return nil }
+    let day = first.adding(days: -1)
+    return .period(first: day, last: day)
+  }
+
   /// A day that the heading gives the year of.
   private func withYear(_ text: String) -> SheetDay? {
     guard let year = reading.year, !text.contains("\(year)") else { return nil }
@@ -73,12 +83,16 @@ struct SheetDayText {
 
   private static let withoutEnd = SheetWords.withoutEnd.map(foldedKey)
   private static let beforeDay = SheetWords.beforeDay.map(foldedKey)
+  private static let beforePeriod = Set(SheetWords.beforePeriod.map(foldedKey))
   private static let andOn = SheetWords.andOn.map(foldedKey)
 
   /// From one day or period to another; what the first leaves out stands in the second.
   var span: SheetDay? {
     for word in Self.andOn where text.hasSuffix(" " + word) {
-      let start = String(text.dropLast(word.count + 1))
+      var start = String(text.dropLast(word.count + 1))
+      for from in SheetKeys.beforeStart where start.hasPrefix(from + " ") {
+        start.removeFirst(from.count + 1)
+      }
       return SheetDayText(start, reading).single?.first.map { .onward($0) }
     }
     if let list { return list }
@@ -95,11 +109,11 @@ struct SheetDayText {
 
   private func span(_ left: Substring, _ right: Substring) -> SheetDay? {
     var start = trimmed(left)
-    for word in SheetWords.beforeStart.map(foldedKey) where start.hasPrefix(word + " ") {
+    for word in SheetKeys.beforeStart where start.hasPrefix(word + " ") {
       start.removeFirst(word.count + 1)
     }
     var end = trimmed(right)
-    let quarters = SheetWords.quarter.map(foldedKey)
+    let quarters = SheetKeys.quarter
     if let word = quarters.first(where: { start.hasPrefix($0 + " ") }), !end.hasPrefix(word) {
       end = word + " " + end
     }
@@ -122,7 +136,7 @@ struct SheetDayText {
     _ text: String, of year: Int, before second: SheetDay, _ last: Day
   ) -> Day? {
     if let quarter = quarter(text + "/" + String(year)) { return quarter.first }
-    let months = Set(SheetWords.month.map(foldedKey))
+    let months = SheetKeys.monthSet
     let pieces = text.split { "/.- ".contains($0) }.filter { !months.contains(String($0)) }
     let numbers = pieces.compactMap { $0.utf8.count <= 2 ? Int($0) : nil }
     guard !numbers.isEmpty, numbers.count == pieces.count else { return nil }
@@ -145,7 +159,7 @@ struct SheetDayText {
 
   /// `31/12/2026`, `31.12.26`, `2026/12/31`, `12/2026`, `T12/2026`; a year may stand behind words.
   private func numeric(_ text: String) -> SheetDay? {
-    let words = Set((SheetWords.month + SheetWords.year).map(foldedKey))
+    let words = SheetKeys.monthSet.union(SheetKeys.yearSet)
     var pieces = text.split { "/.-, ".contains($0) }.map(String.init)
     var marks = Set(text.filter { "/.-".contains($0) })
     if pieces.count > 3, pieces[3...].joined().contains(":") {
@@ -178,6 +192,10 @@ struct SheetDayText {
     case 3: return day(parts, namedMonth, marks)
     case 2:
       if namedMonth == 0 || isShortMonth, parts[1] < 100 { parts[1] += 2000 }
+      // `2026-12`
+      if namedMonth == nil, Self.years.contains(parts[0]), (1...12).contains(parts[1]) {
+        return months(parts[1], 1, of: parts[0])
+      }
       guard Self.years.contains(parts[1]) else { return nil }
       // A span of years.
       if Self.years.contains(parts[0]), parts[0] <= parts[1],
@@ -221,8 +239,8 @@ struct SheetDayText {
 
   /// `quy iv/2026`, `q4 2026`, `quy 4 nam 2026`.
   func quarter(_ text: String) -> SheetDay? {
-    let years = Set(SheetWords.year.map(foldedKey))
-    for word in SheetWords.quarter.map(foldedKey) where text.hasPrefix(word) {
+    let years = SheetKeys.yearSet
+    for word in SheetKeys.quarter where text.hasPrefix(word) {
       let pieces = text.dropFirst(word.count).split { "/.- ".contains($0) }.map(String.init)
         .filter { !years.contains($0) }
       guard pieces.count == 2, let year = Int(pieces[1]), Self.years.contains(year),
@@ -239,8 +257,8 @@ struct SheetDayText {
   }
 
   private func half(_ text: String) -> SheetDay? {
-    for (words, month) in [(SheetWords.firstHalf, 1), (SheetWords.secondHalf, 7)] {
-      for word in words.map(foldedKey) where text.hasPrefix(word + " ") {
+    for (words, month) in [(SheetKeys.firstHalf, 1), (SheetKeys.secondHalf, 7)] {
+      for word in words where text.hasPrefix(word + " ") {
         guard let year = Int(text.dropFirst(word.count + 1)), Self.years.contains(year) else {
           continue
         }

@@ -131,8 +131,8 @@ private struct ImportBuilder {
     result.notices.sort { ($0.row ?? 0) < ($1.row ?? 0) }
   }
 
-  /// A row that can't be read whole costs what it says of itself. Where its name and place are known
-  /// it still heads what stands below it.
+  /// A row that can't be read whole costs what it says of itself. Where its name and place are
+  /// known it still heads what stands below it.
   private mutating func keepHeadings(
     _ named: [ItemID: SheetItem], _ resolved: inout [ResolvedItem],
     _ skipped: inout [ItemID: String]

@@ -74,7 +74,7 @@ struct SheetItems {
     }
     if let due = row[.due] ?? row[.start], SheetDay(due) != nil { return true }
     if row[.percent] != nil || row[.status] != nil || !row.marks.isEmpty { return true }
-    let signers = SheetWords.signers.map(foldedKey)
+    let signers = SheetKeys.signers
     return [row[.lead], row[.progress]].compactMap(\.self).contains { cell in
       let key = foldedKey(cell)
       return !signers.contains { key.hasPrefix($0) }

@@ -123,7 +123,7 @@ struct SheetProgress: Hashable {
 
   /// What stands before the words for how far it is, at the end of a text; nothing without any.
   private static func words(saidAt lead: Substring) -> Substring? {
-    let known = SheetWords.beforePercent.map(foldedKey)
+    let known = SheetKeys.beforePercent
     var rest = lead
     var isFound = false
     while let word = known.first(where: { rest == $0 || rest.hasSuffix(" " + $0) }) {
@@ -143,12 +143,12 @@ struct SheetProgress: Hashable {
 
   /// `không đạt 60 %` is no share that was reached.
   private static func isDenied(_ before: Substring) -> Bool {
-    SheetWords.denials.map(foldedKey).contains { before == $0 || before.hasSuffix(" " + $0) }
+    SheetKeys.denials.contains { before == $0 || before.hasSuffix(" " + $0) }
   }
 
   private static func isDone(_ part: String) -> Bool {
     let folded = foldedKey(part)
-    return Status.done.writtenForms.map(foldedKey).contains { folded.hasPrefix($0 + " ") }
+    return SheetKeys.done.contains { folded.hasPrefix($0 + " ") }
       || folded.hasPrefix(foldedKey(Status.done.phrase.vietnamese) + " ")
   }
 }

@@ -111,6 +111,6 @@ extension SheetWords {
   /// Whether a heading is that of orders.
   static func isOrder(_ heading: String) -> Bool {
     let key = sheetKey(heading)
-    return orders.map(sheetKey).contains { key == $0 || key.hasPrefix($0 + " ") }
+    return SheetKeys.orders.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 }

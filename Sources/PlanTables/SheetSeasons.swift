@@ -69,8 +69,8 @@ extension SheetDayText {
 
   /// `Quý II, III/2026`, `Tháng 10, 11/2026`: months and quarters that follow each other.
   var list: SheetDay? {
-    for (words, isQuarter) in [(SheetWords.quarter, true), (SheetWords.month, false)] {
-      for word in words.map(foldedKey) where text.hasPrefix(word + " ") {
+    for (words, isQuarter) in [(SheetKeys.quarter, true), (SheetKeys.month, false)] {
+      for word in words where text.hasPrefix(word + " ") {
         let rest = text.dropFirst(word.count + 1)
         guard rest.contains(",") || rest.contains(" va ") || rest.contains(" and "),
           let found = list(String(rest), without: word, isQuarter: isQuarter)

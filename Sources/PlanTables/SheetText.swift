@@ -9,20 +9,21 @@ public struct SheetRefusal: Error, Hashable, Sendable {
 /// A heading or a name as it is compared: without case, accents and marks, `và` and `&` alike left
 /// out.
 func sheetKey(_ text: String) -> String {
-  let links = Set(SheetWords.links.map(foldedKey))
   let words = foldedKey(text).unicodeScalars.split { scalar in
     !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
       || scalar == "#")
   }
-  return words.map { String(String.UnicodeScalarView($0)) }.filter { !links.contains($0) }
-    .joined(separator: " ")
+  return words.map { String(String.UnicodeScalarView($0)) }.filter {
+    !SheetKeys.linksSet.contains($0)
+  }
+  .joined(separator: " ")
 }
 
 /// The same with its accents: `Sở Tư pháp` and `Sở Tu pháp` are two.
 func accentedSheetKey(_ text: String) -> String {
-  let links = Set(SheetWords.links.map(accentedKey))
   return text.split { !($0.isLetter || $0.isNumber || $0 == "%" || $0 == "#") }
-    .map { accentedKey(String($0)) }.filter { !links.contains($0) }.joined(separator: " ")
+    .map { accentedKey(String($0)) }.filter { !SheetKeys.accentedLinks.contains($0) }.joined(
+      separator: " ")
 }
 
 /// A cell without the spaces around it, line ends as LF, and without the apostrophe that makes a

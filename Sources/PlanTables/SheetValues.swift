@@ -194,7 +194,7 @@ struct SheetValues {
     if SheetDay(cell + "/2026") != nil { return .dayWithoutYear(cell) }
     if sheet.vocabulary.status(cell) != nil { return .dayIsStatus(cell) }
     let key = foldedKey(cell)
-    let isRecurring = SheetWords.recurring.map(foldedKey).contains {
+    let isRecurring = SheetKeys.recurring.contains {
       key.hasPrefix($0 + " ") || key.contains(" " + $0 + " ")
     }
     return isRecurring ? .dayRecurring(cell) : .badDay(cell)

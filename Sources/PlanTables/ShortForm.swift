@@ -11,7 +11,7 @@ func isAcronym(_ word: String) -> Bool {
 /// Tài nguyên và Môi trường`, `BQL các KCN` of `Ban Quản lý các khu công nghiệp`.
 func isShortForm(_ short: String, of name: String) -> Bool {
   guard short.split(separator: " ").contains(where: { isAcronym(String($0)) }) else { return false }
-  let links = Set(SheetWords.links.map(foldedKey))
+  let links = SheetKeys.linksSet
   // Letters that the name has already stand for as many words.
   let words = name.split { " -,/&.()".contains($0) }.flatMap { word -> [String] in
     let folded = foldedKey(String(word))

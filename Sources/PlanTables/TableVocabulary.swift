@@ -7,7 +7,7 @@ public struct TableVocabulary: Sendable {
   private var statuses: [String: Status] = [:]
   private var bodies: [String: String] = [:]
   private var withoutEnd: Set<String> = []
-  /// Where a fiscal year ends; 30 June where nothing is said, as most offices that write so have it.
+  /// Where a fiscal year ends; 30 June where nothing is said, as most that write so have it.
   public var fiscalYearEnd = (month: 6, day: 30)
 
   public init() {}

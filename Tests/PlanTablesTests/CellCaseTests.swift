@@ -87,6 +87,12 @@ import Testing
     ("Thanh tra tỉnh cùng phối hợp với Công an tỉnh", "Thanh tra tỉnh", ["Công an tỉnh"]),
     ("Sở Y tế (chủ trì), Sở Nội vụ, Sở Xây dựng", "Sở Y tế", ["Sở Nội vụ", "Sở Xây dựng"]),
     ("Sở Y tế - Sở Nội vụ", "Sở Y tế", ["Sở Nội vụ"]),
+    ("Sở Y tế, các sở, ngành, địa phương", "Sở Y tế", ["các sở, ngành, địa phương"]),
+    ("Sở Y tế, sở Nội vụ", "Sở Y tế", ["sở Nội vụ"]),
+    (
+      "Ban Quản lý khu kinh tế và các khu công nghiệp",
+      "Ban Quản lý khu kinh tế và các khu công nghiệp", []
+    ),
     ("Housing Authority, City Council", "Housing Authority", ["City Council"]),
     ("+ Sở Y tế\n+ Sở Nội vụ", "Sở Y tế", ["Sở Nội vụ"]),
   ])
@@ -138,6 +144,7 @@ import Testing
       ("12/20 hộ", nil, 60), ("Hoàn thành 20/20 xã", nil, 100),
       ("Tiếp tục triển khai", .onTrack, nil),
       ("Đạt 3/4 (75%)", nil, 75), ("Đang làm; 30%", .onTrack, 30), ("On schedule", .onTrack, nil),
+      ("Amber", .atRisk, nil),
       ("Chưa hoàn thành, do thiếu vốn", .onTrack, nil), ("1.999/2.000", nil, 99),
       ("Đã hoàn thành trong 12/2026", nil, nil), ("Tờ trình 12/2026", nil, nil),
       ("không đạt 3/5", nil, nil), ("Văn bản 3/5 ngày", nil, nil),
@@ -181,7 +188,10 @@ import Testing
     ("Q1 FY27", "2026-09-30"), ("Fiscal year 2026", "2026-06-30"), ("Summer 2026", "2026-08-31"),
     ("Fall 2026", "2026-11-30"), ("Winter 2026/27", "2027-02-28"), ("Dec 31, 2026", "2026-12-31"),
     ("31 December 2026", "2026-12-31"), ("December 2026", "2026-12-31"), ("Q4 2026", "2026-12-31"),
-    ("By end of 2026", "2026-12-31"), ("trước 17h00 ngày 20/11/2026", "2026-11-20"),
+    ("By end of 2026", "2026-12-31"), ("H1 2026", "2026-06-30"), ("2026-11", "2026-11-30"),
+    ("Trước tháng 6/2026", "2026-05-31"),
+    ("trước năm 2027", "2026-12-31"), ("Before Q4 2026", "2026-09-30"),
+    ("Trước hết quý III/2026", "2026-09-30"), ("trước 17h00 ngày 20/11/2026", "2026-11-20"),
     ("Quý I, II, III/2026", "2026-09-30"), ("Quý II và III/2026", "2026-09-30"),
     ("Tháng 10, 11/2026", "2026-11-30"), ("Trong tháng 12 năm 2026", "2026-12-31"),
     ("Chậm nhất là ngày 05/12/2026", "2026-12-05"), ("1st May 2026", "2026-05-01"),
@@ -222,6 +232,12 @@ import Testing
     let mixed = try ReadTable("Nội dung,Thời hạn\nA,31/12/2026\nB,12/31/2026\nC,6/5/2026\n")
     #expect(mixed.result.badRows == [3], "the odd one is named")
     #expect(mixed.notices.contains { $0.contains("“6/5/2026” is read as 2026-05-06") })
+  }
+
+  @Test func workThatGoesOnHasAStartAndNoDeadline() {
+    for written in ["2026 và những năm tiếp theo", "Từ năm 2026 trở đi", "Từ 2026 và các năm sau"] {
+      #expect(SheetDay(written) == .onward(day("2026-01-01")), "\(written)")
+    }
   }
 
   @Test func aDayWithoutItsYearIsOfTheYearInItsHeading() throws {

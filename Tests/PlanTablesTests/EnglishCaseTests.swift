@@ -115,6 +115,20 @@ import Testing
     #expect(quarters.result.drafts.count == 1)
   }
 
+  @Test func quartersBelowAYearAreOfThatYear() throws {
+    let table = try ReadTable(
+      "TT;Chỉ tiêu;ĐVT;Kế hoạch 2026;Thực hiện 2026;;\n;;;;Quý I;Quý II;Quý III\n1;Thu;tỷ;100,5;20;45;70\n"
+    )
+    #expect(
+      table.result.drafts.compactMap { draft -> Day? in
+        if case .measure(let measure) = draft.body { measure.on } else { nil }
+      } == [day("2026-03-31"), day("2026-06-30"), day("2026-09-30")])
+    let twice = try ReadTable(
+      "TT;Chỉ tiêu;ĐVT;Kế hoạch 2026;Kế hoạch giao 2026\n1;Thu;tỷ;100,5;99\n")
+    #expect(twice.objectives.first?.indicators.first?.target == 100.5)
+    #expect(twice.understood.contains("column E “Kế hoạch giao 2026”: not used"))
+  }
+
   @Test func aFigureThatMayBeTwoAndAResultWithoutADayAreAsked() throws {
     let text = "Chỉ tiêu;Đơn vị tính;Kế hoạch 2026;Thực hiện\nA;ha;12,5;9,1\nB;ha;khoảng 7-8;2,5\n"
     let table = try ReadTable(text)

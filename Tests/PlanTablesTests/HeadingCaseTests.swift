@@ -167,6 +167,7 @@ import Testing
     ("STT;Việc;Kết quả;;\n;;Hoàn thành;Đang làm;Chưa làm", "X", [Status.done, .onTrack]),
     ("STT;Nhiệm vụ;Đã hoàn thành;Đang thực hiện;Chưa thực hiện", "✓", [.done, .onTrack]),
     ("STT;Nhiệm vụ;Tình trạng;;\n;;Hoàn thành;Trong hạn;Quá hạn", "x", [.done, .onTrack]),
+    ("STT;Nhiệm vụ;Kết quả thực hiện;;\n;;Đã;Đang;Chưa", "x", [.done, .onTrack]),
     ("No.;Task;Status;;\n;;Completed;In progress;Not started", "x", [.done, .onTrack]),
     (
       "STT;Nhiệm vụ;Tiến độ thực hiện;;\n;;Hoàn thành chậm;Chậm tiến độ;Chưa triển khai", "1",

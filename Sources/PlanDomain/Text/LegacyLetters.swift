@@ -1,4 +1,4 @@
-/// The letters of Vietnamese before Unicode: bytes that a font showed, or marks behind their letter.
+/// The letters of Vietnamese before Unicode: bytes that a font showed, or marks behind a letter.
 ///
 /// Sources: TCVN 5712:1993 (VN3), the VNI-Win character set, and Microsoft's code page 1258.
 public enum LegacyLetters: String, CaseIterable, Hashable, Sendable {
@@ -16,7 +16,7 @@ public enum LegacyLetters: String, CaseIterable, Hashable, Sendable {
   }
 
   /// How many common words of Vietnamese a text has, that plain letters alone don't write.
-  public static func commonWords(in text: some StringProtocol) -> Int {
+  static func commonWords(in text: some StringProtocol) -> Int {
     text.lowercased().split { !$0.isLetter }.count { word in
       !word.unicodeScalars.allSatisfy(\.isASCII) && words.contains(String(word))
     }

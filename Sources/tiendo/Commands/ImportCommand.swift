@@ -22,8 +22,9 @@ struct ImportCommand: ParsableCommand {
       anything is written; --column title="HEADING" decides otherwise, with title, lead, \
       coordinating, start, due, status, percent, progress, deliverable, source, obstacles, \
       proposals, note, number, parent, objective, strategy, action, step, or none to leave a \
-      column aside. Words of your own go into import.yaml in the config folder. A new DIR gets a plan.yaml; in a plan, new rows are added to plan.yaml, and other \
-      statuses, progress and deadlines are recorded in the journal. Every row that can't be read \
+      column aside. Words of your own go into import.yaml in the config folder. A new DIR gets a \
+      plan.yaml; in a plan, new rows are added to plan.yaml, and other statuses, progress and \
+      deadlines are recorded in the journal. Every row that can't be read \
       is named with row and column, and then nothing is written, unless --skip-bad leaves those \
       rows out.
       """)

@@ -4,8 +4,8 @@ import PlanDomain
 import PlanStorage
 import PlanTables
 
-/// `$XDG_CONFIG_HOME/tiendo/import.yaml`: the words that an office's own tables are written in; read,
-/// never written.
+/// `$XDG_CONFIG_HOME/tiendo/import.yaml`: the words that an office's own tables are written in;
+/// read, never written.
 ///
 ///     columns: {title: [Phần việc], lead: [Cơ quan lo]}
 ///     statuses: {done: [Đã nghiệm thu]}

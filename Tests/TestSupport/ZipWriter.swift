@@ -1,17 +1,19 @@
 /// A zip archive of stored entries, as small as one can be.
-struct ZipWriter {
+public struct ZipWriter {
   private var body: [UInt8] = []
   private var directory: [UInt8] = []
   private var count = 0
 
-  static func archive(_ parts: [(String, String)]) -> [UInt8] {
+  public init() {}
+
+  public static func archive(_ parts: [(String, String)]) -> [UInt8] {
     var writer = ZipWriter()
     for (name, text) in parts { writer.add(name, Array(text.utf8)) }
     return writer.finished
   }
 
   /// `packed` stands in the archive, under a method that unpacks it to `size` bytes.
-  mutating func add(
+  public mutating func add(
     _ name: String, _ packed: [UInt8], method: Int = 0, size: Int? = nil, checksum: UInt32? = nil,
     flags: Int = 0
   ) {
@@ -27,7 +29,7 @@ struct ZipWriter {
     count += 1
   }
 
-  var finished: [UInt8] {
+  public var finished: [UInt8] {
     body + directory + four(0x0605_4B50) + two(0) + two(0) + two(count) + two(count)
       + four(directory.count) + four(body.count) + two(0)
   }
