@@ -201,7 +201,7 @@ private struct ImportBuilder {
     if let coordinating = item.values.coordinating {
       let found = names.find(coordinating)
       isWhole = tell(found, .coordinating, item.row) && isWhole
-      resolved.coordinating = (found.ids + found.helping).filter { $0 != resolved.lead }
+      resolved.coordinating = found.ids + found.helping
     }
     if !helpers.isEmpty {
       let others = resolved.coordinating ?? []
