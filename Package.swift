@@ -50,6 +50,9 @@ let package = Package(
     // No pkgConfig: SwiftPM drops the flags ncursesw's file names. The module maps link by name.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
+    // No link: what they have is loaded where the first office file is read (OfficeFiles).
+    .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .target(name: "CLinux"),
 
     module("PlanDomain"),
@@ -62,7 +65,8 @@ let package = Package(
       ]),
     module("Phrases", ["PlanDomain"]),
     module("PlanReports", ["PlanDomain", "Phrases"]),
-    module("PlanTables", ["PlanDomain", "Phrases"]),
+    module("OfficeFiles", ["CMinizip", "CExpat"]),
+    module("PlanTables", ["PlanDomain", "Phrases", "OfficeFiles"]),
     module("CellGrid"),
     module("Dashboard", ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"]),
     module("Terminal", ["CellGrid", "CNcurses", "CLinux"]),
@@ -95,7 +99,8 @@ let package = Package(
       [
         "PlanTables", "PlanReports", "PlanDomain", "Phrases",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
-      ]),
+      ], exclude: ["Cases"]),
+    tests("OfficeFilesTests", ["OfficeFiles"], exclude: ["Fixtures"]),
     tests("CellGridTests", ["CellGrid"]),
     tests(
       "DashboardTests",
@@ -132,7 +137,10 @@ if Context.environment["TIENDO_FUZZ"] != nil {
     .target(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
     .executableTarget(
       name: "ReaderFuzz",
-      dependencies: ["CFuzzer", "PlanDomain", "PlanStorage", "Terminal", "Dashboard", "CellGrid"],
+      dependencies: [
+        "CFuzzer", "PlanDomain", "PlanStorage", "PlanTables", "Phrases", "Terminal", "Dashboard",
+        "CellGrid", "TestSupport",
+      ],
       path: "Tests/Fuzz/ReaderFuzz", swiftSettings: strict),
   ]
 }

@@ -11,9 +11,6 @@ extension Phrase {
     return Phrase("dòng \(list)", "\(rows.count == 1 ? "row" : "rows") \(list)")
       + (place ?? .verbatim("")) + .verbatim(": ")
   }
-  public static let sheetUTF16 = Phrase(
-    "tệp ở dạng UTF-16: trong Excel chọn Lưu thành → CSV UTF-8 rồi nhập lại",
-    "the file is UTF-16: in the spreadsheet save it as “CSV UTF-8”, then import again")
   public static func sheetNotUTF8(_ line: Int) -> Phrase {
     Phrase(
       "dòng văn bản \(line) không phải UTF-8 (có thể là TCVN3, VNI hoặc Windows-1258): trong Excel "
@@ -36,9 +33,11 @@ extension Phrase {
   }
   public static let sheetNoHeading = Phrase(
     "không thấy dòng tiêu đề cột: cần ít nhất hai cột, trong đó có “Nội dung nhiệm vụ” (hoặc Mục "
-      + "tiêu, Chiến lược, Nhiệm vụ), như STT, Cơ quan chủ trì, Thời hạn hoàn thành",
+      + "tiêu, Chiến lược, Nhiệm vụ), như STT, Cơ quan chủ trì, Thời hạn hoàn thành; hoặc chỉ rõ "
+      + "bằng --column title=\"TIÊU ĐỀ\"",
     "there is no row of column headings: it needs two columns or more, among them “Task” (or "
-      + "Objective, Strategy, Action), such as No., Lead, Deadline")
+      + "Objective, Strategy, Action), such as No., Lead, Deadline; or name it with --column "
+      + "title=\"HEADING\"")
   public static let sheetEmpty = Phrase(
     "bảng không có dòng nào dưới tiêu đề: không có gì để nhập",
     "the table has no row below its headings: there is nothing to import")
@@ -100,12 +99,6 @@ extension Phrase {
         "the plan has no department “\(name)”; the nearest are \(list): mend the name, or add "
           + "it to "
           + "departments in plan.yaml")
-  }
-  public static func severalLeads(_ names: [String]) -> Phrase {
-    let list = names.joined(separator: "; ")
-    return Phrase(
-      "có nhiều cơ quan chủ trì (\(list)): để lại một, chuyển các cơ quan khác sang cột phối hợp",
-      "it has several leads (\(list)): keep one, and move the others to the coordinating column")
   }
   public static func badPercent(_ text: String) -> Phrase {
     let example = Percent(clamping: 40)
@@ -201,9 +194,6 @@ extension Phrase {
 
 // What an import says that it did, or would do.
 extension Phrase {
-  public static func columnUnused(_ heading: String) -> Phrase {
-    Phrase("cột “\(heading)” không dùng đến", "column “\(heading)” is not used")
-  }
   public static let rowIsTotal = Phrase("dòng cộng, bỏ qua", "a row of totals, passed over")
   public static let rowIsFooter = Phrase(
     "chữ dưới bảng, bỏ qua", "words below the table, passed over")

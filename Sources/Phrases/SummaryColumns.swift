@@ -103,7 +103,11 @@ public enum SummaryColumn: String, CaseIterable, Hashable, Sendable {
     case .proposals:
       ["Kiến nghị, đề xuất", "Đề xuất", "Kiến nghị", "Proposal", "Recommendations"]
     case .note: ["Note", "Remarks", "Comments", "Comment"]
-    case .parent: ["Thuộc", "Mục cha", "Thuộc nhiệm vụ", "Parent", "Belongs to"]
+    case .parent:
+      [
+        "Mã cha", "Mã mục cha", "STT cha", "Parent ID", "Thuộc", "Mục cha", "Thuộc nhiệm vụ",
+        "Parent", "Belongs to",
+      ]
     case .start:
       ["Bắt đầu", "Thời gian bắt đầu", "Thời điểm bắt đầu", "Start date"]
     case .status: ["Tình trạng", "State"]

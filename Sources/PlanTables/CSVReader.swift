@@ -1,24 +1,3 @@
-/// One row of a CSV file, by the number that a spreadsheet gives it, from 1.
-struct CSVRow: Hashable {
-  let number: Int
-  var cells: [String] = []
-  var faults: [CSVFault] = []
-}
-
-/// What is wrong with a cell's quotes; the column counts from 0.
-struct CSVFault: Hashable {
-  enum Kind: Hashable {
-    /// It is never closed, or only by a quote that was meant for another cell on a later line: the
-    /// cell is what stands to the end of its line, and the next line is a row of its own.
-    case openQuote
-    /// Something follows the closing quote before the separator.
-    case textAfterQuote
-  }
-
-  let kind: Kind
-  let column: Int
-}
-
 /// Reads CSV as RFC 4180 has it, with any one-byte separator, CR LF or LF (or CR alone, in a file
 /// without LF), spaces around quotes, and bare quotes inside an unquoted cell.
 ///
@@ -26,7 +5,7 @@ struct CSVFault: Hashable {
 /// gives up the whole file without a place, takes an unclosed quote for good, and drops an empty
 /// last cell (`CSVReaderTests` shows it); it also needs all of Foundation, which the program does
 /// without. On well-formed text the tests hold this reader to its answers.
-func readCSV(_ bytes: some RandomAccessCollection<UInt8>, separator: UInt8) -> [CSVRow] {
+func readCSV(_ bytes: some RandomAccessCollection<UInt8>, separator: UInt8) -> [TableRow] {
   var reader = CSVReader(bytes: Array(bytes), separator: separator)
   return reader.rows()
 }
@@ -45,10 +24,10 @@ private struct CSVReader {
     breaksAtReturn = !bytes.contains(0x0A)
   }
 
-  mutating func rows() -> [CSVRow] {
-    var rows: [CSVRow] = []
+  mutating func rows() -> [TableRow] {
+    var rows: [TableRow] = []
     while place < bytes.count {
-      var row = CSVRow(number: rows.count + 1)
+      var row = TableRow(number: rows.count + 1)
       repeat { row.cells.append(cell(&row)) } while takeSeparator()
       takeBreak()
       rows.append(row)
@@ -56,7 +35,7 @@ private struct CSVReader {
     return rows
   }
 
-  private mutating func cell(_ row: inout CSVRow) -> String {
+  private mutating func cell(_ row: inout TableRow) -> String {
     let start = place
     while place < bytes.count, bytes[place] == 0x20 { place += 1 }
     guard place < bytes.count, bytes[place] == Self.quote else {
@@ -72,7 +51,7 @@ private struct CSVReader {
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }
 
-  private mutating func quoted(_ row: inout CSVRow) -> String {
+  private mutating func quoted(_ row: inout TableRow) -> String {
     var text: [UInt8] = []
     place += 1
     let start = place
@@ -96,15 +75,15 @@ private struct CSVReader {
     while !isAtEnd { place += 1 }
     if bytes[end..<place].contains(where: { $0 != 0x20 }) {
       if firstBreak != nil { return open(&row, from: start, to: firstBreak) }
-      row.faults.append(CSVFault(kind: .textAfterQuote, column: row.cells.count))
+      row.faults.append(CellFault(kind: .textAfterQuote, column: row.cells.count))
       text += bytes[end..<place]
     }
     return String(decoding: text, as: UTF8.self)
   }
 
   /// One stray quote must not take further rows with it, so reading goes on at the line's end.
-  private mutating func open(_ row: inout CSVRow, from start: Int, to end: Int?) -> String {
-    row.faults.append(CSVFault(kind: .openQuote, column: row.cells.count))
+  private mutating func open(_ row: inout TableRow, from start: Int, to end: Int?) -> String {
+    row.faults.append(CellFault(kind: .openQuote, column: row.cells.count))
     place = end ?? bytes.count
     return String(decoding: bytes[start..<place], as: UTF8.self)
   }

@@ -1,6 +1,21 @@
 import Phrases
 import PlanDomain
 
+/// The departments of one cell.
+struct FoundBodies {
+  var ids: [DepartmentID] = []
+  /// Those of them that are said to lead.
+  var leading: [DepartmentID] = []
+  /// Those that are said to help.
+  var helping: [DepartmentID] = []
+  /// Names that are none of the plan's.
+  var unknown: [String] = []
+  /// Names with a comma that were taken whole.
+  var whole: [String] = []
+  /// Why a text names no body.
+  var refused: [Phrase] = []
+}
+
 /// Names of departments as a table has them, found among those of a plan, or gathered for a new
 /// one.
 struct DepartmentNames {
@@ -15,8 +30,10 @@ struct DepartmentNames {
   /// By name without them; several where only accents tell them apart.
   private var byKey: [String: Set<Int>] = [:]
   private var found: [String: Int] = [:]
+  private let vocabulary: TableVocabulary
 
-  init(of plan: Plan?) {
+  init(of plan: Plan?, _ vocabulary: TableVocabulary = TableVocabulary()) {
+    self.vocabulary = vocabulary
     departments = plan?.departments ?? []
     gathers = plan == nil
     for (place, department) in departments.enumerated() {
@@ -45,18 +62,55 @@ struct DepartmentNames {
   }
 
   /// The departments that a cell names, and the names that are none.
-  mutating func find(_ cell: String) -> (ids: [DepartmentID], unknown: [String]) {
-    var ids: [DepartmentID] = []
-    var unknown: [String] = []
-    for name in parts(of: cell) {
-      if let place = place(of: name) {
-        let id = departments[place].id
-        if !ids.contains(id) { ids.append(id) }
+  mutating func find(_ cell: String) -> FoundBodies {
+    var found = FoundBodies()
+    for part in parts(of: cell) {
+      let name = vocabulary.body(part.text)
+      if known(name) == nil, OfficeNames.isPerson(name) {
+        found.refused.append(.leadIsPerson(name))
+      } else if known(name) == nil, let group = OfficeNames.withoutSlashes(name) {
+        take(group, part.role, in: &found)
+      } else if known(name) == nil {
+        found.refused.append(.bodiesUnclear(name))
       } else {
-        unknown.append(name)
+        take(name, part.role, in: &found)
       }
     }
-    return (ids, unknown)
+    // Whoever is named first leads, unless another is said to.
+    if let lead = found.leading.first, let place = found.ids.firstIndex(of: lead), place > 0 {
+      found.ids.remove(at: place)
+      found.ids.insert(lead, at: 0)
+    }
+    return found
+  }
+
+  private mutating func take(_ name: String, _ role: BodyPart.Role, in found: inout FoundBodies) {
+    guard let place = place(of: name) else { return found.unknown.append(name) }
+    let id = departments[place].id
+    // Our own groups have commas: `các sở, ngành`.
+    if gathers, name.contains(","), name.unicodeScalars.allSatisfy(\.isASCII) {
+      found.whole.append(name)
+    }
+    guard !found.ids.contains(id), !found.helping.contains(id) else { return }
+    switch role {
+    case .own: found.ids.append(id)
+    case .leading:
+      found.ids.append(id)
+      found.leading.append(id)
+    case .helping: found.helping.append(id)
+    }
+  }
+
+  /// Cells of plain letters without a comma or `and` are names by themselves: others of the column
+  /// may then be divided at them.
+  mutating func gatherPlain(_ cells: [String]) {
+    guard gathers else { return }
+    for cell in cells where cell.unicodeScalars.allSatisfy(\.isASCII) {
+      let isOne =
+        !cell.contains { ",;/\n".contains($0) }
+        && !SheetWords.andWords.contains { cell.contains($0) }
+      if isOne { _ = find(cell) }
+    }
   }
 
   /// The likest names, the remedy for a slip.
@@ -96,6 +150,10 @@ struct DepartmentNames {
     return name.isEmpty ? (text, nil) : (name, String(text[start...].dropFirst().dropLast()))
   }
 
+  private func isSlipOf(_ a: Int, _ b: Int) -> Bool {
+    gathers && isSlip(sheetKey(departments[a].name), sheetKey(departments[b].name))
+  }
+
   private func isSlip(_ a: String, _ b: String) -> Bool {
     guard min(a.utf8.count, b.utf8.count) >= 6, abs(a.utf8.count - b.utf8.count) <= 2 else {
       return false
@@ -103,12 +161,13 @@ struct DepartmentNames {
     return wordDistance(a, b) <= 2
   }
 
-  /// The parts of a cell: at semicolons and line ends, unless a known name has those; at commas and
-  /// `và` only before what begins like a body's name, for names have those too.
-  private func parts(of cell: String) -> [String] {
-    let pieces = cell.split(whereSeparator: { $0 == ";" || $0 == "\n" }).map { bare(String($0)) }
-      .filter { !$0.isEmpty }
-    var parts: [String] = []
+  /// The parts of a cell: at semicolons and line ends, unless a known name has those; and what each
+  /// is by the words around it.
+  private func parts(of cell: String) -> [BodyPart] {
+    let pieces = cell.split(whereSeparator: { $0 == ";" || $0 == "\n" })
+      .map { BodyPart.bare(String($0)) }.filter { !$0.isEmpty }
+    var parts: [BodyPart] = []
+    var role = BodyPart.Role.own
     var place = 0
     while place < pieces.count {
       let ends = (place + 1...min(pieces.count, place + 8)).reversed()
@@ -117,61 +176,74 @@ struct DepartmentNames {
           && byName[accentedSheetKey(pieces[place..<end].joined(separator: " "))] != nil
       }
       if let end {
-        parts.append(pieces[place..<end].joined(separator: "; "))
+        parts.append(BodyPart(pieces[place..<end].joined(separator: "; "), role))
       } else if known(pieces[place]) != nil {
-        parts.append(pieces[place])
+        parts.append(BodyPart(pieces[place], role))
       } else {
-        parts += divided(pieces[place])
+        for part in BodyPart.byRole(pieces[place], after: &role) {
+          parts += divided(part.text).map { name in
+            let named = BodyPart.marked(name)
+            return named.role == .own ? BodyPart(named.text, part.role) : named
+          }
+        }
       }
       place = end ?? place + 1
     }
     return parts
   }
 
-  /// A name without the marks of a list, and without the role that the column's heading says.
-  private func bare(_ piece: String) -> String {
-    var text = sheetCell(piece)
-    while let last = text.last, ".,".contains(last) { text.removeLast() }
-    while let first = text.first, "-–•+ ".contains(first) { text.removeFirst() }
-    if let colon = text.firstIndex(of: ":"),
-      SheetWords.roles.map(foldedKey).contains(foldedKey(String(text[..<colon])))
-    {
-      text = sheetCell(String(text[text.index(after: colon)...]))
-    }
-    return text
-  }
-
+  /// At commas, slashes and `và` before what begins like a body's name, for names have those too;
+  /// of `Sở Tài chính, Xây dựng` the second is an office as well.
   private func divided(_ text: String) -> [String] {
     var parts: [String] = []
-    var rest = Substring(text)
+    var (stem, rest) = OfficeNames.begun(text)
     var start = rest.startIndex
-    var place = rest.startIndex
+    var place = OfficeNames.end(in: rest, from: start, stem: &stem)
     while place < rest.endIndex {
       let ahead = rest[place...]
       let length =
-        ahead.hasPrefix(",")
-        ? 1 : SheetWords.andWords.first { ahead.hasPrefix($0) }.map(\.count) ?? 0
+        ahead.hasPrefix(",") || ahead.hasPrefix("/")
+        ? 1
+        : (SheetWords.andWords + SheetWords.dashes).first { ahead.hasPrefix($0) }.map(\.count) ?? 0
       let next = length > 0 ? rest[rest.index(place, offsetBy: length)...].drop { $0 == " " } : ""
-      if length > 0, beginsBody(next, behind: rest[start..<place]) {
+      let isOffice = stem != nil && OfficeNames.length(at: next) != nil
+      if length > 0, isOffice || beginsBody(next, behind: rest[start..<place]) {
         parts.append(String(rest[start..<place]))
-        rest = next
+        let isBare = isOffice && known(String(next.prefix { $0 != "," })) == nil
+        rest = isBare ? Substring((stem ?? "") + next) : next
         start = rest.startIndex
-        place = rest.startIndex
+        place = OfficeNames.end(in: rest, from: start, stem: &stem)
       } else {
         place = rest.index(after: place)
       }
     }
     parts.append(String(rest[start...]))
-    return parts.map(sheetCell).filter { !$0.isEmpty }
+    return parts.map { BodyPart.bare($0) }.filter { !$0.isEmpty }
+  }
+
+  /// `Housing Authority`: English names end in what a body is.
+  private static func endsBody(_ text: Substring) -> Bool {
+    guard text.unicodeScalars.allSatisfy(\.isASCII), let last = text.split(separator: " ").last
+    else {
+      return false
+    }
+    let word = String(last.filter(\.isLetter))
+    return SheetWords.bodyEnds.contains(word) && text.split(separator: " ").count > 1
   }
 
   /// An acronym alone begins a body only behind one: `Sở Nông nghiệp và PTNT` is one.
   private func beginsBody(_ text: Substring, behind left: Substring) -> Bool {
+    if SheetWords.groups.contains(where: { text.hasPrefix($0) }) { return true }
+    // `Sở Y tế, sở Tài chính`
+    if text.hasPrefix(SheetWords.officeStem.lowercased()) {
+      return text.dropFirst(SheetWords.officeStem.count).first?.isUppercase ?? false
+    }
     guard text.first?.isUppercase ?? false else { return false }
     let words = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard let first = words.first else { return false }
-    let whole = text.prefix { $0 != "," }
+    let whole = text.prefix { $0 != "," && $0 != "/" }
     if known(String(whole)) != nil { return true }
+    if Self.endsBody(left), Self.endsBody(whole) { return true }
     return SheetWords.bodies.contains { body in
       body.contains(" ") ? text.hasPrefix(body + " ") : first == body
     } || isAcronym(first) && first.count >= 3 && known(String(left)) != nil
@@ -184,7 +256,9 @@ struct DepartmentNames {
       return isShortForm(name, of: department.name) || isShortForm(department.short, of: name)
         || isShortForm(department.name, of: name)
     }
-    if near.count == 1, let place = near.first {
+    // Slips of the first are told as such; a short name of them is the first's.
+    let isOne = near.dropFirst().allSatisfy { isSlipOf(near[0], $0) }
+    if let place = near.first, isOne {
       take(name, as: place)
       found[accentedSheetKey(name)] = place
       return place
@@ -202,7 +276,7 @@ struct DepartmentNames {
     let (body, inner) = Self.withoutBrackets(name)
     guard let inner else { return nil }
     let key = foldedKey(inner)
-    let isPerson = SheetWords.persons.map(foldedKey).contains {
+    let isPerson = SheetKeys.inBrackets.contains {
       key.hasPrefix($0 + " ") || key.hasPrefix($0 + ".") || key.hasPrefix($0 + ":")
     }
     guard isPerson || !gathers, let place = place(of: body) else { return nil }
@@ -241,7 +315,7 @@ struct DepartmentNames {
 
   /// `stnmt` of Sở Tài nguyên và Môi trường and of Sở TN&MT alike.
   private func initials(of name: String) -> String {
-    let links = Set(SheetWords.links.map(foldedKey))
+    let links = SheetKeys.linksSet
     let words = name.split { " -,/&.()".contains($0) }.filter {
       !links.contains(foldedKey(String($0)))
     }
@@ -250,37 +324,4 @@ struct DepartmentNames {
       return isAcronym(String(word)) ? folded : String(folded.prefix(1))
     }.joined().filter { $0.isLetter || $0.isNumber }.prefix(20).lowercased()
   }
-}
-
-/// Two capital letters or more and no small one: `TN&MT`, `UBND`.
-private func isAcronym(_ word: String) -> Bool {
-  let letters = word.filter(\.isLetter)
-  return letters.count >= 2 && letters.allSatisfy(\.isUppercase)
-}
-
-/// Whether `short` is `name` with some words shortened to their first letters: `Sở TN&MT` of `Sở
-/// Tài nguyên và Môi trường`, `BQL các KCN` of `Ban Quản lý các khu công nghiệp`.
-func isShortForm(_ short: String, of name: String) -> Bool {
-  guard short.split(separator: " ").contains(where: { isAcronym(String($0)) }) else { return false }
-  let links = Set(SheetWords.links.map(foldedKey))
-  // Letters that the name has already stand for as many words.
-  let words = name.split { " -,/&.()".contains($0) }.flatMap { word -> [String] in
-    let folded = foldedKey(String(word))
-    return isAcronym(String(word)) ? folded.map(String.init) : [folded]
-  }.filter { !links.contains($0) }
-  var place = 0
-  for token in short.split(separator: " ") {
-    let folded = foldedKey(String(token))
-    if links.contains(folded) { continue }
-    if place < words.count, words[place] == folded {
-      place += 1
-      continue
-    }
-    guard isAcronym(String(token)) else { return false }
-    for letter in folded where letter.isLetter {
-      guard place < words.count, words[place].first == letter else { return false }
-      place += 1
-    }
-  }
-  return place == words.count
 }

@@ -38,7 +38,9 @@ extension SheetItems {
       }
       if let deepest = named.last {
         var isOpen = true
-        for cell in named.dropLast() where isOpen { isOpen = enterAbove(cell, row, &state) }
+        for (cell, below) in zip(named, named.dropFirst()) where isOpen {
+          isOpen = enterAbove(cell, cells(between: cell, below, of: row), row, &state)
+        }
         if isOpen { enterDeepest(deepest, isLeaf: deepest.depth == columns.count - 1, row, &state) }
       } else if row.problems.isEmpty {
         goOn(row, &state)
@@ -48,9 +50,24 @@ extension SheetItems {
     }
   }
 
+  /// Who leads and who helps, in columns between those of two levels: said of the upper one.
+  private func cells(
+    between upper: LevelCell, _ lower: LevelCell, of row: SheetRow
+  ) -> [SummaryColumn: String] {
+    guard let start = sheet.columns[upper.column], let end = sheet.columns[lower.column] else {
+      return [:]
+    }
+    var cells: [SummaryColumn: String] = [:]
+    for column in [SummaryColumn.lead, .coordinating] {
+      guard let place = sheet.columns[column], start < place, place < end else { continue }
+      cells[column] = row[column]
+    }
+    return cells
+  }
+
   /// Goes below a title that stands beside deeper ones; false where nothing can.
   private mutating func enterAbove(
-    _ cell: LevelCell, _ row: SheetRow, _ state: inout LevelState
+    _ cell: LevelCell, _ own: [SummaryColumn: String], _ row: SheetRow, _ state: inout LevelState
   ) -> Bool {
     switch state.levels.enter(cell.title, depth: cell.depth, number: nil) {
     case .known: return true
@@ -58,7 +75,10 @@ extension SheetItems {
       let isBroken = row.brokenFrom.map { $0 <= sheet.columns[cell.column] ?? .max } ?? false
       if isBroken {
         skipped[id] = title
-      } else if add(SheetRow(number: row.number), id, parent: parent?.text, title: title) {
+      } else if add(
+        SheetRow(number: row.number, cells: row.problems.isEmpty ? own : [:]), id,
+        parent: parent?.text, title: title)
+      {
         state.places[id] = items.count - 1
         state.isBare.insert(id)
       } else {

@@ -5,11 +5,14 @@ extension Sheet {
   /// The rows with what their cells stand for: `nt` and `"` are the cell above, and `Không`, `-` or
   /// `x` in a column of obstacles, remarks or departments is a blank cell.
   ///
-  /// `names` are departments, which are never blank, whatever they are called.
-  func filled(departments names: Set<String>) -> [SheetRow] {
+  /// `names` are departments, which are never blank, whatever they are called. With `fillsDown` the
+  /// blank cells of who and when below a filled one, under the same heading, are as that.
+  func filled(departments names: Set<String>, fillsDown: Bool = false) -> [SheetRow] {
     var above: [SummaryColumn: (cell: String, isSound: Bool)] = [:]
+    var merged = MergedCells()
     return rows.map { row in
       var row = row
+      if fillsDown { fillDown(&row, &merged) }
       for (column, cell) in row.cells where Self.repeatable.contains(column) {
         guard SheetWords.isDitto(cell) else { continue }
         if let over = above[column], over.isSound {
@@ -32,6 +35,37 @@ extension Sheet {
       return row
     }
   }
+
+  /// What stands in merged cells, and how the rows are numbered that they are of.
+  private struct MergedCells {
+    var cells: [SummaryColumn: String] = [:]
+    var style: OutlineNumber.Style?
+  }
+
+  private func fillDown(_ row: inout SheetRow, _ merged: inout MergedCells) {
+    let names: Set<SummaryColumn> = Set([.number, .title, .parent] + SummaryColumn.levels)
+    let style = row[.number].flatMap { OutlineNumber($0)?.style }
+    if row.cells.keys.allSatisfy(names.contains), row.marks.isEmpty {
+      // A name alone, numbered in another way, is a heading: what stands below it begins anew.
+      let isLevel = row.cells.keys.contains { SummaryColumn.levels.contains($0) }
+      if !isLevel, style != merged.style, style != .bullet { merged = MergedCells() }
+    } else {
+      merged.style = style
+    }
+    let isItem = names.contains { $0 != .number && row[$0] != nil }
+    let hasOwnLead = row[.lead] != nil
+    for column in Self.mergeable {
+      if let cell = row[column] {
+        merged.cells[column] = cell
+      } else if isItem, let cell = merged.cells[column], column != .coordinating || !hasOwnLead {
+        row.cells[column] = cell
+      } else if column == .coordinating, hasOwnLead {
+        merged.cells[column] = nil
+      }
+    }
+  }
+
+  private static let mergeable: [SummaryColumn] = [.source, .lead, .coordinating, .start, .due]
 
   private static let remarks: [SummaryColumn] = [.obstacles, .proposals, .note]
 

@@ -3,6 +3,12 @@ public import PlanDomain
 
 /// What a table makes of a plan, before anything is written.
 public struct SheetImport: Sendable {
+  /// Which sheet or table of its file it is; nothing where a file is one table.
+  public internal(set) var place: Phrase?
+  /// Which column is what, and the first rows as they were read.
+  public internal(set) var understood: [Phrase] = []
+  /// Directives that the table gives; what follows on each goes behind it.
+  public internal(set) var directives: [ImportedDirective] = []
   /// What can't be read; nothing is to be written unless these rows may be left out.
   public internal(set) var problems: [SheetProblem] = []
   /// What was passed over, or read in a way that should be known.
@@ -34,27 +40,29 @@ public struct SheetImport: Sendable {
   }
 }
 
-/// What is asked of an import besides its table.
-public struct ImportWishes: Sendable {
-  /// Why deadlines change.
-  public var why: String?
-  /// The title of an objective that takes in the rows which have nothing above them.
-  public var objective: String?
-
-  public init(why: String? = nil, objective: String? = nil) {
-    self.why = why
-    self.objective = objective
-  }
-}
-
 /// Reads a table into a plan as it stands, or into a new one. Blank cells say nothing.
 public func importSheet(
   _ bytes: [UInt8], into projection: Projection?, _ wishes: ImportWishes, _ say: Wording
 ) throws(SheetRefusal) -> SheetImport {
-  let sheet = try readSheet(bytes)
-  var builder = ImportBuilder(sheet, projection, wishes, say)
-  builder.build()
-  return builder.result
+  var wishes = wishes
+  for wish in wishes.columns {
+    // So that a row of headings is found by it, too.
+    if let column = wish.column { wishes.vocabulary.add(heading: wish.heading, of: column) }
+  }
+  let found = try readTable(bytes, wishes)
+  var result: SheetImport
+  switch found.table {
+  case .indicators(let table): result = importIndicators(table, into: projection, wishes)
+  case .tasks(let sheet) where wishes.areDirectives:
+    result = importDirectives(sheet, into: projection, wishes, say)
+  case .tasks(let sheet):
+    var builder = ImportBuilder(sheet, projection, wishes, say)
+    builder.build()
+    result = builder.result
+  }
+  result.place = found.place
+  result.notices.insert(contentsOf: found.notices.map { SheetProblem($0) }, at: 0)
+  return result
 }
 
 private struct ImportBuilder {
@@ -74,8 +82,8 @@ private struct ImportBuilder {
     self.projection = projection
     self.wishes = wishes
     self.say = say
-    items = SheetItems(sheet, into: projection?.plan)
-    names = DepartmentNames(of: projection?.plan)
+    items = SheetItems(sheet, into: projection?.plan, fillsDown: wishes.fillsDown)
+    names = DepartmentNames(of: projection?.plan, wishes.vocabulary)
   }
 
   mutating func build() {
@@ -83,11 +91,20 @@ private struct ImportBuilder {
     result.notices = items.notices
     result.rowCount = items.rowCount
     var skipped = items.skipped
-    let resolved = items.items.compactMap { item in
+    var named = items.named
+    names.gatherPlain(items.items.compactMap(\.values.lead))
+    var resolved = items.items.compactMap { item in
       let resolved = resolve(item)
-      if resolved == nil { skipped[item.id] = item.id.text }
+      if resolved == nil {
+        skipped[item.id] = item.id.text
+        named[item.id] = SheetItem(
+          row: item.row, id: item.id, parent: item.parent,
+          values: SheetValues(title: item.values.title))
+      }
       return resolved
     }
+    keepHeadings(named, &resolved, &skipped)
+    result.understood = understanding(of: sheet, resolved, names.departments)
     var placement = ItemPlacement(resolved, in: projection?.plan, objective: wishes.objective)
     placement.place(skipped: skipped)
     result.problems += placement.refused.map { item, why in
@@ -97,6 +114,10 @@ private struct ImportBuilder {
       result.notices.append(sheet.problem(.percentOfParent, row: item.row, .progress))
     }
     tellParents(placement)
+    tellMergedLeads(placement)
+    if let place = sheet.columns[.title], SheetWords.isOrder(sheet.heading(at: place)) {
+      tell(.mayBeDirectives)
+    }
     for (name, other) in names.merged { tell(.namesMerged(name, other)) }
     if let projection {
       let comparison = SheetComparison(projection, placement, wishes, say)
@@ -108,6 +129,43 @@ private struct ImportBuilder {
     }
     result.problems.sort { ($0.row ?? 0) < ($1.row ?? 0) }
     result.notices.sort { ($0.row ?? 0) < ($1.row ?? 0) }
+  }
+
+  /// A row that can't be read whole costs what it says of itself. Where its name and place are
+  /// known it still heads what stands below it.
+  private mutating func keepHeadings(
+    _ named: [ItemID: SheetItem], _ resolved: inout [ResolvedItem],
+    _ skipped: inout [ItemID: String]
+  ) {
+    var wanted = Set(resolved.compactMap(\.parent))
+    while let id = wanted.popFirst() {
+      guard skipped[id] != nil, let item = named[id] else { continue }
+      skipped[id] = nil
+      resolved.append(ResolvedItem(item))
+      result.notices.append(sheet.problem(.headingKept, row: item.row))
+      if let parent = item.parent { wanted.insert(parent) }
+    }
+  }
+
+  /// A blank lead behind one of the same rank may be that one's, in a merged cell that an export
+  /// leaves blank.
+  private mutating func tellMergedLeads(_ placement: ItemPlacement) {
+    guard !wishes.fillsDown, projection == nil, sheet.columns[.lead] != nil else { return }
+    var leads: [ItemID?: DepartmentID] = [:]
+    let known = Dictionary(
+      placement.placed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for item in placement.placed {
+      if let lead = item.lead {
+        leads[item.parent] = lead
+        continue
+      }
+      var above = item.parent.flatMap { known[$0] }
+      while let upper = above, upper.lead == nil { above = upper.parent.flatMap { known[$0] } }
+      guard above == nil, item.row > 0, !placement.isParent(item.id), let lead = leads[item.parent],
+        let name = names.departments.first(where: { $0.id == lead })?.name
+      else { continue }
+      result.notices.append(sheet.problem(.leadMayBeMerged(name), row: item.row, .lead))
+    }
   }
 
   /// A row that puts an item below another than the plan does moves nothing.
@@ -127,21 +185,27 @@ private struct ImportBuilder {
   private mutating func resolve(_ item: SheetItem) -> ResolvedItem? {
     var resolved = ResolvedItem(item)
     var isWhole = true
+    var helpers: [DepartmentID] = []
     if let lead = item.values.lead {
       let found = names.find(lead)
-      isWhole = tell(found.unknown, .lead, item.row) && isWhole
-      if found.ids.count + found.unknown.count > 1 {
-        let all = found.ids.compactMap { id in names.departments.first { $0.id == id }?.name }
-        result.problems.append(
-          sheet.problem(.severalLeads(all + found.unknown), row: item.row, .lead))
-        isWhole = false
-      }
+      isWhole = tell(found, .lead, item.row)
       resolved.lead = found.ids.first
+      helpers = Array(found.ids.dropFirst()) + found.helping
+      if isWhole, !helpers.isEmpty || found.ids.isEmpty {
+        result.notices.append(
+          sheet.problem(
+            .bodiesRead(lead, lead: found.ids.first.map(name), helping: helpers.map(name)),
+            row: item.row, .lead))
+      }
     }
     if let coordinating = item.values.coordinating {
       let found = names.find(coordinating)
-      isWhole = tell(found.unknown, .coordinating, item.row) && isWhole
-      resolved.coordinating = found.ids
+      isWhole = tell(found, .coordinating, item.row) && isWhole
+      resolved.coordinating = found.ids + found.helping
+    }
+    if !helpers.isEmpty {
+      let others = resolved.coordinating ?? []
+      resolved.coordinating = helpers + others.filter { !helpers.contains($0) }
     }
     let isNew = projection?.plan.position(of: item.id) == nil
     if isNew, resolved.recordedTexts(known: nil).contains(where: { $0.lengthRefusal != nil }) {
@@ -152,13 +216,19 @@ private struct ImportBuilder {
     return isWhole ? resolved : nil
   }
 
-  private mutating func tell(_ unknown: [String], _ column: SummaryColumn, _ row: Int) -> Bool {
-    for name in unknown {
-      result.problems.append(
-        sheet.problem(
-          .unknownDepartment(name, near: names.nearest(to: name)), row: row, column))
+  private func name(_ id: DepartmentID) -> String {
+    names.departments.first { $0.id == id }?.name ?? id.text
+  }
+
+  private mutating func tell(_ found: FoundBodies, _ column: SummaryColumn, _ row: Int) -> Bool {
+    let phrases =
+      found.unknown.map { Phrase.unknownDepartment($0, near: names.nearest(to: $0)) }
+      + found.refused
+    for phrase in phrases { result.problems.append(sheet.problem(phrase, row: row, column)) }
+    for name in found.whole {
+      result.notices.append(sheet.problem(.bodyTakenWhole(name), row: row, column))
     }
-    return unknown.isEmpty
+    return phrases.isEmpty
   }
 
   private mutating func tellNames() {

@@ -23,15 +23,18 @@ struct SheetItems {
   var rowCount = 0
   /// Items whose rows can't be read, by the names that people know them by.
   var skipped: [ItemID: String] = [:]
+  /// Those of them whose name and place are known: they may head what stands below them.
+  private(set) var named: [ItemID: SheetItem] = [:]
 
   let sheet: Sheet
   let plan: Plan?
 
   /// Rows that can't be read are named and left out. `plan` is the one that the table is read into.
-  init(_ sheet: Sheet, into plan: Plan?) {
+  init(_ sheet: Sheet, into plan: Plan?, fillsDown: Bool = false) {
     var sheet = sheet
     let names = (plan?.departments ?? []).flatMap { [$0.id.text, $0.name, $0.short] }
-    sheet.rows = sheet.filled(departments: Set(names.map(accentedKey)))
+    sheet.rows = sheet.filled(
+      departments: Set(names.map(accentedKey)), fillsDown: fillsDown)
     self.sheet = sheet
     self.plan = plan
     notices = sheet.notices
@@ -70,8 +73,8 @@ struct SheetItems {
       return false
     }
     if let due = row[.due] ?? row[.start], SheetDay(due) != nil { return true }
-    if row[.percent] != nil || row[.status] != nil { return true }
-    let signers = SheetWords.signers.map(foldedKey)
+    if row[.percent] != nil || row[.status] != nil || !row.marks.isEmpty { return true }
+    let signers = SheetKeys.signers
     return [row[.lead], row[.progress]].compactMap(\.self).contains { cell in
       let key = foldedKey(cell)
       return !signers.contains { key.hasPrefix($0) }
@@ -84,7 +87,7 @@ struct SheetItems {
 
   /// Only cells that may go on over several rows of one merged item.
   func isContinuation(_ row: SheetRow) -> Bool {
-    row.problems.isEmpty && row.cells.keys.allSatisfy(Self.continued.contains)
+    row.problems.isEmpty && row.marks.isEmpty && row.cells.keys.allSatisfy(Self.continued.contains)
   }
 
   mutating func tell(_ what: Phrase, _ row: SheetRow, _ column: SummaryColumn? = nil) {
@@ -111,7 +114,11 @@ struct SheetItems {
     values.title = oneLine(title)
     problems += values.problems
     notices += values.notices
-    guard values.problems.isEmpty else { return false }
+    guard values.problems.isEmpty else {
+      let bare = SheetValues(title: oneLine(title))
+      named[id] = SheetItem(row: row.number, id: id, parent: parentID, values: bare)
+      return false
+    }
     items.append(SheetItem(row: row.number, id: id, parent: parentID, values: values))
     return true
   }

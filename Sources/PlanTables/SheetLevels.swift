@@ -84,11 +84,21 @@ struct SheetLevels {
       taken.insert(outline.text.lowercased())
       return ItemID(outline.text)
     }
+    if let number, let id = code(number) { return id }
     var place = 0
     let stem = parent.map { $0.text + "." } ?? ""
     repeat { place += 1 } while taken.contains((stem + String(place)).lowercased())
     taken.insert((stem + String(place)).lowercased())
     return ItemID(stem + String(place))
+  }
+
+  /// A code of letters and digits, such as NV1, is the id.
+  private mutating func code(_ number: String) -> ItemID? {
+    guard let outline = OutlineNumber(number), outline.style == .name,
+      number.contains(where: \.isNumber), let id = ItemID(outline.text),
+      taken.insert(outline.text.lowercased()).inserted
+    else { return nil }
+    return id
   }
 
   private func find(_ key: String, below parent: ItemID?, in plan: Plan) -> ItemID? {

@@ -8,6 +8,8 @@ struct SheetShare: Hashable {
     case percents
     /// 0,4 is 40 % and 1 is 100 %, as spreadsheets keep percentages.
     case fractions
+    /// 0,4 stands beside 40: 1 may be either.
+    case unclear
   }
 
   let isMarked: Bool
@@ -32,6 +34,7 @@ struct SheetShare: Hashable {
   func percent(_ scale: Scale) -> Percent? {
     if !isMarked, scale == .fractions { return Percent(rounded(whole * 100, 2)) }
     if !isMarked, whole == 0, hasRest { return nil }
+    if !isMarked, scale == .unclear, whole == 1, !hasRest { return nil }
     return Percent(rounded(whole, 0))
   }
 
@@ -41,8 +44,13 @@ struct SheetShare: Hashable {
     let areFractions =
       shares.contains { !$0.rest.isEmpty }
       && shares.allSatisfy { $0.whole == 0 || $0.whole == 1 && !$0.hasRest }
-    return areFractions ? .fractions : .percents
+    if areFractions { return .fractions }
+    let isMixed = shares.contains { $0.whole == 0 && $0.hasRest }
+    return isMixed ? .unclear : .percents
   }
+
+  /// A 1 by itself, which stands for a mark where marks stand.
+  var isOne: Bool { !isMarked && whole == 1 && !hasRest }
 
   /// Over a hundred, so that it counts something else.
   var isAmount: Bool { !isMarked && (whole > 100 || whole == 100 && hasRest) }

@@ -6,45 +6,24 @@ public struct SheetRefusal: Error, Hashable, Sendable {
   public let phrase: Phrase
 }
 
-/// The text of a spreadsheet's export, without a byte order mark.
-func sheetText(_ bytes: [UInt8]) throws(SheetRefusal) -> ArraySlice<UInt8> {
-  if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-    throw SheetRefusal(phrase: .sheetUTF16)
-  }
-  if bytes.contains(0) {
-    // UTF-16 without a mark: every other byte of its separators and digits is zero.
-    let zeros = bytes.prefix(400).count { $0 == 0 }
-    throw SheetRefusal(phrase: zeros > 20 ? .sheetUTF16 : .sheetNotText)
-  }
-  let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-  // Decoding repairs what is broken, so it is looked for first.
-  var line = 1
-  for part in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-    guard String(validating: part, as: UTF8.self) != nil else {
-      throw SheetRefusal(phrase: .sheetNotUTF8(line))
-    }
-    line += 1
-  }
-  return text
-}
-
 /// A heading or a name as it is compared: without case, accents and marks, `và` and `&` alike left
 /// out.
 func sheetKey(_ text: String) -> String {
-  let links = Set(SheetWords.links.map(foldedKey))
   let words = foldedKey(text).unicodeScalars.split { scalar in
     !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
       || scalar == "#")
   }
-  return words.map { String(String.UnicodeScalarView($0)) }.filter { !links.contains($0) }
-    .joined(separator: " ")
+  return words.map { String(String.UnicodeScalarView($0)) }.filter {
+    !SheetKeys.linksSet.contains($0)
+  }
+  .joined(separator: " ")
 }
 
 /// The same with its accents: `Sở Tư pháp` and `Sở Tu pháp` are two.
 func accentedSheetKey(_ text: String) -> String {
-  let links = Set(SheetWords.links.map(accentedKey))
   return text.split { !($0.isLetter || $0.isNumber || $0 == "%" || $0 == "#") }
-    .map { accentedKey(String($0)) }.filter { !links.contains($0) }.joined(separator: " ")
+    .map { accentedKey(String($0)) }.filter { !SheetKeys.accentedLinks.contains($0) }.joined(
+      separator: " ")
 }
 
 /// A cell without the spaces around it, line ends as LF, and without the apostrophe that makes a

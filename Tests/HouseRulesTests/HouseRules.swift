@@ -15,7 +15,9 @@ enum HouseRules {
     "PlanStorage": ["PlanDomain", "LocatedYAML"],
     "Phrases": ["PlanDomain"],
     "PlanReports": ["PlanDomain", "Phrases"],
-    "PlanTables": ["PlanDomain", "Phrases"],
+    "CMinizip": [], "CExpat": [],
+    "OfficeFiles": ["CMinizip", "CExpat"],
+    "PlanTables": ["PlanDomain", "Phrases", "OfficeFiles"],
     "Dashboard": ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"],
     "Terminal": ["CellGrid", "CNcurses", "CLinux"],
     "tiendo": [
@@ -197,7 +199,8 @@ enum HouseRules {
       "Sources/Phrases/Percentages.swift", "Sources/PlanDomain/Values/",
       "Sources/PlanDomain/Input/",
       // Words of other programs, widths of columns, and what reads the sign instead of writing it.
-      "Sources/PlanReports/Document/HTML", "Sources/PlanTables/",
+      "Sources/PlanReports/Document/HTML", "Sources/PlanTables/", "Sources/OfficeFiles/",
+      "Sources/Phrases/HeadingWords.swift",
       "Sources/Phrases/SummaryColumns.swift",
       "Sources/Phrases/NewPlanPhrase.swift", "Sources/Phrases/ProblemPhrases.swift",
       "Sources/PlanStorage/Sample/SampleSaying.swift",

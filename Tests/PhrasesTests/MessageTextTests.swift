@@ -147,14 +147,14 @@ struct MessageTextTests {
   ]
 
   private static let tables: [Phrase] = [
-    .sheetUTF16, .sheetNotUTF8(7), .sheetNotText, .sheetUnread("Permission denied"),
+    .sheetNotUTF8(7), .sheetNotText, .sheetUnread("Permission denied"),
     .sheetTooLarge(16_777_216), .sheetNoHeading, .sheetEmpty,
     .sheetPlace(rows: [12], column: "F", heading: "Hạn") + .badDay("31/02/2026"),
     .sheetPlace(rows: [12], column: nil, heading: nil) + .rowWithoutTitle, .rowWithoutNumber,
     .cellOpenQuote, .cellTextAfterQuote, .badNumber("1/1"), .numberTwice("1.1", row: 3),
     .dueBeforeStartInRow(day("2026-12-31"), day("2026-01-01")),
     .unknownDepartment("Sở A", near: []), .unknownDepartment("Sở A", near: ["Sở B", "Sở C"]),
-    .severalLeads(["Sở A", "Sở B"]), .badPercent("140 %"), .badStatus("sắp xong"),
+    .badPercent("140 %"), .badStatus("sắp xong"),
     .unknownParent("9"), .parentWasSkipped("1.1"), .strayContinuation, .cellTooLong(8_192),
     .tooDeep(7), .dueNeedsWhy(nil, day("2026-12-31")),
     .dueNeedsWhy(day("2026-06-30"), day("2026-12-31")), .badRows(3, of: 200),
@@ -164,6 +164,13 @@ struct MessageTextTests {
     .cellTCVN3, .daySerial("46022", day("2025-12-31")), .dayRecurring("Định kỳ hàng quý"),
     .textTooLong(8_192), .parentDiffers("1.1", row: "1.2"), .parentDiffers(nil, row: "1.2"),
     .goesBack("1.1", .textChange(.status, "a", "b")), .newPlanOnly,
+    .titleRepeats("Nhiệm vụ", "Cách làm"), .sheetOldExcel, .sheetLocked, .sheetPDF, .sheetRTF,
+    .sheetHTML, .sheetOtherZip, .officeTooLarge("1000 MiB"), .officeBroken("sheet1.xml"),
+    .officeLibraryMissing("libminizip1"), .noTableInDocument, .badFigure("7-8"), .resultNeedsDay,
+    .resultInFuture(day("2026-12-31")), .indicatorNotInPlan("A"), .indicatorTwice("A"),
+    .directiveToNobody, .cellIsError("#REF!"), .leadIsPerson("Ông A"), .bodiesUnclear("A/B"),
+    .dayMayBeTwo("6/5/2026", day("2026-05-06"), day("2026-06-05")), .dayWithoutYear("31/12"),
+    .dayIsStatus("Xong"), .unclearStatus("x"), .severalMarks(["A", "B"]),
   ]
 
   @Test func everyMessageIsWordForWordAsOnFile() {

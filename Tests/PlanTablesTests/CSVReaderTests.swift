@@ -5,7 +5,7 @@ import Testing
 @testable import PlanTables
 
 @Suite struct CSVReaderTests {
-  private func read(_ text: String, _ separator: Character = ",") -> [CSVRow] {
+  private func read(_ text: String, _ separator: Character = ",") -> [TableRow] {
     readCSV(Array(text.utf8), separator: separator.asciiValue ?? 0x2C)
   }
 
@@ -37,14 +37,14 @@ import Testing
 
   @Test func aBadQuoteCostsItsRowAndIsToldByColumn() {
     let rows = read("a,b\nc,\"d\" e,f\ng,h\n")
-    #expect(rows.map(\.faults) == [[], [CSVFault(kind: .textAfterQuote, column: 1)], []])
+    #expect(rows.map(\.faults) == [[], [CellFault(kind: .textAfterQuote, column: 1)], []])
     #expect(rows[2].cells == ["g", "h"])
     let open = read("a,b\nc,\"d\ne,f\n")
-    #expect(open.map(\.faults) == [[], [CSVFault(kind: .openQuote, column: 1)], []])
+    #expect(open.map(\.faults) == [[], [CellFault(kind: .openQuote, column: 1)], []])
     #expect(open.map(\.cells) == [["a", "b"], ["c", "d"], ["e", "f"]], "it costs its line only")
     let stray = read("c,\"d\ne,\"f\ng\"\nh,\"i\"\n")
     #expect(stray.map(\.cells) == [["c", "d"], ["e", "f\ng"], ["h", "i"]])
-    #expect(stray.map(\.faults) == [[CSVFault(kind: .openQuote, column: 1)], [], []])
+    #expect(stray.map(\.faults) == [[CellFault(kind: .openQuote, column: 1)], [], []])
   }
 
   /// Texts of plain cells, quoted cells with anything in them, and empty ones.

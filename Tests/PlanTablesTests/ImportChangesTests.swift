@@ -183,12 +183,14 @@ import Testing
     let half = String(repeating: "a", count: 5_000)
     let rows = "1.1.3,Mới,\(half)\n,,\(half)\n1.1.3.a,Dưới,\n"
     let table = try read("STT,Nội dung,Khó khăn\n1.1.1,Cảng cạn,\(half)\n,,b\(half)\n" + rows)
-    #expect(table.problems.map(\.row) == [2, 4, 6])
-    #expect(table.edits == [] && table.drafts == [])
+    #expect(table.problems.map(\.row) == [2, 4])
+    #expect(
+      table.edits.map(\.item.text) == ["1.1.3", "1.1.3.a"], "what stands below needs its name")
+    #expect(table.drafts == [])
     let new = try importSheet(
       Array(("STT,Nội dung,Khó khăn\n1,A,\n" + rows.replacing("1.1.3", with: "1.1")).utf8),
       into: nil, ImportWishes(), Wording(.english))
-    #expect(new.problems.map(\.row) == [3, 5])
+    #expect(new.problems.map(\.row) == [3])
     #expect(new.drafts == [])
   }
 

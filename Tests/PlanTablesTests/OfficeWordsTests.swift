@@ -125,7 +125,8 @@ import Testing
     ("Cơ quan, đơn vị phối hợp thực hiện", .coordinating),
     ("Kết quả thực hiện đến 30/9/2026", .progress), ("Tiến độ tính đến nay (%)", .progress),
     ("Tồn tại vướng mắc", .obstacles), ("Văn bản chỉ đạo", .source), ("% HT", .percent),
-    ("Nhiệm vụ trọng tâm", .title), ("Mục", .number), ("Đến hạn", nil),
+    ("Nhiệm vụ trọng tâm", .title), ("Mục", .number), ("Diện tích", nil),
+    ("Ngày hoàn thành thực tế", nil),
   ])
   func aHeadingIsFoundAsOfficesWriteIt(heading: String, column: SummaryColumn?) {
     #expect(SummaryColumn.find(heading) == column)

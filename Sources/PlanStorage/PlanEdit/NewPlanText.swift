@@ -3,7 +3,7 @@ public import PlanDomain
 
 /// The text of a new plan.yaml with what a table says of a plan, each value as edits write it: id,
 /// title, short name, owner, departments and items. Of what no table has nothing is written:
-/// indicators, the basis, what the decision declares, the offset, the rules, former ids.
+/// the basis, what the decision declares, the offset, the rules, former ids.
 public func planText(
   _ header: PlanHeader, departments: [Department], objectives: [ItemDraft]
 ) -> String {
@@ -40,7 +40,28 @@ private func write(
   let id = written(draft.fields.id.text, in: .block, style: .doubleQuoted)
   lines.append("\(space)- id: \(id)")
   lines += values.entries(in: .block).map { "\(space)  \($0)" }
+  if !draft.indicators.isEmpty { lines.append("\(space)  indicators:") }
+  for indicator in draft.indicators { lines.append("\(space)    - {\(entries(of: indicator))}") }
   guard !draft.children.isEmpty else { return }
   lines.append("\(space)  \(level.childrenKey):")
   for child in draft.children { write(child, level.below, indent: indent + 4, to: &lines) }
+}
+
+private func entries(of indicator: IndicatorFields) -> String {
+  func number(_ value: Double) -> String { writtenWeight(value) }
+  var parts = [
+    "id: \(written(indicator.id.text, in: .flow, style: .doubleQuoted))",
+    "title: \(written(indicator.title, in: .flow))",
+  ]
+  if let unit = indicator.unit { parts.append("unit: \(written(unit, in: .flow))") }
+  if let baseline = indicator.baseline { parts.append("baseline: \(number(baseline))") }
+  if let target = indicator.target { parts.append("target: \(number(target))") }
+  if indicator.direction == .down { parts.append("direction: down") }
+  if let due = indicator.due { parts.append("due: \(due.iso)") }
+  if !indicator.milestones.isEmpty {
+    let stones = indicator.milestones.map { "{on: \($0.on.iso), value: \(number($0.value))}" }
+    parts.append("targets: [\(stones.joined(separator: ", "))]")
+  }
+  if let source = indicator.source { parts.append("source: \(written(source, in: .flow))") }
+  return parts.joined(separator: ", ")
 }

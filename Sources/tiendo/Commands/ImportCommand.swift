@@ -10,27 +10,44 @@ struct ImportCommand: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Read a spreadsheet's table (CSV) into a plan, or into a new one.",
+    abstract: "Read a table (CSV, .xlsx, .ods, .docx) into a plan, or into a new one.",
     usage: """
-      tiendo import FILE.csv --into DIR [--dry-run] [--skip-bad] [--why TEXT] [--title TEXT] \
-      [--id ID] [--objective TITLE] [--by NAME] [--lang vi|en]
+      tiendo import FILE --into DIR [--sheet NAME] [--column NAME=HEADING]… [--fill-down] \
+      [--directives] [--dry-run] [--skip-bad] [--on DATE] [--why TEXT] [--title TEXT] [--id ID] \
+      [--objective TITLE] [--by NAME] [--lang vi|en]
       """,
     discussion: """
       Columns are found by their headings, Vietnamese or English, in any order; blank cells say \
-      nothing. A new DIR gets a plan.yaml; in a plan, new rows are added to plan.yaml, and other \
-      statuses, progress and deadlines are recorded in the journal. Every row that can't be read \
+      nothing. What each column was taken for, and three rows as they were read, is told before \
+      anything is written; --column title="HEADING" decides otherwise, with title, lead, \
+      coordinating, start, due, status, percent, progress, deliverable, source, obstacles, \
+      proposals, note, number, parent, objective, strategy, action, step, or none to leave a \
+      column aside. Words of your own go into import.yaml in the config folder. A new DIR gets a \
+      plan.yaml; in a plan, new rows are added to plan.yaml, and other statuses, progress and \
+      deadlines are recorded in the journal. Every row that can't be read \
       is named with row and column, and then nothing is written, unless --skip-bad leaves those \
       rows out.
       """)
 
   @Argument(
-    help: ArgumentHelp("The table, as CSV in UTF-8.", valueName: "file.csv"),
-    completion: .file(extensions: ["csv", "tsv", "txt"]))
+    help: ArgumentHelp("The table: CSV, .xlsx, .ods or .docx.", valueName: "file"),
+    completion: .file(extensions: ["csv", "tsv", "txt", "xlsx", "xlsm", "ods", "docx"]))
   var file: String
   @Option(
     help: ArgumentHelp("The plan's folder; a new one is made.", valueName: "dir"),
     completion: .directory)
   var into: String
+  @Option(help: ArgumentHelp("The sheet, or a document's table by its number.", valueName: "name"))
+  var sheet: String?
+  @Option(
+    help: ArgumentHelp("What a column is, by its heading or letter.", valueName: "name=heading"),
+    transform: columnArgument)
+  var column: [ColumnWish] = []
+  @Flag(help: "Blank cells of who and when are as the merged cell above them.") var fillDown = false
+  @Flag(help: "The rows are directives: order, to whom, by when.") var directives = false
+  @Option(
+    help: ArgumentHelp("The day that measured results are of.", valueName: "date"))
+  var on: DayArgument?
   @Flag(help: "Tell what would be done, and write nothing.") var dryRun = false
   @Flag(help: "Leave out the rows that can't be read.") var skipBad = false
   @Option(help: ArgumentHelp("Why deadlines change.", valueName: "text")) var why: String?
@@ -97,13 +114,15 @@ struct ImportCommand: ParsableCommand {
   ) throws(Refusal) -> SheetImport {
     let table: SheetImport
     do throws(SheetRefusal) {
-      table = try importSheet(
-        bytes, into: projection, ImportWishes(why: why, objective: objective), session.say)
+      table = try importSheet(bytes, into: projection, wishes(projection, session), session.say)
     } catch {
       throw Refusal("\(file): " + session.say(error.phrase))
     }
+    let place = file + (table.place.map { ", " + session.say($0) } ?? "") + ":"
+    let head = table.place == nil ? [] : [place]
+    try session.print(head + table.understood.map { session.say($0) })
     for problem in table.problems {
-      session.output.complain("\(file): " + session.say(problem.phrase))
+      session.output.complain(place + " " + session.say(problem.phrase))
     }
     let bad = table.badRows.count
     guard bad > 0 else { return table }
@@ -112,6 +131,21 @@ struct ImportCommand: ParsableCommand {
     }
     session.output.complain(session.say(.rowsSkipped(bad, of: table.rowCount)))
     return table
+  }
+
+  private func wishes(_ projection: Projection?, _ session: Session) -> ImportWishes {
+    let words = ImportWords(folder: session.world.configFolder)
+    for line in words.complaints(session.say) { session.output.complain(line) }
+    var wishes = ImportWishes(why: why, objective: objective)
+    wishes.columns = column
+    wishes.fillsDown = fillDown
+    wishes.areDirectives = directives
+    wishes.sheet = sheet
+    wishes.on = on?.day
+    wishes.today =
+      projection?.moment.today ?? session.world.now().day(at: .indochina)
+    wishes.vocabulary = words.vocabulary
+    return wishes
   }
 
   /// The file's name without its folder and ending.
@@ -130,4 +164,13 @@ struct ImportCommand: ParsableCommand {
     }
     return letters.isEmpty ? "plan" : String(letters.prefix(40))
   }
+}
+
+/// `NAME=HEADING`.
+private func columnArgument(_ text: String) throws -> ColumnWish {
+  guard let wish = ColumnWish(text) else {
+    throw ValidationError(
+      "'\(text)' is no NAME=HEADING: NAME is one of \(ColumnWish.names.joined(separator: ", ")).")
+  }
+  return wish
 }

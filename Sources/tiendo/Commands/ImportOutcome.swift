@@ -28,6 +28,10 @@ struct ImportOutcome {
       say(.newPlanMade(title, id: id)),
       say(.itemsCounted(kinds, departments: made.departments.count)),
     ]
+    if !read.plan.indicators.isEmpty {
+      lines.append(say(.indicatorsRead(read.plan.indicators.count)))
+    }
+    if !table.directives.isEmpty { lines.append(say(.directivesRead(table.directives.count))) }
     if isDry { return try session.print(lines + [say(.importDry)]) }
     do throws(NewPlanRefusal) {
       try writeNewPlan(text, into: path)
@@ -45,7 +49,8 @@ struct ImportOutcome {
     for change in table.changes {
       for what in change.what { lines.append("\(change.id)  \(say(what))") }
     }
-    if table.edits.isEmpty, table.drafts.isEmpty {
+    if !table.directives.isEmpty { lines.append(say(.directivesRead(table.directives.count))) }
+    if table.edits.isEmpty, table.drafts.isEmpty, table.directives.isEmpty {
       return try session.print(lines + [say(.importNothing)])
     }
     if isDry { return try session.print(lines + [say(.importDry)]) }
@@ -69,11 +74,16 @@ struct ImportOutcome {
   }
 
   private func record(in folder: inout PlanFolder) throws(Refusal) -> [String] {
-    if table.drafts.isEmpty { return [] }
+    if table.drafts.isEmpty, table.directives.isEmpty { return [] }
     _ = folder.refresh()
+    let name = session.preferences.name(by)
     do throws(AppendFailure) {
-      let saved = try folder.append(table.drafts, by: session.preferences.name(by))
-      return [say(.recorded(saved.count))]
+      // What is said of a directive is about its line, so that has to be there first.
+      let given = try folder.append(table.directives.map(\.order), by: name)
+      let after = zip(table.directives, given).flatMap { $0.followUp(on: $1) }
+      let saved = try folder.append(table.drafts + after, by: name)
+      let told = given.isEmpty ? [] : [say(.directivesGiven(given.count))]
+      return told + (saved.isEmpty ? [] : [say(.recorded(saved.count))])
     } catch {
       let before = table.edits.isEmpty && table.newPlan == nil ? "" : say(.planWasEditedFirst)
       throw Refusal(before + say(.notSaved(error.phrase)))

@@ -1,8 +1,8 @@
 import CFuzzer
 import Glibc
 
-/// The three readers of what others wrote, each under libFuzzer; `TIENDO_READER` chooses one:
-/// `plan`, `line` or `keys`. `Tests/Fuzz/run` builds it and runs it.
+/// The readers of what others wrote, each under libFuzzer; `TIENDO_READER` chooses one:
+/// `plan`, `line`, `keys` or `table`. `Tests/Fuzz/run` builds it and runs it.
 ///
 /// The package manager calls a program's main by a name of its own, so this one has a main and
 /// hands over to libFuzzer, instead of leaving the main to it.
@@ -10,7 +10,7 @@ import Glibc
   static func main() {
     guard let reader = getenv("TIENDO_READER").flatMap({ Reader(rawValue: String(cString: $0)) })
     else {
-      print("TIENDO_READER is plan, line or keys")
+      print("TIENDO_READER is plan, line, keys or table")
       exit(64)
     }
     var count = CommandLine.argc
@@ -20,7 +20,7 @@ import Glibc
 }
 
 private enum Reader: String {
-  case plan, line, keys
+  case plan, line, keys, table
 
   var oneInput: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
     switch self {
@@ -37,6 +37,11 @@ private enum Reader: String {
     case .keys:
       { start, count in
         fuzzKeys(UnsafeBufferPointer(start: start, count: count))
+        return 0
+      }
+    case .table:
+      { start, count in
+        fuzzTable(UnsafeBufferPointer(start: start, count: count))
         return 0
       }
     }

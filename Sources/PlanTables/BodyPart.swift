@@ -1,0 +1,160 @@
+import Phrases
+import PlanDomain
+
+/// A part of a cell that names a body, and what it is to do.
+struct BodyPart: Hashable {
+  enum Role: Hashable {
+    /// What its column says.
+    case own
+    case leading, helping
+  }
+
+  let text: String
+  let role: Role
+
+  init(_ text: String, _ role: Role) {
+    self.text = text
+    self.role = role
+  }
+
+  /// `Sở A chủ trì, phối hợp với Sở B` into what leads and what helps; `role` is that of the parts
+  /// before it in the cell, and of those behind it.
+  static func byRole(_ piece: String, after role: inout Role) -> [BodyPart] {
+    var (piece, own) = (piece, role)
+    if let (named, rest) = headed(piece) {
+      (piece, own, role) = (rest, named, named)
+    }
+    let isMarked = marked(piece).role != .own && piece.hasSuffix(")")
+    if !isMarked, let (left, right) = divided(piece, at: SheetWords.together) {
+      role = .helping
+      let helping = [BodyPart(bare(right), .helping)].filter { !$0.text.isEmpty }
+      let lead = marked(left)
+      guard !lead.text.isEmpty else { return helping }
+      return [BodyPart(lead.text, .leading)] + helping
+    }
+    let part = marked(piece)
+    return [part.role == .own ? BodyPart(part.text, own) : part].filter { !$0.text.isEmpty }
+  }
+
+  /// `Chủ trì: Sở A`.
+  private static func headed(_ piece: String) -> (Role, String)? {
+    guard let colon = piece.firstIndex(of: ":"), let role = role(String(piece[..<colon])) else {
+      return nil
+    }
+    return (role, bare(String(piece[piece.index(after: colon)...])))
+  }
+
+  /// `Sở A (chủ trì)`, `Sở A chủ trì`, `Giao Sở A chủ trì`.
+  static func marked(_ piece: String) -> BodyPart {
+    var text = bare(piece)
+    var named = Role.own
+    if text.hasSuffix(")"), let start = text.lastIndex(of: "("),
+      let role = role(String(text[text.index(after: start)...].dropLast()))
+    {
+      (text, named) = (bare(String(text[..<start])), role)
+    }
+    for (words, role) in [(SheetWords.leading, Role.leading), (SheetWords.helping, .helping)] {
+      if let (left, right) = divided(text, at: words), right.isEmpty, !left.isEmpty {
+        (text, named) = (bare(left), role)
+      }
+    }
+    if let (left, right) = divided(text, at: SheetWords.giving), left.isEmpty {
+      text = bare(right)
+    }
+    return BodyPart(text, named)
+  }
+
+  private static func role(_ text: String) -> Role? {
+    let key = sheetKey(text)
+    if leading.contains(key) { return .leading }
+    return helping.contains(key) ? .helping : nil
+  }
+
+  /// What stands before and behind words in a text; the words are whole ones.
+  private static func divided(_ text: String, at phrases: [String]) -> (String, String)? {
+    let words = text.split(separator: " ").map(String.init)
+    let keys = words.map(sheetKey)
+    for phrase in phrases.map({ sheetKey($0).split(separator: " ").map(String.init) }) {
+      guard keys.count >= phrase.count else { continue }
+      for start in 0...(keys.count - phrase.count)
+      where Array(keys[start..<start + phrase.count]) == phrase {
+        return (
+          words[..<start].joined(separator: " "),
+          words[(start + phrase.count)...].joined(separator: " ")
+        )
+      }
+    }
+    return nil
+  }
+
+  /// A name without the marks of a list, with one space between its words.
+  static func bare(_ piece: String) -> String {
+    var text = Substring(
+      sheetCell(piece).split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    while let last = text.last, ".,:/ ".contains(last) { text.removeLast() }
+    while let first = text.first, "-–•+*,/ ".contains(first) { text.removeFirst() }
+    return String(text)
+  }
+
+  private static let leading = Set((SheetWords.leading + ["Lead"]).map(sheetKey))
+  private static let helping = Set((SheetWords.helping + SheetWords.together).map(sheetKey))
+}
+
+/// What names of offices are made of.
+enum OfficeNames {
+  /// The text with `Sở` before its first name, where several follow it: `Các sở: Tài chính, …`.
+  static func begun(_ text: String) -> (stem: String?, rest: Substring) {
+    for many in SheetWords.manyOffices where text.hasPrefix(many) {
+      let behind = text.dropFirst(many.count)
+      guard let next = behind.first, next == ":" || next == " " else { continue }
+      let rest = behind.drop { ": ".contains($0) }
+      if length(at: rest) != nil { return (stem, Substring(stem + rest)) }
+    }
+    return (nil, Substring(text))
+  }
+
+  /// Where a search for the end of a name may begin: behind what an office is for, which has commas
+  /// and `và` of its own.
+  static func end(
+    in text: Substring, from start: Substring.Index, stem: inout String?
+  ) -> Substring.Index {
+    guard text[start...].hasPrefix(Self.stem),
+      let length = length(at: text[start...].dropFirst(Self.stem.count))
+    else {
+      stem = nil
+      return start
+    }
+    stem = Self.stem
+    return text.index(start, offsetBy: Self.stem.count + length)
+  }
+
+  /// How long what an office is for is, where the text begins so.
+  static func length(at text: Substring) -> Int? {
+    for (office, key) in offices where text.count >= office.count {
+      let rest = text.dropFirst(office.count)
+      let isEnd = rest.first.map { ",;/(. ".contains($0) } ?? true
+      if isEnd, foldedKey(String(text.prefix(office.count))) == key { return office.count }
+    }
+    return nil
+  }
+
+  /// Whether a person stands where a body should.
+  static func isPerson(_ name: String) -> Bool {
+    let key = foldedKey(name)
+    return leaders.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + ".") }
+      && !bodiesByTheirHead.contains { key.hasPrefix($0) }
+  }
+
+  /// `UBND xã/phường` is one group, with a comma; nothing where two bodies may be meant.
+  static func withoutSlashes(_ name: String) -> String? {
+    let parts = name.split(separator: "/").map { BodyPart.bare(String($0)) }
+    guard parts.count > 1 else { return name }
+    guard parts.dropFirst().allSatisfy({ $0.first?.isLowercase ?? false }) else { return nil }
+    return parts.joined(separator: ", ")
+  }
+
+  private static let stem = SheetWords.officeStem
+  private static let offices = SheetWords.offices.map { ($0, foldedKey($0)) }
+  private static let leaders = SheetWords.leaders.map(foldedKey)
+  private static let bodiesByTheirHead = SheetWords.heads.map(foldedKey)
+}
