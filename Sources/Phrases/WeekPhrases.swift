@@ -3,7 +3,7 @@ public import PlanDomain
 // The page of what is due, week by week.
 extension Phrase {
   public static func dueBetween(_ first: Day, _ last: Day) -> Phrase {
-    Phrase("Chưa xong, hạn ", "Open, due ") + .named(first) + .verbatim(" – ") + .named(last)
+    Phrase("Chưa hoàn thành, hạn ", "Open, due ") + .named(first) + .verbatim(" – ") + .named(last)
   }
   public static let columnWeek = Phrase("tuần", "week")
   public static let nothingDue = Phrase("Không có việc nào đến hạn.", "Nothing is due.")

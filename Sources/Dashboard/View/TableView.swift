@@ -12,6 +12,8 @@ extension Canvas {
   ) {
     guard table.count > 0 else { return }
     table.drawHeads(state, on: &self)
+    // Below what the rows say: no figure is covered where a list has no column to spare.
+    if tellsScrolling { table.drawScrollMark(on: &self) }
     var (group, below) = ([Span](), 0)
     for index in table.top.visible(count: table.count, height: table.height) {
       let row = table[index]
@@ -30,7 +32,6 @@ extension Canvas {
         on: &self)
       if line.rows > 1 { beneath?(row, line.line(1), &self) }
     }
-    if tellsScrolling { table.drawScrollMark(on: &self) }
   }
 }
 

@@ -17,7 +17,7 @@ func drawAttention(_ state: State, _ page: PageLayout, on canvas: inout Canvas) 
     let rest = state.say(.alarmCount(snapshot.alarms.count, help: state.keymap.key(for: .help)))
     canvas.put(
       "\(rest): \(state.say(alarm.phrase))", heading.column + page.margin, heading.row, .error,
-      limit: page.body.columns - page.margin * 2)
+      limit: list.columns - 3)
   } else {
     canvas.put(text, heading.column + page.margin, heading.row, .dim, limit: list.columns - 3)
   }
