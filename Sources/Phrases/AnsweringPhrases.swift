@@ -52,10 +52,9 @@ extension Phrase {
 
   public static let budget = Phrase("Kế hoạch vốn", "Budget")
   public static let spent = Phrase("Giải ngân", "Spent")
-  static func spentIn(_ year: Int, _ amount: Double) -> Phrase {
+  static func spentIn(_ year: Int, _ amount: Double, _ currency: String?) -> Phrase {
     Phrase("giải ngân năm \(year): ", "spent in \(year): ")
-      + Phrase(
-        Wording(.vietnamese).number(amount), Wording(.english).number(amount))
+      + .inEach { $0.number(amount) + (currency.map { " \($0)" } ?? "") }
   }
 
   public static let after = Phrase("Sau khi xong", "After")
@@ -123,6 +122,15 @@ extension Phrase {
   static let refusedAskAnswered = Phrase(
     "đề nghị này đã được trả lời: gửi đề nghị mới nếu cần",
     "this has been answered: ask anew if need be")
+  static func refusedAskNotLater(_ due: Day, _ now: Day) -> Phrase {
+    .named(due) + Phrase(" không sau thời hạn hiện nay ", " is no later than the deadline of now, ")
+      + .named(now) + Phrase(": ghi một ngày sau đó", ": give a day after it")
+  }
+  static func refusedYearNotBegun(_ year: Int) -> Phrase {
+    Phrase(
+      "chưa đến năm \(year) nên chưa có giải ngân của năm đó: sửa --year hoặc --on",
+      "nothing is spent of \(year) yet, as it has not begun: mend --year or --on")
+  }
   static let refusedNothingIsConfirmed = Phrase(
     "kế hoạch không quy định ai xác nhận: ghi rules: {confirms: …}",
     "the plan names nobody who confirms: add rules: {confirms: …}")
@@ -141,18 +149,25 @@ extension Phrase {
     Phrase("kỳ \(period) chưa hết: chốt sau ngày ", "\(period) is not over: close it after ")
       + .named(last)
   }
+  static func refusedPeriodBeforePlan(_ period: Period, _ first: Day) -> Phrase {
+    Phrase(
+      "kỳ \(period) hết trước khi kế hoạch có gì để tính: kế hoạch bắt đầu từ ngày ",
+      "\(period) was over before there was anything to count: the plan begins on ")
+      + .named(first)
+  }
 }
 
 extension EventBody {
   /// What a line of these kinds says, its texts left out; nothing of any other.
-  public var answer: Phrase? {
+  public func answer(currency: String?) -> Phrase? {
     switch self {
     case .confirm(let confirmation): confirmation.verdict.phrase
     case .ask(let due): .extensionAsked + .verbatim(" → ") + .named(due)
     case .answer(let answer):
       .extensionAsked + .verbatim(": ") + answer.verdict.phrase
     case .evidence: .evidence
-    case .spend(let spending): .spentIn(spending.year, spending.amount)
+    case .spend(let spending):
+      .spentIn(spending.year, spending.amount, currency)
     case .period(let closing): .periodClosed(closing.period)
     case .set, .note, .obstacle, .resolution, .directive, .measure, .planEdit, .meeting, .undo,
       .unknown:

@@ -258,11 +258,14 @@ extension EditRefusal {
       Phrase("không có thay đổi nào để làm lại", "there is nothing to bring back")
     case .dueByAsking: .refusedDueByAsking
     case .askAnswered: .refusedAskAnswered
+    case .askNotLater(let due, let now): .refusedAskNotLater(due, now)
+    case .yearNotBegun(let year): .refusedYearNotBegun(year)
     case .nothingIsConfirmed: .refusedNothingIsConfirmed
     case .notReportedDone: .refusedNotReportedDone
     case .returnNeedsReason: .refusedReturnNeedsReason
     case .periodClosed(let period): .refusedPeriodClosed(period)
     case .periodNotOver(let period, let last): .refusedPeriodNotOver(period, last)
+    case .periodBeforePlan(let period, let first): .refusedPeriodBeforePlan(period, first)
     case .meetingOpen(let id): .meetingIsOpen(id)
     case .meetingClosed(let id): .meetingIsClosed(id)
     case .meetingUnsettled(let subjects): .meetingHasUnsettled(subjects)

@@ -5,6 +5,16 @@ extension Phrase {
   public static let reportName = Phrase("BÁO CÁO TIẾN ĐỘ THỰC HIỆN", "PROGRESS REPORT")
   public static let reportCounts = Phrase("Kết quả chung", "Overall result")
   public static let reportByLead = Phrase("Kết quả theo cơ quan", "Result by department")
+  /// What a report of a period is of, and by what is known.
+  public static func reportOfPeriod(_ period: Period, isClosed: Bool, to day: Day) -> Phrase {
+    Phrase(
+      "Kỳ \(period)\(isClosed ? "" : ", chưa chốt"): đến hết ngày ",
+      "Period \(period)\(isClosed ? "" : ", not closed"): to the end of ")
+      + .named(day)
+      + Phrase(
+        ", theo dữ liệu hiện có (cấu trúc kế hoạch là của hôm nay)",
+        ", by all that is known now (with today's structure of the plan)")
+  }
   /// How the items of the first level stand, by what the plan calls them.
   public static func reportOfAll(_ level: Phrase) -> Phrase {
     Phrase(

@@ -44,7 +44,8 @@ extension Event {
     case .meeting(.postpone): .postponedToLater
     case .meeting(.supplement(let text)): .verbatim(text)
     case .confirm, .ask, .answer, .evidence, .spend, .period:
-      (body.answer ?? .verbatim("")) + .verbatim(body.answerText.map { ": \($0)" } ?? "")
+      (body.answer(currency: nil) ?? .verbatim(""))
+        + .verbatim(body.answerText.map { ": \($0)" } ?? "")
     case .undo(let target): .undoesLine(target.description)
     case .meeting, .unknown: .verbatim(id.description)
     }

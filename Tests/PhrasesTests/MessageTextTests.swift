@@ -67,6 +67,7 @@ struct MessageTextTests {
       .lineUndoes, .lineNotUndone, .lineStays, .meetingOpen(meetingID("2026-11-23")),
       .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),
       .dueByAsking, .askAnswered, .nothingIsConfirmed, .notReportedDone, .returnNeedsReason,
+      .askNotLater(day("2026-02-28"), now: day("2026-03-31")), .yearNotBegun(2_027),
     ] + periods + [
       .meetingUnsettled(
         ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].map { .item(itemID($0)) })
@@ -74,7 +75,10 @@ struct MessageTextTests {
 
   private static let periods: [EditRefusal] =
     Period("2026-Q3").map {
-      [.periodClosed($0), .periodNotOver($0, last: day("2026-09-30"))]
+      [
+        .periodClosed($0), .periodNotOver($0, last: day("2026-09-30")),
+        .periodBeforePlan($0, first: day("2026-10-05")),
+      ]
     } ?? []
 
   private static let planEdits: [PlanEditRefusal] = [

@@ -37,15 +37,20 @@ extension State {
 
   /// What an event did, in one line; statuses with as much of their word as there is room for.
   ///
-  /// What was taken back says so first, for the end of a line may be cut, and has no colour, for it
-  /// counts for nothing.
+  /// What was taken back or doesn't count says so first, for the end of a line may be cut, and has
+  /// no colour, for it counts for nothing.
   func summary(
     of entry: HistoryEntry, word: StatusWord = .none, glyphs: Glyphs
   ) -> [Span] {
     let spans = told(entry, word, glyphs)
-    guard entry.isUndone else { return spans }
-    return [Span("\(glyphs.undone) \(say(.undoneMark)): ", .dim)]
-      + spans.map { Span($0.text, .dim) }
+    var marks: [String] = []
+    if let refusal = entry.refusal {
+      let reason = word == .full ? " (\(say(refusal.phrase)))" : ""
+      marks.append("\(say(.doesNotCount))\(reason): ")
+    }
+    if entry.isUndone { marks.append("\(glyphs.undone) \(say(.undoneMark)): ") }
+    guard !marks.isEmpty else { return spans }
+    return [Span(marks.joined(), .dim)] + spans.map { Span($0.text, .dim) }
   }
 
   private func told(
@@ -69,7 +74,8 @@ extension State {
       case .settled(let value):
         spans += [side(value, word, glyphs), Span("  \(say(.conflictSettled))", .dim)]
       case .notCounted(let value):
-        spans += [side(value, word, glyphs), Span(" (\(say(.notCounted)))", .dim)]
+        spans.append(side(value, word, glyphs))
+        if entry.refusal == nil { spans.append(Span(" (\(say(.notCounted)))", .dim)) }
       }
     }
     if let first = told.first, case .repeated = entry.effect(on: first) {
@@ -94,7 +100,8 @@ extension State {
     case .meeting(let step): spans += self.spans(of: step, meeting: entry.event.meeting)
     case .confirm, .ask, .answer, .evidence, .spend, .period:
       if !spans.isEmpty { spans.append(Span("  ")) }
-      spans.append(Span(entry.event.body.answer.map { say($0) } ?? "", .dim))
+      spans.append(
+        Span(entry.event.body.answer(currency: plan.header.currency).map { say($0) } ?? "", .dim))
       if let text = entry.event.body.answerText ?? entry.event.why {
         spans.append(Span("  \(text)"))
       }

@@ -29,6 +29,7 @@ extension Projection {
       return .unknownItem(draft.subject.text ?? "")
     }
     if due == standing.due { return .nothingChanges }
+    if let now = standing.due, due < now { return .askNotLater(due, now: now) }
     if case .item(let id) = draft.subject, let start = start(of: id), due < start {
       return .dueBeforeStart(due: due, start: start)
     }
@@ -40,15 +41,20 @@ extension Projection {
       return .unknownItem(answer.asks.description)
     }
     guard ask.state == .waiting || !ask.conflict.isEmpty else { return .askAnswered }
-    if answer.verdict == .granted, case .item(let id) = subject, let start = start(of: id),
-      answer.due ?? ask.due < start
-    {
-      return .dueBeforeStart(due: answer.due ?? ask.due, start: start)
+    guard answer.verdict == .granted else { return nil }
+    let due = answer.due ?? ask.due
+    // Who settles a conflict may say again what one of the answers made of it.
+    if ask.conflict.isEmpty, let now = standing(of: subject)?.due, due <= now {
+      return .askNotLater(due, now: now)
+    }
+    if case .item(let id) = subject, let start = start(of: id), due < start {
+      return .dueBeforeStart(due: due, start: start)
     }
     return nil
   }
 
-  func refusal(of spending: Spending, on subject: Subject) -> EditRefusal? {
+  func refusal(of spending: Spending, on subject: Subject, by day: Day) -> EditRefusal? {
+    if spending.year > day.civil.year { return .yearNotBegun(spending.year) }
     guard case .item(let id) = subject, plan.position(of: id) != nil else {
       return .unknownItem(subject.text ?? "")
     }
@@ -62,7 +68,16 @@ extension Projection {
     let period = closing.period
     if closedPeriod(period) != nil { return .periodClosed(period) }
     let last = period.days(monthStarts: plan.header.rules.monthStarts).upperBound
+    if let first = firstDay, last < first { return .periodBeforePlan(period, first: first) }
     return moment.today <= last ? .periodNotOver(period, last: last) : nil
+  }
+
+  /// The first day that the plan says anything of: when something begins, is due or was recorded.
+  private var firstDay: Day? {
+    let planned = plan.items.flatMap { [$0.start, $0.fields.approved.due].compactMap(\.self) }
+    let offset = plan.header.offset
+    let recorded = ledger.events.first.map { [$0.on ?? $0.at.day(at: offset)] } ?? []
+    return (planned + recorded + [plan.header.basis?.date].compactMap(\.self)).min()
   }
 
   /// What was asked for on an item or a directive.

@@ -49,6 +49,10 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case dueByAsking
   /// The ask has been answered.
   case askAnswered
+  /// What is asked for or granted is no later than the deadline that stands.
+  case askNotLater(Day, now: Day)
+  /// Money was spent in a year that is still to come.
+  case yearNotBegun(Int)
   /// The plan names nobody who confirms.
   case nothingIsConfirmed
   /// Nothing waits to be confirmed on the item.
@@ -56,6 +60,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case returnNeedsReason
   case periodClosed(Period)
   case periodNotOver(Period, last: Day)
+  /// The period was over before the first day that the plan says anything of.
+  case periodBeforePlan(Period, first: Day)
   /// Only a closed meeting takes a supplement.
   case meetingNotClosed(MeetingID)
 }
@@ -79,7 +85,8 @@ extension Projection {
     case .ask(let due): return refusal(ofAsking: draft, due: due)
     case .answer(let answer): return refusal(of: answer, on: draft.subject)
     case .evidence: return draft.body.lacksText ? .emptyText : unknownItem(of: draft)
-    case .spend(let spending): return refusal(of: spending, on: draft.subject)
+    case .spend(let spending):
+      return refusal(of: spending, on: draft.subject, by: draft.on ?? moment.today)
     case .period(let closing): return refusal(of: closing)
     case .resolution, .planEdit, .undo: return nil
     }

@@ -8,6 +8,8 @@ public struct HistoryEntry: Sendable {
   /// What counted before and what counted after it, for each field that it could change.
   public let changes: [FieldChange]
   public let isUndone: Bool
+  /// Why the line doesn't count in a signed plan.
+  public let refusal: StandingRefusal?
 }
 
 /// What one event did to one field; equal sides where it changed nothing that counts.
@@ -65,7 +67,8 @@ extension Projection {
     let item = itemPosition(of: event)
     return HistoryEntry(
       position: position, event: event, item: item,
-      changes: changes(by: event, at: position, item: item), isUndone: isUndone(position))
+      changes: changes(by: event, at: position, item: item), isUndone: isUndone(position),
+      refusal: standings?.refused[position])
   }
 
   /// The item that an event is about; an undoing line's is its target's.

@@ -37,6 +37,8 @@ private func subject(of entry: HistoryEntry, in projection: Projection) -> Strin
 }
 
 private func changes(of entry: HistoryEntry, in projection: Projection) -> [JSONValue] {
+  // What doesn't count changes nothing, whatever it says.
+  if entry.refusal != nil { return fieldChanges(of: entry) }
   switch entry.event.body {
   case .measure(let measure):
     let before = projection.valueBefore(measure, at: entry.position)

@@ -66,7 +66,7 @@ private struct LogEntry {
       }
       if case .undo(let target) = event.body { page.line(undoes(target)) }
       if entry.isUndone { page.line(undone) }
-      if case .refused(let refusal) = projection.standing(of: entry.position) {
+      if let refusal = entry.refusal {
         page.line("\(say(.doesNotCount)): \(say(refusal.phrase))")
       }
     }
@@ -168,7 +168,9 @@ private struct LogEntry {
     case .planEdit(let edit): return "\(say(.planEdited)): \(sides(edit.was, edit.now))"
     case .unknown(let kind): return say(.unknownKind(kind))
     case .confirm, .ask, .answer, .spend, .period:
-      return event.body.answer.map { say($0.capitalised) }
+      return event.body.answer(currency: projection.plan.header.currency).map {
+        say($0.capitalised)
+      }
     case .meeting(.open): return say(.meetingOpened)
     case .meeting(.agenda(let entries)): return say(.agendaOf(entries.count))
     case .meeting(.turn(let subject)): return say(.turnTo(name(of: subject)))

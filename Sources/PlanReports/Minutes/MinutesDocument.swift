@@ -99,7 +99,8 @@ extension MeetingRecord {
     case .measure(let measure): return [told(measure, at: position)]
     case .confirm, .ask, .answer, .evidence, .spend, .period:
       let text = event.body.answerText.map { ": \($0)" } ?? ""
-      return [say((event.body.answer ?? .nothing).capitalised) + text]
+      let answer = event.body.answer(currency: left.plan.header.currency) ?? .nothing
+      return [say(answer.capitalised) + text]
     case .planEdit(let edit):
       let differences = edit.differences.map { told($0, on: event.subject) }
       return differences.isEmpty ? [say(.planTextChanged)] : differences

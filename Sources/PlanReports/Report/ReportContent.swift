@@ -8,28 +8,30 @@ public import PlanDomain
 /// `earlier` is the same plan and ledger at an earlier moment; `meeting` is the title of the
 /// meeting that this moment is the end of.
 ///
-/// Of a closed `period` the published figures stand before all else.
+/// Of a `period` the head says so; where it is `closed`, the published figures stand before all
+/// else.
 public func report(
   _ projection: Projection, since earlier: Projection? = nil, meeting: String? = nil,
-  period: ClosedPeriod? = nil, _ say: Wording
+  of period: Period? = nil, closed: ClosedPeriod? = nil, _ say: Wording
 ) -> Document {
-  ReportContent(projection: projection.withoutInternalNotes, say: say)
-    .report(since: earlier?.withoutInternalNotes, meeting: meeting, period: period)
+  let content = ReportContent(
+    projection: projection.withoutInternalNotes, period: period, closed: closed, say: say)
+  return content.report(since: earlier?.withoutInternalNotes, meeting: meeting)
 }
 
 private struct ReportContent {
   let projection: Projection
+  let period: Period?
+  let closed: ClosedPeriod?
   let say: Wording
 
   private var plan: Plan { projection.plan }
 
-  func report(
-    since earlier: Projection?, meeting: String?, period: ClosedPeriod?
-  ) -> Document {
+  func report(since earlier: Projection?, meeting: String?) -> Document {
     // Of a plan without objectives nothing is counted, and nothing is said to be in order.
     var parts = plan.items.isEmpty ? [objectives] : [counts, objectives, overdue]
     let answers = ReportAnswers(projection: projection, say: say)
-    if let period { parts.insert(answers.figures(of: period), at: 0) }
+    if let closed { parts.insert(answers.figures(of: closed), at: 0) }
     parts += answers.parts
     if !plan.indicators.isEmpty { parts.append(indicators) }
     if let earlier {
@@ -46,7 +48,11 @@ private struct ReportContent {
     if let basis = plan.header.basis {
       lines.append(say(.basisLine(basis.number, basis.date.map(say.day))))
     }
-    lines.append(say(dayLine(projection, say)))
+    let day = projection.moment.today
+    lines.append(
+      say(
+        period.map { .reportOfPeriod($0, isClosed: closed != nil, to: day) }
+          ?? dayLine(projection, say)))
     let illustrative = plan.items.count { $0.fields.isIllustrative }
     if illustrative > 0 { lines.append(say(.illustrativeCount(illustrative, plan.items.count))) }
     if let declared = plan.header.declares?.strategies, let entered = plan.entered.strategies,

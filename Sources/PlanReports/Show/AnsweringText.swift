@@ -50,7 +50,7 @@ extension Projection {
     let event = ledger.events[position]
     let text = event.body.answerText.map { ": \($0)" } ?? ""
     return "\(say.day(event.at.day(at: plan.header.offset)))  \(event.by): "
-      + (event.body.answer.map { say($0) } ?? "") + text
+      + (event.body.answer(currency: plan.header.currency).map { say($0) } ?? "") + text
   }
 
   /// What was asked for, by whom, why, and what was answered.

@@ -25,16 +25,14 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'WRITER:SEQ'.") }
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'WRITER:SEQ'.") }
     if grant == refuse { throw ValidationError("Give either --grant or --refuse.") }
     if refuse, due != nil { throw ValidationError("A refusal takes no --due.") }
   }
 
   func run() throws {
     let session = Session(language.lang)
-    guard let words = target.itemText else {
-      throw ValidationError("Missing expected argument 'WRITER:SEQ'.")
-    }
+    guard let words = target.itemText else { return }
     var folder = try target.open(session)
     session.tellProblems(folder.contents)
     let projection = try session.projection(folder.contents)

@@ -21,18 +21,12 @@ struct AskCommand: ParsableCommand {
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
   }
 
   func run() throws {
-    let session = Session(language.lang)
-    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
-    var folder = try target.open(session)
-    session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents)
-    guard let subject = try target.subject(in: projection, session) else { return }
-    try session.refuseReadOnly(folder.contents)
-    try session.record(
-      [Draft(subject, .ask(due: due.day), why: why)], in: &folder, projection, by: name.by)
+    try target.record(language, by: name.by) { subject, _ in
+      [Draft(subject, .ask(due: due.day), why: why)]
+    }
   }
 }

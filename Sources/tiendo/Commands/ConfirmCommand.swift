@@ -24,32 +24,26 @@ struct ConfirmCommand: ParsableCommand {
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
     if accept == isReturned { throw ValidationError("Give either --accept or --return.") }
   }
 
   func run() throws {
-    let session = Session(language.lang)
-    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
-    var folder = try target.open(session)
-    session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents)
-    guard let subject = try target.subject(in: projection, session) else { return }
-    try session.refuseReadOnly(folder.contents)
-    let line: EventID? =
-      if case .item(let id) = subject {
-        projection.plan.position(of: id).flatMap(projection.lineToConfirm)
-      } else {
-        nil
+    try target.record(language, by: name.by) { subject, plan in
+      let line: EventID? =
+        if case .item(let id) = subject {
+          plan.projection.plan.position(of: id).flatMap(plan.projection.lineToConfirm)
+        } else {
+          nil
+        }
+      guard let line else {
+        let rules = plan.projection.plan.header.rules
+        let refusal: EditRefusal = rules.confirms == nil ? .nothingIsConfirmed : .notReportedDone
+        throw Refusal(plan.session.say(refusal.phrase))
       }
-    guard let line else {
-      let refusal: EditRefusal =
-        projection.plan.header.rules.confirms == nil ? .nothingIsConfirmed : .notReportedDone
-      throw Refusal(session.say(refusal.phrase))
+      let confirmation = DoneConfirmation(
+        of: line, verdict: accept ? .accepted : .returned, text: text)
+      return [Draft(subject, .confirm(confirmation))]
     }
-    let confirmation = DoneConfirmation(
-      of: line, verdict: accept ? .accepted : .returned, text: text)
-    try session.record(
-      [Draft(subject, .confirm(confirmation))], in: &folder, projection, by: name.by)
   }
 }

@@ -28,26 +28,24 @@ struct EvidenceCommand: ParsableCommand {
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
   }
 
   func run() throws {
-    let session = Session(language.lang)
-    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
-    var folder = try target.open(session)
-    session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents)
-    guard let subject = try target.subject(in: projection, session) else { return }
-    try session.refuseReadOnly(folder.contents)
+    try target.record(language, by: name.by) { subject, plan in
+      [Draft(subject, .evidence(try evidence(in: plan)), on: on?.day)]
+    }
+  }
+
+  private func evidence(in plan: PlanToRecord) throws(Refusal) -> Evidence {
     var evidence = Evidence(title: title, number: number, file: file, url: url)
     if let file {
       do throws(EvidenceRefusal) {
-        evidence.sha256 = try EvidenceFiles(in: folder.path).hash(of: file)
+        evidence.sha256 = try EvidenceFiles(in: plan.path).hash(of: file)
       } catch {
-        throw Refusal(session.say(error.phrase(file)))
+        throw Refusal(plan.session.say(error.phrase(file)))
       }
     }
-    try session.record(
-      [Draft(subject, .evidence(evidence), on: on?.day)], in: &folder, projection, by: name.by)
+    return evidence
   }
 }

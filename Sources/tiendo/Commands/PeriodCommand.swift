@@ -19,15 +19,16 @@ struct PeriodCommand: ParsableCommand {
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'PERIOD'.") }
+    guard let text = target.itemText else {
+      throw ValidationError("Missing expected argument 'PERIOD'.")
+    }
+    if Period(text) == nil { throw ValidationError("PERIOD is 2026, 2026-Q3 or 2026-10.") }
     if !close { throw ValidationError("Give --close.") }
   }
 
   func run() throws {
     let session = Session(language.lang)
-    guard let text = target.itemText, let period = Period(text) else {
-      throw ValidationError("PERIOD is 2026, 2026-Q3 or 2026-10.")
-    }
+    guard let period = target.itemText.flatMap({ Period($0) }) else { return }
     var folder = try target.open(session)
     session.tellProblems(folder.contents)
     try session.refuseNotUnderstood(folder.contents)

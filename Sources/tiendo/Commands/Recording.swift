@@ -10,6 +10,36 @@ struct ByArguments: ParsableArguments {
   var by: String?
 }
 
+/// A plan that something is about to be recorded in.
+struct PlanToRecord {
+  let session: Session
+  let projection: Projection
+  /// Of its folder.
+  let path: String
+}
+
+extension PlanAndItem {
+  /// Opens the plan, and records in one write what `drafts` makes of what ITEM is about; nothing
+  /// where that is nothing.
+  func record(
+    _ language: LanguageArguments, by name: String?,
+    _ drafts: (Subject, PlanToRecord) throws -> [Draft]
+  ) throws {
+    let session = Session(language.lang)
+    var folder = try open(session)
+    session.tellProblems(folder.contents)
+    let projection = try session.projection(folder.contents)
+    guard let subject = try subject(in: projection, session) else { return }
+    try session.refuseReadOnly(folder.contents)
+    let plan = PlanToRecord(session: session, projection: projection, path: folder.path)
+    let drafts = try drafts(subject, plan)
+    if drafts.isEmpty {
+      return try session.print([session.say(EditRefusal.nothingChanges.phrase)])
+    }
+    try session.record(drafts, in: &folder, projection, by: name)
+  }
+}
+
 extension Session {
   /// Refuses a folder that can't be written.
   func refuseReadOnly(_ contents: PlanContents) throws(Refusal) {
@@ -29,8 +59,7 @@ extension Session {
     try save(drafts, in: &folder, by: name)
   }
 
-  /// The same of drafts that were found good already.
-  func save(_ drafts: [Draft], in folder: inout PlanFolder, by name: String?) throws {
+  private func save(_ drafts: [Draft], in folder: inout PlanFolder, by name: String?) throws {
     let saved: [EventID]
     let name = preferences.name(name)
     do throws(AppendFailure) {

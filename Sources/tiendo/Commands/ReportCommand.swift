@@ -55,7 +55,7 @@ struct ReportCommand: ParsableCommand {
     let start = try startOfChanges(in: projection, session)
     let page = PlanReports.report(
       projection, since: start?.projection, meeting: start?.meeting,
-      period: period.flatMap(now.closedPeriod), session.say)
+      of: period, closed: period.flatMap(now.closedPeriod), session.say)
     try session.print(document: format == .html ? html(page) : markdown(page))
   }
 

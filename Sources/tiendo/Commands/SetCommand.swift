@@ -37,7 +37,7 @@ struct SetCommand: ParsableCommand {
   }
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
     if change.isEmpty, note == nil, !still {
       throw ValidationError(
         "Nothing to set: give --status, --progress, --still, --due or --note.")
@@ -48,19 +48,9 @@ struct SetCommand: ParsableCommand {
   }
 
   func run() throws {
-    let session = Session(language.lang)
-    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
-    var folder = try target.open(session)
-    session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents)
-    guard let subject = try target.subject(in: projection, session) else { return }
-    try session.refuseReadOnly(folder.contents)
-    let drafts = try drafts(on: subject, projection, session)
-    if drafts.isEmpty {
-      try session.print([session.say(EditRefusal.nothingChanges.phrase)])
-      return
+    try target.record(language, by: by) { subject, plan in
+      try drafts(on: subject, plan.projection, plan.session)
     }
-    try session.save(drafts, in: &folder, by: by)
   }
 
   /// What was given, with what is still so.

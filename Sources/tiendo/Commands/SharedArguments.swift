@@ -43,6 +43,20 @@ struct DayArgument: ExpressibleByArgument {
   var defaultValueDescription: String { day.iso }
 }
 
+/// An amount in whole units of the currency, or with decimals.
+struct AmountArgument: ExpressibleByArgument {
+  let value: Double
+
+  /// One mark before three digits alone may part thousands or decimals: that is not guessed.
+  init?(argument: String) {
+    let marks = argument.filter { $0 == "." || $0 == "," }
+    let afterMark = argument.split(whereSeparator: { $0 == "." || $0 == "," }).last?.count
+    if marks.count == 1, afterMark == 3 { return nil }
+    guard let value = ValueInput.read(argument) else { return nil }
+    self.value = value
+  }
+}
+
 struct PercentArgument: ExpressibleByArgument {
   let percent: Percent
 

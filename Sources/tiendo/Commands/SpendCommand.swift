@@ -17,29 +17,24 @@ struct SpendCommand: ParsableCommand {
 
   @OptionGroup var target: PlanAndItem
   @Option(help: ArgumentHelp("The year.", valueName: "year")) var year: Int
-  @Option(help: ArgumentHelp("The amount, 12500 or 12500.5.", valueName: "n"))
-  var amount: Double
+  @Option(
+    help: ArgumentHelp(
+      "The amount, 12500 or 12500.5; 1.500 is refused, as it could be either.", valueName: "n"))
+  var amount: AmountArgument
   @Option(help: ArgumentHelp("The day it was true; today without it.", valueName: "date"))
   var on: DayArgument?
   @OptionGroup var name: ByArguments
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
-    if target.first == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
+    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
     if !Spending.years.contains(year) { throw ValidationError("--year takes 1900 to 2999.") }
-    if !(amount >= 0) { throw ValidationError("--amount takes a number from 0.") }
+    if amount.value < 0 { throw ValidationError("--amount takes a number from 0.") }
   }
 
   func run() throws {
-    let session = Session(language.lang)
-    if target.itemText == nil { throw ValidationError("Missing expected argument 'ITEM'.") }
-    var folder = try target.open(session)
-    session.tellProblems(folder.contents)
-    let projection = try session.projection(folder.contents)
-    guard let subject = try target.subject(in: projection, session) else { return }
-    try session.refuseReadOnly(folder.contents)
-    let spending = Spending(year: year, amount: amount)
-    try session.record(
-      [Draft(subject, .spend(spending), on: on?.day)], in: &folder, projection, by: name.by)
+    try target.record(language, by: name.by) { subject, _ in
+      [Draft(subject, .spend(Spending(year: year, amount: amount.value)), on: on?.day)]
+    }
   }
 }

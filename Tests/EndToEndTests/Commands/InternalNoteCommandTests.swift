@@ -16,7 +16,7 @@ import Testing
     "set": [["p", "1.1", "--note", "open"]],
     "evidence": [["p", "1.1", "--title", "Report"]],
     "spend": [["p", "1.1", "--year", "2026", "--amount", "5"]],
-    "period": [["p", "2026-01", "--close"]],
+    "period": [["p", "2026-03", "--close"]],
     // The plan's rules ask for neither.
     "confirm": [["p", "1.1", "--accept"]],
     "ask": [["p", "1.1", "--due", "2027-01-01", "--why", "Late"]],

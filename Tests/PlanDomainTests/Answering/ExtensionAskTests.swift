@@ -118,6 +118,24 @@ struct ExtensionAskTests {
     #expect(journal.projection(plan()).refusal(of: again) == .askAnswered)
   }
 
+  /// A deadline that is asked for is a later one, and so is one that is granted.
+  @Test func whatIsNotLaterIsNeitherAskedForNorGranted() {
+    var journal = JournalFixture()
+    let early = Draft(a, .ask(due: day("2026-03-15")), why: "Sooner")
+    let refusal = EditRefusal.askNotLater(day("2026-03-15"), now: day("2026-03-31"))
+    #expect(journal.projection(plan()).refusal(of: early) == refusal)
+    let first = ask(&journal, "2026-06-30", at: "2026-03-01")
+    let second = ask(&journal, "2026-05-31", at: "2026-03-01")
+    _ = answer(&journal, first, .granted, at: "2026-03-02")
+    let now = journal.projection(plan())
+    let grant = { (due: String?) in
+      Draft(a, .answer(ExtensionAnswer(asks: second, verdict: .granted, due: due.map(day))))
+    }
+    let other = EditRefusal.askNotLater(day("2026-05-31"), now: day("2026-06-30"))
+    #expect(now.refusal(of: grant(nil)) == other)
+    #expect(now.refusal(of: grant("2026-07-31")) == nil)
+  }
+
   @Test func aDirectivesDeadlineIsAskedForInTheSameWay() {
     var journal = JournalFixture()
     let order = DirectiveOrder(number: 1, to: [], item: nil, text: "do", due: day("2026-03-31"))

@@ -33,6 +33,16 @@ struct MoneyAndEvidenceTests {
     #expect(now.money(of: 1).map(\.spent) == [40, nil])
   }
 
+  @Test func nothingIsSpentOfAYearThatHasNotBegun() {
+    let draft = { (year: Int, on: String) in
+      Draft(.item(itemID("a")), .spend(Spending(year: year, amount: 1)), on: day(on))
+    }
+    let now = JournalFixture().projection(plan, now: "2027-02-01")
+    #expect(now.refusal(of: draft(2_027, "2026-12-31")) == .yearNotBegun(2_027))
+    #expect(now.refusal(of: draft(2_027, "2027-01-01")) == nil)
+    #expect(now.refusal(of: draft(2_026, "2027-01-31")) == nil)
+  }
+
   @Test func twoAmountsOfOneDayThatHadNotSeenEachOtherAreAConflict() {
     var journal = JournalFixture()
     _ = spend(&journal, "x", "a", 40, on: "2026-06-30", at: "2026-07-05")

@@ -36,6 +36,19 @@ struct PeriodTests {
       seeing: .everyone)
   }
 
+  @Test func aPeriodBeforeThePlanIsNotClosed() throws {
+    let now = JournalFixture().projection(plan, now: "2026-12-01")
+    let draft = { (text: String) throws in
+      let period = try #require(Period(text))
+      return Draft(
+        .plan, .period(PeriodClosing(period: period, figures: now.asKnown(of: period).figures)))
+    }
+    let first = day("2026-09-15")
+    let before = try #require(Period("1900"))
+    #expect(now.refusal(of: try draft("1900")) == .periodBeforePlan(before, first: first))
+    #expect(now.refusal(of: try draft("2026-Q3")) == nil)
+  }
+
   @Test func whatIsReportedLaterOfThePeriodIsKnownOfItAndWhatComesAfterIsNot() throws {
     let quarter = try #require(quarter)
     var journal = JournalFixture()

@@ -105,7 +105,8 @@ extension State {
     case .measure(let measure): [measure.indicator.text, say.number(measure.value)]
     case .meeting(let step): step.searchTexts
     case .confirm, .ask, .answer, .evidence, .spend, .period:
-      [event.body.answer.map { say($0) }, event.body.answerText].compactMap(\.self)
+      [event.body.answer(currency: plan.header.currency).map { say($0) }, event.body.answerText]
+        .compactMap(\.self)
     case .undo: [say(.undoes)]
     case .planEdit, .unknown: []
     }

@@ -52,7 +52,10 @@ extension State {
   /// Who answered what, and with what words.
   func answerSpans(at position: Int) -> [Span] {
     let event = projection.ledger.events[position]
-    let said = [event.body.answer.map { say($0) }, event.body.answerText].compactMap(\.self)
+    let said = [
+      event.body.answer(currency: plan.header.currency).map { say($0) }, event.body.answerText,
+    ]
+    .compactMap(\.self)
     return [Span("\(event.by)  ", .dim), Span(said.joined(separator: ": "))]
   }
 
