@@ -57,7 +57,8 @@ struct WholeDirectives {
     }
   }
 
-  /// Number, state, by when and how late; to whom, on what, from which meeting.
+  /// Number, state, by when and to whom, each below the other; then how late, on what and from
+  /// which meeting, as far as they have room whole.
   private func drawHeading(
     _ directive: Directive, _ state: State, _ area: Rect, isSelected: Bool,
     on canvas: inout Canvas
@@ -77,16 +78,19 @@ struct WholeDirectives {
     column += canvas.status(
       directive.effectiveStatus, column, row, word: isWide ? .short : .none, limit: end - column)
     column = max(column + 2, start + (isWide ? StatusWord.columns(state.say) + 1 : 2))
-    column +=
-      canvas.put(
-        [Span(directive.due.map(say.day) ?? say(.noDeadline), directive.deadline.face)]
-          + directive.latenesses(state), column, row, limit: end - column) + 2
+    let due = directive.due.map(say.day) ?? say(.noDeadline)
+    canvas.put(due, column, row, directive.deadline.face, limit: end - column)
+    column += 12
     let context = column
     let to = state.plan.shortNames(of: directive.order)
     column += canvas.put(to, column, row, limit: end - column)
     if isSelected {
       canvas.select(Rect(column: number, row: row, columns: numbers + 1, rows: 1))
       canvas.select(Rect(column: context, row: row, columns: column - context, rows: 1))
+    }
+    for lateness in directive.latenesses(state) {
+      guard TextWidth.displayWidth(lateness.text) <= end - column else { break }
+      column += canvas.put([lateness], column, row, limit: end - column)
     }
     let item = directive.order.item.map(\.text)
     let meeting = directive.meeting.map {
