@@ -57,6 +57,8 @@ struct JournalFile {
 
   var path: String { "journal/" + name }
 
+  static func name(of writer: WriterID) -> String { writer.text + ".jsonl" }
+
   /// Whether a name may be that of a journal or of a copy of one. What a tool that syncs has not
   /// put in place yet is neither: it may be half of one, and gone in a moment.
   static func isOne(_ name: String) -> Bool {

@@ -54,7 +54,7 @@ struct JournalSet {
   mutating func refresh(in journal: String) throws(JournalFailure) -> Change {
     let found: [String: FileStatus]
     do throws(SystemError) {
-      (found, isCut) = try Self.files(in: journal)
+      (found, isCut) = try Self.files(in: journal, known: files.keys)
     } catch {
       throw JournalFailure(name: nil, error: error)
     }
@@ -219,9 +219,10 @@ struct JournalSet {
   }
 
   /// The files that are journals or may be copies of one, and what they are; and whether there are
-  /// more than are read: then it is those that were written last.
+  /// more than are read: then it is those that were written last. A file that is put in another's
+  /// place may be missing in a listing made meanwhile, so `known` ones are looked for by name too.
   static func files(
-    in journal: String
+    in journal: String, known: some Sequence<String> = []
   ) throws(SystemError) -> (found: [String: FileStatus], isCut: Bool) {
     var names: [String] = []
     do throws(SystemError) {
@@ -232,6 +233,9 @@ struct JournalSet {
     }
     var found: [String: FileStatus] = [:]
     for name in names { found[name] = try? FileStatus.ofLink(journal + "/" + name) }
+    for name in known where found[name] == nil {
+      found[name] = try? FileStatus.ofLink(journal + "/" + name)
+    }
     guard found.count > JournalBounds.files else { return (found, false) }
     let newest = found.sorted { ($1.value.modified, $0.key) < ($0.value.modified, $1.key) }
     found = Dictionary(uniqueKeysWithValues: newest.prefix(JournalBounds.files).map { ($0, $1) })

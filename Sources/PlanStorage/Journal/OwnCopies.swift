@@ -8,7 +8,7 @@ struct OwnCopies {
 
   /// The lines with which the copies in `journal` end.
   mutating func ends(of writer: WriterID, in journal: String) -> [WriterHead] {
-    let own = writer.text + ".jsonl"
+    let own = JournalFile.name(of: writer)
     let names =
       (try? namesInFolder(journal, limit: JournalBounds.files) { name in
         name != own && name.utf8.contains(writer.text.utf8) && JournalFile.isOne(name)

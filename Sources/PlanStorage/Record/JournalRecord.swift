@@ -28,10 +28,13 @@ struct JournalRecord {
     decoder.readsWitness = true
   }
 
-  /// Looks on for about so many bytes; true when all was looked at.
-  mutating func look(in journal: String, atMost bytes: Int) throws(SystemError) -> Bool {
+  /// Looks on for about so many bytes, at what was `held` too; true when all was looked at.
+  mutating func look(
+    in journal: String, atMost bytes: Int, held: some Sequence<WriterID> = []
+  ) throws(SystemError) -> Bool {
     var budget = bytes
-    let (found, _) = try JournalSet.files(in: journal)
+    let known = files.keys + held.map(JournalFile.name)
+    let (found, _) = try JournalSet.files(in: journal, known: known)
     if !files.keys.allSatisfy({ found[$0] != nil }) { files = [:] }
     for name in found.keys.sorted() {
       guard let status = found[name] else { continue }

@@ -25,7 +25,10 @@ extension PlanFolder {
     // Looked up first: another process of this user may read further than this look does.
     if keepsState, held?.folder != identity { held = registry.heldHeads() }
     do throws(SystemError) {
-      guard try record.look(in: path + "/journal", atMost: bytes) else { return .unfinished }
+      guard
+        try record.look(
+          in: path + "/journal", atMost: bytes, held: (held?.heads ?? [:]).keys)
+      else { return .unfinished }
     } catch {
       // That the journals can't be read is told where they are read.
       return .unchanged

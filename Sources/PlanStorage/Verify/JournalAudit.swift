@@ -49,7 +49,7 @@ struct JournalAudit {
     try? record.readSignatures(in: journal)
     record.conclude(own: own, held: held)
     for check in record.checks.values {
-      let name = check.writer.text + ".jsonl"
+      let name = JournalFile.name(of: check.writer)
       for problem in check.problems {
         findings[name, default: FindingList()].add(.journal(problem), line: nil)
       }

@@ -70,7 +70,8 @@ public func verifyJournals(
     var audit = JournalAudit(
       journal,
       latest: environment.now().adding(milliseconds: StorageEnvironment.toleranceMilliseconds))
-    let (found, isCut) = try JournalSet.files(in: journal)
+    let (found, isCut) = try JournalSet.files(
+      in: journal, known: held.keys.map(JournalFile.name))
     audit.read(names: found.keys.sorted())
     // What is written meanwhile by this user is beyond what can be told now.
     let own = registry.marks().filter { before[$0.key] == $0.value }

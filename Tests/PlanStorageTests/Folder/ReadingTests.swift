@@ -92,6 +92,17 @@ func whatASyncToolHasNotPutInPlaceIsNotRead(_ name: String) throws {
   #expect(verdict.findings == [problem] && verdict.problemCount == 1)
 }
 
+/// A listing made while a file is put in another's place may lack it.
+@Test func aKnownJournalThatAListingLacksIsLookedForByName() throws {
+  let fixture = Fixture()
+  fixture.write("", to: "journal/a.jsonl")
+  fixture.write("", to: "journal/.b.jsonl")
+  let journal = fixture.path("journal")
+  #expect(try JournalSet.files(in: journal).found.keys.sorted() == ["a.jsonl"])
+  let found = try JournalSet.files(in: journal, known: [".b.jsonl", "c.jsonl"]).found
+  #expect(found.keys.sorted() == [".b.jsonl", "a.jsonl"])
+}
+
 @Test func ofMoreJournalsThanAreReadThoseWrittenLastAre() throws {
   let fixture = Fixture()
   for number in 0..<4_200 {
