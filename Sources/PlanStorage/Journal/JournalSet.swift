@@ -219,8 +219,9 @@ struct JournalSet {
   }
 
   /// The files that are journals or may be copies of one, and what they are; and whether there are
-  /// more than are read: then it is those that were written last. A file that is put in another's
-  /// place may be missing in a listing made meanwhile, so `known` ones are looked for by name too.
+  /// more than are read: then it is those that were written last. What is `known` is looked for
+  /// by name too, and once more after a moment: a tool that syncs takes a file away before it puts
+  /// the new one in its place, and a listing made meanwhile may lack it.
   static func files(
     in journal: String, known: some Sequence<String> = []
   ) throws(SystemError) -> (found: [String: FileStatus], isCut: Bool) {
@@ -233,14 +234,22 @@ struct JournalSet {
     }
     var found: [String: FileStatus] = [:]
     for name in names { found[name] = try? FileStatus.ofLink(journal + "/" + name) }
-    for name in known where found[name] == nil {
-      found[name] = try? FileStatus.ofLink(journal + "/" + name)
+    var missing = known.filter { found[$0] == nil }
+    for look in 0..<Self.mostLooks where !missing.isEmpty {
+      if look > 0 { usleep(Self.lookMicroseconds) }
+      missing.removeAll { name in
+        found[name] = try? FileStatus.ofLink(journal + "/" + name)
+        return found[name] != nil
+      }
     }
     guard found.count > JournalBounds.files else { return (found, false) }
     let newest = found.sorted { ($1.value.modified, $0.key) < ($0.value.modified, $1.key) }
     found = Dictionary(uniqueKeysWithValues: newest.prefix(JournalBounds.files).map { ($0, $1) })
     return (found, true)
   }
+
+  private static let mostLooks = 5
+  private static let lookMicroseconds: UInt32 = 5_000
 
   static let cutProblem = Problem(
     file: "journal", .file(.tooManyFiles(limit: JournalBounds.files)))

@@ -61,9 +61,15 @@ struct RecordFile {
     {
       return false
     }
-    guard found.isRegular, found.size <= JournalBounds.fileBytes,
-      let file = try? Descriptor(journal + "/" + name, O_RDONLY | O_NOFOLLOW)
-    else { return last == nil }
+    guard found.isRegular, found.size <= JournalBounds.fileBytes else { return last == nil }
+    let file: Descriptor
+    do throws(SystemError) {
+      file = try Descriptor(journal + "/" + name, O_RDONLY | O_NOFOLLOW)
+    } catch {
+      // Taken away since it was listed: the next listing tells whether it is gone.
+      if error.code == ENOENT { isDone = false }
+      return last == nil
+    }
     var feed = LineFeed(from: last?.start ?? 0)
     if let last {
       guard let line = try? feed.next(of: file), LineHash(of: line.bytes) == last.hash else {

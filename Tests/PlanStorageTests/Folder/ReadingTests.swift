@@ -103,6 +103,27 @@ func whatASyncToolHasNotPutInPlaceIsNotRead(_ name: String) throws {
   #expect(found.keys.sorted() == [".b.jsonl", "a.jsonl"])
 }
 
+/// As Syncthing does: the old one is deleted, and the new one put there a moment later.
+@Test func aJournalThatIsAwayForAMomentIsNotGone() throws {
+  let fixture = Fixture()
+  fixture.write(joined(try chain("a", ["1", "2"])), to: "journal/a.jsonl")
+  var plan = try fixture.open()
+  plan.lookAtWholeRecord()
+  let (journal, away) = (fixture.path("journal/a.jsonl"), fixture.path("a.away"))
+  rename(journal, away)
+  let putBack: @Sendable () -> Void = {
+    usleep(2_000)
+    rename(away, journal)
+  }
+  let back = SideThread(putBack)
+  _ = plan.refresh()
+  plan.lookAtWholeRecord()
+  back.value()
+  #expect(plan.contents.ledger.notes == ["1", "2"])
+  let alarms = plan.contents.problems.filter { $0.isAlarm }
+  #expect(alarms == [])
+}
+
 @Test func ofMoreJournalsThanAreReadThoseWrittenLastAre() throws {
   let fixture = Fixture()
   for number in 0..<4_200 {
