@@ -78,8 +78,8 @@ extension Phrase {
   // Keys in a text are those of the person's keymap.
   public static func stillSaving(quit: String) -> Phrase {
     Phrase(
-      "đang lưu, xin chờ; \(quit) lần nữa để thoát ngay",
-      "still saving; \(quit) again quits at once"
+      "đang lưu, xong sẽ thoát; \(quit) lần nữa: thoát ngay",
+      "quits once saved; \(quit) again quits at once"
     )
   }
   public static func textsNotSaved(quit: String) -> Phrase {

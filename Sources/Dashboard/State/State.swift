@@ -42,6 +42,8 @@ public struct State: Sendable {
   var underHelp: Overlay?
   var search = SearchState()
   var saves = Saves()
+  /// Quitting was asked for while edits were on their way: it is meant for when they are there.
+  var quitsOnceSaved = false
   /// A removal on its way to the disk.
   var removing: Removal?
   /// Typed while an edit was on its way, and meant for what comes after it.

@@ -90,8 +90,17 @@ extension State {
 
   mutating func quit() -> [Effect] {
     guard let warning = quitWarning, !isWarnedOfQuitting else { return [.quit] }
+    quitsOnceSaved = saves.isPending
     messages.say(warning, .refusal, at: now)
     return []
+  }
+
+  /// Quits as was asked for, as soon as all that was on its way is saved.
+  mutating func quitOnceSaved() -> [Effect] {
+    guard quitsOnceSaved, !saves.isPending, held.isEmpty else { return [] }
+    quitsOnceSaved = false
+    lastMessage = nil
+    return quit()
   }
 
   /// What would be lost by quitting now.

@@ -10,6 +10,7 @@ extension State {
 
   mutating func press(unseen key: Key) -> [Effect] {
     saves.stopTelling()
+    quitsOnceSaved = false
     // What an input method rewrites was begun where it could be seen, or it counts for nothing.
     _ = inputMethod.keys(for: .breakKey)
     switch keymap.resolve(mode, key) {

@@ -34,6 +34,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   case .tell(let text): state.messages.say(text, .failure, at: state.now)
   }
   effects += state.releaseHeld()
+  effects += state.quitOnceSaved()
   state.bringBackForm()
   state.settleOfferedNotice()
   state.settleOrder(effects, asked: asked)
@@ -52,6 +53,7 @@ extension State {
   /// A key, in whatever mode: typed into a field, or turned into the commands it stands for.
   mutating func press(_ key: Key) -> [Effect] {
     saves.stopTelling()
+    quitsOnceSaved = false
     if passesOver(key) { return [] }
     if hold(.key(key)) || leaveSavingForm(key) { return [] }
     guard mode != .field else {
@@ -193,6 +195,7 @@ extension State {
 
   mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
+    quitsOnceSaved = false
     // They were meant for what comes after, not for the text that is back in its field.
     forgetHeld()
     settleSent(token)

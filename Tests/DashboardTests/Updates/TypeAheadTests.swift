@@ -138,6 +138,36 @@ import Testing
     #expect(state.press(keys[1]) == [.quit])
   }
 
+  @Test func quittingIsMeantForWhenAllIsSaved() {
+    var state = stateOnLeaf
+    state.press("s", "4", "q")
+    #expect(update(&state, .saved(token: 1)) == [.quit])
+  }
+
+  @Test func quittingWaitsForWhatIsHeldToo() {
+    var state = stateOnLeaf
+    state.press("s", "4")
+    // Which change that takes back shows when the one on its way is there.
+    #expect(state.press("u").isEmpty)
+    #expect(state.press("q").isEmpty)
+    let effects = update(&state, .saved(token: 1))
+    #expect(!effects.isEmpty && !effects.contains(.quit))
+    #expect(update(&state, .saved(token: 2)) == [.quit])
+  }
+
+  @Test func whatWasNotSavedHoldsAPersonWhoQuit() {
+    var state = stateOnLeaf
+    state.press("s", "4", "q")
+    #expect(!update(&state, .notSaved(token: 1, .verbatim("full"))).contains(.quit))
+    #expect(!state.quitsOnceSaved)
+  }
+
+  @Test func aPersonWhoGoesOnDoesNotQuit() {
+    var state = stateOnLeaf
+    state.press("s", "4", "q", "↑")
+    #expect(!update(&state, .saved(token: 1)).contains(.quit))
+  }
+
   @Test func anotherKeyAsksAnew() {
     var state = stateOnLeaf
     state.press("s", "4", "q", "↑")

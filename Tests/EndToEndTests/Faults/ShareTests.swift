@@ -103,7 +103,7 @@ import Testing
     try expectAnswers(terminal)
     #expect(!terminal.screen.contains("saved "))
     try terminal.type("q")
-    try terminal.sees("still saving; q again quits at once")
+    try terminal.sees("quits once saved; q again quits at once")
     #expect(try terminal.quit() == .exited(0))
   }
 
@@ -120,7 +120,7 @@ import Testing
     try terminal.type("\u{3}")
     try terminal.sees("what was typed while saving is forgotten")
     try terminal.type("\u{3}")
-    try terminal.sees("still saving; q again quits at once")
+    try terminal.sees("quits once saved; q again quits at once")
     try terminal.type("\u{3}")
     #expect(try terminal.waitForExit(timeout: patience) == .exited(0))
   }
