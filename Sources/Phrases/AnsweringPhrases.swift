@@ -126,6 +126,9 @@ extension Phrase {
     .named(due) + Phrase(" không sau thời hạn hiện nay ", " is no later than the deadline of now, ")
       + .named(now) + Phrase(": ghi một ngày sau đó", ": give a day after it")
   }
+  static let refusedAskOfDone = Phrase(
+    "việc này đã báo cáo hoàn thành, không cần gia hạn: sửa trạng thái trước nếu chưa xong",
+    "this is reported done and needs no more time: if it isn't done, mend its status first")
   static func refusedYearNotBegun(_ year: Int) -> Phrase {
     Phrase(
       "chưa đến năm \(year) nên chưa có giải ngân của năm đó: sửa --year hoặc --on",

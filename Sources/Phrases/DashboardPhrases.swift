@@ -259,6 +259,7 @@ extension EditRefusal {
     case .dueByAsking: .refusedDueByAsking
     case .askAnswered: .refusedAskAnswered
     case .askNotLater(let due, let now): .refusedAskNotLater(due, now)
+    case .askOfDone: .refusedAskOfDone
     case .yearNotBegun(let year): .refusedYearNotBegun(year)
     case .nothingIsConfirmed: .refusedNothingIsConfirmed
     case .notReportedDone: .refusedNotReportedDone

@@ -67,7 +67,8 @@ struct MessageTextTests {
       .lineUndoes, .lineNotUndone, .lineStays, .meetingOpen(meetingID("2026-11-23")),
       .meetingClosed(meetingID("2026-11-23-2")), .meetingNotClosed(meetingID("2026-11-23")),
       .dueByAsking, .askAnswered, .nothingIsConfirmed, .notReportedDone, .returnNeedsReason,
-      .askNotLater(day("2026-02-28"), now: day("2026-03-31")), .yearNotBegun(2_027),
+      .askNotLater(day("2026-02-28"), now: day("2026-03-31")), .askOfDone,
+      .yearNotBegun(2_027),
     ] + periods + [
       .meetingUnsettled(
         ["2.1", "2.2", "2.3", "2.4", "3.1", "3.2", "3.3"].map { .item(itemID($0)) })

@@ -28,6 +28,7 @@ extension Projection {
     guard let standing = standing(of: draft.subject) else {
       return .unknownItem(draft.subject.text ?? "")
     }
+    if standing.status == .done { return .askOfDone }
     if due == standing.due { return .nothingChanges }
     if let now = standing.due, due < now { return .askNotLater(due, now: now) }
     if case .item(let id) = draft.subject, let start = start(of: id), due < start {

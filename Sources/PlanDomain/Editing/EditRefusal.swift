@@ -51,6 +51,8 @@ public enum EditRefusal: Error, Hashable, Sendable {
   case askAnswered
   /// What is asked for or granted is no later than the deadline that stands.
   case askNotLater(Day, now: Day)
+  /// What is reported done needs no more time.
+  case askOfDone
   /// Money was spent in a year that is still to come.
   case yearNotBegun(Int)
   /// The plan names nobody who confirms.

@@ -88,14 +88,13 @@ struct Outline {
   private func row(_ position: Int, base: Int) -> Row {
     let item = projection.plan.items[position]
     let outcome = projection.outcomes[position]
-    let lead = projection.plan.lead(of: position)
+    let lead = projection.plan.leader(of: position)
     let marks = marks(of: position)
     return Row(
       status: say.marked(projection.effectiveStatus(of: position)),
       progress: say.percent(outcome.progress), expected: say.percent(outcome.expected),
       due: projection.facts[position].currentDue.map(say.day) ?? say(.nothing),
-      lead: Sanitiser.line(
-        lead.map { projection.plan.department($0)?.short ?? $0.text } ?? say(.nothing)),
+      lead: Sanitiser.line(lead.map(projection.plan.shortName) ?? say(.nothing)),
       item: String(repeating: "  ", count: max(0, item.depth - base))
         + "\(item.id)  \(item.title)"
         + (marks.isEmpty ? "" : "  (\(marks.map { say($0) }.joined(separator: "; ")))"))

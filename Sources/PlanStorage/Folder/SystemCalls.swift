@@ -51,10 +51,11 @@ struct FileStatus: Hashable {
     device == other.device && inode == other.inode
   }
 
-  /// Whether what is there can be what was there with more at its end. Of what could not be read a
-  /// tool that syncs may have brought the whole.
+  /// Whether what is there can be what was there with more at its end. What was written anew at the
+  /// same length is another, and of what could not be read a tool that syncs may have brought the
+  /// whole.
   func canHaveGrown(since old: FileStatus, wasWhole: Bool) -> Bool {
-    wasWhole || isSameFile(as: old) && size > old.size
+    size > old.size && (wasWhole || isSameFile(as: old))
   }
 }
 

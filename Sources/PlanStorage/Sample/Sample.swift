@@ -25,14 +25,14 @@ public struct SampleFiles: Sendable {
 /// What one writer of the sample has recorded, in its own order.
 public struct SampleJournal: Sendable {
   public let writer: WriterID
-  /// The office that speaks; never a person.
-  public let by: String
   public internal(set) var entries: [SampleEntry]
 }
 
 /// One line of a sample's journal: a draft with all that its writer adds but the chain.
 public struct SampleEntry: Sendable {
   public let id: EventID
+  /// The office that speaks, by its name of the day; never a person.
+  public let by: String
   public let at: Instant
   /// Counts lines of one `at`.
   public let counter: Int
@@ -41,10 +41,10 @@ public struct SampleEntry: Sendable {
   public let draft: Draft
 
   /// As it is in memory once read.
-  func entry(by name: String) -> JournalEntry {
+  var entry: JournalEntry {
     JournalEntry(
       event: Event(
-        id: id, at: at, counter: counter, by: name, subject: draft.subject,
+        id: id, at: at, counter: counter, by: by, subject: draft.subject,
         body: draft.body.eventBody, on: draft.on, why: draft.why, meeting: draft.meeting),
       seen: seen)
   }
@@ -53,6 +53,6 @@ public struct SampleEntry: Sendable {
 extension SampleFiles {
   /// The journals as they are once read.
   public var ledger: Ledger {
-    Ledger(journals.flatMap { journal in journal.entries.map { $0.entry(by: journal.by) } })
+    Ledger(journals.flatMap { $0.entries.map(\.entry) })
   }
 }

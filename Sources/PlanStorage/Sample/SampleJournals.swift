@@ -16,7 +16,8 @@ extension SampleJournal {
       let writer = line.writer
       let seq = seqs[writer, default: 0] + 1
       let id = EventID(writer: writer, seq: seq)
-      guard let name = script.names[writer], let draft = line.draft(as: id, on: day, &context)
+      guard let name = script.name(of: writer, on: day),
+        let draft = line.draft(as: id, on: day, &context)
       else {
         misread.append(line.number)
         continue
@@ -30,9 +31,9 @@ extension SampleJournal {
         }
       }
       seqs[writer] = seq
-      journals[writer, default: SampleJournal(writer: writer, by: name, entries: [])].entries
-        .append(
-          SampleEntry(id: id, at: stamp.at, counter: stamp.counter, seen: seen, draft: draft))
+      journals[writer, default: SampleJournal(writer: writer, entries: [])].entries.append(
+        SampleEntry(
+          id: id, by: name, at: stamp.at, counter: stamp.counter, seen: seen, draft: draft))
     }
     return (journals.values.sorted { $0.writer < $1.writer }, misread)
   }

@@ -17,10 +17,15 @@ struct SampleLine {
 
 /// The script that the sample's journals are made from; its head says how a line is built.
 struct SampleScript {
-  private(set) var names: [WriterID: String] = [:]
+  private var names: [WriterID: [(from: Day?, name: String)]] = [:]
   private(set) var lines: [SampleLine] = []
   /// Numbers of lines that could not be cut; a test holds this empty.
   private(set) var misread: [Int] = []
+
+  /// What the office of a writer is called on a day.
+  func name(of writer: WriterID, on day: Day) -> String? {
+    names[writer]?.last { $0.from.map { $0 <= day } ?? true }?.name
+  }
 
   /// The writers are named for what they are (domain, What the plan is).
   static let writerPrefix = "sample-"
@@ -38,13 +43,23 @@ struct SampleScript {
     }
   }
 
+  /// `writer ID NAME`, and where a body is another from a day on `| DAY NAME`.
   private mutating func readWriter(_ line: Substring, number: Int) {
-    let parts = line.split(separator: " ", maxSplits: 2)
-    guard parts.count == 3, let writer = WriterID(Self.writerPrefix + parts[1]) else {
+    let fields = line.split(separator: "|").map(Self.trimmed)
+    let first = fields[0].split(separator: " ", maxSplits: 2)
+    guard first.count == 3, let writer = WriterID(Self.writerPrefix + first[1]) else {
       misread.append(number)
       return
     }
-    names[writer] = String(parts[2])
+    names[writer] = [(nil, String(first[2]))]
+    for field in fields.dropFirst() {
+      let later = field.split(separator: " ", maxSplits: 1)
+      guard later.count == 2, let day = Day(iso: String(later[0])) else {
+        misread.append(number)
+        return
+      }
+      names[writer, default: []].append((day, String(later[1])))
+    }
   }
 
   private static func cut(_ line: Substring, number: Int) -> SampleLine? {

@@ -66,7 +66,7 @@ extension SampleJournal {
         id: entry.id, at: entry.at, counter: entry.counter, seen: entry.seen, prev: prev)
       do throws(LineRefusal) {
         let line = try LineEncoder.line(
-          entry.draft, by: by, at: place, offset: .indochina,
+          entry.draft, by: entry.by, at: place, offset: .indochina,
           undoneKind: entry.draft.body.eventBody.kind)
         prev = LineHash(of: line)
         bytes += line

@@ -136,6 +136,15 @@ struct ExtensionAskTests {
     #expect(now.refusal(of: grant("2026-07-31")) == nil)
   }
 
+  @Test func whatIsReportedDoneNeedsNoMoreTime() {
+    var journal = JournalFixture()
+    journal.write("vp", a, .set(Change(status: .done)), at: "2026-03-01")
+    let late = Draft(a, .ask(due: day("2026-06-30")), why: "More time")
+    #expect(journal.projection(plan()).refusal(of: late) == .askOfDone)
+    journal.write("vp", a, .set(Change(status: .onTrack)), at: "2026-03-02")
+    #expect(journal.projection(plan()).refusal(of: late) == nil)
+  }
+
   @Test func aDirectivesDeadlineIsAskedForInTheSameWay() {
     var journal = JournalFixture()
     let order = DirectiveOrder(number: 1, to: [], item: nil, text: "do", due: day("2026-03-31"))

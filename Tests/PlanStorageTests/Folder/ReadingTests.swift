@@ -204,6 +204,20 @@ func linesOfACopyAreMergedAndTheFileNamed(_ name: String) throws {
     problems == [Problem(file: "journal/a.jsonl", .file(.tooLarge(limitBytes: 268_435_456)))])
 }
 
+/// The last line stands as it was, and the file is as long as before.
+@Test func aLineWrittenAnewAtItsLengthIsSeen() throws {
+  let fixture = Fixture()
+  let lines = try chain("a", ["one", "two", "ten"])
+  fixture.write(joined(lines), to: "journal/a.jsonl")
+  var plan = try fixture.open()
+  #expect(plan.contents.ledger.notes == ["one", "two", "ten"])
+  let changed = [lines[0], lines[1].replacing("two", with: "six"), lines[2]]
+  fixture.write(joined(changed), to: "journal/a.jsonl")
+  let change = plan.refresh()
+  #expect(change)
+  #expect(plan.contents.ledger.notes == ["one", "six", "ten"])
+}
+
 @Test func seesAnotherWritersLineInItsPlace() throws {
   let fixture = Fixture()
   let a = try chain("a", ["1", "3"])

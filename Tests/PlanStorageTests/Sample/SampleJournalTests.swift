@@ -41,6 +41,17 @@ import Testing
     }
   }
 
+  /// A body that is no more says nothing after its last day.
+  @Test(arguments: SampleOnDay.days)
+  func officesSpeakByTheirNamesOfTheDay(day: String) {
+    let sample = SampleOnDay(day)
+    for entry in sample.entries {
+      let on = entry.at.day(at: .indochina)
+      let ended = sample.plan.departments.filter { $0.until.map { $0 <= on } ?? false }
+      #expect(!ended.contains { $0.short == entry.by || $0.name == entry.by }, "\(entry.id)")
+    }
+  }
+
   @Test(arguments: SampleOnDay.days)
   func linesFallIntoWorkingHours(day: String) {
     for entry in SampleOnDay(day).entries {
