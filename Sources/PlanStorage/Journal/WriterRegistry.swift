@@ -65,14 +65,26 @@ struct WriterRegistry {
   /// All writers that this user has had in this folder on this machine; reads only.
   func writers() -> Set<WriterID> { Set(records().map(\.writer)) }
 
-  /// What is known of each writer that this user has in this very folder; reads only.
+  /// What is known of each writer of this user that writes in this folder, or has a journal in it
+  /// and writes in another: one that this is a copy of, or that was moved here. Reads only.
   func marks() -> [WriterID: OwnMarks] {
     var marks: [WriterID: OwnMarks] = [:]
-    for record in records() where record.folder == folder {
-      let bytes = readSmallFile(lockPath(record.writer), limitBytes: OwnMarks.longest)
-      marks[record.writer] = bytes.flatMap { OwnMarks($0) }
+    let all = environment.stateFolder + "/writers"
+    for name in (try? namesInFolder(all, limit: Self.mostRecords)) ?? [] {
+      let place = all + "/" + name
+      for record in records(in: place, where: { place == self.place || hasJournal($0) }) {
+        let head = place + "/" + record.writer.text + ".head"
+        let bytes = readSmallFile(head, limitBytes: OwnMarks.longest)
+        guard var found = bytes.flatMap({ OwnMarks($0) }) else { continue }
+        found.isHere = record.folder == folder
+        if marks[record.writer]?.isHere != true { marks[record.writer] = found }
+      }
     }
     return marks
+  }
+
+  private func hasJournal(_ writer: WriterID) -> Bool {
+    (try? FileStatus.ofLink(folder.path + "/journal/" + JournalFile.name(of: writer))) != nil
   }
 
   /// What this machine has read of each writer in this very folder; reads only.
@@ -157,13 +169,21 @@ struct WriterRegistry {
   }
 
   private func records() -> [WriterRecord] {
+    records(in: place) { _ in true }.filter { $0.folder.path == folder.path }
+  }
+
+  /// The writers that this user has on this machine, of those that are asked for.
+  private func records(
+    in place: String, where isAskedFor: (WriterID) -> Bool
+  ) -> [WriterRecord] {
     let names = (try? namesInFolder(place, limit: Self.mostRecords)) ?? []
     return names.compactMap { name in
       guard name.hasSuffix(".record"),
+        let writer = WriterID(String(name.dropLast(".record".count))), isAskedFor(writer),
         let file = try? Descriptor(place + "/" + name, O_RDONLY | O_NOFOLLOW),
         let bytes = try? file.bytes(from: 0, limit: WriterRecord.longest),
-        let record = WriterRecord(bytes), record.writer.text + ".record" == name,
-        record.machineID == environment.machineID, record.folder.path == folder.path
+        let record = WriterRecord(bytes), record.writer == writer,
+        record.machineID == environment.machineID
       else { return nil }
       return record
     }

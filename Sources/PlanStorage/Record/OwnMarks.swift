@@ -8,6 +8,9 @@ struct OwnMarks: Hashable {
   /// The line that was gone on from, then each that was to follow; empty where a version wrote last
   /// that didn't note them.
   let intents: [WriterHead]
+  /// Whether it writes in this very folder. What it wrote in another, of which this is a copy or a
+  /// backup or which was moved here, may be missing.
+  var isHere = true
 
   init(head: WriterHead, intents: [WriterHead] = []) {
     self.head = head

@@ -180,8 +180,8 @@ struct WriterCheck {
         changed.formUnion(Self.changed(chain, chain.lines(upTo: [head]), []))
       } else if !chain.hashes(at: head.seq).isEmpty {
         changed.insert(head.seq)
-      } else if head == evidence.own?.head {
-        problems.append(.lostHead(writer: writer.text, seq: head.seq))
+      } else if let own = evidence.own, head == own.head {
+        if own.isHere { problems.append(.lostHead(writer: writer.text, seq: head.seq)) }
       } else {
         problems.append(.lineGone(writer: writer.text, seq: head.seq, end: chain.end))
       }

@@ -91,6 +91,33 @@ private func rewritten(_ lines: [String], _ old: String, _ new: String) -> [Stri
     #expect(others.writers.first { $0.writer == one.writer }?.signedEnd == 1)
   }
 
+  /// In a folder that was moved, or is a copy or a backup, one's own lines are known as they were;
+  /// that some are missing there says nothing.
+  @Test func aLineBehindOnesOwnIsNamedInACopyToo() throws {
+    let offices = Offices()
+    let one = try offices.save("1", "a")
+    let first = offices.lines(one.writer)
+    _ = try offices.save("2", "a")
+    let lines = offices.lines(one.writer)
+    let folder = offices.fixture.folder
+    rename(folder, folder + "-away")
+    for name in ["", "/journal"] { mkdir(folder + name, 0o755) }
+    offices.fixture.write("title: x\n", to: "plan.yaml")
+    offices.put(first, one.writer)
+    #expect(try offices.told("a") == [])
+    offices.put(lines, one.writer)
+    #expect(try offices.told("a") == [])
+    let last = try #require(lines.last)
+    let prev = LineHash(of: Array(lines[0].utf8)).hex
+    let forged = last.replacing("\"seq\":2,", with: "\"seq\":3,").replacing(
+      prev, with: LineHash(of: Array(last.utf8)).hex)
+    offices.put(lines + [forged], one.writer)
+    let foreign = JournalProblem.foreignLine(writer: one.writer.text, seq: 3)
+    #expect(try offices.told("a") == [foreign])
+    #expect(try offices.verify("a").findings.map(\.kind).contains(.journal(foreign)))
+    #expect(try offices.told("b") == [])
+  }
+
   @Test func aHistoryWrittenAnewIsNamedByAllWhoHoldThatOfAReader() throws {
     let offices = Offices()
     let one = try offices.save("first", "a")
