@@ -216,6 +216,7 @@ extension Subject {
 /// What the plan folder tells, as tests state it.
 extension Message {
   static func loaded(_ snapshot: Snapshot) -> Message { news(.loaded(snapshot)) }
+  static func written(token: Int) -> Message { news(.written(token: token)) }
   static func saved(token: Int) -> Message { news(.saved(token: token)) }
   static func notSaved(token: Int, _ why: Phrase) -> Message { news(.notSaved(token: token, why)) }
   static func planChangedMeanwhile(token: Int) -> Message {

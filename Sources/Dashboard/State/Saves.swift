@@ -12,6 +12,8 @@ enum SaveMark: Hashable, Sendable {
 struct Saves: Sendable {
   private(set) var marks: [PlanSubject: SaveMark] = [:]
   private var pending: [Int: [PlanSubject]] = [:]
+  /// Of these, those that are on the disk and only not shown.
+  private var written: Set<Int> = []
   /// When the newest edit was saved, for so long as that is told.
   private(set) var justSaved: Instant?
   private var nextToken = 1
@@ -20,6 +22,9 @@ struct Saves: Sendable {
   private static let toldMilliseconds: Int64 = 4_000
 
   var isPending: Bool { !pending.isEmpty }
+
+  /// Whether something may still be lost.
+  var isWriting: Bool { pending.count > written.count }
 
   /// Whether something was meant to be saved, and was not.
   var hasFailed: Bool { marks.values.contains { $0 != .saving } }
@@ -35,6 +40,13 @@ struct Saves: Sendable {
     for subject in subjects { marks[subject] = .saving }
     justSaved = nil
     return token
+  }
+
+  /// It is on the disk; what stands on the screen does not have it yet.
+  mutating func write(_ token: Int, at now: Instant) {
+    guard pending[token] != nil else { return }
+    written.insert(token)
+    if !isWriting { justSaved = now }
   }
 
   mutating func succeed(_ token: Int, at now: Instant) {
@@ -57,6 +69,7 @@ struct Saves: Sendable {
   /// Another edit of the same subject may still be on its way.
   private mutating func end(_ token: Int) -> [PlanSubject]? {
     guard let subjects = pending.removeValue(forKey: token) else { return nil }
+    written.remove(token)
     for subject in subjects {
       marks[subject] = pending.values.contains { $0.contains(subject) } ? .saving : nil
     }

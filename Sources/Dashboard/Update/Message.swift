@@ -22,7 +22,9 @@ public enum Message: Sendable {
 /// What is told of the folder of a plan.
 public enum PlanNews: Sendable {
   case loaded(Snapshot)
-  /// The edit with this token is on the disk; `Snapshot`s with it have come before.
+  /// The edit with this token is on the disk, to last; what comes of it is being worked out.
+  case written(token: Int)
+  /// The same, and `Snapshot`s with it have come before.
   case saved(token: Int)
   case notSaved(token: Int, Phrase)
   /// The edit of plan.yaml with this token met another program's: theirs stays.

@@ -90,14 +90,14 @@ extension State {
 
   mutating func quit() -> [Effect] {
     guard let warning = quitWarning, !isWarnedOfQuitting else { return [.quit] }
-    quitsOnceSaved = saves.isPending
+    quitsOnceSaved = saves.isWriting
     messages.say(warning, .refusal, at: now)
     return []
   }
 
   /// Quits as was asked for, as soon as all that was on its way is saved.
   mutating func quitOnceSaved() -> [Effect] {
-    guard quitsOnceSaved, !saves.isPending, held.isEmpty else { return [] }
+    guard quitsOnceSaved, !saves.isWriting, held.isEmpty else { return [] }
     quitsOnceSaved = false
     lastMessage = nil
     return quit()
@@ -106,7 +106,7 @@ extension State {
   /// What would be lost by quitting now.
   private var quitWarning: Phrase? {
     let key = keymap.key(for: .quit)
-    if saves.isPending { return .stillSaving(quit: key) }
+    if saves.isWriting { return .stillSaving(quit: key) }
     let hasWords = if case .form(let form)? = overlay { form.hasTypedWords } else { false }
     return hasWords || kept.hasWords || hasUnsavedAttendance ? .textsNotSaved(quit: key) : nil
   }

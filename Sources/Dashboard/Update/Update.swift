@@ -145,6 +145,7 @@ extension State {
       let effects = settleDay()
       settleMeeting()
       return effects + compareAgain()
+    case .written(let token): saves.write(token, at: now)
     case .saved(let token): finish(token)
     case .notSaved(let token, let reason): fail(token, because: reason)
     case .planChangedMeanwhile(let token): offerAgain(token)

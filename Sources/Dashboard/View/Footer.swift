@@ -70,7 +70,7 @@ extension Notice {
 /// That the newest edit is on its way, or for a moment that it is saved.
 private func savingText(_ state: State) -> (text: String, face: Face)? {
   let say = state.say
-  if state.saves.isPending { return (say(.saving), .dim) }
+  if state.saves.isWriting { return (say(.saving), .dim) }
   // What stands on the page unsaved is not what was saved.
   guard let saved = state.saves.justSaved, !state.showsUnsavedAttendance else { return nil }
   return (say(.savedAt(say.time(saved, offset: state.plan.header.offset))), .saved)

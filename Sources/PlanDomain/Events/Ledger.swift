@@ -21,6 +21,7 @@ public struct Ledger: Sendable {
   /// Whose the lines are; nothing where nobody looked.
   public var vouching: Vouching?
   private(set) var subjects = Numbering<Subject>()
+  private(set) var growth = LedgerGrowth()
   private var writers = Numbering<WriterID>()
   /// By writer the positions of its events, by seq; kept for finding an event by its id.
   private var positions: [[Int]] = []
@@ -35,6 +36,7 @@ public struct Ledger: Sendable {
     let order = order(of: fresh)
     guard let first = order.first else { return }
     let place = firstPosition(after: fresh[first])
+    growth.add(first: place, goesOn: goesOn(fresh))
     let late = Array(rows[place...])
     rows.removeLast(late.count)
     rows.reserveCapacity(rows.count + late.count + fresh.count)
@@ -146,6 +148,18 @@ public struct Ledger: Sendable {
       }
     }
     return fresh
+  }
+
+  /// Whether each of these has a number above all that its writer had, and above those before it.
+  private func goesOn(_ fresh: [EventRow]) -> Bool {
+    var newest: [Int32: Int] = [:]
+    for row in fresh {
+      let writer = Int(row.writer)
+      let last = positions.indices.contains(writer) ? positions[writer].last : nil
+      if row.seq <= newest[row.writer] ?? last.map({ rows[$0].seq }) ?? 0 { return false }
+      newest[row.writer] = row.seq
+    }
+    return true
   }
 
   private func order(of fresh: [EventRow]) -> [Int] {

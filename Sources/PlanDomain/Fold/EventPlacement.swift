@@ -3,6 +3,8 @@ struct EventPlacement: Sendable {
   /// For item i its events lie at `starts[i]..<starts[i + 1]` of `positions`.
   private let starts: [Int32]
   private let positions: [Int32]
+  /// By position the item that the event is about; -1 for none.
+  let places: [Int32]
   /// The directives' own lines and what was set on them, by the line that gave the directive.
   let byDirective: [EventID: [Int]]
   let undoingLines: [Int]
@@ -77,6 +79,7 @@ struct EventPlacement: Sendable {
     }
     starts = counts
     self.positions = positions
+    self.places = places
     self.byDirective = byDirective
     self.undoingLines = undoingLines
     self.meetingLines = meetingLines

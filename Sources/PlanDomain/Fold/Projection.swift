@@ -30,6 +30,7 @@ public struct Projection: Sendable {
   /// What tells those from one another that have one number.
   let directiveMarks: [EventID: DirectiveName.Mark]
   let undoing: Undoing
+  private let rollUp: RollUp
   /// Which lines count; nothing of a plan in which all do.
   let standings: LineStandings?
   /// Whether what is told from here has internal notes in it. They count all the same, as lines
@@ -51,11 +52,23 @@ public struct Projection: Sendable {
       working: working)
   }
 
+  /// The same of the plan that `earlier` is of, with what stands there taken over where nothing
+  /// about it is new.
+  public init(
+    after earlier: Projection, ledger: Ledger, moment: Moment,
+    internalNotes: InternalNotes = .hidden, working: SideBySide<[ItemFacts]>? = nil
+  ) {
+    self.init(
+      plan: earlier.plan, ledger: ledger, moment: moment, unread: [],
+      internalNotes: internalNotes, working: working, earlier: earlier)
+  }
+
   init(
     plan: Plan, ledger: Ledger, moment: Moment, unread: Set<Int>, internalNotes: InternalNotes,
-    working: SideBySide<[ItemFacts]>? = nil
+    working: SideBySide<[ItemFacts]>? = nil, earlier: Projection? = nil
   ) {
-    let plan = plan.on(moment.today)
+    let isOfTheDay = earlier?.moment.today == moment.today
+    let plan = isOfTheDay ? plan : plan.on(moment.today)
     let limit = moment.limit.map(ledger.count(upTo:)) ?? ledger.events.count
     let standings = LineStandings(plan, ledger, limit: limit)
     let unread = standings.map { unread.union($0.refused.keys) } ?? unread
@@ -65,15 +78,23 @@ public struct Projection: Sendable {
       standings: standings)
     let work = FactsWork(
       plan: plan, ledger: ledger, moment: moment, placement: placement, undoing: undoing)
-    if let working, plan.items.count >= Self.worthHalving {
+    let refolding = earlier.flatMap { Refolding(from: $0, to: ledger, moment, placement, undoing) }
+    if let earlier, let refolding {
+      facts = work.facts(after: earlier.facts, anew: refolding.items)
+      var judged = earlier.rollUp
+      judged.take(facts, changed: refolding.items)
+      rollUp = judged
+    } else if let working, plan.items.count >= Self.worthHalving {
       let middle = plan.items.count / 2
       facts = working([
         { work.facts(of: 0..<middle) }, { work.facts(of: middle..<plan.items.count) },
       ]).flatMap(\.self)
+      rollUp = RollUp(plan: plan, facts: facts, moment: moment)
     } else {
       facts = work.facts(of: plan.items.indices)
+      rollUp = RollUp(plan: plan, facts: facts, moment: moment)
     }
-    outcomes = RollUp(plan: plan, facts: facts, moment: moment).outcomes
+    outcomes = rollUp.outcomes
     directives = Directive.fold(placement, undoing, ledger: ledger, plan: plan, moment: moment)
     directivePlaces = Dictionary(
       directives.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -231,17 +252,25 @@ private struct FactsWork: Sendable {
   let undoing: Undoing
 
   func facts(of items: Range<Int>) -> [ItemFacts] {
-    let offset = plan.header.offset
     var folds = FieldFolds()
     var facts: [ItemFacts] = []
     facts.reserveCapacity(items.count)
-    for item in items {
-      facts.append(
-        ItemFacts.fold(
-          placement.events(of: item), undoing, from: plan.items[item].fields.approved,
-          confirming: Confirming(item, in: plan), ledger: ledger, moment: moment, offset: offset,
-          with: &folds))
-    }
+    for item in items { facts.append(fold(item, with: &folds)) }
     return facts
+  }
+
+  /// Those of before, but for the items that are folded `anew`.
+  func facts(after before: [ItemFacts], anew items: Set<Int>) -> [ItemFacts] {
+    var folds = FieldFolds()
+    var facts = before
+    for item in items { facts[item] = fold(item, with: &folds) }
+    return facts
+  }
+
+  private func fold(_ item: Int, with folds: inout FieldFolds) -> ItemFacts {
+    ItemFacts.fold(
+      placement.events(of: item), undoing, from: plan.items[item].fields.approved,
+      confirming: Confirming(item, in: plan), ledger: ledger, moment: moment,
+      offset: plan.header.offset, with: &folds)
   }
 }

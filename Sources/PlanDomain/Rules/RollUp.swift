@@ -3,10 +3,10 @@ package struct RollUp {
   package private(set) var outcomes: [Outcome]
 
   private let plan: Plan
-  private let facts: [ItemFacts]
+  private var facts: [ItemFacts]
   private let moment: Moment
   /// By position: cancelled itself, or under a cancelled item.
-  private let isCancelled: [Bool]
+  private var isCancelled: [Bool]
   /// By position: the newest line about the item or anything below it.
   private var touched: [Day?]
   private var completed: [Day?]
@@ -23,6 +23,27 @@ package struct RollUp {
       flags: [])
     outcomes = [Outcome](repeating: blank, count: plan.items.count)
     for item in plan.items.indices.reversed() { judge(item) }
+  }
+
+  /// The same with other facts of the items `changed`, of the same plan and day: what stands above
+  /// them is judged anew, and where something is cancelled or taken up again all.
+  mutating func take(_ facts: [ItemFacts], changed: Set<Int>) {
+    let cancelled = Self.cancellations(plan, facts)
+    guard cancelled == isCancelled else {
+      self = RollUp(plan: plan, facts: facts, moment: moment)
+      return
+    }
+    self.facts = facts
+    var all = changed
+    for item in changed {
+      var above = plan.items[item].parent
+      while let parent = above, all.insert(parent).inserted { above = plan.items[parent].parent }
+    }
+    for item in all.sorted(by: >) {
+      touched[item] = facts[item].lastTouched
+      completed[item] = facts[item].completedOn
+      judge(item)
+    }
   }
 
   private mutating func judge(_ item: Int) {

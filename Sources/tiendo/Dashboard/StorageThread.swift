@@ -86,6 +86,8 @@ private struct FolderKeeper: ~Copyable {
   private var notedPlan: [UInt8]?
   private var isRunning = true
   private var isTwoStepsTold = false
+  /// What was worked out last of the present, and of which plan: what is not new is taken over.
+  private var worked: (edition: Int, present: Projection)?
   /// What the palette looks through, and which plan that was made of.
   private var names: (edition: Int, catalog: PaletteCatalog)?
   /// The newest two that were sent, so that the thread which draws never is the last to hold one:
@@ -152,6 +154,7 @@ private struct FolderKeeper: ~Copyable {
     case .append(let drafts, let token):
       do throws(AppendFailure) {
         _ = try folder.append(drafts, by: name)
+        messages.send(.news(.written(token: token)))
         if folder.refresh() { show() }
         messages.send(.news(.saved(token: token)))
       } catch {
@@ -161,6 +164,7 @@ private struct FolderKeeper: ~Copyable {
     case .editPlan(let edit, let revision, let meeting, let token):
       do throws(PlanEditFailure) {
         try folder.edit(edit, on: revision, by: name, in: meeting)
+        messages.send(.news(.written(token: token)))
         told(.saved(token: token))
         tellTwoSteps()
       } catch {
@@ -169,6 +173,7 @@ private struct FolderKeeper: ~Copyable {
     case .takeBackPlanEdit(let event, let meeting, let token):
       do throws(PlanEditFailure) {
         try folder.takeBack(event, by: name, in: meeting)
+        messages.send(.news(.written(token: token)))
         told(.saved(token: token))
       } catch {
         let isFinal = if case .refused = error { true } else { false }
@@ -222,16 +227,26 @@ private struct FolderKeeper: ~Copyable {
   }
 
   /// The plan as it stands now.
-  private func present() -> Projection {
+  private mutating func present() -> Projection {
     let contents = folder.contents
-    return Projection(
-      plan: contents.plan, ledger: contents.ledger,
-      moment: .now(now(), offset: contents.plan.header.offset),
-      internalNotes: isForOthers ? .hidden : .atDesk, working: sideBySide)
+    let moment = Moment.now(now(), offset: contents.plan.header.offset)
+    let notes = isForOthers ? InternalNotes.hidden : .atDesk
+    let present =
+      if let worked, worked.edition == folder.planEdition {
+        Projection(
+          after: worked.present, ledger: contents.ledger, moment: moment, internalNotes: notes,
+          working: sideBySide)
+      } else {
+        Projection(
+          plan: contents.plan, ledger: contents.ledger, moment: moment, internalNotes: notes,
+          working: sideBySide)
+      }
+    worked = (folder.planEdition, present)
+    return present
   }
 
   /// All documents that a closed meeting has, or why one could not be written.
-  private func writeDocuments(
+  private mutating func writeDocuments(
     of id: MeetingID, _ format: DocumentFormat, _ say: Wording
   ) -> PlanNews {
     let present = present()

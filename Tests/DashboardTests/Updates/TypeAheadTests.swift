@@ -144,6 +144,20 @@ import Testing
     #expect(update(&state, .saved(token: 1)) == [.quit])
   }
 
+  /// What is on the disk is told at once; what waits for it waits until it is seen.
+  @Test func whatIsOnTheDiskIsToldBeforeItIsSeen() {
+    var state = stateOnLeaf
+    state.press("s", "4")
+    _ = update(&state, .written(token: 1))
+    #expect(state.saves.justSaved != nil && state.saves.isPending)
+    #expect(state.press("u").isEmpty && !state.held.isEmpty)
+    #expect(!update(&state, .saved(token: 1)).isEmpty && state.held.isEmpty)
+    var other = stateOnLeaf
+    other.press("s", "4")
+    _ = update(&other, .written(token: 1))
+    #expect(other.press("q") == [.quit])
+  }
+
   @Test func quittingWaitsForWhatIsHeldToo() {
     var state = stateOnLeaf
     state.press("s", "4")

@@ -1,5 +1,4 @@
 public import PlanDomain
-import Testing
 
 /// A plan of one objective, one strategy and two actions on 2026-11-23, with lines as a test needs.
 public struct ReportFixture {
@@ -74,7 +73,10 @@ public struct ReportFixture {
     ItemFields(id: try id(text), title: title)
   }
 
-  private static func id(_ text: String) throws -> ItemID { try #require(ItemID(text)) }
+  private static func id(_ text: String) throws -> ItemID {
+    guard let id = ItemID(text) else { throw HarnessFailure("no id: \(text)") }
+    return id
+  }
 }
 
 /// Bytes that hold UTF-8.

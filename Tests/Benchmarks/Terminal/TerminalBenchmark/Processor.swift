@@ -59,7 +59,8 @@ struct Processor {
 func contentsOfFile(_ path: String) -> String {
   guard let file = fopen(path, "r") else { return "" }
   defer { fclose(file) }
+  var bytes: [UInt8] = []
   var room = [UInt8](repeating: 0, count: 65_536)
-  let count = fread(&room, 1, room.count, file)
-  return String(decoding: room.prefix(count), as: UTF8.self)
+  while case let count = fread(&room, 1, room.count, file), count > 0 { bytes += room.prefix(count) }
+  return String(decoding: bytes, as: UTF8.self)
 }

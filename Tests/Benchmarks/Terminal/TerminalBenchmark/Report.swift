@@ -26,6 +26,7 @@ struct Report {
       row(
         ["start to first whole frame: median (least)"]
           + results.map { "\(ms($0.startWall.median)) (\(ms($0.startWall.least)))" }),
+    ] + peers + [
       row(
         ["the same, CPU time of all threads: median (least)"]
           + results.map { "\(ms($0.startProcessor.median)) (\(ms($0.startProcessor.least)))" }),
@@ -41,6 +42,25 @@ struct Report {
         ["a move in the tree alone (80x24): median, most"]
           + results.map { "\($0.aloneBytes.median), \($0.aloneBytes.most) bytes" }),
     ]
+  }
+
+  /// Of each peer its start, and that of the program as so much of it.
+  private var peers: [String] {
+    (results.first?.peers.indices ?? 0..<0).map { place in
+      let name = results[0].peers[place].name
+      return row(
+        ["\(name) on as many records: median (least); the program's start of it"]
+          + results.map { result in
+            let start = result.peers[place].start
+            let median = share(result.startWall.median, of: start.median)
+            let least = share(result.startWall.least, of: start.least)
+            return "\(ms(start.median)) (\(ms(start.least))); \(median) (\(least))"
+          })
+    }
+  }
+
+  private func share(_ part: Double, of whole: Double) -> String {
+    whole > 0 ? String(Int((part / whole * 100).rounded())) + " %" : "-"
   }
 
   private var keys: [String] {

@@ -7,6 +7,8 @@ struct SizeResult {
   let items: Int
   private(set) var startWall = Sample()
   private(set) var startProcessor = Sample()
+  /// The same of other programs on as many records, in turns with it.
+  private(set) var peers: [(name: String, start: Sample)] = []
   private(set) var screens: [(name: String, cost: KeyCost)] = []
   private(set) var aloneBytes = (median: 0, most: 0)
   private(set) var saveWall = Sample()
@@ -19,7 +21,10 @@ struct SizeResult {
     let plan = try PlanOnDisk(GeneratedPlan(items: items, today: TerminalBenchmark.today))
     // A file changed less than two seconds ago is looked at twice.
     sleep(3)
+    let others = try Peer.installed(records: items, today: TerminalBenchmark.today)
+    peers = others.map { ($0.name, Sample()) }
     for _ in 0..<starts {
+      for (place, peer) in others.enumerated() { peers[place].start.add(try peer.start()) }
       let viewing = try Viewing(plan, program)
       startWall.add(viewing.start.wall)
       startProcessor.add(nanoseconds: viewing.start.processorNanoseconds)

@@ -45,7 +45,7 @@ struct Viewing {
     _ = try terminal.waitForExit(timeout: 20)
   }
 
-  private static func rest(
+  static func rest(
     _ terminal: PseudoTerminal, _ processor: Processor
   ) throws(HarnessFailure) {
     repeat {
