@@ -22,7 +22,7 @@ extension Phrase {
 
   /// The same where a column is of directives alone: `02`, `01/2019`.
   public static func directiveDigits(_ name: DirectiveName) -> Phrase {
-    let number = Phrase.verbatim(name.digits)
+    let number = directiveDigits(name.number)
     return switch name.mark {
     case .none: number
     case .year: number + .verbatim("/") + .year(name.day)
@@ -30,6 +30,11 @@ extension Phrase {
     case .day: number + .verbatim(" ") + .named(name.day)
     case .place(let place): number + .verbatim(" ") + .named(name.day) + .verbatim(" (\(place))")
     }
+  }
+
+  /// A number that no directive has yet, as wide as those of directives are.
+  public static func directiveDigits(_ number: Int) -> Phrase {
+    .verbatim(number < 10 ? "0\(number)" : "\(number)")
   }
 
   /// An item by its id, a directive by its short name.

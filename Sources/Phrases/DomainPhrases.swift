@@ -190,20 +190,45 @@ extension AttentionReason {
     }
   }
 
-  /// The same where there is little room; nothing where it has no shorter words.
-  public var shortPhrase: Phrase? {
+  /// The same where there is less and less room: the last of them at most 16 columns. Nothing where
+  /// it is as short already.
+  public var shorterPhrases: [Phrase] {
     switch self {
+    case .overdue, .directiveOverdue, .noLead: []
     case .behind(let points):
-      Phrase("thấp hơn KH \(points) đpt", "\(points) points short")
-    case .conflict: Phrase("chưa thống nhất", "offices disagree")
+      [
+        Phrase("thấp hơn KH \(points) đpt", "\(points) points short"),
+        Phrase("kém KH \(points) đpt", "\(points) points short"),
+      ]
+    case .conflict: [Phrase("chưa thống nhất", "offices disagree")]
+    case .reportedLate(let status): [Phrase("báo ", "reported ") + status.shortPhrase]
     case .betterThanComputed(let reported, _):
-      Phrase("báo cáo: ", "report: ") + reported.shortPhrase
-    case .dueSoon(let days): .dueIn(days)
-    case .vainUndoing: Phrase("hoàn tác không có hiệu lực", "an undoing that doesn't count")
-    case .returned: .returned
-    case .extensionAsked: .extensionAsked
-    case .awaitsConfirmation: .reportedDone
-    default: nil
+      [
+        Phrase("báo cáo: ", "report: ") + reported.shortPhrase,
+        Phrase("báo cáo tốt hơn", "report is better"),
+      ]
+    case .dueSoon(let days): [.dueIn(days)]
+    case .vainUndoing: [Phrase("hoàn tác vô hiệu", "void undoing")]
+    case .returned: [.returned, Phrase("trả lại", "returned")]
+    case .extensionAsked: [.extensionAsked]
+    case .awaitsConfirmation: [.reportedDone, Phrase("chờ xác nhận", "to be confirmed")]
+    case .unaskedDeadline: [Phrase("tự đổi thời hạn", "deadline moved")]
+    case .overExtended(let grants, _):
+      [Phrase("gia hạn \(grants) lần", "extended \(grants)×")]
+    case .indicatorMissed: [Phrase("chưa đạt", "target missed")]
+    case .openObstacle: [Phrase("vướng mắc", "obstacle")]
+    case .holdsUp(let count): [Phrase("\(count) việc phải chờ", "\(count) others wait")]
+    case .forecastLate(let days):
+      [
+        Phrase("dự báo chậm ", "forecast late by ") + .days(days),
+        Phrase("dự báo +\(days) ngày", "forecast +\(days) d"),
+      ]
+    case .unknownLead: [Phrase("chủ trì không rõ", "unknown lead")]
+    case .stale(let days):
+      [
+        Phrase("\(days) ngày chưa báo", "silent for \(days) d"),
+        Phrase("lâu chưa báo", "long silent"),
+      ]
     }
   }
 }

@@ -5,6 +5,15 @@ extension Phrase {
   public static func dueBetween(_ first: Day, _ last: Day) -> Phrase {
     Phrase("Chưa hoàn thành, hạn ", "Open, due ") + .named(first) + .verbatim(" – ") + .named(last)
   }
+  /// The same where there is little room.
+  public static func dueBetweenShort(_ first: Day, _ last: Day, today: Day) -> Phrase {
+    func day(_ day: Day) -> Phrase {
+      .inEach {
+        day.civil.year == today.civil.year ? $0.shortDay(day, today: today) : $0.tightDay(day)
+      }
+    }
+    return Phrase("Chưa xong, hạn ", "Open, due ") + day(first) + .verbatim(" – ") + day(last)
+  }
   public static let columnWeek = Phrase("tuần", "week")
   public static let nothingDue = Phrase("Không có việc nào đến hạn.", "Nothing is due.")
   public static let weekEarlier = Phrase("tuần trước", "week before")

@@ -46,6 +46,12 @@ public struct Wording: Hashable, Sendable {
     }
   }
 
+  /// The same in a column that has no more room.
+  public func tightRecentDay(_ day: Day, today: Day) -> String {
+    let isNear = day.civil.year == today.civil.year || today.days(since: day) < 2
+    return isNear ? recentDay(day, today: today) : tightDay(day)
+  }
+
   /// 11/2026 or 2026-11; a year alone where that is meant.
   public func month(_ day: Day, isYear: Bool) -> String {
     let (year, month, _) = day.civil

@@ -171,6 +171,17 @@ enum HouseRules {
 
   private static let marks = Set("▌│┃━─┅┄┆▾▸●◆▲○✓‖┌┐└┘┬▁▂▃▄▅▆▇█")
 
+  /// From how many columns or rows on something has room is told by a name, in one place.
+  static func typedThresholds(in file: SourceFile) -> [String] {
+    guard file.module == "Dashboard", !file.path.hasSuffix("/View/Measures.swift") else {
+      return []
+    }
+    return lines(of: file) { code, _ in
+      code.contains(/(olumns|idth|ows|eight)[a-zA-Z]* *[<>]=? *[0-9]{2}/)
+        || code.contains(/\bfrom: [0-9]{2}/)
+    }
+  }
+
   /// The kinds of form that a file declares.
   static func forms(in file: SourceFile) -> [String] {
     file.lines.filter { $0.hasPrefix("struct ") && $0.contains(": FormKind {") }

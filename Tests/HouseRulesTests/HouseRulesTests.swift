@@ -72,6 +72,21 @@ struct HouseRulesTests {
     }
   }
 
+  @Test func noPageTypesAThresholdOfColumnsOrRows() throws {
+    #expect(try Checkout.swiftFiles("Sources").flatMap(HouseRules.typedThresholds) == [])
+    for line in [
+      "let isWide = columns >= 100", "if page.body.rows < 24 {", "guard size.columns>=60 else",
+      "name: .lead, width: .exactly(9), from: 60,",
+    ] {
+      func found(_ name: String) -> [String] {
+        HouseRules.typedThresholds(
+          in: SourceFile(path: "Sources/Dashboard/\(name).swift", text: line))
+      }
+      #expect(found("Pages/Week/A").count == 1, "\(line)")
+      #expect(found("View/Measures") == [])
+    }
+  }
+
   @Test func aPageThatKnowsAnotherIsFound() {
     let week = SourceFile(
       path: "Sources/Dashboard/Pages/Week/A.swift",

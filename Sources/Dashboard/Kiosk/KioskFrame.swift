@@ -14,7 +14,7 @@ func drawKioskHeader(_ state: KioskState, _ layout: KioskLayout, on canvas: inou
     say.time(state.time.wall, offset: offset), endingAt: right, layout.headerRow, .title)
   let day = state.time.wall.day(at: offset)
   let date = "\(say.weekday(day)) \(say.day(day))"
-  let hasRoom = layout.width >= 50
+  let hasRoom = layout.width >= WallWidth.frameWords
   right -=
     canvas.putRight(
       hasRoom ? date : say.shortDay(day, today: day), endingAt: right - 2, layout.headerRow, .text)

@@ -20,9 +20,9 @@ struct KioskLayout: Hashable, Sendable {
 
   init(size: Size) {
     self.size = size
-    let isTall = size.rows >= 34
-    let isCompact = size.rows < 18
-    margin = size.columns >= 110 ? 4 : size.columns >= 60 ? 2 : 1
+    let isTall = size.rows >= WallHeight.tall
+    let isCompact = size.rows < WallHeight.air
+    margin = size.columns >= WallWidth.wideMargins ? 4 : size.columns >= WallWidth.margins ? 2 : 1
     headerRow = isTall ? 1 : 0
     ruleRow = isCompact ? nil : headerRow + 1
     bannerRow = headerRow + 1
@@ -33,14 +33,16 @@ struct KioskLayout: Hashable, Sendable {
     body = Rect(
       column: margin, row: top, columns: size.columns - 2 * margin, rows: max(rows, 0))
     gap = isCompact ? 0 : 1
-    widestGap = isCompact ? 0 : size.rows >= 50 ? 6 : isTall ? 3 : 1
+    widestGap = isCompact ? 0 : size.rows >= WallHeight.large ? 6 : isTall ? 3 : 1
     scales =
-      isCompact || size.columns < 56
-      ? [0] : size.rows >= 50 && size.columns >= 140 ? [4, 3, 2] : isTall ? [2, 1] : [1]
+      isCompact || size.columns < WallWidth.largeDigits
+      ? [0]
+      : size.rows >= WallHeight.large && size.columns >= WallWidth.largestDigits
+        ? [4, 3, 2] : isTall ? [2, 1] : [1]
   }
 
   var width: Int { body.columns }
 
   /// Too small for pages: then the name and the time are all.
-  var isTiny: Bool { size.columns < 24 || body.rows < 3 }
+  var isTiny: Bool { size.columns < WallWidth.pages || body.rows < 3 }
 }

@@ -35,7 +35,17 @@ protocol OverlayPart: Sendable {
   func follow(_ snapshot: Snapshot, _ state: inout State)
   /// Brings what is selected in sight.
   func settle(_ state: inout State, _ page: PageLayout)
+  /// What it says above the footer, where that is too short for it. The page gives way to it.
+  func note(_ state: State, _ page: PageLayout, _ glyphs: Glyphs) -> FootNote?
+  /// Rows that it takes at the foot of the page, with that or with something else.
+  func footRows(_ state: State, _ page: PageLayout) -> Int
   func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas)
+}
+
+/// Lines above the footer.
+struct FootNote {
+  let lines: [String]
+  let face: Face
 }
 
 extension OverlayPart {
@@ -59,6 +69,10 @@ extension OverlayPart {
   func keepTyped(_ state: inout State) -> Bool { false }
   func follow(_ snapshot: Snapshot, _ state: inout State) {}
   func settle(_ state: inout State, _ page: PageLayout) {}
+  func note(_ state: State, _ page: PageLayout, _ glyphs: Glyphs) -> FootNote? { nil }
+  func footRows(_ state: State, _ page: PageLayout) -> Int {
+    note(state, page, .unicode)?.lines.count ?? 0
+  }
 }
 
 extension Overlay {

@@ -21,34 +21,53 @@ func drawFooter(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     state.say(notice.text), layout.margin, row, notice.face, limit: right - layout.margin)
 }
 
-/// A message that is longer than the footer, whole: above it, or where something else lies there
-/// below the head.
-func drawLongMessage(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
-  let standing = standingText(state).map { TextWidth.displayWidth($0.text) + 2 } ?? 0
-  let room = layout.footerLine.endColumn - 1 - standing - layout.margin
-  guard let notice = state.messages.current, !notice.isLine(in: room, state.say) else { return }
-  let body = layout.body
-  let lines = TextWidth.wrapped(
-    Sanitiser.line(state.say(notice.text)), width: max(8, body.columns - 2 * layout.margin),
-    atMost: body.rows)
-  let top = body.splitTop(lines.count).top
+extension State {
+  /// What stands above the footer: a message that is longer than it, whole, or what a field there
+  /// has no room to say. The page gives way to it, so that what is selected is seen; not what a
+  /// room reads, which is to stand still.
+  func note(_ page: PageLayout, _ glyphs: Glyphs) -> FootNote? {
+    if let part = overlay?.part, let note = part.note(self, page, glyphs) { return note }
+    guard !hasMessageAtTop, !listPage.isReadByTheRoom else { return nil }
+    return longMessage(page)
+  }
+
+  fileprivate func longMessage(_ page: PageLayout) -> FootNote? {
+    guard let notice = messages.current else { return nil }
+    let standing = standingText(self).map { TextWidth.displayWidth($0.text) + 2 } ?? 0
+    let room = page.footerLine.endColumn - 1 - standing - page.margin
+    if notice.isLine(in: room, say) { return nil }
+    let lines = TextWidth.wrapped(
+      Sanitiser.line(say(notice.text)), width: max(8, page.size.columns - 2 * page.margin),
+      atMost: max(1, page.size.rows - 3))
+    return FootNote(lines: lines, face: notice.face)
+  }
+
+  /// Whether something else lies where a message would stand.
+  fileprivate var hasMessageAtTop: Bool { overlay != nil && page.mode(in: self) != mode }
+}
+
+/// What has no room in the footer: above it, or where something else lies there below the head.
+func drawNote(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
+  if let note = state.note(layout, canvas.glyphs) {
+    return canvas.note(note, in: layout.note, layout)
+  }
+  guard let note = state.longMessage(layout) else { return }
+  let top = layout.body.splitTop(note.lines.count).top
   // Never over the field that is typed into.
-  let isCovered =
-    state.overlay != nil && state.page.mode(in: state) != state.mode
-    && !(canvas.cursor.map { (top.row..<top.endRow).contains($0.row) } ?? false)
+  let hidesCursor = canvas.cursor.map { (top.row..<top.endRow).contains($0.row) } ?? false
+  let isAtTop = state.hasMessageAtTop && !hidesCursor
   canvas.note(
-    lines, notice.face,
-    in: isCovered ? top : body.splitBottom(lines.count).bottom, layout)
+    note, in: isAtTop ? top : layout.body.splitBottom(note.lines.count).bottom, layout)
 }
 
 extension Canvas {
   /// Lines over the page.
-  mutating func note(_ lines: [String], _ face: Face, in area: Rect, _ page: PageLayout) {
+  mutating func note(_ note: FootNote, in area: Rect, _ page: PageLayout) {
     fill(area, .panel)
-    for (offset, line) in lines.enumerated() {
+    for (offset, line) in note.lines.prefix(area.rows).enumerated() {
       put(
-        line, area.column + page.margin, area.row + offset, face,
-        over: face == .error ? nil : .panel)
+        line, area.column + page.margin, area.row + offset, note.face,
+        over: note.face == .error ? nil : .panel)
     }
   }
 }
@@ -106,13 +125,13 @@ private func drawHints(
   _ state: State, _ layout: PageLayout, endingAt end: Int, on canvas: inout Canvas
 ) {
   var column = layout.margin
-  if state.snapshot.lookBack != nil, layout.size.columns < LookBackBanner.namesReturnFrom {
+  if state.snapshot.lookBack != nil, layout.size.columns < PageWidth.wayBackInBanner {
     column +=
       canvas.put(
         state.say(.lookBackReturnShort), column, layout.footer.row, .key, limit: end - column) + 3
   }
   let ways = Hint.all(of: Command.waysOut, state, canvas.glyphs)
-  let isNamed = layout.size.columns >= 80
+  let isNamed = layout.size.columns >= PageWidth.namedKeys
   let room = end - ways.reduce(0) { $0 + $1.width(isNamed: isNamed) + Hint.gap }
   let hints =
     Hint.all(

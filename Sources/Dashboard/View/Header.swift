@@ -55,7 +55,7 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
     right -= canvas.putRight(badge, endingAt: right, 0, .badge, limit: end / 2) + 2
   }
   // Where both have no room, what is wrong stays.
-  if right == end || layout.size.columns >= 60 {
+  if right == end || layout.size.columns >= PageWidth.words {
     let context = state.isFiltered && layout.header.rows == 2 ? "" : contextText(state, layout)
     right -= canvas.putRight(context, endingAt: right, 0, .dim)
   }
@@ -68,9 +68,11 @@ private func drawTitle(_ state: State, _ layout: PageLayout, on canvas: inout Ca
 private func contextText(_ state: State, _ layout: PageLayout) -> String {
   let say = state.say
   let today = state.projection.moment.today
-  guard layout.size.columns >= 60 else { return say.day(today) }
+  guard layout.size.columns >= PageWidth.words else { return say.day(today) }
   let date = "\(say.weekday(today)) \(say.day(today))"
-  guard layout.size.columns >= 100, let basis = state.plan.header.basis else { return date }
+  guard layout.size.columns >= PageWidth.sides, let basis = state.plan.header.basis else {
+    return date
+  }
   return "\(say(.decision(basis.number))) \(state.glyphSeparator) \(date)"
 }
 
@@ -81,7 +83,7 @@ private func drawTabs(
   let room = end - layout.margin
   // All by their names, or all but that of the open screen by their digits alone: a name is never
   // another one.
-  let isNamed = layout.size.columns >= 100 && Tab.width(of: all, gap: 1) <= room
+  let isNamed = layout.size.columns >= PageWidth.sides && Tab.width(of: all, gap: 1) <= room
   let tabs = isNamed ? all : all.map(\.digitUnlessCurrent)
   let gap = [3, 2].first { Tab.width(of: tabs, gap: $0) <= room } ?? 1
   var column = layout.margin
@@ -152,7 +154,7 @@ extension State {
       return nil
     }
     let key = glyphs.key(keymap.key(for: .meetings))
-    if layout.size.columns < 60 { return " \(say(.meetingShort)) \(key) " }
+    if layout.size.columns < PageWidth.words { return " \(say(.meetingShort)) \(key) " }
     return " \(say(joinedMeeting == nil ? .meetingIsOn(key) : .inTheMeeting(key))) "
   }
 

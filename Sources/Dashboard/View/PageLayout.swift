@@ -7,19 +7,22 @@ struct PageLayout: Sendable {
   let size: Size
   let header: Rect
   let body: Rect
+  /// What a note takes of the rows above the footer: nothing of the page lies under it.
+  let note: Rect
   let footer: Rect
   private let sides: Sides?
   /// Of a thousand parts of the page, those that a person gave the list.
   private let share: Int?
 
-  init(size: Size, sides: Sides? = Sides(list: .tree), share: Int? = nil) {
+  init(size: Size, sides: Sides? = Sides(list: .tree), share: Int? = nil, noteRows: Int = 0) {
     self.size = size
     self.sides = sides
     self.share = share
-    let split = size.bounds.splitTop(size.rows >= 18 ? 3 : 2)
+    let split = size.bounds.splitTop(size.rows >= PageHeight.ruleBelowTabs ? 3 : 2)
     header = split.top
     let lower = split.rest.splitBottom(1)
-    body = lower.rest
+    let page = lower.rest.splitBottom(min(noteRows, max(0, lower.rest.rows - 3)))
+    (body, note) = (page.rest, page.bottom)
     footer = lower.bottom
   }
 
@@ -28,7 +31,7 @@ struct PageLayout: Sendable {
   }
 
   /// The left edge of content: room to breathe where there is room.
-  var margin: Int { size.columns >= 60 ? 2 : 1 }
+  var margin: Int { size.columns >= PageWidth.words ? 2 : 1 }
 
   /// Where it is told that an edit is saved: always there, and nothing else is.
   var saved: Rect {
@@ -40,8 +43,11 @@ struct PageLayout: Sendable {
 
   var bodyHeight: Int { max(1, body.rows) }
 
+  /// Rows of the page whether a note stands at its foot or not: what is shown goes by these.
+  var pageRows: Int { body.rows + note.rows }
+
   /// Rows for the names of a list's columns.
-  var headRows: Int { size.rows >= 24 ? 1 : 0 }
+  var headRows: Int { size.rows >= PageHeight.columnNames ? 1 : 0 }
 
   /// A list's place: its rows begin with the mark of the selection, outside of the edge of content,
   /// so that on every screen the mark stands in one column and the content in another.
@@ -50,12 +56,14 @@ struct PageLayout: Sendable {
   }
 
   // Objectives: a breadcrumb, then the tree, with the detail beside it where both fit.
-  var showsDetailBeside: Bool { size.columns >= 100 }
+  var showsDetailBeside: Bool { size.columns >= PageWidth.sides }
 
   var hasSides: Bool { sides.map { size.columns >= $0.from } ?? false }
 
   /// From here on what was recorded on the selected row stands at the right.
-  var showsHistory: Bool { size.columns >= 160 && hasSides && sides?.hasHistory == true }
+  var showsHistory: Bool {
+    size.columns >= PageWidth.history && hasSides && sides?.hasHistory == true
+  }
 
   private var historyColumns: Int { min(size.columns * 24 / 100, 60) }
 
@@ -102,7 +110,7 @@ struct PageLayout: Sendable {
   var bodyBesideDetail: Rect { mainBody.splitRight(detailColumns + 1).rest }
 
   // Lists whose lines say more keep the page to themselves for longer.
-  var showsDetailBesideWideLists: Bool { size.columns >= 140 }
+  var showsDetailBesideWideLists: Bool { size.columns >= PageWidth.detailBesideWideLists }
 
   var log: EntryLayout {
     let narrow: EntryLayout.Place = showsDetailBeside ? .below : .apart
@@ -125,7 +133,8 @@ struct EntryLayout: Sendable {
 
   init(_ page: PageLayout, _ place: Place, headingRows: Int) {
     self.place = place
-    let rows = page.size.rows >= 24 ? 7 : page.size.rows >= 16 ? 5 : 3
+    let rows =
+      page.size.rows >= PageHeight.columnNames ? 7 : page.size.rows >= PageHeight.air ? 5 : 3
     let below = page.body.splitBottom(min(rows, page.body.rows - 1 - headingRows))
     let lines: Rect
     switch place {

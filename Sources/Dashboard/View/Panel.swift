@@ -76,7 +76,7 @@ extension State {
 
   /// In a meeting the room reads on above it.
   private func panelAtTheFoot(_ page: PageLayout, columns: Int, rows: Int) -> Panel {
-    let isWide = page.size.columns >= 100
+    let isWide = page.size.columns >= PageWidth.sides
     let side = columns + 2 <= page.size.columns ? 1 : 0
     let edge = rows + 2 < page.footer.row ? 1 : 0
     let height = min(rows + 2 * edge, max(1, page.footer.row - 1))

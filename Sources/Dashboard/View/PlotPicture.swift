@@ -62,7 +62,7 @@ struct PlotPicture: Sendable {
     gutter = (labels.map(TextWidth.displayWidth).max() ?? 0) + 1
     field = PlotField(columns: columns - gutter, rows: valueRows)
     guard !plot.isEmpty, columns >= Self.minimum.columns, rows >= Self.minimum.rows,
-      field.columns >= 12
+      field.columns >= ListWidth.dotsInPlots
     else { return }
     drawToday()
     drawPath()

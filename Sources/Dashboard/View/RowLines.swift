@@ -1,7 +1,7 @@
 import CellGrid
 
 /// How many lines each row of a list has: one, or as many as its texts go on over, where lines are
-/// free below the list.
+/// free below the list: the same for all.
 struct RowLines: Hashable {
   /// Where the lines of each row end; of a list in which all have as many, nothing.
   private let ends: [Int]
@@ -10,27 +10,23 @@ struct RowLines: Hashable {
   /// Whether every row has as many as it wants.
   let isWhole: Bool
 
-  /// Where all rows have room for `least` lines each has so many, else one. What is left goes to
-  /// rows that want more, a line to each from the first on, until none is left: no text is cut
-  /// above an empty line.
+  /// Where all rows have room for `least` lines each has so many, else one. Where what is left is
+  /// enough for all that rows want more, each has what it wants; else none has more than every row
+  /// that wants it can have: no row stands whole at the cost of others.
   init(count: Int, least: Int = 1, in room: Int, wanted: [Int]) {
-    pitch = max(1, min(least, room / max(count, 1)))
-    let (most, pitch) = (wanted.max() ?? 1, pitch)
-    var left = room - count * pitch
-    isWhole = wanted.reduce(0) { $0 + max(0, $1 - pitch) } <= left
-    guard most > pitch, left > 0 else {
+    let pitch = max(1, min(least, room / max(count, 1)))
+    let most = max(wanted.max() ?? 1, pitch)
+    func given(_ level: Int) -> [Int] { wanted.map { max(min($0, level), pitch) } }
+    let level =
+      (pitch...most).last { given($0).reduce(0, +) <= max(room, count * pitch) } ?? pitch
+    self.pitch = pitch
+    isWhole = level == most
+    guard level > pitch else {
       ends = []
       return
     }
-    var given = wanted.map { _ in pitch }
-    for level in (pitch + 1)...most {
-      for place in given.indices where wanted[place] >= level && left > 0 {
-        given[place] = level
-        left -= 1
-      }
-    }
     var end = 0
-    ends = given.map { lines in
+    ends = given(level).map { lines in
       end += lines
       return end
     }

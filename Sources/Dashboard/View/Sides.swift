@@ -8,7 +8,7 @@ struct Sides: Hashable, Sendable {
   /// Under which name it is remembered where the line was moved to.
   let list: ListName
   /// Columns that the page must have for it.
-  var from = 100
+  var from = PageWidth.sides
   /// Whether what was recorded has a pane of its own, where the page is wide.
   var hasHistory = true
 }
@@ -17,7 +17,16 @@ extension State {
   /// Where the parts of the page of now lie.
   var layout: PageLayout {
     let sides = listPage.sides(in: self)
-    return PageLayout(size: size, sides: sides, share: sides.flatMap { settings.shares[$0.list] })
+    return PageLayout(
+      size: size, sides: sides, share: sides.flatMap { settings.shares[$0.list] },
+      noteRows: footRows)
+  }
+
+  /// Rows that the page gives to what stands at its foot.
+  private var footRows: Int {
+    let page = PageLayout(size: size)
+    let taken = overlay?.part?.footRows(self, page) ?? 0
+    return taken > 0 ? taken : note(page, .unicode)?.lines.count ?? 0
   }
 
   /// Gives the list so many columns more, or less.

@@ -8,6 +8,8 @@ enum TableCell {
   /// A text behind what leads to it: its place in a tree, its number. Further lines of it begin
   /// where it does.
   case led(String, String, Face)
+  /// A text in wordings, the longest first: the first that has room.
+  case worded([String], Face)
   /// Pieces in faces of their own, on one line.
   case spans([Span])
   /// Its glyph, and where the column has room for it its word.
@@ -31,6 +33,7 @@ enum TableCell {
     switch self {
     case .text(let text, let face): (text, face, 0)
     case .led(let lead, let text, let face): (text, face, TextWidth.displayWidth(lead))
+    case .worded(let wordings, let face): (wordings.first ?? "", face, 0)
     case .spans, .status, .drawn, .none: nil
     }
   }
@@ -93,8 +96,8 @@ struct Column<Row> {
 }
 
 /// A list of rows under the names of their columns. One drawer for every list: the mark of the
-/// selection at the edge, beside it that of a change, cut texts with an ellipsis, and no text cut
-/// while lines are free below the list.
+/// selection at the edge, beside it that of a change, cut texts with an ellipsis; all texts go on
+/// in further lines where the lines below the list are enough for all of them.
 struct Table<Row: TableRow> {
   /// A column where it lies.
   struct Placed {
@@ -134,27 +137,37 @@ struct Table<Row: TableRow> {
     let wraps = count <= height && shown.contains(where: \.wraps)
     let needed = fits ? max(Self.mostMeasured, top + area.rows) : wraps ? count : 0
     measured = (0..<min(count, needed)).map(row)
-    let widths = Self.widths(of: shown, in: area.columns - 3, measured: measured)
+    // No figure stands against the mark of how far the list is scrolled.
+    let air = count > height && shown.last?.isRight == true ? 1 : 0
+    let widths = Self.widths(of: shown, in: area.columns - 3 - air, measured: measured)
     var start = area.column + 2
     placed = zip(shown, widths).map { column, width in
       defer { start += width + (width > 0 ? column.gap : 0) }
       return Placed(column: column, start: start, end: start + width)
     }
-    lines = RowLines(
-      count: count, least: least, in: height,
-      wanted: wraps ? Self.lines(of: measured, in: placed) : [])
+    let wholeRows = wraps ? Self.lines(of: measured, in: placed) : []
+    let lines = RowLines(count: count, least: least, in: height, wanted: wholeRows)
+    // Rather shorter words than cut titles.
+    self.lines =
+      lines.isWhole
+      ? lines
+      : RowLines(
+        count: count, least: least, in: height,
+        wanted: Self.lines(of: measured, in: placed, shortening: true))
   }
 
   private static var mostMeasured: Int { 100 }
 
   /// How many lines the longest of the texts of each row takes that wrap.
-  private static func lines(of rows: [Row], in placed: [Placed]) -> [Int] {
+  private static func lines(
+    of rows: [Row], in placed: [Placed], shortening: Bool = false
+  ) -> [Int] {
     let wrapping = placed.filter { $0.column.wraps && $0.width > 0 }
     return rows.map { row in
       wrapping.lazy.map { place -> Int in
-        guard let (text, _, indent) = place.column.cell(row).wrapping, indent < place.width else {
-          return 1
-        }
+        let cell = place.column.cell(row)
+        if shortening, case .worded = cell { return 1 }
+        guard let (text, _, indent) = cell.wrapping, indent < place.width else { return 1 }
         return TextWidth.wrapped(Sanitiser.line(text), width: max(1, place.width - indent)).count
       }.max() ?? 1
     }
@@ -209,6 +222,7 @@ extension TableCell {
     switch self {
     case .text(let text, _): TextWidth.displayWidth(text)
     case .led(let lead, let text, _): TextWidth.displayWidth(lead + text)
+    case .worded(let wordings, _): TextWidth.displayWidth(wordings.last ?? "")
     case .spans(let spans): spans.columns
     case .status: 1
     case .drawn, .none: 0

@@ -138,7 +138,7 @@ extension Table {
       }
       canvas.put(lead, place.start, line.row, face, limit: limit)
       return wrap(cell, place, line, limit: limit, on: &canvas)
-    case .text: return wrap(cell, place, line, limit: limit, on: &canvas)
+    case .text, .worded: return wrap(cell, place, line, limit: limit, on: &canvas)
     case .spans(let spans):
       let start = place.column.isRight ? max(place.start, place.end - spans.columns) : place.start
       return canvas.put(spans, start, line.row, limit: place.end - start)
@@ -203,12 +203,23 @@ extension TableCell {
   fileprivate func lines(
     _ columns: Int, atMost limit: Int
   ) -> (lines: [String], face: Face, indent: Int) {
-    guard let (text, face, indent) = wrapping else { return ([], .text, 0) }
+    guard let (text, face, indent) = fitting(columns, limit).wrapping else { return ([], .text, 0) }
     guard limit > 1 else { return ([text], face, indent) }
     return (
       TextWidth.wrapped(Sanitiser.line(text), width: max(1, columns - indent), atMost: limit), face,
       indent
     )
+  }
+
+  /// In the first of its wordings that has room.
+  private func fitting(_ columns: Int, _ limit: Int) -> TableCell {
+    guard case .worded(let wordings, let face) = self else { return self }
+    let first = wordings.first {
+      limit > 1
+        ? TextWidth.wrapped(Sanitiser.line($0), width: max(1, columns)).count <= limit
+        : TextWidth.fits(Sanitiser.line($0), columns)
+    }
+    return .text(first ?? wordings.last ?? "", face)
   }
 
   /// Columns at its left in which nothing stands.

@@ -29,6 +29,6 @@ public func view(_ state: State, skin: Skin) -> Picture {
   }
   drawFooter(state, layout, on: &canvas)
   state.overlay?.part?.draw(state, layout, on: &canvas)
-  drawLongMessage(state, layout, on: &canvas)
+  drawNote(state, layout, on: &canvas)
   return canvas.finished()
 }

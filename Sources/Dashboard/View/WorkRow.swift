@@ -24,6 +24,8 @@ struct WorkRow: TableRow {
   var role: Phrase?
   /// Whether they answer for it, and do not only take part.
   var isOwn = true
+  /// Whose page it is on: of a body's own only who else answers for it is told.
+  var page: Responsible?
   var reasons: [AttentionReason] = []
   var isSeen = false
   /// The week that the rows from this one on are of, where that is told at the first of them.
@@ -36,6 +38,15 @@ struct WorkRow: TableRow {
 
   /// What needs a person at once.
   var isUrgent: Bool { reasons.contains(.conflict) || status == .behind || status == .atRisk }
+  /// Whether a reason says already that nobody leads it.
+  var tellsLead: Bool {
+    reasons.contains { reason in
+      switch reason {
+      case .noLead, .unknownLead: true
+      default: false
+      }
+    }
+  }
   var face: Face { isSeen || !isOwn ? .dim : .text }
 
   var dueFace: Face { deadline.face }
@@ -85,8 +96,15 @@ extension State {
   /// Who answers for it, by short names; that nobody does has words where there is room for them.
   func leads(of row: WorkRow, in columns: Int = .max) -> String {
     switch row.target {
-    case .item(let item): lead(of: item, in: columns)
-    case .directive(let index): plan.shortNames(of: projection.directives[index].order)
+    case .item(let item):
+      if row.page != nil, row.isOwn {
+        ""
+      } else {
+        row.tellsLead ? say(.nothing) : lead(of: item, in: columns)
+      }
+    case .directive(let index):
+      plan.addressees(of: projection.directives[index].order)
+        .filter { row.page?.department != $0.id }.map(plan.shortName).joined(separator: ", ")
     }
   }
 
@@ -94,19 +112,6 @@ extension State {
     plan.lead(of: item).flatMap(plan.department)?.short
       ?? say(columns < ListWidth.wide ? .nothing : .noLead)
   }
-}
-
-/// From how many columns on a list has more to say.
-enum ListWidth {
-  /// Who leads, and by when.
-  static let leads = 56
-  /// A status by its word, and who leads with room to spare.
-  static let words = 76
-  /// A day by all of its year, and bars.
-  static let wide = 92
-  /// Longer bars.
-  static let wider = 104
-  static let widest = 130
 }
 
 /// The columns that lists of items and directives share.
@@ -117,9 +122,9 @@ extension Column<WorkRow> {
       cell: { .text($0.number, $0.face) }, key: { .outline($0.number) })
   }
 
-  static func title(parts: Int = 1) -> Self {
+  static func title() -> Self {
     Self(
-      name: .content, width: .rest(parts: parts), isName: true, wraps: true,
+      name: .content, width: .rest(parts: 1), isName: true, wraps: true,
       cell: { .text($0.title, $0.face) }, key: { .name($0.title) })
   }
 
@@ -133,7 +138,9 @@ extension Column<WorkRow> {
 
   static func progress(_ state: State) -> Self {
     Self(
-      name: .progress, width: .exactly(7), gap: 2, isRight: true,
+      name: .progress,
+      width: .exactly(max(7, TextWidth.displayWidth(state.say(ColumnName.progress.phrase)))),
+      gap: 2, isRight: true,
       cell: { .text(state.say.percent($0.progress), .text) },
       key: { $0.progress.map { .number($0.fraction) } ?? .nothing })
   }
@@ -174,7 +181,7 @@ extension Column<WorkRow> {
     [
       role(state, in: columns), .number(state, in: columns), .title(),
       .status(state, words: columns >= ListWidth.wide), .progress(state),
-      .deadline(state, in: columns, from: 50), .lead(state, in: columns),
+      .deadline(state, in: columns, from: ListWidth.days), .lead(state, in: columns),
     ]
   }
 

@@ -80,13 +80,12 @@ import Testing
     let rows = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
     let columns = try state.snapshot.attention.enumerated().map { place, entry in
       let isSeen = state.attention.seen.contains(entry.subject(in: state.projection))
-      let reason =
+      let reasons =
         isSeen
-        ? state.say(.seen)
-        : state.projection.words(for: entry.reasons[0], state.say, columns: 79 / 3)
+        ? [state.say(.seen)] : state.projection.wordings(for: entry.reasons, state.say)
       let row = rows[table.line(place).row]
-      return row.distance(
-        from: row.startIndex, to: try #require(row.firstRange(of: reason.prefix(12))).lowerBound)
+      let found = reasons.lazy.compactMap { row.firstRange(of: $0.prefix(6)) }.first
+      return row.distance(from: row.startIndex, to: try #require(found).lowerBound)
     }
     #expect(state.picture.contains(state.say(.seen)))
     #expect(Set(columns).count == 1)

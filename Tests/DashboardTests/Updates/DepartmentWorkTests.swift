@@ -141,7 +141,7 @@ import Testing
     }
     for _ in 0..<20 where state.selectedDirective?.id != eventID("vp-1:7") { state.press("↓") }
     state.press("x")
-    #expect(texts(state) == ["4", "Sở KH&ĐT, Japandesk", "", "", "2.1.1"])
+    #expect(texts(state) == ["04", "Sở KH&ĐT, Japandesk", "", "", "2.1.1"])
   }
 
   @Test(arguments: [[], ["A"]])

@@ -24,7 +24,7 @@ import Testing
   @Test func theNextNumberTheItemAndItsLeadAreProposed() {
     var state = DashboardFixture.state()
     state.press("2", "↓", "→", "→", "→", "→", "x")
-    #expect(form(state)?.texts == ["3", "Sở TN&MT", "", "", "2.1.1"])
+    #expect(form(state)?.texts == ["03", "Sở TN&MT", "", "", "2.1.1"])
     state.type("Họp với JICA")
     state.press("Tab")
     state.type("+7")
@@ -35,7 +35,7 @@ import Testing
   @Test func withNothingSelectedItIsAboutThePlanAndAsksToWhom() {
     var state = DashboardFixture.state(snapshot: DashboardFixture.snapshot(events: []))
     state.press("7", "x")
-    #expect(form(state)?.texts == ["1", "", "", "", ""])
+    #expect(form(state)?.texts == ["01", "", "", "", ""])
     #expect(form(state)?.focus == 1)
     state.type("ke hoach, japan")
     state.press("Tab")

@@ -82,7 +82,7 @@ import Testing
       #expect(state.picture.contains(badge), "\(key)\n\(state.picture)")
     }
     state.press("1")
-    #expect(!state.picture.contains("3/10"))
+    #expect(!state.picture.contains("3/10 mục"))
     #expect(state.picture.contains("7 Chỉ đạo 2"))
   }
 

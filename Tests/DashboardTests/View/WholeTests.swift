@@ -51,6 +51,30 @@ import Testing
     }
   }
 
+  /// A note above the footer takes its rows from the page, so that what is selected stays seen.
+  @Test(arguments: [(40, 12), (80, 24), (120, 40)])
+  func whatIsSelectedIsSeenAboveEveryNote(columns: Int, rows: Int) {
+    for way in ["1", "2", "3", "5", "6", "6 Tab", "7", "8"] {
+      var state = DashboardFixture.state(columns, rows)
+      for key in way.split(separator: " ") { state.press(String(key)) }
+      state.press("End")
+      func isSeen(_ note: Phrase) {
+        let lines = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.contains { $0.hasPrefix("▌") }, "\(way) \(columns) \(note)")
+      }
+      state.messages.say(EditRefusal.progressOfDone.phrase, .refusal, at: state.now)
+      state.settle()
+      isSeen(EditRefusal.progressOfDone.phrase)
+      state.press("v")
+      isSeen(.lookBackHint)
+      state.press("x", "Enter")
+      isSeen(.lookBackRefusedDay)
+      #expect(columns > 80 || state.layout.note.rows > 0)
+      state.press("Esc", "f")
+      isSeen(.filterPrompt)
+    }
+  }
+
   @Test func helpComesBackToWhatItWasOpenedOver() {
     var state = DashboardFixture.state()
     state.press("2", "s", "?")

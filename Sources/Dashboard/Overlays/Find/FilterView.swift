@@ -9,10 +9,10 @@ func drawFilter(
 ) {
   let say = state.say
   let rows = form.rows(state.settings.filters)
-  let height = min(rows.count + 1, max(2, page.body.rows - 2))
+  let height = form.height(state, page)
   let panel = Rect(
     column: 0, row: page.footer.row - height, columns: min(page.size.columns, 120), rows: height)
-  let hasEdge = page.body.rows >= 14
+  let hasEdge = page.pageRows >= PageHeight.panelEdges
   let right = panel.endColumn < page.size.columns ? 1 : 0
   canvas.draw(
     Panel(
@@ -44,6 +44,17 @@ func drawFilter(
         hasCursor: form.focus == .name, on: &canvas)
     default: ChoiceLine(form, row, state, canvas.glyphs).draw(area, on: &canvas)
     }
+  }
+}
+
+extension FilterForm {
+  /// Its heading and its rows, as many as leave some of the list.
+  fileprivate func height(_ state: State, _ page: PageLayout) -> Int {
+    min(rows(state.settings.filters).count + 1, max(2, page.pageRows - 3))
+  }
+
+  func footRows(_ state: State, _ page: PageLayout) -> Int {
+    height(state, page) + (page.pageRows >= PageHeight.panelEdges ? 1 : 0)
   }
 }
 

@@ -12,11 +12,13 @@ struct PaletteLayout {
     // Where little of the page would be seen beside it, nothing is.
     let whole = page.size.columns
     let columns = whole < 64 ? whole : whole < 100 ? whole - 2 : 96
-    let rows = body.rows < 18 ? body.rows : min(body.rows - 2, 26)
+    let rows = body.rows < PageHeight.airAroundPanels ? body.rows : min(body.rows - 2, 26)
     panel = Rect(
-      column: (page.size.columns - columns) / 2, row: body.row + (body.rows < 18 ? 0 : 1),
+      column: (page.size.columns - columns) / 2,
+      row: body.row + (body.rows < PageHeight.airAroundPanels ? 0 : 1),
       columns: columns, rows: rows)
-    let hasEdge = page.size.columns >= 64 && body.rows >= 18
+    let hasEdge =
+      page.size.columns >= PageWidth.panelEdges && body.rows >= PageHeight.airAroundPanels
     frame = hasEdge ? Panel(framing: panel) : Panel(inside: panel, outside: panel)
   }
 

@@ -98,7 +98,7 @@ func drawPrompt(
   canvas.fill(area, .panel)
   let used = canvas.put(state.say(label), page.margin, area.row, .panelTitle)
   let keys = state.fieldKeys(canvas.glyphs)
-  let isNarrow = page.size.columns < 60
+  let isNarrow = page.size.columns < PageWidth.words
   let count = count.map { isNarrow ? Phrase.verbatim("\($0)") : .foundCount($0) }
   // What was offered says how it is cleared; where that leaves no room, the keys go.
   let note = (field.isProposal ? state.typedNotice : count).map { state.say($0) } ?? ""

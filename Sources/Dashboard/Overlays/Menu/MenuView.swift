@@ -80,7 +80,7 @@ extension Panel {
   /// Low and to the right.
   fileprivate init(atTheFootOf page: PageLayout, columns: Int, rows: Int) {
     let isNarrower = page.size.columns > columns + 4
-    let edge = isNarrower && page.body.rows >= 14 ? 1 : 0
+    let edge = isNarrower && page.body.rows >= PageHeight.panelEdges ? 1 : 0
     let rows = min(rows, page.body.rows - 2 * edge)
     let inside = Rect(
       column: page.size.columns - columns - (isNarrower ? 2 : 0),
@@ -154,7 +154,7 @@ extension Menu.Choice {
     case .theme(let name):
       let theme = state.settings.themes.first { $0.name == name }
       return MenuRow(
-        cells: [[Span(name, .panel)], [Span(theme.map { say($0.title) } ?? "", .panelDim)]],
+        cells: [[Span(theme.map { say($0.title) } ?? name, .panel)], [Span(name, .panelDim)]],
         mark: theme?.isOwn == true ? say(.ownTheme) : "", about: theme.map { say($0.about) } ?? "")
     case .remove: return MenuRow(cells: [[Span(say(.removeHint), .panel)]])
     case .keep: return MenuRow(cells: [[Span(say(.keepHint), .panel)]])

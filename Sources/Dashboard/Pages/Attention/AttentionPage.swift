@@ -54,18 +54,18 @@ struct AttentionPage: ScreenPage, PageOfRows {
   func table(in state: State, _ layout: PageLayout, _ glyphs: Glyphs) -> Table<WorkRow> {
     let entries = state.snapshot.attention
     return Table(
-      .attention, Self.columns(state, in: layout.tree.columns), in: layout.tree,
+      .attention, Column.decisions(state, in: layout.tree.columns), in: layout.tree,
       headRows: layout.headRows, count: entries.count, from: state.attention.selection.window.top,
       row: { state.row(of: entries[$0]) })
   }
 
   func sortedList(in state: State) -> SortedList? {
-    SortedList(.attention, Self.columns(state, in: 200))
+    SortedList(.attention, Column.decisions(state, in: 200))
   }
 
   func sort(_ state: inout State) {
     let sorted = state.sorted(
-      state.snapshot.attention, of: .attention, by: Self.columns(state, in: 200),
+      state.snapshot.attention, of: .attention, by: Column.decisions(state, in: 200),
       row: state.row(of:))
     state.snapshot.reorder(attention: sorted)
   }

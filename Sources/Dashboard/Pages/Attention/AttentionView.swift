@@ -48,32 +48,3 @@ extension State {
     return row
   }
 }
-
-extension AttentionPage {
-  static func columns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
-    [
-      .status(state, words: false), .number(state, in: columns), .title(parts: 9),
-      reason(state, columns),
-      // Alone on a narrow page, where each row that scrolls in costs all of its bytes, it goes
-      // without: the reason tells it where it matters.
-      .deadline(
-        state, in: columns,
-        from: state.layout.showsDetailBeside ? ListWidth.leads : ListWidth.wide),
-      .lead(state, in: columns),
-    ]
-  }
-
-  /// The reason is the answer: it gets the larger part, in one column for all.
-  private static func reason(_ state: State, _ columns: Int) -> Column<WorkRow> {
-    Column(
-      name: .reason, width: .rest(parts: 11, least: 16), wraps: true,
-      cell: { row in
-        let words = row.reasons.map {
-          state.projection.words(for: $0, state.say, columns: columns / 3)
-        }
-        let text = words.joined(separator: "; ")
-        guard row.isSeen else { return .text(text, row.isUrgent ? .strong : .text) }
-        return .text("\(state.say(.seen)) · \(text)", .dim)
-      })
-  }
-}

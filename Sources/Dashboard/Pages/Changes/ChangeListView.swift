@@ -130,22 +130,23 @@ extension Column<ChangeRow> {
   fileprivate static func changes(
     _ source: ChangeSource, _ state: State, in columns: Int, _ glyphs: Glyphs
   ) -> [Self] {
-    let isWide = columns >= 100
+    let isWide = columns >= ListWidth.titles
     return [
       Self(
         name: .number, width: .fitting(3...12), gap: 2, isName: true,
         cell: { .text($0.isNumbered ? $0.number : "", $0.isFirst ? .text : .dim) }),
       Self(
-        name: .content, width: .rest(parts: 1), from: 100, gap: 2, isName: true, wraps: true,
+        name: .content, width: .rest(parts: 1), from: ListWidth.titles, gap: 2, isName: true,
+        wraps: true,
         cell: { .text($0.isFirst ? $0.title : "", .text) }),
       Self(
-        name: .what, width: .exactly(columns >= 60 ? 15 : 10),
+        name: .what, width: .exactly(columns >= ListWidth.names ? 15 : 10),
         cell: { .text(state.say.label(of: $0.entry.matter, in: source.projection.plan), .dim) }),
       Self(
         name: .recorded, width: isWide ? .exactly(41) : .rest(parts: 1),
         cell: { .spans(state.spans(of: $0.entry.matter, word: .short, glyphs: glyphs)) }),
       Self(
-        name: .author, width: .exactly(isWide ? 25 : 19), from: 72,
+        name: .author, width: .exactly(isWide ? 25 : 19), from: ListWidth.longNumbers,
         cell: { .text(state.authorText(of: $0.entry, in: source.projection), .dim) }),
     ]
   }

@@ -50,6 +50,10 @@ extension DayField: OverlayPart {
   func cancel(_ state: inout State) { state.leaveText { $0.leave(self) } }
   func keepTyped(_ state: inout State) -> Bool { state.keep(text, .day) }
 
+  func note(_ state: State, _ page: PageLayout, _ glyphs: Glyphs) -> FootNote? {
+    DayFieldLine(self, state, page, glyphs).note
+  }
+
   func draw(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     drawDayField(self, state, page, on: &canvas)
   }

@@ -19,9 +19,6 @@ func drawLookBackBanner(
 }
 
 struct LookBackBanner {
-  /// From this width on the banner names the way back; below, the footer does.
-  static let namesReturnFrom = 72
-
   private let say: Wording
   private let day: Day
   private let differing: String
@@ -56,31 +53,45 @@ struct LookBackBanner {
 
 /// The day typed in place of the footer; what is wrong with it beside it, or above where the row is
 /// too short.
+struct DayFieldLine {
+  let label: String
+  let field: Rect
+  /// Beside the field.
+  let hint: String
+  let face: Face
+  /// In place of that.
+  let note: FootNote?
+
+  init(_ day: DayField, _ state: State, _ page: PageLayout, _ glyphs: Glyphs) {
+    let (say, area) = (state.say, page.footerLine)
+    label = say(.lookBackPrompt)
+    let start = page.margin + TextWidth.displayWidth(label) + 1
+    field = Rect(
+      column: start, row: area.row, columns: min(12, area.endColumn - start - 1), rows: 1)
+    let hint =
+      day.text.isProposal
+      ? state.typedNotice : state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
+    let text = "\(say(day.refusal ?? hint))  \(state.fieldKeys(glyphs))"
+    face = day.refusal == nil ? .panelDim : .error
+    let fits = TextWidth.fits(text, area.endColumn - 1 - field.endColumn - 2)
+    self.hint = fits ? text : ""
+    note =
+      fits
+      ? nil
+      : FootNote(
+        lines: TextWidth.wrapped(
+          Sanitiser.line(text), width: max(8, page.size.columns - 2 * page.margin)), face: face)
+  }
+}
+
 func drawDayField(
   _ field: DayField, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
-  let say = state.say
-  let area = page.footerLine
-  canvas.fill(area, .panel)
-  let used = canvas.put(say(.lookBackPrompt), page.margin, area.row, .panelTitle)
-  let start = page.margin + used + 1
-  let columns = min(12, area.endColumn - start - 1)
-  drawField(
-    field.text, hint: "", Rect(column: start, row: area.row, columns: columns, rows: 1),
-    hasCursor: true, on: &canvas)
-  let hint =
-    field.text.isProposal
-    ? state.typedNotice : state.wantedDay == nil ? .lookBackHintNow : .lookBackHint
-  let text = "\(say(field.refusal ?? hint))  \(state.fieldKeys(canvas.glyphs))"
-  let face: Face = field.refusal == nil ? .panelDim : .error
-  let left = area.endColumn - 1 - start - columns - 2
-  if TextWidth.displayWidth(text) <= left {
-    canvas.put(text, start + columns + 2, area.row, face, limit: left)
-  } else {
-    let lines = TextWidth.wrapped(
-      Sanitiser.line(text), width: max(8, page.body.columns - 2 * page.margin))
-    canvas.note(lines, face, in: page.body.splitBottom(lines.count).bottom, page)
-  }
+  let line = DayFieldLine(field, state, page, canvas.glyphs)
+  canvas.fill(page.footerLine, .panel)
+  canvas.put(line.label, page.margin, line.field.row, .panelTitle)
+  drawField(field.text, hint: "", line.field, hasCursor: true, on: &canvas)
+  canvas.put(line.hint, line.field.endColumn + 2, line.field.row, line.face)
 }
 
 extension State {

@@ -32,7 +32,7 @@ extension Column<Responsibility> {
     }
     return [
       Self(
-        name: .department, head: "", width: .fitting(0...names.columns), gap: names.gap,
+        name: .department, width: .fitting(0...names.columns), gap: names.gap,
         isName: true,
         cell: { row in
           let isOrphan = row.department == nil

@@ -159,7 +159,8 @@ struct DepartmentsPage: ScreenPage {
 
   func sides(in state: State) -> Sides? {
     state.departments.isOpened
-      ? Sides(list: .departmentWork) : Sides(list: .departments, from: 140, hasHistory: false)
+      ? Sides(list: .departmentWork)
+      : Sides(list: .departments, from: PageWidth.detailBesideWideLists, hasHistory: false)
   }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {

@@ -32,14 +32,15 @@ private func drawDepartmentWork(_ state: State, _ page: PageLayout, on canvas: i
 
 extension State {
   func row(of work: DepartmentsState.Work) -> WorkRow {
-    switch work {
-    case .led(let item): return row(ofItem: item, isLead: true)
-    case .coordinated(let item): return row(ofItem: item, isLead: false)
-    case .directive(let index):
-      var row = row(ofDirective: index)
-      row.role = .roleOrdered
-      return row
-    }
+    var row =
+      switch work {
+      case .led(let item): row(ofItem: item, isLead: true)
+      case .coordinated(let item): row(ofItem: item, isLead: false)
+      case .directive(let index): row(ofDirective: index)
+      }
+    if case .directive = work { row.role = .roleOrdered }
+    row.page = departments.selection.id
+    return row
   }
 
   func departmentTable(_ page: PageLayout) -> Table<WorkRow> {

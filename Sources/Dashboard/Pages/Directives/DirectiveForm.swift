@@ -17,7 +17,7 @@ struct DirectiveForm: FormKind {
 
   private static let number = FormField<Int>(
     name: "number", label: .directiveNo, hint: .hintDirectiveNo, columns: 8, givesWay: true,
-    filled: { "\($0.projection.nextDirectiveNumber)" },
+    filled: { $0.say(.directiveDigits($0.projection.nextDirectiveNumber)) },
     advice: { number, values in
       let isTaken = values.context.projection.directives.contains { other in
         other.status.isOpen && other.order.number == number

@@ -71,7 +71,7 @@ func directiveLines(
     state.conflictLines(on: directive)
     + state.vainLines(on: directive, columns: writer.columns)
   // What offices say differently needs a person: it comes before the rest of the text.
-  let textRows = conflicts.isEmpty ? 3 : area.rows < 24 ? 1 : 2
+  let textRows = conflicts.isEmpty ? 3 : area.rows < PageHeight.columnNames ? 1 : 2
   let isAtRest = state.isAtRest
   writer.paragraph(directive.order.text, atMost: isAtRest ? .max : min(2, textRows))
   writer.pad(to: textRows + 1)
@@ -150,7 +150,7 @@ extension State {
   /// The most columns for numbers of any kind in a list so wide: more where directives have to be
   /// told apart by days.
   func widestNumber(in columns: Int) -> Int {
-    projection.sharesDirectiveNumbers && columns >= 72 ? 20 : 12
+    projection.sharesDirectiveNumbers && columns >= ListWidth.longNumbers ? 20 : 12
   }
 
   /// Columns for these numbers, the same for all of them.

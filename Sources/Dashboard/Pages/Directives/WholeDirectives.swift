@@ -74,7 +74,7 @@ struct WholeDirectives {
     canvas.put(state.digits(of: directive), number, row, .text, limit: numbers + 1)
     let start = max(number + numbers + 2, area.column + Self.textStart)
     var column = start
-    let isWide = area.columns >= 56
+    let isWide = area.columns >= ListWidth.leads
     column += canvas.status(
       directive.effectiveStatus, column, row, word: isWide ? .short : .none, limit: end - column)
     column = max(column + 2, start + (isWide ? StatusWord.columns(state.say) + 1 : 2))

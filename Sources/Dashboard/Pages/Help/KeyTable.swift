@@ -42,7 +42,7 @@ struct KeyTable {
 
   func lines(columns: Int) -> [[Span]] {
     guard let split = bestSplit(columns: columns) else {
-      return Self.lines(of: groups[...], keyColumns: columns < 60 ? 13 : 18)
+      return Self.lines(of: groups[...], keyColumns: columns < PageWidth.words ? 13 : 18)
     }
     // Each half takes what its own keys and words need.
     let (left, right) = (groups[..<split], groups[split...])

@@ -120,7 +120,9 @@ struct LogPage: ScreenPage, PageOfRows {
     command == .nextPane && !state.isReadingLogEntry ? .inFull : nil
   }
 
-  func sides(in state: State) -> Sides? { Sides(list: .log, from: 140, hasHistory: false) }
+  func sides(in state: State) -> Sides? {
+    Sides(list: .log, from: PageWidth.detailBesideWideLists, hasHistory: false)
+  }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawLog(state, layout, on: &canvas)

@@ -69,28 +69,41 @@ extension Column<LogRow> {
     func key(_ sort: @escaping (Event) -> SortKey) -> (LogRow) -> SortKey {
       { $0.event.map(sort) ?? .nothing }
     }
-    let numberColumns = columns >= 70 || state.projection.sharesDirectiveNumbers ? 11 : 8
+    let numberColumns =
+      columns >= ListWidth.longNumbers || state.projection.sharesDirectiveNumbers ? 11 : 8
+    let isTight = columns < ListWidth.wide
+    let yesterday = TextWidth.displayWidth(say.recentDay(today.adding(days: -1), today: today))
+    let dayColumns =
+      isTight ? TextWidth.displayWidth(say.tightDay(today)) : 10
     let day = Self(
-      name: .day, width: .exactly(10),
-      cell: { .text($0.day.map { say.recentDay($0, today: today) } ?? "", .dim) },
+      name: .day, width: .exactly(max(dayColumns, yesterday)),
+      cell: { row in
+        let day = row.day.map {
+          isTight
+            ? say.tightRecentDay($0, today: today) : say.recentDay($0, today: today)
+        }
+        return .text(day ?? "", .dim)
+      },
       key: key { .number(Double($0.at.milliseconds)) })
     return (hasDays ? [day] : []) + [
       Self(
-        name: .hour, width: .exactly(5), from: 50, gap: 2,
+        name: .hour, width: .exactly(5), from: ListWidth.days, gap: 2,
         cell: cell { .text(say.time($0.event.at, offset: offset), .dim) }),
       Self(
         name: .number, width: .exactly(numberColumns), isName: true,
         cell: cell { .text(state.subjectNumber(of: $0), .text) },
         key: key { .outline(state.number(of: state.projection.subject(of: $0))) }),
       Self(
-        name: .content, width: .exactly(max(30, min(70, (columns - 76) / 2))), from: 100, gap: 2,
+        name: .content, width: .exactly(max(30, min(70, (columns - 76) / 2))),
+        from: ListWidth.titles, gap: 2,
         isName: true, wraps: true,
         cell: cell { state.subjectTitle(of: $0).map { .text($0, .text) } ?? .none }),
       Self(
         name: .recorded, width: .rest(parts: 1),
         cell: cell { .spans(state.summary(of: $0, word: word, glyphs: glyphs)) }),
       Self(
-        name: .author, width: .exactly(columns >= 100 ? 21 : 13), from: 60,
+        name: .author, width: .exactly(columns >= ListWidth.titles ? 21 : 13),
+        from: ListWidth.names,
         cell: cell { .text($0.event.by, .dim) }, key: key { .name($0.by) }),
     ]
   }

@@ -33,7 +33,7 @@ struct MatrixLayout {
     visibleColumns = max(1, (area.columns - least - cellColumns) / cellColumns)
     let shown = min(visibleColumns, columns)
     nameColumns = min(60, max(least, area.columns - (shown + 1) * cellColumns - 1))
-    totalRows = area.rows >= 14 ? 4 : 1
+    totalRows = area.rows >= PageHeight.panelEdges ? 4 : 1
     list = area.splitTop(Self.headerRows).rest.splitBottom(totalRows).rest
   }
 
@@ -151,7 +151,7 @@ private func drawTotals(
   for (offset, line) in lines.enumerated() {
     canvas.put(line, layout.area.column + 2, first + 3 + offset, limit: columns)
   }
-  guard layout.area.columns >= 96 else { return }
+  guard layout.area.columns >= ListWidth.allFigures else { return }
   let (row, column) = (state.matrix.row.window.selected, state.matrix.column.window.selected)
   guard let cell = matrix.cell(row: row, column: column) else { return }
   let list = layout.area.splitTop(first + 3 + lines.count - layout.area.row).rest

@@ -85,7 +85,7 @@ extension Column<AgendaRow> {
   fileprivate static func agenda(_ state: State, in columns: Int, _ glyphs: Glyphs) -> [Self] {
     let isAccepted = state.isAgendaAccepted
     let standing = Self(
-      name: .standing, width: .exactly(12), from: 60,
+      name: .standing, width: .exactly(12), from: ListWidth.names,
       cell: { row in
         guard row.number != nil, let joined = state.joinedMeeting else { return .text("", .dim) }
         return .spans([state.word(for: joined.state(of: row.entry.item), glyphs)])
@@ -146,7 +146,7 @@ extension State {
   func agendaSum(_ page: PageLayout, _ glyphs: Glyphs) -> [Span] {
     let sum = agendaEntries.reduce(0) { $0 + max(0, $1.minutes) }
     let planned = plannedMinutes
-    if page.size.columns < 60 {
+    if page.size.columns < PageWidth.words {
       let sign = sum > planned ? "\(glyphs.status(.behind)) " : ""
       return [Span("\(sign)\(sum)/\(planned)", sum > planned ? .statusBehind : .strong)]
     }
@@ -155,7 +155,7 @@ extension State {
       spans.insert(
         Span("\(glyphs.status(.behind)) \(say(.minutesOver(sum - planned)))   ", .statusBehind),
         at: 0)
-    } else if page.size.columns >= 80 {
+    } else if page.size.columns >= PageWidth.namedKeys {
       spans.insert(Span("\(say(.minutesLeft(planned - sum)))   ", .dim), at: 0)
     }
     return spans

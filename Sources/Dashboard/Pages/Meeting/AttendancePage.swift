@@ -64,20 +64,23 @@ struct AttendanceRow: TableRow {
 
 extension Column<AttendanceRow> {
   static func attendance(_ state: State, in columns: Int, _ glyphs: Glyphs) -> [Self] {
-    [
+    // How each attends stands beside the names, not across an empty page.
+    let hasNames = columns >= ListWidth.attendees
+    return [
       Self(
-        name: .department, width: .rest(parts: 1), gap: 2, isName: true, wraps: true,
+        name: .department, width: hasNames ? .fitting(0...columns / 2) : .rest(parts: 1), gap: 2,
+        isName: true, wraps: true,
         cell: { .text($0.department.name, $0.word?.state == .absent ? .dim : .text) },
         key: { .name($0.department.name) }),
       Self(
-        name: .attends, width: .exactly(columns >= 60 ? 19 : 11),
+        name: .attends, width: .exactly(columns >= ListWidth.names ? 19 : 11),
         cell: { row in
           let (mark, face) = attendanceMark(row.word?.state, glyphs)
           let said = row.word?.state.shortPhrase ?? .notSaidYet
           return .text("\(mark) \(state.say(said))", face)
         }, key: { .name($0.word.map { state.say($0.state.shortPhrase) } ?? "") }),
       Self(
-        name: .attendee, width: .exactly(columns / 4), from: 78,
+        name: .attendee, width: .rest(parts: 1), from: ListWidth.attendees,
         cell: { .text($0.word?.name ?? "", .text) }, key: { .name($0.word?.name ?? "") }),
     ]
   }
@@ -119,7 +122,7 @@ extension State {
     }
     let isChanged = showsUnsavedAttendance
     let present = words.count { $0 == .present || $0 == .delegate }
-    guard size.columns >= 60 else {
+    guard size.columns >= PageWidth.words else {
       return [Span("\(present)/\(words.count)\(isChanged ? " *" : "")", .strong)]
     }
     let text = say(.attendanceCount(present, words.count { $0 == .absent }, of: words.count))

@@ -15,6 +15,8 @@ struct Audience: Sendable {
   var entries: [AgendaEntry]
   /// Lines of the facts that are scrolled away.
   var top = 0
+  /// What scrolls them, where somebody has keys.
+  var scrollKey: String?
   /// What was typed of an item's number so far.
   var typedNumber: Int?
   /// Whether this seat looks at another item than the meeting.

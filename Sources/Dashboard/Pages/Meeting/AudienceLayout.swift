@@ -14,8 +14,8 @@ struct AudienceLayout: Hashable, Sendable {
 
   init(_ area: Rect, headRows: Int, hasBar: Bool) {
     let margin = Self.margin(area)
-    let isLow = area.rows < 16
-    let gap = area.rows >= 28 ? 1 : 0
+    let isLow = area.rows < PageHeight.air
+    let gap = area.rows >= PageHeight.largeTitles ? 1 : 0
     var rest = area.splitTop(isLow ? 1 : 2).rest.inset(columns: margin)
     rest = rest.splitTop(gap).rest
     all = rest
@@ -28,11 +28,11 @@ struct AudienceLayout: Hashable, Sendable {
     _ = take(gap)
     status = take(1)
     bar = take(hasBar ? 1 : 0)
-    _ = take(area.rows >= 20 ? 1 : 0)
+    _ = take(area.rows >= PageHeight.airBelowBars ? 1 : 0)
     let decisionRows = isLow ? 0 : min(max(area.rows / 5, 4), 14)
     let lower = rest.splitBottom(decisionRows)
     decisions = lower.bottom
-    if area.columns >= 100 {
+    if area.columns >= PageWidth.sides {
       let split = lower.rest.splitRight(lower.rest.columns * 12 / 25)
       side = split.right
       facts = split.rest.splitRight(5).rest
@@ -43,6 +43,6 @@ struct AudienceLayout: Hashable, Sendable {
   }
 
   static func margin(_ area: Rect) -> Int {
-    area.columns >= 100 ? 4 : area.columns >= 60 ? 2 : 1
+    area.columns >= PageWidth.sides ? 4 : area.columns >= PageWidth.words ? 2 : 1
   }
 }

@@ -41,10 +41,12 @@ struct AudiencePage {
     let margin = AudienceLayout.margin(area)
     let columns = area.columns - 2 * margin
     let writer = AudienceWriter(audience, glyphs: glyphs, say: say)
-    let rows = area.rows >= 28 ? 4 : area.rows >= 16 ? 3 : area.rows >= 6 ? 2 : 1
+    let rows =
+      area.rows >= PageHeight.largeTitles
+      ? 4 : area.rows >= PageHeight.air ? 3 : area.rows >= 6 ? 2 : 1
     let head = writer.head(columns: columns, rows: rows)
     self.head = head.lines
-    status = writer.status(isFull: columns >= 60)
+    status = writer.status(isFull: columns >= PageWidth.words)
     bar = writer.bar
     let layout = AudienceLayout(area, headRows: head.lines.count, hasBar: bar != nil)
     self.layout = layout

@@ -16,7 +16,7 @@ func drawAudience(_ audience: Audience, in area: Rect, on canvas: inout Canvas) 
   }
   drawHead(page, on: &canvas)
   let top = min(audience.top, page.overflow)
-  put(page.facts.dropFirst(top), in: page.layout.facts, on: &canvas)
+  put(page.facts.dropFirst(top), in: page.layout.facts, by: audience.scrollKey, on: &canvas)
   put(page.side[...], in: page.layout.side, on: &canvas)
   if page.layout.side.columns > 0 {
     canvas.verticalRule(
@@ -29,11 +29,11 @@ func drawAudience(_ audience: Audience, in area: Rect, on canvas: inout Canvas) 
 private func drawClocks(_ audience: Audience, _ area: Rect, on canvas: inout Canvas) {
   let (say, glyphs) = (canvas.say, canvas.glyphs)
   let margin = AudienceLayout.margin(area)
-  let isWide = area.columns >= 90
+  let isWide = area.columns >= PageWidth.clockWords
   var right: [Span] = []
   if let clock = audience.itemClock {
     right += isWide ? [Span("\(say(.itemClock)) ", .dim)] : []
-    right += clock.spans(say, glyphs, isFull: area.columns >= 60)
+    right += clock.spans(say, glyphs, isFull: area.columns >= PageWidth.words)
     right.append(Span(isWide ? "      " : "  "))
   }
   right.append(Span("\(say(isWide ? .meetingClock : .meetingClockShort)) ", .dim))
@@ -59,7 +59,7 @@ private func drawClocks(_ audience: Audience, _ area: Rect, on canvas: inout Can
   }
   if audience.isOwnWay { left.append(Span("  \(say(.ownWayMark))", .badge)) }
   canvas.put(left, area.column + margin, area.row, limit: start - area.column - margin - 1)
-  if area.rows >= 16 {
+  if area.rows >= PageHeight.air {
     canvas.horizontalRule(area.row + 1, from: area.column, columns: area.columns)
   }
 }
@@ -104,7 +104,7 @@ private func drawHead(_ page: AudiencePage, on canvas: inout Canvas) {
       limit: max(0, layout.status.columns - used - 2))
   }
   guard let bar = page.bar, !layout.bar.isEmpty else { return }
-  let isFull = layout.bar.columns >= 60
+  let isFull = layout.bar.columns >= PageWidth.words
   let notes = bar.note(canvas.say, isFull: isFull)
   let columns = max(
     8, layout.bar.columns - AudiencePage.Bar.noteColumns(canvas.say, isFull: isFull))
@@ -124,14 +124,17 @@ private func drawDecisions(_ page: AudiencePage, on canvas: inout Canvas) {
   put(lines.suffix(area.rows - 1), in: area.splitTop(1).rest, on: &canvas)
 }
 
-private func put(_ lines: ArraySlice<[Span]>, in area: Rect, on canvas: inout Canvas) {
+/// `key` shows those that have no room.
+private func put(
+  _ lines: ArraySlice<[Span]>, in area: Rect, by key: String? = nil, on canvas: inout Canvas
+) {
   let isCut = lines.count > area.rows && area.rows > 1
   let shown = isCut ? area.rows - 1 : area.rows
   for (offset, line) in lines.prefix(shown).enumerated() {
     canvas.put(line, area.column, area.row + offset, limit: area.columns)
   }
   guard isCut else { return }
-  canvas.put(
-    canvas.say(.more(lines.count - shown)), area.column,
-    area.endRow - 1, .dim, limit: area.columns)
+  let left = lines.count - shown
+  let more: Phrase = key.map { .more(left, by: canvas.glyphs.key($0)) } ?? .more(left)
+  canvas.put(canvas.say(more), area.column, area.endRow - 1, .dim, limit: area.columns)
 }

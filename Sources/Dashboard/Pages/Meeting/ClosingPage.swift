@@ -71,7 +71,9 @@ struct ClosingLayout {
   init(_ page: PageLayout) {
     let entry = EntryLayout(page, .below, headingRows: 0).entry
     // What keeps the meeting open must be seen whole where rows are few.
-    let rows = page.size.rows >= 30 ? entry.rows : page.size.rows >= 18 ? 5 : 0
+    let rows =
+      page.size.rows >= PageHeight.wholeLine
+      ? entry.rows : page.size.rows >= PageHeight.airAroundPanels ? 5 : 0
     let split = page.body.splitBottom(rows)
     list = page.markedList(split.rest)
     detail = split.bottom

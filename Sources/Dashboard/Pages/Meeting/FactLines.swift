@@ -9,7 +9,8 @@ struct FactLines {
 
   init(columns: Int, labelColumns: Int? = nil) {
     self.columns = max(columns, 12)
-    self.labelColumns = labelColumns ?? (columns >= 46 ? 17 : columns >= 36 ? 12 : 10)
+    self.labelColumns =
+      labelColumns ?? (columns >= ListWidth.longLabels ? 17 : columns >= ListWidth.labels ? 12 : 10)
   }
 
   static func width(of spans: [Span]) -> Int {

@@ -107,7 +107,7 @@ extension Column<MeetingLine> {
     func cell(_ text: @escaping (Meeting) -> String) -> (MeetingLine) -> TableCell {
       { .text($0.meeting.map(text) ?? "", .text) }
     }
-    let room = columns >= 60 ? 27 : 9
+    let room = columns >= ListWidth.names ? 27 : 9
     return [
       Self(
         name: .day, width: .exactly(14),
@@ -116,7 +116,9 @@ extension Column<MeetingLine> {
           return state.say.day(meeting.id.day) + ordinal
         }, key: { .day($0.meeting?.id.day) }),
       Self(
-        name: .meeting, width: .rest(parts: 1), gap: 2, isName: true, wraps: true,
+        name: .meeting,
+        width: columns >= ListWidth.titles ? .fitting(0...columns - 50) : .rest(parts: 1), gap: 2,
+        isName: true, wraps: true,
         cell: cell { $0.opening.title }, key: { .name($0.meeting?.opening.title ?? "") }),
       Self(
         name: .conclusions, width: .exactly(room),
@@ -134,7 +136,7 @@ extension Wording {
     let done = Span("\(glyphs.status(.done)) \(self(.conclusionsDone(tally.done)))", .dim)
     guard tally.open > 0 else { return [done] }
     let open = Span(self(.conclusionsOpen(tally.open)), .strong)
-    return columns < 18 ? [open] : [done, Span("   "), open]
+    return columns < ListWidth.twoCounts ? [open] : [done, Span("   "), open]
   }
 }
 

@@ -27,7 +27,7 @@ struct MeetingLayout {
 
   init(_ page: PageLayout) {
     area = page.markedList(page.body)
-    headRows = page.body.rows >= 10 ? 1 : 0
+    headRows = page.body.rows >= PageHeight.headings ? 1 : 0
   }
 
   /// The list below the heads.

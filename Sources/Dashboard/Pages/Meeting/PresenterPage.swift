@@ -61,6 +61,7 @@ extension State {
       earlier: snapshot.comparison?.earlier, now: meetingNow)
     audience.entries = agendaEntries
     audience.top = meeting.presenter.top
+    audience.scrollKey = keymap.key(for: .down, in: .presenter)
     audience.typedNumber = meeting.presenter.number?.value
     audience.isOwnWay = !meeting.isFollowing
     audience.mark = presented.flatMap(saveMark).map { Span($0.text, $0.face) }

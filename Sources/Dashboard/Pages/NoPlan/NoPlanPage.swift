@@ -15,7 +15,7 @@ func drawNoPlan(
   _ absence: PlanAbsence, _ state: State, _ page: PageLayout, on canvas: inout Canvas
 ) {
   let area = page.body.inset(columns: page.margin)
-  let isHigh = area.rows >= 14
+  let isHigh = area.rows >= PageHeight.panelEdges
   var row = area.row + (isHigh ? 2 : 0)
   put(state.say(absence.title), .title)
   for line in absence.lines(state.say) {

@@ -36,7 +36,7 @@ private func drawBrief(
   ).lines
   // All of it, where it has room; the key for the rest never stands above empty rows.
   let isWhole = lines.count <= inner.rows
-  let split = inner.splitBottom(isWhole ? 0 : inner.rows > 12 ? 2 : 1)
+  let split = inner.splitBottom(isWhole ? 0 : inner.rows > PageHeight.airInPanes ? 2 : 1)
   draw(lines.prefix(split.rest.rows), split.rest, on: &canvas)
   // Among the directives the key goes through the departments.
   guard !isWhole else { return }

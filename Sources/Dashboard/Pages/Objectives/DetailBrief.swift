@@ -21,7 +21,7 @@ struct DetailBrief {
     }
     /// The same where only so the newest note is told; beside a wide pane the list is wide too.
     fileprivate func mostBytes(columns: Int, besideHistory: Bool) -> Int {
-      self == .whole ? (besideHistory ? 800 : columns < 70 ? 1_180 : 1_090) : 600
+      self == .whole ? (besideHistory ? 800 : columns < ListWidth.longNumbers ? 1_180 : 1_090) : 600
     }
   }
 

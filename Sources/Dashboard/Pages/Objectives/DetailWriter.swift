@@ -132,7 +132,7 @@ struct DetailWriter {
     let progress = say.percent(outcome.progress)
     // No figure is cut for the words beside it.
     let name: Phrase =
-      columns < 16 + TextWidth.displayWidth(say(.expected)) + 9 ? .expectedShort : .expected
+      TextWidth.displayWidth(say(.expected)) + 25 > columns ? .expectedShort : .expected
     let note = outcome.expected.map { "   \(say(name)) \(say.percent($0))" }
     let bar = DetailBar(
       progress: outcome.progress, expected: outcome.expected,

@@ -8,7 +8,7 @@ func drawIndicatorPage(_ state: State, _ item: Int, _ area: Rect, on canvas: ino
   let indicators = Array(state.plan.items[item].indicators)
   guard let selected = state.selectedIndicator else { return }
   var rest = area
-  if indicators.count > 1, area.rows >= 12 + indicators.count {
+  if indicators.count > 1, area.rows - indicators.count >= PageHeight.plot {
     let split = rest.splitTop(indicators.count)
     for (offset, indicator) in indicators.enumerated() {
       let facts = IndicatorFacts(indicator, in: state.projection, state.say)
@@ -18,7 +18,9 @@ func drawIndicatorPage(_ state: State, _ item: Int, _ area: Rect, on canvas: ino
     rest = split.rest.splitTop(1).rest
   }
   let measures = state.projection.measures[selected]
-  if area.columns >= 110, area.rows >= 14, !measures.isEmpty {
+  if area.columns >= PageWidth.figuresBesidePlots, area.rows >= PageHeight.panelEdges,
+    !measures.isEmpty
+  {
     let split = rest.splitRight(min(56, area.columns / 3))
     drawMeasures(measures, state, selected, split.right.inset(columns: 1), on: &canvas)
     rest = split.rest.splitRight(2).rest
@@ -59,7 +61,7 @@ private func drawIndicator(
     let wrapped = TextWidth.wrapped(text, width: inner.columns)
     if lines.count + wrapped.count <= spare { lines += wrapped.map { [Span($0, .dim)] } }
   }
-  if inner.rows >= 18 { lines.append([]) }
+  if inner.rows >= PageHeight.airAroundPanels { lines.append([]) }
   for (offset, line) in lines.enumerated() {
     canvas.put(line, inner.column, inner.row + offset, limit: inner.columns)
   }

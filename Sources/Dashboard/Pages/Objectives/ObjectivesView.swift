@@ -107,7 +107,7 @@ extension Column<TreeRow> {
     _ state: State, in columns: Int, isBeside: Bool, _ glyphs: Glyphs
   ) -> [Self] {
     let say = state.say
-    let hasWords = columns >= (isBeside ? ListWidth.words : 54)
+    let hasWords = columns >= (isBeside ? ListWidth.words : ListWidth.treeWords)
     func outcome(_ row: TreeRow) -> Outcome { state.projection.outcomes[row.position] }
     let status = Self(
       name: .status, width: .exactly(hasWords ? StatusWord.columns(say) : 1),
@@ -123,7 +123,7 @@ extension Column<TreeRow> {
       name: .progress, width: .exactly(5), gap: 2, isRight: true,
       cell: { .text(say.percent(outcome($0).progress), .text) })
     let due = Self(
-      name: .deadline, width: .exactly(state.dayColumns(in: columns)), from: 54,
+      name: .deadline, width: .exactly(state.dayColumns(in: columns)), from: ListWidth.treeWords,
       cell: { row in
         let due = state.projection.facts[row.position].currentDue
         return .text(

@@ -36,24 +36,26 @@ struct OverviewLayout: Sendable {
   }
 
   private init(_ page: PageLayout, objectiveCount: Int, strategyCount: Int, titleRows: Int) {
-    let isRoomy = page.body.rows >= 16
+    let isRoomy = page.pageRows >= PageHeight.air
     var rest = page.body.inset(columns: page.margin - 1)
-    if page.body.rows >= 26 { rest = rest.splitTop(1).rest }
+    if page.pageRows >= PageHeight.airAboveFigures { rest = rest.splitTop(1).rest }
     (counts, rest) = rest.splitTop(1)
     if isRoomy { rest = rest.splitTop(1).rest }
     usesCards =
-      page.body.rows >= 24 && page.size.columns >= 100 && objectiveCount > 0
+      page.pageRows >= PageHeight.cards && page.size.columns >= PageWidth.sides
+      && objectiveCount > 0
       && objectiveCount <= page.size.columns / 36
     // Where there is room a card's title may take three lines.
-    let cardRows = Self.cardRows - 1 + (page.body.rows >= 28 ? min(titleRows, 3) : 1)
-    strategyRows = usesCards && page.body.rows >= 44 ? strategyCount : 0
+    let cardRows =
+      Self.cardRows - 1 + (page.pageRows >= PageHeight.largeTitles ? min(titleRows, 3) : 1)
+    strategyRows = usesCards && page.pageRows >= PageHeight.strategiesInCards ? strategyCount : 0
     let below = strategyRows > 0 ? strategyRows + 1 : 0
     let wanted = usesCards ? cardRows + below : objectiveCount
     (objectives, rest) = rest.splitTop(
       usesCards ? wanted : min(max(wanted, 1), max(3, rest.rows / 3)))
     if isRoomy { rest = rest.splitTop(1).rest }
-    if page.size.columns >= 100 {
-      let sides = rest.splitRight(min(max(43, rest.columns / 3), 76))
+    if page.size.columns >= PageWidth.sides {
+      let sides = rest.splitRight(min(max(36, rest.columns / 3), 76))
       decisions = sides.rest.splitTop(1).rest
       changes = sides.right.splitTop(1).rest
     } else {

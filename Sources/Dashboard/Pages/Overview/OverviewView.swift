@@ -35,7 +35,7 @@ private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
   let say = state.say
   let counts = state.whole.counts
   let orders = state.whole.directives.counts
-  let isNarrow = area.columns < 76
+  let isNarrow = area.columns < ListWidth.words
   let hasOverdue = counts.openOverdue + orders.overdue > 0
   var parts: [[Span]] = [
     [
@@ -48,7 +48,8 @@ private func drawCounts(_ state: State, _ area: Rect, on canvas: inout Canvas) {
     parts.append(figure(counts.openInTime - counts.dueSoon, .classInTime, .text))
     parts.append(
       figure(counts.done, .classDone, .text)
-        + (area.columns >= 96 ? [Span(" (\(counts.doneOnTime) \(say(.onTimeRate)))", .dim)] : []))
+        + (area.columns >= ListWidth.allFigures
+          ? [Span(" (\(counts.doneOnTime) \(say(.onTimeRate)))", .dim)] : []))
   }
   let least = isNarrow ? 0 : TextWidth.displayWidth(rate(counts, say)) + 2
   var column = area.column + 1
@@ -121,32 +122,10 @@ private func drawDecisions(
     return row
   }
   let table = Table(
-    .overview, OverviewPage.decisionColumns(state, in: list.columns), in: list,
+    .overview, Column.decisions(state, in: list.columns), in: list,
     count: snapshot.attention.count, from: state.overview.decisionsTop, row: row)
   canvas.draw(
-    table, selected: state.overview.selection.window.selected - objectiveCount, state,
-    tellsScrolling: false)
-}
-
-extension OverviewPage {
-  /// What needs a decision, worst first: its weightiest reason, and who leads.
-  fileprivate static func decisionColumns(_ state: State, in columns: Int) -> [Column<WorkRow>] {
-    let reasonColumns = columns >= 101 ? 39 : columns >= 57 ? 22 : 18
-    return [
-      .status(state, words: false), .number(state, in: columns), .title(),
-      Column(
-        name: .reason, width: .exactly(reasonColumns), wraps: true,
-        cell: { row in
-          let words = row.reasons.first.map {
-            state.projection.words(for: $0, state.say, columns: reasonColumns)
-          }
-          return .text(words ?? "", row.isUrgent ? .strong : .text)
-        }),
-      Column(
-        name: .lead, width: .exactly(12), from: 73, wraps: true,
-        cell: { .text(state.leads(of: $0), .dim) }),
-    ]
-  }
+    table, selected: state.overview.selection.window.selected - objectiveCount, state)
 }
 
 private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {

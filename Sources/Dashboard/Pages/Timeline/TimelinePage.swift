@@ -74,7 +74,9 @@ struct TimelinePage: ScreenPage {
     [.zoomIn, .zoomOut, .goToToday] + state.editHints.prefix(3) + [.drill, .help]
   }
 
-  func sides(in state: State) -> Sides? { Sides(list: .timeline, from: 150, hasHistory: false) }
+  func sides(in state: State) -> Sides? {
+    Sides(list: .timeline, from: PageWidth.detailBesideCalendar, hasHistory: false)
+  }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawTimeline(state, layout, on: &canvas)

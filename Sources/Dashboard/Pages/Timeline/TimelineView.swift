@@ -11,7 +11,7 @@ struct TimelineLayout {
   let hasDetail: Bool
 
   init(_ page: PageLayout) {
-    hasDetail = page.size.columns >= 150
+    hasDetail = page.size.columns >= PageWidth.detailBesideCalendar
     area = page.markedList(hasDetail ? page.bodyBesideDetail : page.body)
     let split = area.splitLeft(Self.nameColumns(of: area.columns))
     names = split.left

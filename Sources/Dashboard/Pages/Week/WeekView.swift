@@ -8,11 +8,15 @@ func drawWeek(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let rows = state.week.rows
   let days = state.week.days(today: state.projection.moment.today)
   var column = heading.column + page.margin
-  column += canvas.put(
-    state.say(.dueBetween(days.lowerBound, days.upperBound)), column, heading.row, .title)
-  canvas.put(
-    "  \(state.weekCounts)", column, heading.row, .dim,
-    limit: page.tree.endColumn - column - 1)
+  let whole = state.say(.dueBetween(days.lowerBound, days.upperBound))
+  let short = state.say(
+    .dueBetweenShort(
+      days.lowerBound, days.upperBound, today: state.projection.moment.today))
+  let fits = TextWidth.fits(whole, page.tree.endColumn - column - 1)
+  column += canvas.put(fits ? whole : short, column, heading.row, .title)
+  let room = page.tree.endColumn - column - 1
+  let counts = state.weekCounts.map { "  \($0)" }.first { TextWidth.fits($0, room) }
+  canvas.put(counts ?? "", column, heading.row, .dim)
   if rows.isEmpty {
     canvas.put(
       state.say(.nothingDue), page.tree.column + page.margin, page.tree.row + page.headRows, .dim)
@@ -31,8 +35,9 @@ func drawWeek(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
 }
 
 extension State {
-  /// What is due in those days, and before it what was due earlier.
-  fileprivate var weekCounts: String {
+  /// What is due in those days, and before it what was due earlier; less of it where that has no
+  /// room.
+  fileprivate var weekCounts: [String] {
     let first = week.days(today: projection.moment.today).lowerBound
     func work(_ rows: [WeekState.Row]) -> String {
       let tasks = rows.count { $0.subject.isItem }
@@ -40,12 +45,13 @@ extension State {
     }
     let (early, due) = (week.rows.filter { $0.due < first }, week.rows.filter { $0.due >= first })
     let late = early.isEmpty ? "" : " \(glyphSeparator) \(say(.classOverdue)) \(work(early))"
-    return work(due) + late
+    return [work(due) + late, work(due)]
   }
 
   func weekColumns(in columns: Int) -> [Column<WorkRow>] {
     [
-      Column(name: .week, width: .exactly(11), from: 60, cell: { .text($0.week, .strong) }),
+      Column(
+        name: .week, width: .exactly(11), from: ListWidth.names, cell: { .text($0.week, .strong) }),
       .deadline(self, in: columns), lead(in: columns),
       .status(self, words: columns >= ListWidth.wide), .number(self, in: columns), .title(),
     ]
@@ -54,7 +60,7 @@ extension State {
   /// Who must do it is the question of this page: at every width.
   private func lead(in columns: Int) -> Column<WorkRow> {
     Column(
-      name: .lead, width: .fitting(6...(columns >= 60 ? 16 : 10)), isName: false,
+      name: .lead, width: .fitting(6...(columns >= ListWidth.names ? 16 : 10)), isName: false,
       cell: { .text(self.leads(of: $0), .text) })
   }
 
