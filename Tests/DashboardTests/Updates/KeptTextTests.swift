@@ -172,7 +172,7 @@ import Testing
     _ = update(
       &state, .loaded(DashboardFixture.snapshot(events: DashboardFixture.events + [given])))
     Self.open(Self.directive, &state)
-    #expect(state.form?.texts[0] == "4")
+    #expect(state.form?.texts[0] == "04")
     #expect(state.form?.texts[2] == "Báo cáo")
   }
 

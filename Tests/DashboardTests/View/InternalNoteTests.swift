@@ -83,8 +83,13 @@ import Testing
 
   /// What stands left of the line beside a list, then what stands right of it.
   private static func panes(of state: State) -> String {
-    guard state.layout.showsDetailBeside else { return state.picture }
     let lines = state.picture.split(separator: "\n", omittingEmptySubsequences: false)
+    let changes = OverviewLayout(state.layout, state.whole).changes
+    if state.screen == .overview, changes.column > 0 {
+      return (lines.map { $0.prefix(changes.column) } + lines.map { $0.dropFirst(changes.column) })
+        .joined(separator: "\n")
+    }
+    guard state.layout.showsDetailBeside else { return state.picture }
     let column = state.layout.detail.column
     let sides = lines.map { line in
       line.dropFirst(column - 1).first == "│"
@@ -125,7 +130,7 @@ import Testing
         // A narrow page breaks the line between them.
         let before = part.split(whereSeparator: \.isWhitespace).suffix(2).joined(separator: " ")
         let isMarked = before.hasSuffix("(nội bộ)") || before.hasSuffix("(internal)")
-        #expect(isMarked, "\(place)")
+        #expect(isMarked, "\(place): \(before)")
       }
     }
     #expect(places.isSuperset(of: [.objectives, .log]))

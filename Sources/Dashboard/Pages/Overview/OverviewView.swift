@@ -112,20 +112,27 @@ private func drawDecisions(
     canvas.put(
       state.say(isCounted ? .nothingToDecide : .nothingCounted), area.column + 1, area.row, .dim)
   }
-  // The mark of the selection stands where it does over them, before the edge of content.
-  let list = Rect(
-    column: max(0, area.column - 1), row: area.row,
-    columns: area.endColumn - max(0, area.column - 1), rows: area.rows)
-  func row(_ index: Int) -> WorkRow {
-    var row = state.row(of: snapshot.attention[index])
-    row.isSeen = false
-    return row
-  }
-  let table = Table(
-    .overview, Column.decisions(state, in: list.columns), in: list,
-    count: snapshot.attention.count, from: state.overview.decisionsTop, row: row)
   canvas.draw(
-    table, selected: state.overview.selection.window.selected - objectiveCount, state)
+    state.decisionTable(in: area),
+    selected: state.overview.selection.window.selected - objectiveCount, state)
+}
+
+extension State {
+  /// What needs a decision, in the area below its heading.
+  func decisionTable(in area: Rect) -> Table<WorkRow> {
+    // The mark of the selection stands where it does over them, before the edge of content.
+    let list = Rect(
+      column: max(0, area.column - 1), row: area.row,
+      columns: area.endColumn - max(0, area.column - 1), rows: area.rows)
+    return Table(
+      .overview, Column.decisions(self, in: list.columns), in: list,
+      count: whole.attention.count, from: overview.decisionsTop
+    ) { index in
+      var row = self.row(of: whole.attention[index])
+      row.isSeen = false
+      return row
+    }
+  }
 }
 
 private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) {
