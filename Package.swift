@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: optimised),
 
     .target(
-      name: "TestSupport", dependencies: ["PlanDomain", "PlanStorage", "CellGrid"],
+      name: "TestSupport", dependencies: ["PlanDomain", "PlanStorage", "LocatedYAML", "CellGrid"],
       path: "Tests/TestSupport", swiftSettings: optimised),
     tests("PlanDomainTests", ["PlanDomain"]),
     tests("LocatedYAMLTests", ["LocatedYAML"]),

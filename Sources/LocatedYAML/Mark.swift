@@ -8,6 +8,7 @@ public struct Mark: Equatable, Comparable, Sendable {
   private let packedColumn: Int32
   private let packedOffset: Int32
 
+  @inline(__always)
   public init(line: Int, column: Int, offset: Int) {
     packedLine = Int32(clamping: line)
     packedColumn = Int32(clamping: column)

@@ -81,7 +81,7 @@ public struct Entry: Sendable {
   /// The key's text, without quotes.
   public let name: String
   public let keySpan: SourceSpan
-  let keyStyle: ScalarStyle
+  package let keyStyle: ScalarStyle
   public let value: Node
 
   public init(name: String, keySpan: SourceSpan, keyStyle: ScalarStyle, value: Node) {

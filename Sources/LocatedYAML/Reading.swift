@@ -23,7 +23,7 @@ public struct Limits: Sendable {
   public var faults: Int
 
   public init(
-    bytes: Int = 16 << 20, depth: Int = 16, nodes: Int = 2_000_000, faults: Int = 100
+    bytes: Int = 64 << 20, depth: Int = 16, nodes: Int = 6_000_000, faults: Int = 100
   ) {
     // Marks keep 32-bit offsets.
     self.bytes = min(max(bytes, 0), Int(Int32.max) - 1)
@@ -43,13 +43,27 @@ public func readYAML(_ bytes: [UInt8], limits: Limits = Limits()) -> Reading {
   }
   guard !looksLikeUTF16(bytes) else { return refusal(.utf16) }
 
+  if let root = readPlainly(bytes, limits: limits) {
+    return Reading(root: root, faults: [], faultsLeftOut: 0, stopped: nil)
+  }
+  return readWithParser(bytes, limits: limits)
+}
+
+/// The document of a text in the plain subset; nothing when in doubt.
+package func readPlainly(_ bytes: [UInt8], limits: Limits) -> Node? {
+  bytes.withUnsafeBufferPointer {
+    PlainReader.root(of: $0, origin: origin(of: bytes), limits: limits)
+  }
+}
+
+/// Reads any text of a size within the limits, by libyaml.
+package func readWithParser(_ bytes: [UInt8], limits: Limits) -> Reading {
   var check = ByteCheck(limits: limits)
   let text = check.checked(bytes)
   return text.withUnsafeBufferPointer { text in
     let end = check.cut?.offset ?? text.count
     let source = SourceText(
-      bytes: UnsafeBufferPointer(rebasing: text.prefix(end)),
-      origin: bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0,
+      bytes: UnsafeBufferPointer(rebasing: text.prefix(end)), origin: origin(of: bytes),
       isCut: check.cut != nil)
     var builder = TreeBuilder(source: source, limits: limits)
     builder.readAll()
@@ -59,6 +73,11 @@ public func readYAML(_ bytes: [UInt8], limits: Limits = Limits()) -> Reading {
       root: builder.root, faults: faults.sorted, faultsLeftOut: faults.leftOut,
       stopped: builder.stopped ?? check.cut)
   }
+}
+
+/// The length of the byte order mark.
+private func origin(of bytes: [UInt8]) -> Int {
+  bytes.starts(with: byteOrderMark) ? byteOrderMark.count : 0
 }
 
 private let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]

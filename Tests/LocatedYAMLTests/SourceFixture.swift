@@ -1,4 +1,6 @@
 import LocatedYAML
+import TestSupport
+import Testing
 
 /// A text and what was read of it.
 struct SourceFixture {
@@ -12,6 +14,9 @@ struct SourceFixture {
   init(bytes: [UInt8], limits: Limits = Limits()) {
     self.bytes = bytes
     reading = readYAML(bytes, limits: limits)
+    if bytes.count <= limits.bytes, case .differs(let how) = agreement(on: bytes, limits: limits) {
+      Issue.record("the two readers differ: \(how)")
+    }
   }
 
   /// The source text of a span.

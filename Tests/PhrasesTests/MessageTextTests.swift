@@ -9,7 +9,7 @@ import Testing
 struct MessageTextTests {
   private static let files: [FileProblem] = [
     .missing, .notARegularFile, .unreadable(reason: "Input/output error"),
-    .tooLarge(limitBytes: 16_777_216), .conflictCopy, .leftover, .tooManyFiles(limit: 4_096),
+    .tooLarge(limitBytes: 67_108_864), .conflictCopy, .leftover, .tooManyFiles(limit: 4_096),
     .moreProblems(count: 7), .evidenceChanged(line: "a-1:5"), .evidenceGone(line: "a-1:5"),
   ]
 

@@ -10,7 +10,7 @@ public typealias PlanParser =
 /// plan.yaml as it was last read: the last good plan stays while the file can't be understood.
 struct PlanText {
   static let name = "plan.yaml"
-  static let limitBytes = 16_777_216
+  static let limitBytes = 67_108_864
 
   private(set) var plan = Plan.empty
   /// Rises with every other plan.

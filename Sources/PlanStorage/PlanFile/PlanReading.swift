@@ -5,7 +5,7 @@ public import PlanDomain
 /// item without a usable id or title costs that item and what stands below it, and each is named.
 ///
 /// `file` is how people know the file; the problems carry it and are in the order of the text,
-/// notices among them. At most 16 MiB are looked at.
+/// notices among them. At most 64 MiB are looked at.
 public func readPlan(
   _ bytes: [UInt8], file: String
 ) -> (plan: Plan, problems: [Problem]) {

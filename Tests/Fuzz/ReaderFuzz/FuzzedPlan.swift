@@ -1,8 +1,11 @@
 import PlanDomain
 import PlanStorage
+import TestSupport
 
-/// Reads the bytes as plan.yaml; what was understood must hold together under all rules.
+/// Reads the bytes as plan.yaml; what was understood must hold together under all rules, and the
+/// reader of the plain subset must not answer otherwise than libyaml.
 func fuzzPlan(_ bytes: UnsafeBufferPointer<UInt8>) {
+  if case .differs(let how) = agreement(on: Array(bytes)) { preconditionFailure(how) }
   let (plan, problems) = readPlan(Array(bytes), file: "plan.yaml")
   let lines = bytes.count { $0 == 0x0A || $0 == 0x0D } + 1
   for problem in problems {

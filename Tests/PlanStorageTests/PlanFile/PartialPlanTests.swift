@@ -54,7 +54,7 @@ import Testing
   }
 
   @Test func aFileThatIsTooLargeIsRefusedUnread() {
-    let limit = 16 << 20
+    let limit = 64 << 20
     let reading = PlanReading([UInt8](repeating: 0x23, count: limit + 1))
     #expect(reading.kinds == [.file(.tooLarge(limitBytes: limit))])
   }
