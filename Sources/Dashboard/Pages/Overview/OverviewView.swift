@@ -114,7 +114,9 @@ private func drawDecisions(
   }
   canvas.draw(
     state.decisionTable(in: area),
-    selected: state.overview.selection.window.selected - objectiveCount, state)
+    selected: state.overview.selection.window.selected - objectiveCount, state,
+    // On a narrow page a mark that moves with the list costs more bytes than a move may.
+    tellsScrolling: state.size.columns >= PageWidth.sides)
 }
 
 extension State {
