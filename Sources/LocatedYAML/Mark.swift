@@ -8,12 +8,20 @@ public struct Mark: Equatable, Comparable, Sendable {
   private let packedColumn: Int32
   private let packedOffset: Int32
 
-  @inline(__always)
   public init(line: Int, column: Int, offset: Int) {
     packedLine = Int32(clamping: line)
     packedColumn = Int32(clamping: column)
     packedOffset = Int32(clamping: offset)
   }
+
+  /// A place in a text of less than `mostBytes`, whose numbers all fit.
+  init(fittingLine line: Int, column: Int, offset: Int) {
+    packedLine = Int32(truncatingIfNeeded: line)
+    packedColumn = Int32(truncatingIfNeeded: column)
+    packedOffset = Int32(truncatingIfNeeded: offset)
+  }
+
+  static let mostBytes = 0x7FFF_FFFF
 
   public var line: Int { Int(packedLine) }
   public var column: Int { Int(packedColumn) }

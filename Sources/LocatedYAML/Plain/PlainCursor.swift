@@ -22,16 +22,18 @@ struct PlainCursor {
   var byte: UInt8 { byte(at: offset) }
   var nextByte: UInt8 { byte(at: offset + 1) }
   var isAtEnd: Bool { offset >= bytes.count }
-  var mark: Mark { mark(before: 0) }
+  var mark: Mark {
+    @inline(__always) get { mark(before: 0) }
+  }
 
   /// The column of the text that this line starts with, at its first byte; 0 at the end of all.
   var indent: Int { isAtEnd ? 0 : offset - lineStart + 1 }
 
-  /// A place some ASCII characters back on this line.
+  /// A place some ASCII characters back on this line; the text is one whose marks all fit.
   @inline(__always)
   func mark(before characters: Int) -> Mark {
     let place = offset - characters
-    return Mark(line: line, column: place - lineStart - continuing + 1, offset: place)
+    return Mark(fittingLine: line, column: place - lineStart - continuing + 1, offset: place)
   }
 
   /// Whether a comment, a line end or the end of the text is here.

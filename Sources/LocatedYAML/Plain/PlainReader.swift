@@ -16,6 +16,7 @@ struct PlainReader: ~Copyable {
 
   /// The document of a text without any fault; nothing when in doubt, or when there is none.
   static func root(of bytes: UnsafeBufferPointer<UInt8>, origin: Int, limits: Limits) -> Node? {
+    guard bytes.count < Mark.mostBytes else { return nil }
     var reader = PlainReader(bytes, origin: origin, limits: limits)
     do throws(InDoubt) {
       return try reader.readRoot()

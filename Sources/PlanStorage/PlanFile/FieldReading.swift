@@ -11,7 +11,7 @@ extension PlanReader {
       problems.add(.shape(key: key, expected: .mapping), line: node.line)
       return nil
     }
-    for entry in entries where !known.contains(entry.name) {
+    for entry in entries where !known.contains(where: entry.name.isKey) {
       // Behind the bound nobody is told what is near.
       let near = problems.isFull ? [] : nearestWords(to: entry.name, among: known)
       problems.add(.unknownKey(key: entry.name, known: near), line: entry.line)
@@ -88,7 +88,7 @@ extension PlanReader {
   /// Names the keys that a mapping must have and has not, unless reading stopped inside it.
   mutating func requireAll(_ keys: [String], of owner: String?, in node: Node) {
     guard !node.isCut, let entries = node.entries else { return }
-    for key in keys where !entries.contains(where: { $0.name == key }) {
+    for key in keys where !entries.contains(where: { $0.name.isKey(key) }) {
       problems.add(.missing(key: key, of: owner), line: node.line)
     }
   }

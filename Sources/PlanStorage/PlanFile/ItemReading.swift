@@ -68,6 +68,8 @@ extension PlanReader {
   private mutating func readField(_ entry: Entry, into fields: inout ItemFields, isKept: Bool) {
     let node = entry.value
     switch entry.name {
+    // Most of all keys: what they hold is read already, and no other key needs a look.
+    case "id", "title": break
     case "lead": readLead(node, into: &fields)
     case "coordinating":
       fields.coordinating = readDepartmentIDs(node, key: "coordinating")

@@ -91,7 +91,13 @@ struct PlanReader {
 
 extension [Entry] {
   /// The value under a key of ours, which is ASCII.
-  func value(_ key: String) -> Node? { first { $0.name == key }?.value }
+  func value(_ key: String) -> Node? { first { $0.name.isKey(key) }?.value }
+}
+
+extension String {
+  /// Whether this is a key of ours, which is ASCII: most others differ in length already, and to
+  /// compare two texts costs more than to count them.
+  func isKey(_ key: String) -> Bool { utf8.count == key.utf8.count && self == key }
 }
 
 extension Node {
