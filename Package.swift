@@ -50,9 +50,10 @@ let package = Package(
     // No pkgConfig: SwiftPM drops the flags ncursesw's file names. The module maps link by name.
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CLibyaml", providers: [.apt(["libyaml-dev"])]),
-    // No link: what they have is loaded where the first office file is read (OfficeFiles).
+    // No link: what they have is loaded where the first office file is read or written (OfficeFiles).
     .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev"])]),
     .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .target(name: "CLinux"),
 
     module("PlanDomain"),
@@ -64,8 +65,8 @@ let package = Package(
         .embedInCode("Sample/Resources/sample-journal.txt"),
       ]),
     module("Phrases", ["PlanDomain"]),
-    module("PlanReports", ["PlanDomain", "Phrases"]),
-    module("OfficeFiles", ["CMinizip", "CExpat"]),
+    module("PlanReports", ["PlanDomain", "Phrases", "OfficeFiles"]),
+    module("OfficeFiles", ["CMinizip", "CExpat", "CXlsxWriter"]),
     module("PlanTables", ["PlanDomain", "Phrases", "OfficeFiles"]),
     module("CellGrid"),
     module("Dashboard", ["PlanDomain", "Phrases", "CellGrid", "LocatedYAML"]),
@@ -92,7 +93,7 @@ let package = Package(
     tests("PhrasesTests", ["Phrases", "PlanDomain"], exclude: ["Messages.txt"]),
     tests(
       "PlanReportsTests",
-      ["PlanReports", "PlanTables", "PlanDomain", "Phrases"],
+      ["PlanReports", "PlanTables", "OfficeFiles", "PlanDomain", "Phrases"],
       exclude: ["Documents", "Report/Goldens"]),
     tests(
       "PlanTablesTests",

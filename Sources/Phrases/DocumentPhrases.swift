@@ -8,14 +8,30 @@ extension Phrase {
     "Độc lập - Tự do - Hạnh phúc", "Independence - Freedom - Happiness")
   public static let minutesTitle = Phrase("BIÊN BẢN", "MINUTES")
   public static let noticeTitle = Phrase("THÔNG BÁO", "NOTICE")
+  public static let supplementTitle = Phrase("BIÊN BẢN BỔ SUNG", "SUPPLEMENT")
   public static let recipients = Phrase("Nơi nhận:", "Recipients:")
-  public static let archive = Phrase("Lưu: VT.", "Archive.")
+  /// Who keeps the file copy; the secretariat where nothing else is said.
+  public static func archive(_ keep: String?) -> Phrase {
+    let keep = keep ?? "VT"
+    return Phrase("Lưu: \(keep).", "Archive: \(keep).")
+  }
   public static let recipientsAttending = Phrase("Như thành phần tham dự", "All who attended")
+  public static let recipientsAbove = Phrase("Như trên", "As above")
+  /// To whom a province's office reports what it issues.
+  public static let recipientsOfProvince = [
+    Phrase(
+      "Thường trực Tỉnh ủy, Thường trực HĐND tỉnh (để b/c)",
+      "The standing committees of the province's Party Committee and People's Council (to report)"),
+    Phrase(
+      "Chủ tịch và các Phó Chủ tịch UBND tỉnh (để b/c)",
+      "The chairman and the vice chairmen of the People's Committee (to report)"),
+  ]
   public static let signatureHint = Phrase("(Ký, ghi rõ họ tên)", "(Signature and full name)")
   public static let secretarySigns = Phrase("THƯ KÝ", "SECRETARY")
   public static let chairSigns = Phrase("CHỦ TRÌ", "CHAIR")
-  public static let officeSigns = Phrase(
-    "TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG", "BY ORDER OF THE CHAIRMAN\nCHIEF OF OFFICE")
+  public static let byOrderOfChairman = Phrase("TL. CHỦ TỊCH", "BY ORDER OF THE CHAIRMAN")
+  public static let chiefOfOffice = Phrase("CHÁNH VĂN PHÒNG", "CHIEF OF OFFICE")
+  /// What the clerk fills in.
   public static let placeUnknown = Phrase("…", "…")
 
   public static let timeOpened = Phrase("Thời gian bắt đầu", "Opened")
@@ -24,7 +40,9 @@ extension Phrase {
   public static let proceedings = Phrase("NỘI DUNG CUỘC HỌP", "PROCEEDINGS")
   public static let conclusionsHeading = Phrase("KẾT LUẬN", "CONCLUSIONS")
   public static let tasksHeading = Phrase("NHIỆM VỤ ĐƯỢC GIAO", "TASKS ASSIGNED")
-  public static let noticeTasksHeading = Phrase("Phân công nhiệm vụ", "Tasks assigned")
+  public static let annex = Phrase("Phụ lục", "Annex")
+  public static let dueBy = Phrase("thời hạn", "due")
+  public static let otherTasks = Phrase("Nhiệm vụ khác", "Other tasks")
   public static let noConclusion = Phrase(
     "Cuộc họp không có kết luận.", "The meeting drew no conclusion.")
   public static let noTask = Phrase("Không phát sinh nhiệm vụ.", "No task arises.")
@@ -32,24 +50,33 @@ extension Phrase {
     "Ý kiến chỉ đạo kèm theo kết luận này đã được rút lại; không còn nhiệm vụ nào.",
     "The directives that came with this conclusion were withdrawn; no task is left.")
   public static let opinion = Phrase("Ý kiến", "Remark")
-  public static let supplementsHeading = Phrase("BỔ SUNG SAU CUỘC HỌP", "SUPPLEMENTS")
-  public static let noticeSupplementsHeading = Phrase("Bổ sung sau cuộc họp", "Supplements")
 
   public static let ordinalColumn = Phrase("STT", "No.")
   public static let whoColumn = Phrase("Cơ quan thực hiện", "Who")
   public static let taskColumn = Phrase("Nội dung nhiệm vụ", "Task")
   public static let byWhenColumn = Phrase("Thời hạn", "By when")
 
-  /// The number is the clerk's to give, so its place is dotted.
-  public static let minutesNumber = Phrase("Số: …/BB-…", "No.: …/BB-…")
-  public static let noticeNumber = Phrase("Số: …/TB-…", "No.: …/TB-…")
+  /// `Số: …/TB-UBND`: the number is the clerk's to give, so its place is dotted; so is the body's
+  /// abbreviation where the plan does not say it.
+  public static func documentNumber(_ kind: String?, _ body: String?) -> Phrase {
+    let sign = [kind, body ?? "…"].compactMap(\.self).joined(separator: "-")
+    return Phrase("Số: …/\(sign)", "No.: …/\(sign)")
+  }
 
   public static func minutesSubject(_ title: String) -> Phrase { .verbatim(title) }
-  public static func noticeSubject(chair: String?, _ title: String) -> Phrase {
-    let who = chair ?? ""
-    return Phrase(
-      "Kết luận" + (who.isEmpty ? "" : " của \(who)") + " tại \(meetingName(title))",
-      "Conclusions" + (who.isEmpty ? "" : " of \(who)") + " at the meeting “\(title)”")
+  public static func noticeSubject(chair: String, _ title: String) -> Phrase {
+    Phrase(
+      "Kết luận" + (chair.isEmpty ? "" : " của \(chair)") + " tại \(meetingName(title))",
+      "Conclusions" + (chair.isEmpty ? "" : " of \(chair)") + " at the meeting “\(title)”")
+  }
+  /// What a supplement belongs to: which meeting, and of which day.
+  public static func supplementSubject(_ title: String, on day: Phrase) -> Phrase {
+    Phrase(
+      "Bổ sung Biên bản \(meetingName(title)), ", "Supplement to the minutes of “\(title)”, ") + day
+  }
+  /// `Về cảng cạn`: what a conclusion is about.
+  public static func about(_ title: String) -> Phrase {
+    Phrase(title.lowercased().hasPrefix("về ") ? title : "Về \(title.asContinued)", title)
   }
 
   public static func agendaReason(_ reason: String) -> Phrase {
@@ -57,10 +84,24 @@ extension Phrase {
   }
   public static func changedInMeeting(_ field: Phrase, _ before: String, _ after: String) -> Phrase
   {
-    field + Phrase(": từ “\(before)” thành “\(after)”", ": from “\(before)” to “\(after)”")
+    field + Phrase(": \(after) (trước cuộc họp: \(before))", ": \(after) (before: \(before))")
+  }
+  public static func firstSaidInMeeting(_ field: Phrase, _ value: String) -> Phrase {
+    field + .verbatim(": \(value)")
   }
   public static func keptInMeeting(_ field: Phrase, _ value: String) -> Phrase {
-    field + Phrase(": giữ nguyên “\(value)”", ": kept at “\(value)”")
+    field + Phrase(": vẫn là \(value)", ": still \(value)")
+  }
+  public static func deadlineMovedInMeeting(_ before: String, _ after: String) -> Phrase {
+    Phrase(
+      "Điều chỉnh thời hạn hoàn thành từ \(before) sang \(after)",
+      "The deadline is moved from \(before) to \(after)")
+  }
+  public static let progressReported = Phrase("Tiến độ thực hiện", "Progress")
+  public static let statusJudged = Phrase("Đánh giá tiến độ", "Status")
+  /// How a thing stands as it comes before the meeting.
+  public static func standingReported(_ words: String) -> Phrase {
+    Phrase("Báo cáo tình hình: \(words)", "Reported: \(words)")
   }
   /// `before` is what had been measured last.
   public static func measuredInMeeting(
@@ -97,16 +138,16 @@ extension Phrase {
   /// Stands after the last word of an official text.
   public static let endMark = Phrase("./.", "./.")
 
-  /// Who met, when and where, as the notice opens.
-  public static func noticeOpening(day: Phrase, place: String?, chair: String?, title: String)
+  /// Who met, when and where, as the notice opens; whoever chairs has been introduced.
+  public static func noticeOpening(day: Phrase, place: String?, chair: String, title: String)
     -> Phrase
   {
     let here = place.map { Phrase(", tại \($0)", ", at \($0)") } ?? .verbatim("")
     let meeting = meetingName(title)
     let what =
-      chair.map {
-        Phrase(", \($0) chủ trì \(meeting).", ", \($0) chaired the meeting “\(title)”.")
-      } ?? Phrase(" đã diễn ra \(meeting).", ", the meeting “\(title)” was held.")
+      chair.isEmpty
+      ? Phrase(" đã diễn ra \(meeting).", ", the meeting “\(title)” was held.")
+      : Phrase(", \(chair) chủ trì \(meeting).", ", \(chair) chaired the meeting “\(title)”.")
     return Phrase("", "On ") + day.capitalised + here + what
   }
   /// A title that says itself what kind of meeting it is needs no other word for it.
@@ -121,31 +162,45 @@ extension Phrase {
     return "cuộc họp “\(title)”"
   }
   public static func noticeAttendance(_ names: String) -> Phrase {
-    Phrase("Tham dự cuộc họp có: \(names).", "Attending: \(names).")
+    Phrase("Tham dự cuộc họp có đại diện: \(names).", "Attending: \(names).")
   }
-  public static func noticeAbsence(_ names: String) -> Phrase {
-    Phrase("Vắng mặt: \(names).", "Absent: \(names).")
-  }
-  public static func noticeLeadIn(chair: String?) -> Phrase {
+  public static func noticeLeadIn(chair: String) -> Phrase {
     Phrase(
-      "Sau khi nghe báo cáo và ý kiến thảo luận, "
-        + (chair.map { "\($0) kết luận" } ?? "cuộc họp kết luận") + " như sau:",
+      "Sau khi nghe báo cáo và ý kiến thảo luận của các đại biểu dự họp, "
+        + (chair.isEmpty ? "cuộc họp kết luận" : "\(chair) kết luận, chỉ đạo") + " như sau:",
       "After the reports and the discussion, "
-        + (chair.map { "\($0) concluded" } ?? "the meeting concluded") + " as follows:")
+        + (chair.isEmpty ? "the meeting concluded" : "\(chair) concluded") + " as follows:")
   }
-  public static func noticeTask(to: String, _ text: String, by day: String?) -> Phrase {
-    let who = to.isEmpty ? Phrase("", "") : Phrase("Giao \(to): ", "\(to): ")
-    let when = day.map { Phrase(" Thời hạn: \($0).", " By \($0).") } ?? .verbatim("")
-    return who + .verbatim(text) + when
+  /// `Giao Sở X chủ trì, phối hợp với Sở Y trình lại quy hoạch; hoàn thành trước ngày 01/03/2026.`
+  public static func officialTask(
+    lead: String?, with others: String, _ text: String, by day: String?
+  ) -> Phrase {
+    let saysWho = text.hasPrefix("Giao ")
+    let who: Phrase =
+      lead.map { lead in
+        saysWho
+          ? .verbatim("")
+          : others.isEmpty
+            ? Phrase("Giao \(lead) ", "\(lead): ")
+            : Phrase(
+              "Giao \(lead) chủ trì, phối hợp với \(others) ", "\(lead), together with \(others): ")
+      } ?? .verbatim("")
+    let what = Phrase(lead == nil || saysWho ? text : text.asContinued, text)
+    let when =
+      day.map { Phrase("; hoàn thành trước ngày \($0).", "; to be done by \($0).") }
+      ?? .verbatim(".")
+    return who + what + when
   }
+  /// How a notice closes; nobody is named who is not known.
   public static func noticeEnd(issuer: String?) -> Phrase {
     Phrase(
-      "Trên đây là kết luận tại cuộc họp; "
-        + (issuer.map { "\($0) thông báo để" } ?? "đề nghị")
-        + " các cơ quan, đơn vị liên quan biết, thực hiện",
-      "These conclusions of the meeting are notified"
-        + (issuer.map { " by \($0)" } ?? "")
-        + " to the bodies concerned for information and action")
+      (issuer.map { "\($0) thông báo" } ?? "Thông báo")
+        + " để các cơ quan, đơn vị biết, triển khai thực hiện",
+      (issuer.map { "\($0) notifies" } ?? "This is to notify")
+        + " the bodies concerned, to be known and carried out")
+  }
+  public static func officeOf(_ owner: String) -> Phrase {
+    Phrase("Văn phòng \(owner)", "The office of \(owner)")
   }
 }
 
@@ -171,6 +226,11 @@ extension Wording {
       "October", "November", "December",
     ]
     return names[min(max(month - 1, 0), 11)]
+  }
+
+  /// `ngày … tháng … năm 2026`: the day of issue is the clerk's to write.
+  public func blankDay(_ year: Int) -> Phrase {
+    Phrase("ngày … tháng … năm \(year)", "… \(year)")
   }
 
   /// `05/02/2026`; in English in words, since a line may break at a hyphen.
@@ -213,6 +273,14 @@ extension Phrase {
       "cuộc họp \(meeting) không có kết luận nên không có thông báo kết luận: lập biên bản",
       "the meeting \(meeting) drew no conclusion, so there is no notice: write its minutes")
   }
+  public static func nothingAdded(_ meeting: String) -> Phrase {
+    Phrase(
+      "cuộc họp \(meeting) không có bổ sung nào sau khi kết thúc",
+      "nothing was added to the meeting \(meeting) after its close")
+  }
+  public static let notForATerminal = Phrase(
+    "tệp này không đọc được trên màn hình: thêm --output TÊN_TỆP",
+    "such a file can't be read in a terminal: add --output FILE")
   public static func documentWritten(_ path: String) -> Phrase {
     Phrase("đã ghi \(path)", "wrote \(path)")
   }

@@ -66,6 +66,13 @@ extension Phrase {
 }
 
 extension Phrase {
+  /// A text without the word in brackets that marks what a sample made up: a paper that is signed
+  /// has none.
+  public static func withoutIllustrative(_ text: String) -> String {
+    let word = Phrase.illustrative
+    return [word.vietnamese, word.english].reduce(text) { $0.replacing(" (\($1))", with: "") }
+  }
+
   /// Whether a source that somebody wrote says that there is none, in either language.
   public static func saysIllustrative(_ source: String) -> Bool {
     let word = Phrase.illustrative

@@ -107,6 +107,8 @@ extension Phrase {
 extension Phrase {
   public static let documentsHeading = Phrase(
     "Lập biên bản và thông báo kết luận", "Write the minutes and the notice")
+  public static let documentsWord = Phrase(
+    "Word (.docx): để ký, sửa được", "Word (.docx): to sign, can be edited")
   public static let documentsHTML = Phrase(
     "HTML: in khổ A4, mở bằng LibreOffice", "HTML: prints to A4, opens in LibreOffice")
   public static let documentsMarkdown = Phrase("Markdown: văn bản thuần", "Markdown: plain text")

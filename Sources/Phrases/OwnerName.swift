@@ -9,6 +9,10 @@ public struct OwnerName {
   public let place: String?
   /// Whether it is the People's Committee of a province, or of a city of that rank.
   public let isProvincial: Bool
+  /// Whether it is a People's Committee.
+  public let isCommittee: Bool
+  /// As it is spoken of once its whole name was said: `UBND tỉnh`; of another body its whole name.
+  public let inShort: String
 
   private static let committee = ["ủy", "ban", "nhân", "dân"]
 
@@ -17,7 +21,11 @@ public struct OwnerName {
     let folded = words.map(\.folded)
     let units = Unit.all(in: words)
     place = units.first?.place
-    let isCommittee = folded.starts(with: Self.committee)
+    isCommittee = folded.starts(with: Self.committee)
+    let level = units.first.map { $0.level.joined(separator: " ") }
+    inShort =
+      isCommittee
+      ? ["UBND", level].compactMap(\.self).joined(separator: " ") : words.joined(separator: " ")
     isProvincial =
       isCommittee && units.first?.start == Self.committee.count
       && (units.first?.isProvincial ?? false) && !units.dropFirst().contains(where: \.isProvincial)
@@ -37,6 +45,17 @@ public struct OwnerName {
     "ubnd": "Ủy ban nhân dân", "hđnd": "Hội đồng nhân dân", "tp": "thành phố", "tx": "thị xã",
     "tt": "thị trấn", "hcm": "Hồ Chí Minh", "tphcm": "thành phố Hồ Chí Minh",
   ]
+
+  /// Whether a body is the office of this People's Committee: `Văn phòng UBND tỉnh`.
+  public func hasOffice(_ name: String) -> Bool {
+    let words = Self.words(of: name).map(\.folded)
+    return isCommittee && words.starts(with: ["văn", "phòng"] + Self.committee)
+  }
+
+  /// `Phó Chủ tịch Ủy ban nhân dân tỉnh`: the first time that a body is named, its name is whole.
+  public static func writtenOut(_ text: String) -> String {
+    text.replacing("UBND", with: "Ủy ban nhân dân").replacing("HĐND", with: "Hội đồng nhân dân")
+  }
 
   /// The words with what they abbreviate written out; `TP.HCM` is two.
   private static func words(of text: String) -> [String] {

@@ -26,7 +26,36 @@ public struct PersonName {
     var words = name.split(separator: " ").map(String.init)
     while Self.drop(Self.addresses, from: &words) || Self.dropTitle(from: &words) {}
     if Self.drop(Self.offices, from: &words), !Self.isPerson(words) { words = [] }
+    if Self.isBody(words) { words = [] }
     inFull = words.joined(separator: " ")
+  }
+
+  /// Whether it is the name of a body, which never stands where a person signs: it begins as bodies
+  /// do, or has letters that stand for words.
+  private static func isBody(_ words: [String]) -> Bool {
+    let name = words.joined(separator: " ").lowercased() + " "
+    if beginnings.contains(where: { name.hasPrefix($0 + " ") }) { return true }
+    // A name in capitals throughout is a person's: `NGUYỄN VĂN A`.
+    let capitals = words.count { word in
+      word.count > 1 && word.allSatisfy { $0.isUppercase || $0 == "&" }
+    }
+    return capitals > 0 && (words.count == 1 || capitals < words.count { $0.count > 1 })
+  }
+
+  private static let beginnings = [
+    "sở", "văn phòng", "ban quản lý", "ban chỉ đạo", "ban", "bộ", "cục", "chi cục", "phòng",
+    "trung tâm", "ủy ban", "uỷ ban", "ubnd", "hđnd", "hội đồng", "hội", "công ty", "tổng công ty",
+    "tổng cục", "viện", "trường", "thanh tra tỉnh", "tỉnh ủy", "tỉnh đoàn", "công an", "office",
+    "department", "ministry", "committee", "board",
+  ]
+
+  /// The office that a post begins with; the whole where it is none that is known.
+  static func office(in post: String) -> String {
+    let words = post.split(separator: " ")
+    let folded = words.map { $0.lowercased() }
+    let known = offices.map { $0.split(separator: " ").map(String.init) }
+      .filter { folded.starts(with: $0) }.max { $0.count < $1.count }
+    return known.map { words.prefix($0.count).joined(separator: " ") } ?? post
   }
 
   /// Takes the first of the phrases that the words begin with away.

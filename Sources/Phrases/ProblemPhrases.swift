@@ -80,6 +80,11 @@ extension FileProblem {
       Phrase(
         "còn \(count) vấn đề nữa: sửa những chỗ trên rồi kiểm tra lại",
         "\(count) more \(count == 1 ? "problem" : "problems"): mend those above, then check again")
+    case .moreNotices(let count):
+      Phrase(
+        "còn \(count) lưu ý nữa như trên: không cần làm gì nếu đúng như vậy",
+        "\(count) more \(count == 1 ? "notice" : "notices") such as those above: nothing need be "
+          + "done where it is meant so")
     }
   }
 }

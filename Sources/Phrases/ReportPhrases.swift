@@ -2,7 +2,7 @@ public import PlanDomain
 
 // The headings and fixed words of `tiendo report`.
 extension Phrase {
-  public static let reportName = Phrase("BÁO CÁO TIẾN ĐỘ THỰC HIỆN", "PROGRESS REPORT")
+  public static let reportName = Phrase("BÁO CÁO", "REPORT")
   public static let reportCounts = Phrase("Kết quả chung", "Overall result")
   public static let reportByLead = Phrase("Kết quả theo cơ quan", "Result by department")
   /// What a report of a period is of, and by what is known.
@@ -31,6 +31,12 @@ extension Phrase {
   public static let reportNothingChanged = Phrase(
     "Không có gì thay đổi.", "Nothing has changed.")
 
+  /// Sheets of the workbook, and what its tables have besides.
+  public static let bodiesSheet = Phrase("Cơ quan", "Departments")
+  public static let countsSheet = Phrase("Số liệu", "Counts")
+  public static let unitColumn = Phrase("Đơn vị tính", "Unit")
+  public static let dayColumn = Phrase("Ngày", "Day")
+
   public static let scopeColumn = Phrase("Phạm vi", "Scope")
   public static let totalColumn = Phrase("Tổng số", "Total")
   public static let doneOnTimeColumn = Phrase("Hoàn thành đúng hạn", "Done on time")
@@ -48,7 +54,6 @@ extension Phrase {
   public static let expectedColumn = Phrase("Lẽ ra", "Expected")
   public static let lateByColumn = Phrase("Quá hạn", "Overdue by")
   public static let reasonsColumn = Phrase("Lý do, vướng mắc", "Why")
-  public static let whatChangedColumn = Phrase("Thay đổi", "What changed")
   public static let resultColumn = Phrase("Kết quả", "Result")
   public static let assessmentColumn = Phrase("Đánh giá", "Assessment")
   public static let targetColumn = Phrase("Mục tiêu", "Target")
@@ -82,15 +87,20 @@ extension Phrase {
   public static func statusReported(_ status: Status) -> Phrase {
     Phrase("báo cáo: ", "reported: ") + status.phrase
   }
-  public static func basisLine(_ number: String, _ date: String?) -> Phrase {
-    Phrase(
-      "Căn cứ: \(number)\(date.map { " ngày \($0)" } ?? "")",
-      "Basis: \(number)\(date.map { " of \($0)" } ?? "")")
-  }
 }
 
 // What `tiendo report` refuses.
 extension Phrase {
+  public static let workbookNotMade = Phrase(
+    "không lập được tệp .xlsx: kiểm tra chỗ trống của thư mục tạm rồi chạy lại",
+    "the .xlsx could not be made: look at the room in the folder of temporaries, then try again")
+  public static func writerLibraryMissing(_ library: String) -> Phrase {
+    Phrase(
+      "máy thiếu thư viện \(library) để ghi .xlsx: cài đặt nó (apt install \(library)), hoặc dùng "
+        + "--format csv",
+      "the machine lacks the library \(library) to write .xlsx: install it (apt install "
+        + "\(library)), or use --format csv")
+  }
   public static func sinceUnknown(_ text: String, meetings: String) -> Phrase {
     Phrase(
       "“\(text)” không phải ngày, cũng không phải cuộc họp: viết 2026-08-20, hoặc một trong "

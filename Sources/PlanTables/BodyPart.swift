@@ -25,7 +25,7 @@ struct BodyPart: Hashable {
       (piece, own, role) = (rest, named, named)
     }
     let isMarked = marked(piece).role != .own && piece.hasSuffix(")")
-    if !isMarked, let (left, right) = divided(piece, at: SheetWords.together) {
+    if !isMarked, let (left, right) = divided(piece, at: together) {
       role = .helping
       let helping = [BodyPart(bare(right), .helping)].filter { !$0.text.isEmpty }
       let lead = marked(left)
@@ -53,12 +53,12 @@ struct BodyPart: Hashable {
     {
       (text, named) = (bare(String(text[..<start])), role)
     }
-    for (words, role) in [(SheetWords.leading, Role.leading), (SheetWords.helping, .helping)] {
+    for (words, role) in [(saidToLead, Role.leading), (saidToHelp, .helping)] {
       if let (left, right) = divided(text, at: words), right.isEmpty, !left.isEmpty {
         (text, named) = (bare(left), role)
       }
     }
-    if let (left, right) = divided(text, at: SheetWords.giving), left.isEmpty {
+    if let (left, right) = divided(text, at: giving), left.isEmpty {
       text = bare(right)
     }
     return BodyPart(text, named)
@@ -71,10 +71,10 @@ struct BodyPart: Hashable {
   }
 
   /// What stands before and behind words in a text; the words are whole ones.
-  private static func divided(_ text: String, at phrases: [String]) -> (String, String)? {
+  private static func divided(_ text: String, at phrases: [[String]]) -> (String, String)? {
     let words = text.split(separator: " ").map(String.init)
     let keys = words.map(sheetKey)
-    for phrase in phrases.map({ sheetKey($0).split(separator: " ").map(String.init) }) {
+    for phrase in phrases {
       guard keys.count >= phrase.count else { continue }
       for start in 0...(keys.count - phrase.count)
       where Array(keys[start..<start + phrase.count]) == phrase {
@@ -96,6 +96,13 @@ struct BodyPart: Hashable {
     return String(text)
   }
 
+  private static func keys(_ phrases: [String]) -> [[String]] {
+    phrases.map { sheetKey($0).split(separator: " ").map(String.init) }
+  }
+  private static let together = keys(SheetWords.together)
+  private static let saidToLead = keys(SheetWords.leading)
+  private static let saidToHelp = keys(SheetWords.helping)
+  private static let giving = keys(SheetWords.giving)
   private static let leading = Set((SheetWords.leading + ["Lead"]).map(sheetKey))
   private static let helping = Set((SheetWords.helping + SheetWords.together).map(sheetKey))
 }

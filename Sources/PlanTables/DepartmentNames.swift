@@ -30,12 +30,20 @@ struct DepartmentNames {
   /// By name without them; several where only accents tell them apart.
   private var byKey: [String: Set<Int>] = [:]
   private var found: [String: Int] = [:]
+  /// What cells said that were read already: most are written many times in one table.
+  private var answers: [String: FoundBodies] = [:]
+  /// Of each department, its name and its short one taken apart.
+  private var forms: [(name: NameForm, short: NameForm)] = []
+  /// Ids of what is gathered, and how often their letters were used.
+  private var ids: Set<String> = []
+  private var stems: [String: Int] = [:]
   private let vocabulary: TableVocabulary
 
   init(of plan: Plan?, _ vocabulary: TableVocabulary = TableVocabulary()) {
     self.vocabulary = vocabulary
     departments = plan?.departments ?? []
     gathers = plan == nil
+    forms = departments.map { (NameForm($0.name), NameForm($0.short)) }
     for (place, department) in departments.enumerated() {
       for name in [department.id.text, department.name, department.short] {
         know(name, as: place)
@@ -63,6 +71,13 @@ struct DepartmentNames {
 
   /// The departments that a cell names, and the names that are none.
   mutating func find(_ cell: String) -> FoundBodies {
+    if let answer = answers[cell] { return answer }
+    let answer = read(cell)
+    answers[cell] = answer
+    return answer
+  }
+
+  private mutating func read(_ cell: String) -> FoundBodies {
     var found = FoundBodies()
     for part in parts(of: cell) {
       let name = vocabulary.body(part.text)
@@ -125,18 +140,17 @@ struct DepartmentNames {
     return Array(near.prefix(3))
   }
 
-  /// Pairs of gathered names that differ by a letter or two, or by what stands in brackets.
+  /// Gathered names that differ from an earlier one by a letter or two, or by what stands in
+  /// brackets, each beside the first such.
   var nearTwins: [(String, String)] {
+    let keys = departments.map { SlipKey(sheetKey($0.name)) }
+    var plain: [String: Int] = [:]
     var pairs: [(String, String)] = []
     for (place, department) in departments.enumerated() {
-      let key = sheetKey(department.name)
-      let plain = sheetKey(Self.withoutBrackets(department.name).name)
-      for other in departments[..<place] {
-        let otherKey = sheetKey(other.name)
-        let otherPlain = sheetKey(Self.withoutBrackets(other.name).name)
-        guard isSlip(key, otherKey) || plain == otherPlain else { continue }
-        pairs.append((other.name, department.name))
-      }
+      let bare = sheetKey(Self.withoutBrackets(department.name).name)
+      let twin = plain[bare] ?? keys[..<place].firstIndex { $0.isSlip(of: keys[place]) }
+      if plain[bare] == nil { plain[bare] = place }
+      if let twin { pairs.append((departments[twin].name, department.name)) }
     }
     return pairs
   }
@@ -151,14 +165,8 @@ struct DepartmentNames {
   }
 
   private func isSlipOf(_ a: Int, _ b: Int) -> Bool {
-    gathers && isSlip(sheetKey(departments[a].name), sheetKey(departments[b].name))
-  }
-
-  private func isSlip(_ a: String, _ b: String) -> Bool {
-    guard min(a.utf8.count, b.utf8.count) >= 6, abs(a.utf8.count - b.utf8.count) <= 2 else {
-      return false
-    }
-    return wordDistance(a, b) <= 2
+    gathers
+      && SlipKey(sheetKey(departments[a].name)).isSlip(of: SlipKey(sheetKey(departments[b].name)))
   }
 
   /// The parts of a cell: at semicolons and line ends, unless a known name has those; and what each
@@ -251,10 +259,11 @@ struct DepartmentNames {
 
   private mutating func place(of name: String) -> Int? {
     if let place = known(name) ?? found[accentedSheetKey(name)] { return place }
-    let near = departments.indices.filter { place in
-      let department = departments[place]
-      return isShortForm(name, of: department.name) || isShortForm(department.short, of: name)
-        || isShortForm(department.name, of: name)
+    let form = NameForm(name)
+    let near = forms.indices.filter { place in
+      let known = forms[place]
+      return form.isShort(for: known.name) || known.short.isShort(for: form)
+        || known.name.isShort(for: form)
     }
     // Slips of the first are told as such; a short name of them is the first's.
     let isOne = near.dropFirst().allSatisfy { isSlipOf(near[0], $0) }
@@ -288,11 +297,13 @@ struct DepartmentNames {
   private mutating func take(_ name: String, as place: Int) {
     let department = departments[place]
     guard gathers else { return }
-    let isLonger = isShortForm(department.name, of: name)
-    let short = isLonger ? department.name : isShortForm(name, of: department.name) ? name : nil
+    let form = NameForm(name)
+    let isLonger = forms[place].name.isShort(for: form)
+    let short = isLonger ? department.name : form.isShort(for: forms[place].name) ? name : nil
     departments[place] = Department(
       id: department.id, name: isLonger ? name : department.name, short: short ?? department.short,
       kind: department.kind)
+    forms[place] = (NameForm(departments[place].name), NameForm(departments[place].short))
     merged.append((departments[place].name, isLonger ? department.name : name))
     know(name, as: place)
   }
@@ -301,14 +312,18 @@ struct DepartmentNames {
     let letters = sheetKey(name).split(separator: " ")
     let initials = letters.count == 1 ? String(letters[0].prefix(20)) : initials(of: name)
     let stem = initials.utf8.allSatisfy { $0 < 0x80 } && !initials.isEmpty ? initials : "cq"
-    var text = stem
-    var number = 1
-    while departments.contains(where: { $0.id.text == text }) {
+    var number = stems[stem, default: 0] + 1
+    var text = number == 1 ? stem : "\(stem)-\(number)"
+    while ids.contains(text) {
       number += 1
       text = "\(stem)-\(number)"
     }
     guard let id = DepartmentID(text) else { return nil }
-    departments.append(Department(id: id, name: name))
+    stems[stem] = number
+    ids.insert(text)
+    let department = Department(id: id, name: name)
+    departments.append(department)
+    forms.append((NameForm(name), NameForm(department.short)))
     know(name, as: departments.count - 1)
     return departments.count - 1
   }

@@ -112,6 +112,8 @@ struct HeadingBlock {
 
 /// `(1) (2) (3)`, `A B 1 2` or `(1) (2) (3)=(2)/(1)` below the headings.
 func numbersColumns(_ cells: [String]) -> Bool {
+  // Words of some length are no label; most rows are told by that.
+  if cells.contains(where: { $0.utf8.count > 24 && !$0.utf8.contains(0x3D) }) { return false }
   let labels = cells.filter { !$0.isEmpty }.map { cell in
     String(cell.prefix { $0 != "=" }.filter { !"() []".contains($0) })
   }

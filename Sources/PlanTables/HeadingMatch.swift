@@ -51,6 +51,7 @@ extension SummaryColumn {
   }
 
   private static func byRule(_ key: String) -> HeadingMatch? {
+    let key = Array(" \(key) ".utf8)
     for rule in rules where rule.fits(key) {
       return rule.column.map {
         HeadingMatch(column: $0, strength: rule.isWeak ? .weak : .rule)
@@ -103,13 +104,13 @@ extension SummaryColumn {
 private struct KeyRule {
   let column: SummaryColumn?
   let isWeak: Bool
-  private let begins: [String]
-  private let contains: [String]
-  private let excludes: [String]
+  private let begins: [[UInt8]]
+  private let contains: [[UInt8]]
+  private let excludes: [[UInt8]]
 
   init(_ rule: HeadingWords.Rule) {
-    func keys(_ words: [String]) -> [String] {
-      words.map(sheetKey).filter { !$0.isEmpty }.map { " \($0) " }
+    func keys(_ words: [String]) -> [[UInt8]] {
+      words.map(sheetKey).filter { !$0.isEmpty }.map { Array(" \($0) ".utf8) }
     }
     column = rule.column
     isWeak = rule.isWeak
@@ -118,9 +119,17 @@ private struct KeyRule {
     excludes = keys(rule.excludes)
   }
 
-  func fits(_ key: String) -> Bool {
-    let key = " \(key) "
-    if excludes.contains(where: key.contains) { return false }
-    return begins.contains(where: key.hasPrefix) || contains.contains(where: key.contains)
+  /// `key` has a space at both ends, so that only whole words are found in it.
+  func fits(_ key: [UInt8]) -> Bool {
+    if excludes.contains(where: { holds(key, $0) }) { return false }
+    return begins.contains(where: { key.starts(with: $0) })
+      || contains.contains(where: { holds(key, $0) })
+  }
+
+  private func holds(_ key: [UInt8], _ word: [UInt8]) -> Bool {
+    guard word.count <= key.count else { return false }
+    return (0...key.count - word.count).contains { start in
+      word.indices.allSatisfy { key[start + $0] == word[$0] }
+    }
   }
 }

@@ -24,14 +24,12 @@ struct IndicatorHeading {
   private(set) var columns: [Int: IndicatorColumn] = [:]
   private(set) var unused: [Int] = []
 
-  private static let rowsLookedAt = 60
-
-  static func find(in rows: [TableRow], _ wishes: ImportWishes) -> IndicatorHeading? {
+  static func find(in blocks: [HeadingBlock], _ wishes: ImportWishes) -> IndicatorHeading? {
     var best: IndicatorHeading?
-    for place in rows.indices.prefix(rowsLookedAt) {
-      guard let block = HeadingBlock(at: place, of: rows, wishes.vocabulary),
-        let found = IndicatorHeading(block, wishes), found.size > best?.size ?? 1
-      else { continue }
+    for block in blocks {
+      guard let found = IndicatorHeading(block, wishes), found.size > best?.size ?? 1 else {
+        continue
+      }
       best = found
     }
     return best

@@ -77,10 +77,17 @@ extension Sheet {
 
 extension SheetWords {
   /// A word that says that there is nothing to say.
-  static func isBlank(_ cell: String) -> Bool { blankKeys.contains(bare(cell)) }
+  static func isBlank(_ cell: String) -> Bool {
+    cell.utf8.count <= longest && blankKeys.contains(bare(cell))
+  }
 
   /// A word or a mark for what stands in the cell above.
-  static func isDitto(_ cell: String) -> Bool { dittoKeys.contains(bare(cell)) }
+  static func isDitto(_ cell: String) -> Bool {
+    cell.utf8.count <= longest && dittoKeys.contains(bare(cell))
+  }
+
+  /// In bytes; no such word is near as long, with the dashes around it.
+  private static let longest = 64
 
   private static let blankKeys = Set(blanks.map(bare))
   private static let dittoKeys = Set(dittos.map(bare))

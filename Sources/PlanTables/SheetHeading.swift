@@ -11,18 +11,15 @@ struct SheetHeading {
   private(set) var marks: [Int: Status] = [:]
   private(set) var unused: [Int] = []
 
-  private static let rowsLookedAt = 60
   /// What may stand in several columns of one table.
   private static let joined: Set<SummaryColumn> = [
     .coordinating, .progress, .obstacles, .proposals, .note, .deliverable,
   ]
 
-  static func find(in rows: [TableRow], _ wishes: ImportWishes) -> SheetHeading? {
+  static func find(in blocks: [HeadingBlock], _ wishes: ImportWishes) -> SheetHeading? {
     var best: SheetHeading?
-    for place in rows.indices.prefix(rowsLookedAt) {
-      guard let block = HeadingBlock(at: place, of: rows, wishes.vocabulary),
-        let found = SheetHeading(block, wishes), found.size > best?.size ?? 1
-      else { continue }
+    for block in blocks {
+      guard let found = SheetHeading(block, wishes), found.size > best?.size ?? 1 else { continue }
       best = found
     }
     return best

@@ -9,10 +9,11 @@ extension SheetHeading {
       columns: columns, extras: extras, marks: marks, headings: headings, unused: unused,
       vocabulary: vocabulary)
     sheet.titles = rows[..<block.first].map { $0.cells.map(sheetCell) }
+    let said = (0..<block.width).map(block.said)
     for row in rows[block.end...] {
       let cells = row.cells.map(sheetCell)
       if cells.allSatisfy(\.isEmpty) && row.faults.isEmpty { continue }
-      if isRepeatedHeading(cells) || numbersColumns(cells) { continue }
+      if isRepeatedHeading(cells, said) || numbersColumns(cells) { continue }
       if isOnlyCovered(cells, row) { continue }
       let read = self.row(row, cells, in: sheet)
       if row.faults.isEmpty, sheet.isTotal(read) {
@@ -76,10 +77,10 @@ extension SheetHeading {
   }
 
   /// On each printed page of a long table.
-  private func isRepeatedHeading(_ cells: [String]) -> Bool {
+  private func isRepeatedHeading(_ cells: [String], _ said: [Set<String>]) -> Bool {
     let filled = cells.indices.filter { !cells[$0].isEmpty }
     return filled.count > 1
-      && filled.allSatisfy { block.said($0).contains(sheetKey(cells[$0])) }
+      && filled.allSatisfy { said.indices.contains($0) && said[$0].contains(sheetKey(cells[$0])) }
   }
 }
 
@@ -105,7 +106,8 @@ extension Sheet {
 extension SheetWords {
   /// `#REF!`, or a number that its column is too narrow to show.
   static func isCellError(_ cell: String) -> Bool {
-    cellErrors.contains(cell.lowercased()) || cell.count > 2 && cell.allSatisfy { $0 == "#" }
+    cell.utf8.count <= 10 && cellErrors.contains(cell.lowercased())
+      || cell.count > 2 && cell.allSatisfy { $0 == "#" }
   }
 
   /// Whether a heading is that of orders.

@@ -9,14 +9,20 @@ public struct SheetRefusal: Error, Hashable, Sendable {
 /// A heading or a name as it is compared: without case, accents and marks, `và` and `&` alike left
 /// out.
 func sheetKey(_ text: String) -> String {
-  let words = foldedKey(text).unicodeScalars.split { scalar in
-    !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "%"
-      || scalar == "#")
-  }
+  let words = foldedKey(text).unicodeScalars.split { !isOfKey($0) }
   return words.map { String(String.UnicodeScalarView($0)) }.filter {
     !SheetKeys.linksSet.contains($0)
   }
   .joined(separator: " ")
+}
+
+/// What a key is made of; plain letters are most of it, and need not be looked up.
+private func isOfKey(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "a"..."z", "0"..."9", "A"..."Z", "%", "#": true
+  case _ where scalar.isASCII: false
+  default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+  }
 }
 
 /// The same with its accents: `Sở Tư pháp` and `Sở Tu pháp` are two.
@@ -36,12 +42,14 @@ func sheetCell(_ text: String) -> String {
   let start = scalars.firstIndex { !isSpace($0) } ?? scalars.endIndex
   let end = scalars.lastIndex { !isSpace($0) }.map(scalars.index(after:)) ?? start
   let inner = String(String.UnicodeScalarView(scalars[start..<end]))
-  return inner.replacing("\r\n", with: "\n")
+  return inner.utf8.contains(0x0D) ? inner.replacing("\r\n", with: "\n") : inner
 }
 
 /// Whether the cell is written in TCVN3, whose letters a font shows and whose bytes were then taken
 /// for Latin: `C«ng nghÖ`. Two such letters beside plain ones, and none of Vietnamese, tell it.
 func isTCVN3(_ cell: String) -> Bool {
+  // All such letters begin with this byte, which most cells don't have.
+  guard cell.utf8.contains(0xC2) else { return false }
   let scalars = Array(cell.unicodeScalars)
   let odd = scalars.indices.count { place in
     let value = scalars[place].value

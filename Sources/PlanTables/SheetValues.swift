@@ -118,7 +118,10 @@ struct SheetValues {
         status = named
       } else {
         let read = SheetProgress(cell, bare: nil, sheet.vocabulary)
-        if read.status == nil, read.percent == nil {
+        // What stands in brackets alone was worked out, and says nothing.
+        if read == SheetProgress("") {
+          status = nil
+        } else if read.status == nil, read.percent == nil {
           problems.append(sheet.problem(.badStatus(cell), row: row.number, .status))
         } else {
           take(cell, of: .status, row, sheet)

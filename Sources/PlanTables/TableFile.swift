@@ -56,10 +56,16 @@ enum FoundHeading {
   case tasks(SheetHeading)
   case indicators(IndicatorHeading)
 
+  /// Headings stand no further down.
+  private static let rowsLookedAt = 60
+
   /// What knows more of the columns; a table with tasks is one of tasks.
   static func find(in rows: [TableRow], _ wishes: ImportWishes) -> FoundHeading? {
-    let tasks = SheetHeading.find(in: rows, wishes)
-    let figures = wishes.areDirectives ? nil : IndicatorHeading.find(in: rows, wishes)
+    let blocks = rows.indices.prefix(rowsLookedAt).compactMap {
+      HeadingBlock(at: $0, of: rows, wishes.vocabulary)
+    }
+    let tasks = SheetHeading.find(in: blocks, wishes)
+    let figures = wishes.areDirectives ? nil : IndicatorHeading.find(in: blocks, wishes)
     guard let figures else { return tasks.map { .tasks($0) } }
     guard let tasks, tasks.block.first <= figures.block.first, tasks.size > figures.size + 1 else {
       return .indicators(figures)

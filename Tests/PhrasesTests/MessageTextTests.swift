@@ -10,7 +10,8 @@ struct MessageTextTests {
   private static let files: [FileProblem] = [
     .missing, .notARegularFile, .unreadable(reason: "Input/output error"),
     .tooLarge(limitBytes: 67_108_864), .conflictCopy, .leftover, .tooManyFiles(limit: 4_096),
-    .moreProblems(count: 7), .evidenceChanged(line: "a-1:5"), .evidenceGone(line: "a-1:5"),
+    .moreProblems(count: 7), .moreNotices(count: 7), .evidenceChanged(line: "a-1:5"),
+    .evidenceGone(line: "a-1:5"),
   ]
 
   private static let texts: [TextProblem] = [

@@ -75,7 +75,7 @@ import Testing
     ("Sở TC", "Sở Tài chính tỉnh", false),
   ])
   func initialsStandForWords(short: String, name: String, isShort: Bool) {
-    #expect(isShortForm(short, of: name) == isShort)
+    #expect(NameForm(short).isShort(for: NameForm(name)) == isShort)
   }
 
   @Test func namesOfOneDepartmentAreGatheredIntoOne() {

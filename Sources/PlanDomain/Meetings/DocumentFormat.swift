@@ -1,4 +1,4 @@
 /// How the documents of a meeting are written.
 public enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
-  case html, md
+  case html, md, docx
 }

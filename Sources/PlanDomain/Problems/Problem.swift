@@ -36,7 +36,8 @@ public enum ProblemKind: Hashable, Sendable {
 
   public var isNotice: Bool {
     switch self {
-    case .file(.leftover), .file(.conflictCopy), .file(.evidenceChanged), .file(.evidenceGone):
+    case .file(.leftover), .file(.conflictCopy), .file(.evidenceChanged), .file(.evidenceGone),
+      .file(.moreNotices):
       true
     case .file, .text: false
     case .plan(let problem): problem.isNotice
@@ -64,6 +65,8 @@ public enum FileProblem: Hashable, Sendable {
   case evidenceGone(line: String)
   /// More was wrong than is listed.
   case moreProblems(count: Int)
+  /// The same of what can stand as it is.
+  case moreNotices(count: Int)
 }
 
 /// A text that is not YAML of the kind read here.

@@ -1,3 +1,4 @@
+import Phrases
 import PlanDomain
 
 /// What the text of a document is made of. Each writer says for each kind what becomes of it.
@@ -116,6 +117,15 @@ struct Figure: Sendable {
 }
 
 extension [Part] {
+  /// `Phụ lục I. Nhiệm vụ được giao`; a single one has no number.
+  func asAnnexes(_ say: Wording) -> [Part] {
+    enumerated().map { place, part in
+      let number = count > 1 ? " \(romanNumeral(place + 1))" : ""
+      let text = part.heading.map { "\(say(.annex))\(number). \($0.text)" }
+      return Part(kind: part.kind, heading: text.map { .init(text: $0) }, blocks: part.blocks)
+    }
+  }
+
   /// `I. Kết quả chung`: as official papers number their parts.
   var numbered: [Block] {
     enumerated().map { place, part in

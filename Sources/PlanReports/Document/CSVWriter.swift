@@ -7,7 +7,7 @@ import PlanDomain
 /// A cell that a spreadsheet would take for a formula is made inert by an apostrophe before it;
 /// `SheetCell.text` takes it away again.
 public func csv(_ document: Document) -> [UInt8] {
-  let tables = document.blocks.flatMap(tables).map { table in
+  let tables = document.allBlocks.flatMap(tables).map { table in
     ([table.columns.map(\.title)] + table.rows.map { $0.cells.map(\.text) })
       .map { $0.map(csvCell).joined(separator: ",") + "\r\n" }.joined()
   }

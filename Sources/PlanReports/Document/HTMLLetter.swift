@@ -3,9 +3,14 @@ extension HTMLPage {
   mutating func write(openingOf document: Document, in frame: Frame) {
     writeRunningHeader()
     write(headOf: frame)
-    element("h1", document.name)
-    element("p", class: "subject", document.title)
-    rule(under: document.title, .subject)
+    if document.name.isEmpty {
+      element("p", class: "gap", "\u{A0}")
+    } else {
+      element("h1", document.name)
+      element("p", class: "subject", document.title)
+      rule(under: document.title, .subject)
+    }
+    if let addressees = frame.addressees { write(addressees: addressees) }
     for line in document.head { element("p", class: "text", line) }
   }
 
@@ -35,12 +40,23 @@ extension HTMLPage {
     rule(under: head.motto, .motto)
     raw("</td></tr>\n<tr><td width=\"42%\" valign=\"top\">\n")
     element("p", class: "number", frame.number)
+    if let about = frame.about { element("p", class: "about", about) }
     raw("</td><td width=\"58%\" valign=\"top\">\n")
     element("p", class: "day", frame.placeAndDay)
     raw("</td></tr></table>\n")
   }
 
-  private mutating func rule(under text: String, _ rule: Rule) {
+  /// One stands behind the words; several below them, a line each.
+  private mutating func write(addressees: Recipients) {
+    if addressees.names.count == 1 {
+      element("p", class: "addressee", "\(addressees.heading) \(addressees.names[0])")
+    } else {
+      element("p", class: "addressee", addressees.heading)
+      for name in addressees.names { element("p", class: "addressed", "- " + name) }
+    }
+  }
+
+  private mutating func rule(under text: String, _ rule: LetterRule) {
     let margin = rule.margin(under: text)
     raw("<p class=\"rule\" style=\"margin-left:\(margin)mm;margin-right:\(margin)mm\">&nbsp;</p>\n")
   }
@@ -67,29 +83,39 @@ extension HTMLPage {
     raw("</tr></table>\n")
   }
 
+  /// On a page for screens the same, one below the other where there is no room.
+  mutating func write(letterheadOf frame: Frame) {
+    let head = frame.letterhead
+    raw("<div class=\"letterhead\">\n<p>")
+    if let parent = head.parent { text(parent + "\n") }
+    inline("b", head.issuer)
+    text("\n" + frame.number)
+    raw("</p>\n<p>")
+    inline("b", "\(head.republic)\n\(head.motto)")
+    raw("<br>")
+    inline("i", frame.placeAndDay)
+    raw("</p>\n</div>\n")
+  }
+
+  mutating func write(footOf frame: Frame) {
+    raw("<div class=\"letterhead\">\n<p class=\"to\">")
+    inline("b", frame.recipients.heading)
+    for name in frame.recipients.names { text("\n- " + name) }
+    raw("</p>\n")
+    for signature in frame.signatures {
+      raw("<p>")
+      inline("b", signature.role)
+      text(signature.hint.isEmpty ? "\n\n\n" : "\n\(signature.hint)\n\n")
+      inline("b", signature.name)
+      raw("</p>\n")
+    }
+    raw("</div>\n")
+  }
+
   private mutating func write(_ recipients: Recipients) {
     raw("<td width=\"50%\" valign=\"top\">\n")
     element("p", class: "recipients", recipients.heading)
     for name in recipients.names { element("p", class: "recipient", "- " + name) }
     raw("</td>\n")
-  }
-}
-
-/// A thin line below a centred text. A style sheet can't measure text in both readers, so its
-/// length comes from the number of letters and their usual width in Times.
-private struct Rule {
-  /// The width that the text is centred in.
-  let columnMillimetres: Double
-  let letterMillimetres: Double
-  /// Of the text's length: the decree wants the whole motto, and a third to a half of the others.
-  let share: Double
-
-  static let issuer = Rule(columnMillimetres: 69, letterMillimetres: 2.85, share: 0.42)
-  static let motto = Rule(columnMillimetres: 96, letterMillimetres: 2.12, share: 1)
-  static let subject = Rule(columnMillimetres: 165, letterMillimetres: 2.4, share: 0.4)
-
-  func margin(under text: String) -> Int {
-    let length = min(columnMillimetres, Double(text.count) * letterMillimetres) * share
-    return Int(((columnMillimetres - length) / 2).rounded())
   }
 }

@@ -27,6 +27,9 @@ enum HTMLPageStyle {
       body { font: 16px/1.45 system-ui, "Noto Sans", "Segoe UI", Roboto, sans-serif; color: #16191d;
         background: #fff; margin: 0 auto; max-width: 1240px; padding: 24px 20px 64px }
       header { border-bottom: 2px solid #16191d; margin-bottom: 24px; padding-bottom: 12px }
+      .letterhead { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 8px 32px;
+        margin: 0 0 20px; text-align: center } .letterhead p { margin: 0 }
+      .letterhead .to { text-align: left }
       .kind { margin: 0; letter-spacing: .06em; font-weight: 600; color: #4a5260 }
       h1 { font-size: 28px; line-height: 1.2; margin: 4px 0 10px }
       .head { margin: 0; color: #3c434e }

@@ -13,22 +13,29 @@ import PlanDomain
 /// Any other is a page: it prints on A4 (wide tables across the page, their headings on each), and
 /// a phone shows each row of a table as a card. Status has its mark and word besides its colour.
 public func html(_ document: Document) -> [UInt8] {
-  guard let frame = document.frame else { return webPage(document) }
+  guard document.look == .letter, let frame = document.frame else { return webPage(document) }
   var page = HTMLPage(.letter, document.say)
   page.write(openingOf: document, in: frame)
   for block in document.blocks { page.write(block) }
   page.write(closingOf: frame)
+  for (place, annex) in document.annexes.enumerated() {
+    if place == 0 { page.raw("<p class=\"break\">&nbsp;</p>\n") }
+    page.write(.part(annex))
+  }
   return page.bytes(title: "\(document.name) \(document.title)", style: letterStyle)
 }
 
 private func webPage(_ document: Document) -> [UInt8] {
   var page = HTMLPage(.page, document.say)
   page.raw("<header>\n")
+  if let frame = document.frame { page.write(letterheadOf: frame) }
   page.element("p", class: "kind", document.name)
   page.element("h1", document.title)
   for line in document.head { page.element("p", class: "head", line) }
   page.raw("</header>\n<main>\n")
   for block in document.blocks { page.write(block) }
+  if let frame = document.frame { page.write(footOf: frame) }
+  for annex in document.annexes { page.write(.part(annex)) }
   page.raw("</main>\n")
   // Even markup that slipped through could load and run nothing.
   let head = """

@@ -2,7 +2,7 @@
 public func markdown(_ document: Document) -> [UInt8] {
   let pieces =
     opening(of: document) + document.blocks.flatMap(written)
-    + (document.frame.map(closing) ?? [])
+    + (document.frame.map(closing) ?? []) + document.annexes.flatMap(written)
   var page = ""
   for (piece, next) in zip(pieces, pieces.dropFirst().map(Optional.some) + [nil]) {
     page += piece.text + (next.map { piece.isItem && $0.isItem ? "\n" : "\n\n" } ?? "\n")
@@ -38,13 +38,23 @@ private func opening(of document: Document) -> [Piece] {
   }
   let head = frame.letterhead
   let bodies = [head.parent.map(MarkdownText.cell), strongCell(head.issuer)].compactMap(\.self)
+  let numbers = [frame.number, frame.about].compactMap { $0.map(MarkdownText.cell) }
   return [
     Piece(
       table: [bodies, [strongCell(head.republic), strongCell(head.motto)]]
         .map { $0.joined(separator: "<br>") }, [":---:", ":---:"],
-      [[MarkdownText.cell(frame.number), "*\(MarkdownText.cell(frame.placeAndDay))*"]]),
-    Piece("# \(name)"), Piece("**\(title)**"),
-  ] + document.head.map { Piece(item: MarkdownText.paragraph($0)) }
+      [[numbers.joined(separator: "<br>"), "*\(MarkdownText.cell(frame.placeAndDay))*"]])
+  ] + (document.name.isEmpty ? [] : [Piece("# \(name)"), Piece("**\(title)**")])
+    + (frame.addressees.map(addressed) ?? [])
+    + document.head.map { Piece(item: MarkdownText.paragraph($0)) }
+}
+
+private func addressed(_ whom: Recipients) -> [Piece] {
+  guard whom.names.count > 1 else {
+    return [Piece(MarkdownText.line(whom.heading) + " " + MarkdownText.line(whom.names.joined()))]
+  }
+  return [Piece(MarkdownText.line(whom.heading))]
+    + whom.names.map { Piece(item: MarkdownText.paragraph($0)) }
 }
 
 private func closing(of frame: Frame) -> [Piece] {

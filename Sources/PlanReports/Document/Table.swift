@@ -34,6 +34,7 @@ struct Table: Sendable {
     enum Value: Hashable, Sendable {
       case count(Int)
       case rate(OnTimeRate)
+      case percent(Percent)
       case day(Day)
       /// Said by the first line of the text.
       case status(Status)

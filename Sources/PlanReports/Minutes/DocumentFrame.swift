@@ -1,59 +1,62 @@
 import Phrases
 import PlanDomain
 
-// What both documents of a meeting have in common.
+// What the documents of a meeting have in common.
 extension MeetingRecord {
-  /// It carries the day of the close.
-  func frame(number: Phrase, recipients names: [String], _ signatures: [Signature]) -> Frame {
-    Frame(
-      letterhead: letterhead, number: say(number),
-      placeAndDay: placeAndDay(meeting.closedAt ?? meeting.openedAt),
-      recipients: Recipients(
-        // Each line ends in a semicolon, and the last, the archive's, in a full stop.
-        heading: say(.recipients), names: names.map { $0 + ";" } + [say(.archive)]),
-      signatures: signatures)
-  }
+  /// The department under whose name the meeting was opened issues. A name that is no department of
+  /// the plan is a person's: then the owner issues.
+  var official: OfficialFrame { OfficialFrame(plan: plan, say: say, issuer: issuingDepartment) }
 
-  /// Top left: the plan's owner as the parent body, and the department under whose name the meeting
-  /// was opened as the issuing one. A name that is no department of the plan is a person's: then
-  /// the owner issues.
-  private var letterhead: Letterhead {
-    let owner = OwnerName(plan.header.owner).inFull
-    let issuer = issuingDepartment.map { $0.name.uppercased() }
-    // A plan need not say whose it is: then the clerk does.
-    let parent = owner.isEmpty ? nil : owner.uppercased()
-    return Letterhead(
-      parent: issuer == nil ? nil : parent, issuer: issuer ?? parent ?? say(.placeUnknown),
-      republic: say(.republic), motto: say(.motto))
-  }
-
-  var issuingDepartment: Department? {
+  private var issuingDepartment: Department? {
     let opening = meeting.events.first {
       if case .meeting(.open) = event($0).body { true } else { false }
     }
     guard let by = opening.map({ event($0).by }) else { return nil }
-    return plan.departments.first { $0.name == by || $0.short == by }
+    let department = plan.departments.first { $0.name == by || $0.short == by }
+    // The office of a People's Committee issues for it, and in its name.
+    let owner = OwnerName(plan.header.owner)
+    return department.map { owner.hasOffice($0.name) } ?? false ? nil : department
   }
 
-  /// The place that the document names before its day.
-  private func placeAndDay(_ instant: Instant) -> String {
-    let place = OwnerName(plan.header.owner).place ?? say(.placeUnknown)
-    return "\(place), \(say(say.documentDay(instant.day(at: offset))))"
+  /// Who wrote the minutes: a person, whom the plan may name where the meeting only names a body.
+  var secretary: String? {
+    let said = meeting.opening.secretary
+    return PersonName(said).inFull.isEmpty ? settings.secretary ?? said : said
   }
 
-  /// The table of tasks: who, what, by when; with the number that a directive has in the plan.
-  var taskTable: Table {
+  /// Of minutes and of what is added to them: who wrote them left, who chaired right.
+  func frameOfMinutes(on instant: Instant) -> Frame {
+    let official = official
+    return Frame(
+      letterhead: official.letterhead, number: official.number("BB"),
+      placeAndDay: official.place(and: say.documentDay(instant.day(at: offset))),
+      recipients: official.recipients([say(.recipientsAttending)]),
+      signatures: [
+        official.signature(.secretarySigns, secretary),
+        official.signature(.chairSigns, meeting.opening.chair),
+      ])
+  }
+
+  var settings: DocumentSettings { plan.header.documents }
+
+  /// Who chaired, with the post where the plan or the opening says it.
+  var chair: PersonPost? { official.known(PersonPost(meeting.opening.chair)) }
+
+  /// The table of tasks: who, what, by when.
+  func taskTable(_ caption: String) -> Table {
     Table(
-      caption: say(.tasksHeading),
+      caption: caption,
       columns: [
         .init(say(.ordinalColumn), .count, percent: 8, .centre),
-        .init(say(.whoColumn), percent: 30), .init(say(.taskColumn), percent: 44),
-        .init(say(.byWhenColumn), .day, percent: 18, .centre),
+        .init(say(.taskColumn), percent: 38), .init(say(SummaryColumn.lead.title), percent: 20),
+        .init(say(SummaryColumn.coordinating.title), percent: 18),
+        .init(say(.byWhenColumn), .day, percent: 16, .centre),
       ],
       rows: tasks.enumerated().map { place, task in
         Table.Row(cells: [
-          .init(place + 1), .init(names(task.order.to)),
-          .init(phrase(task.order) + (number(task.id).map { " (\($0))" } ?? "")),
+          .init(place + 1), .init(phrase(task.order)),
+          .init(bodies(of: task.order).first ?? say(.nothing)),
+          .init(bodies(of: task.order).dropFirst().joined(separator: ", ")),
           .init(
             text: task.order.due.map(say.dayInText) ?? say(.nothing),
             value: task.order.due.map(Table.Cell.Value.day)),
@@ -61,34 +64,35 @@ extension MeetingRecord {
       })
   }
 
-  /// Numbered over the whole document, each with who does what by when.
-  var numberedConclusions: [Block] {
-    meeting.conclusions.enumerated().flatMap { place, conclusion -> [Block] in
-      let orders = orders(of: conclusion).map { order in
-        Phrase.noticeTask(
-          to: names(order.to), sentence(order.text), by: order.due.map(say.dayInText))
+  /// Numbered over the whole document, each with who does what by when; what was ordered besides
+  /// them stands last. A task stands once, with the first conclusion that names it.
+  func numberedConclusions(saysNone: Bool) -> [Block] {
+    var said: Set<EventID> = []
+    var blocks: [Block] = []
+    for (place, conclusion) in meeting.conclusions.enumerated() {
+      let orders = orders(of: conclusion).filter { said.insert($0.id).inserted }
+      var lines = orders.map { official($0.order) }
+      if lines.isEmpty, saysNone {
+        // A task that was taken back is not the same as none having been meant.
+        lines = [say(conclusion.directives.isEmpty ? .noTask : .noTaskLeft)]
       }
-      // A task that was taken back is not the same as none having been meant.
-      let none = conclusion.directives.isEmpty ? Phrase.noTask : .noTaskLeft
-      return [
-        .led(by: "\(place + 1). \(name(of: conclusion.item)): ", sentence(conclusion.text)),
-        .list((orders.isEmpty ? [none] : orders).map { say($0) }),
-      ]
+      let heading = say(.about(title(of: conclusion.item)))
+      blocks.append(.led(by: "\(place + 1). \(heading): ", sentence(conclusion.text)))
+      if !lines.isEmpty { blocks.append(.list(lines)) }
     }
+    let others = tasks.filter { !said.contains($0.id) }
+    guard !others.isEmpty else { return blocks }
+    if !meeting.conclusions.isEmpty {
+      blocks.append(.led(by: "\(meeting.conclusions.count + 1). \(say(.otherTasks)):"))
+    }
+    return blocks + [.list(others.map { official($0.order) })]
   }
 
-  /// What was added after the close: when, by whom, and the text.
-  var supplements: [String] {
-    meeting.supplements.compactMap { position in
-      let event = event(position)
-      guard case .meeting(.supplement(let text)) = event.body else { return nil }
-      let day = say.documentDay(event.at.day(at: offset))
-      return say(.supplementHead(day, by: event.by)) + text
-    }
-  }
-
-  /// Whoever signs writes the name where only an office is known.
-  func signature(_ role: Phrase, _ person: String?) -> Signature {
-    Signature(role: say(role), hint: say(.signatureHint), name: PersonName(person).inFull)
+  private func official(_ order: DirectiveOrder) -> String {
+    let names = bodies(of: order)
+    return say(
+      .officialTask(
+        lead: names.first, with: names.dropFirst().joined(separator: ", "), phrase(order),
+        by: order.due.map(say.dayInText)))
   }
 }

@@ -27,7 +27,7 @@ struct MeetingRecord {
     var seen: Set<Subject> = []
     return (raised + cameUp).filter { seen.insert($0).inserted }.map { subject in
       Topic(
-        subject: subject, name: name(of: subject),
+        subject: subject, name: title(of: subject),
         agenda: meeting.agenda.first { $0.item == subject },
         changes: told.filter { $0.0 == subject }.map(\.1),
         isPostponed: meeting.postponed.contains(subject), isWithdrawn: isWithdrawn(subject))
@@ -36,7 +36,7 @@ struct MeetingRecord {
 
   struct Topic {
     let subject: Subject
-    /// `2.3.1  Chọn khu công nghiệp`.
+    /// `Chọn khu công nghiệp`.
     let name: String
     let agenda: AgendaEntry?
     /// Positions of the lines about it, oldest first.
@@ -60,13 +60,10 @@ struct MeetingRecord {
   }
 
   /// Those of a conclusion that were not taken back.
-  func orders(of conclusion: Conclusion) -> [DirectiveOrder] {
-    conclusion.directives.filter { !isWithdrawn(.directive($0)) }.compactMap(order)
-  }
-
-  /// `chỉ đạo 02`, as the plan calls it.
-  func number(_ id: EventID) -> String? {
-    left.name(ofDirective: id).map { say(.directiveNumber($0)) }
+  func orders(of conclusion: Conclusion) -> [Order] {
+    conclusion.directives.filter { !isWithdrawn(.directive($0)) }.compactMap { id in
+      order(id).map { Order(id: id, order: $0) }
+    }
   }
 
   /// Lines of the meeting that count, oldest first.
@@ -89,16 +86,13 @@ struct MeetingRecord {
     return !(left.ledger.position(of: id).map(positions.contains) ?? false)
   }
 
-  func name(of subject: Subject) -> String {
+  /// By its words alone: what a plan numbers it means nothing to whoever reads a paper.
+  func title(of subject: Subject) -> String {
     switch subject {
-    case .item(let id):
-      guard let item = plan.position(of: id) else { return id.text }
-      return "\(plan.items[item].fields.title) (\(plan.items[item].fields.id))"
-    case .directive(let id):
-      // What was given elsewhere and has not come here has no number that people know.
-      guard let order = order(id), let number = number(id) else { return say(.directives) }
-      return "\(say(Phrase.verbatim(number).capitalised)): \(phrase(order))"
-    case .plan: return plan.header.title
+    case .item(let id): plan.position(of: id).map { plan.items[$0].fields.title } ?? id.text
+    // What was given elsewhere and has not come here is not known.
+    case .directive(let id): order(id).map(phrase) ?? say(.directives)
+    case .plan: plan.header.title
     }
   }
 
@@ -107,8 +101,9 @@ struct MeetingRecord {
     order.text.hasSuffix(".") ? String(order.text.dropLast()) : order.text
   }
 
-  func names(_ departments: [DepartmentID]) -> String {
-    departments.map(name).joined(separator: ", ")
+  /// Who answers for what was ordered, the first in the lead: of a body that is no more its heir.
+  func bodies(of order: DirectiveOrder) -> [String] {
+    plan.addressees(of: order).map(plan.presentName)
   }
 
   func name(_ department: DepartmentID) -> String {
@@ -123,6 +118,9 @@ struct MeetingRecord {
     let others = meeting.attendance.filter { plan.department($0.department) == nil }
     return (known + others).filter { states.contains($0.state) }
   }
+
+  /// The bodies that were there.
+  var presentBodies: [String] { attendance([.present, .delegate]).map { name($0.department) } }
 
   /// Who came, delegates marked.
   var presentNames: [String] {

@@ -1,8 +1,9 @@
 public import Phrases
 public import PlanDomain
 
-/// Biên bản: who met when, what was said and changed on each item, what was concluded, who has to
-/// do what by when, and when it closed. Its layout follows Nghị định 30/2020/NĐ-CP.
+/// Biên bản: who met when, what was reported, said and changed on each item, what was concluded, who
+/// has to do what by when, and when it closed; its tasks as a table behind it. Its layout follows
+/// Nghị định 30/2020/NĐ-CP.
 public func minutesDocument(
   _ projection: Projection, _ meeting: Meeting, _ say: Wording
 ) -> Document {
@@ -10,13 +11,10 @@ public func minutesDocument(
   return Document(
     language: say.language, name: say(.minutesTitle),
     title: say(.minutesSubject(meeting.opening.title)),
-    frame: record.frame(
-      number: .minutesNumber, recipients: [say(.recipientsAttending)],
-      [
-        record.signature(.secretarySigns, meeting.opening.secretary),
-        record.signature(.chairSigns, meeting.opening.chair),
-      ]),
-    blocks: record.minutesOpening + record.parts + record.verification + record.minutesClosing)
+    frame: record.frameOfMinutes(on: meeting.closedAt ?? meeting.openedAt),
+    blocks: record.minutesOpening + record.parts + [record.minutesClosing],
+    annexes: record.minutesAnnexes
+  ).withoutMadeUpMarks
 }
 
 extension MeetingRecord {
@@ -28,7 +26,7 @@ extension MeetingRecord {
     ]
     let people: [(Phrase, [String])] = [(.attendees, presentNames), (.absentees, absentNames)]
     let officers: [(Phrase, String?)] = [
-      (.meetingChair, opening.chair), (.meetingSecretary, opening.secretary),
+      (.meetingChair, opening.chair), (.meetingSecretary, secretary),
     ]
     return labelled(lines)
       + people.flatMap { label, names -> [Block] in
@@ -43,12 +41,11 @@ extension MeetingRecord {
     }
   }
 
-  /// What the meeting has of proceedings, conclusions and tasks, numbered as they follow.
+  /// What the meeting has of proceedings and conclusions, numbered as they follow.
   fileprivate var parts: [Block] {
     [
       Part.titled(say(.proceedings), proceedings),
       Part.titled(say(.conclusionsHeading), conclusions),
-      Part.titled(say(.tasksHeading), tasks.isEmpty ? [] : [.table(taskTable)]),
     ].filter { !$0.blocks.isEmpty }.numbered
   }
 
@@ -65,10 +62,32 @@ extension MeetingRecord {
     if let reason = topic.agenda?.reason, !reason.isEmpty {
       lines.append(sentence(say(.agendaReason(reason))))
     }
+    if !topic.changes.contains(where: isAboutStanding), let standing = standing(topic.subject) {
+      lines.append(sentence(say(.standingReported(standing))))
+    }
     lines += topic.changes.flatMap(told).map(sentence)
     if topic.isWithdrawn { lines.append(say(.withdrawnInMeeting)) }
     if topic.isPostponed { lines.append(say(.postponedInMeeting)) }
     return labelled([(SummaryColumn.lead.title, lead.map(name))]) + [.list(lines)]
+  }
+
+  /// What was reported of an item: its status, how far it is, its deadline.
+  private func standing(_ subject: Subject) -> String? {
+    guard case .item(let id) = subject, let item = plan.position(of: id) else { return nil }
+    let facts = left.facts[item]
+    let words = [
+      facts.reportedStatus.map { say($0.phrase) },
+      left.outcomes[item].progress.map { progress in
+        say(
+          .progressAgainst(
+            say.percent(progress), expected: left.outcomes[item].expected.map { say.percent($0) }))
+      }, facts.currentDue.map { "\(say(.dueBy)) \(say.dayInText($0))" },
+    ].compactMap(\.self)
+    return words.isEmpty ? nil : words.joined(separator: "; ")
+  }
+
+  private func isAboutStanding(_ position: Int) -> Bool {
+    if case .set = event(position).body { true } else { false }
   }
 
   /// What one line changed or said, in words.
@@ -109,10 +128,17 @@ extension MeetingRecord {
   }
 
   private func told(_ field: Field, _ before: FieldValue?, _ after: FieldValue?) -> String {
-    let name = field.phrase.capitalised
+    let name: Phrase =
+      switch field {
+      case .status: .statusJudged
+      case .progress: .progressReported
+      case .due: field.phrase.capitalised
+      }
+    if before == after { return say(.keptInMeeting(name, value(after))) }
+    guard let before else { return say(.firstSaidInMeeting(name, value(after))) }
     return say(
-      before == after
-        ? .keptInMeeting(name, value(after))
+      field == .due
+        ? .deadlineMovedInMeeting(value(before), value(after))
         : .changedInMeeting(name, value(before), value(after)))
   }
 
@@ -123,7 +149,7 @@ extension MeetingRecord {
     }
     return say(
       .measuredInMeeting(
-        (indicator.map { "\($0.title) " } ?? "") + "(\(measure.indicator))",
+        indicator?.title ?? measure.indicator.text,
         value(measure.value), on: say.dayInText(measure.on),
         before: left.valueBefore(measure, at: position).map(value), source: measure.source))
   }
@@ -136,39 +162,40 @@ extension MeetingRecord {
   /// What an edit changed in the plan's own text.
   private func told(_ difference: PlanEditDifference, on subject: Subject) -> String {
     switch difference {
-    case .added(let id, let title): return "\(say(.addedToPlan)): \(title) (\(id))"
-    case .removed(let id, let title): return "\(say(.removedFromPlan)): \(title) (\(id))"
+    case .added(_, let title): return "\(say(.addedToPlan)): \(title)"
+    case .removed(_, let title): return "\(say(.removedFromPlan)): \(title)"
     case .changed(let id, let key, let before, let after):
       let change = say(
         .changedInMeeting(
           .planKey(key), say.planValue(before, of: key, in: plan),
           say.planValue(after, of: key, in: plan)))
-      let other = id.map { $0 == subject.text ? "" : " (\($0))" } ?? ""
-      return "\(say(.planTextChanged))\(other): \(change)"
+      let other = id.flatMap { $0 == subject.text ? nil : ItemID($0) }
+        .map { " (\(title(of: .item($0))))" }
+      return "\(say(.planTextChanged))\(other ?? ""): \(change)"
     }
   }
 
   private var conclusions: [Block] {
-    meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : numberedConclusions
+    (meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : [])
+      + numberedConclusions(saysNone: true)
   }
 
-  /// The newest line of each journal: by it anybody can tell later whether what is said here was
-  /// changed in them.
-  fileprivate var verification: [Block] {
-    let heads = left.ledger.heads
-    if heads.isEmpty { return [] }
-    return [.led(by: say(.verificationCode) + ":"), .list(heads.map(\.words))]
+  /// The tasks as a table; then the newest line of each journal, by which anybody can tell later
+  /// whether what is said here was changed in them.
+  fileprivate var minutesAnnexes: [Part] {
+    let heading = say(.tasksHeading)
+    let heads = left.ledger.heads.map(\.words)
+    return [
+      Part.titled(heading, tasks.isEmpty ? [] : [.table(taskTable(heading))]),
+      Part.titled(say(.verificationCode), heads.isEmpty ? [] : [.list(heads)]),
+    ].filter { !$0.blocks.isEmpty }.asAnnexes(say)
   }
 
-  /// When it closed, and what was added since. The mark of the end stands after the last word, and
-  /// that on the page of the signatures.
-  fileprivate var minutesClosing: [Block] {
+  /// When it closed; the mark of the end stands on the page of the signatures.
+  fileprivate var minutesClosing: Block {
     let closed = meeting.closedAt ?? meeting.openedAt
     let end = say(.minutesEnd(say(say.documentTime(closed, offset: offset))))
-    let added = supplements
-    guard let last = added.last else { return [.paragraph(end + say(.endMark), .leadIn)] }
-    let lines = added.dropLast().map { Line($0) } + [Line(say.ended(last), .leadIn)]
-    return [.paragraph(end + "."), .part(.titled(say(.supplementsHeading), [.list(lines)]))]
+    return .paragraph(end + say(.endMark), .leadIn)
   }
 }
 

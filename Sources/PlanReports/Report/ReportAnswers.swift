@@ -15,6 +15,21 @@ struct ReportAnswers {
     }
   }
 
+  /// The whole of a closed period in a sentence: as it was published, and as it is known now where
+  /// that differs.
+  func lines(of closed: ClosedPeriod) -> [Block] {
+    let (then, now) = (
+      closed.closing.figures.whole, projection.asKnown(of: closed.period).figures.whole
+    )
+    let words = PeriodCounts.phrases.map { name, count in
+      let (was, known) = (then[keyPath: count], now[keyPath: count])
+      let figure = was == known ? say.number(Double(was)) : say(.published(was, now: known))
+      return "\(say(name)) \(figure)"
+    }
+    let heading = say(.periodClosed(closed.period).capitalised)
+    return [.paragraph("\(heading): \(words.joined(separator: "; ")).")]
+  }
+
   /// The figures of a closed period as they were published, and beside them what is known now where
   /// that differs: whole, by objective, by who leads.
   func figures(of closed: ClosedPeriod) -> Part {

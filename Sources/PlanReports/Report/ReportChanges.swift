@@ -1,70 +1,84 @@
 import Phrases
 import PlanDomain
 
-/// What stands otherwise than at an earlier moment, as a part of the report.
+/// What stands otherwise than at an earlier moment, counted: a report says what became better and
+/// what became worse, and names only the worst.
 struct ReportChanges {
+  private static let mostNamed = 5
+
   let then: Projection
   let now: Projection
   let say: Wording
 
   private var plan: Plan { now.plan }
 
-  func part(meeting: String?) -> Part {
-    let entries = Difference(from: then, to: now).entries
-    let heading = say(.reportChanges(since: then.moment.today, meeting: meeting))
-    guard !entries.isEmpty else {
-      return Part.titled(heading, [.paragraph(say(.reportNothingChanged))])
+  func lines(meeting: String?) -> [String] {
+    let since = say(.reportChanges(since: then.moment.today, meeting: meeting))
+    let changes = Difference(from: then, to: now).entries.filter(\.matter.isChange)
+    guard !changes.isEmpty else { return ["\(since): \(say(.reportNothingChanged))"] }
+    var (better, done, moved) = (0, 0, 0)
+    var worse: [Subject] = []
+    for (subject, entries) in Dictionary(grouping: changes, by: \.subject) where counts(subject) {
+      let turn = entries.map { Self.turn($0.matter) }.first { $0 != 0 } ?? 0
+      if turn < 0 { worse.append(subject) }
+      if turn > 0 { better += 1 }
+      if entries.contains(where: { Self.isDone($0.matter) }) { done += 1 }
+      if entries.contains(where: { Self.isPutOff($0.matter) }) { moved += 1 }
     }
-    var table = Table(
-      caption: heading,
-      columns: [
-        .init(say(.itemColumn), .label, percent: 12),
-        .init(say(SummaryColumn.title.title), percent: 44),
-        .init(say(.whatChangedColumn), percent: 44),
-      ])
-    var last: Subject?
-    for entry in entries {
-      if entry.subject == last, let row = table.rows.indices.last {
-        table.rows[row].cells[2].text += "\n" + line(entry)
-      } else {
-        let name = name(of: entry.subject)
-        table.rows.append(
-          Table.Row(cells: [.init(name.number), .init(name.title), .init(line(entry))]))
-      }
-      last = entry.subject
-    }
-    let changes = entries.filter(\.matter.isChange)
-    var counts = Phrase.changeCount(changes.count, Set(changes.map(\.subject)).count)
-    if changes.count < entries.count {
-      counts = counts + .verbatim(", ") + .stillCount(entries.count - changes.count)
-    }
-    return Part.titled(heading, [.paragraph(say(counts) + "."), .table(table)])
+    let given = changes.count { $0.matter == .given }
+    let counted = say(
+      .changesCounted(
+        better: better, done: done, worse: worse.count, putOff: moved, directives: given))
+    let line = "\(since): \(counted)."
+    guard !worse.isEmpty else { return [line] }
+    let names = worse.sorted { place($0) < place($1) }.prefix(Self.mostNamed).map(title)
+    let rest = worse.count - names.count
+    return [line, say(.becameWorse(names.joined(separator: "; "), more: rest))]
   }
 
-  /// `Tiến độ: 40 % → 55 %`.
-  private func line(_ entry: Difference.Entry) -> String {
-    switch entry.matter {
-    case .still(let value):
-      return "\(say(plan.phrase(for: entry.matter))): \(say.saidAgain(value))"
-    case .settled(let value):
-      return "\(say(plan.phrase(for: entry.matter))): \(say.settled(value))"
-    default: break
-    }
-    let sides = say.sides(of: entry.matter).map { ": \($0.then) → \($0.now)" } ?? ""
-    return say(plan.phrase(for: entry.matter)) + sides
-  }
-
-  private func name(of subject: Subject) -> (number: String, title: String) {
+  /// Tasks and directives; what stands above tasks follows from them.
+  private func counts(_ subject: Subject) -> Bool {
     switch subject {
-    case .item(let id):
-      guard let item = plan.position(of: id) else { return (id.text, "") }
-      return (plan.items[item].id.text, plan.items[item].title)
-    case .directive(let id):
-      guard let directive = now.directive(id) ?? then.directive(id),
-        let name = now.name(ofDirective: id)
-      else { return (id.description, "") }
-      return (say(.directiveShort(name)), directive.order.text)
-    case .plan: return ("", plan.header.title)
+    case .item(let id): plan.position(of: id).map(plan.isLeaf) ?? false
+    case .directive: true
+    case .plan: false
     }
+  }
+
+  private func place(_ subject: Subject) -> Int {
+    if case .item(let id) = subject { plan.position(of: id) ?? .max } else { .max }
+  }
+
+  private func title(_ subject: Subject) -> String {
+    switch subject {
+    case .item(let id): plan.position(of: id).map { plan.items[$0].title } ?? id.text
+    case .directive(let id): now.directive(id)?.order.text ?? say(.directive)
+    case .plan: plan.header.title
+    }
+  }
+
+  /// 1 for the better, -1 for the worse, 0 for neither.
+  private static func turn(_ matter: Difference.Matter) -> Int {
+    switch matter {
+    case .status(let then, let now), .reported(let then, let now):
+      let (before, after) = (then.severity, now.severity)
+      if before != after { return after < before ? 1 : -1 }
+      return then == .notStarted && now == .onTrack ? 1 : 0
+    case .progress(let then, let now):
+      let (before, after) = (then?.value ?? 0, now?.value ?? 0)
+      return before == after ? 0 : after > before ? 1 : -1
+    case .obstacles(let then, let now): return then == now ? 0 : now < then ? 1 : -1
+    case .reopened: return -1
+    default: return 0
+    }
+  }
+
+  private static func isDone(_ matter: Difference.Matter) -> Bool {
+    if case .status(_, .done?) = matter { true } else { false }
+  }
+
+  private static func isPutOff(_ matter: Difference.Matter) -> Bool {
+    guard case .due(let then?, let now?) = matter else { return false }
+    return now > then
   }
 }

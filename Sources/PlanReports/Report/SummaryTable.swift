@@ -6,16 +6,9 @@ public import PlanDomain
 public func summarySheet(_ projection: Projection, _ say: Wording) -> Document {
   let source = SummaryTable(
     projection: projection.withoutInternalNotes, say: say, purpose: .spreadsheet)
-  let plan = projection.plan
-  // Where the numbers alone don't tell what stands below what, a column says so.
-  let told = OutlinePlacement.places(plan.items.map { OutlineNumber($0.id.text) })
-  let isTold = zip(plan.items, told).allSatisfy { item, place in
-    place?.id == item.id.text && place?.parent == item.parent.map { plan.items[$0].id.text }
-  }
-  let columns = SummaryColumn.table + (isTold ? [] : [.parent])
   return Document(
-    language: say.language, name: say(.reportSummary), title: plan.header.title,
-    blocks: [.table(source.table(columns))])
+    language: say.language, name: say(.reportSummary), title: projection.plan.header.title,
+    blocks: [.table(source.table(source.comingBack(SummaryColumn.table)))])
 }
 
 /// The usual summary table (biểu tổng hợp): what each column says of an item. Internal notes are
@@ -33,6 +26,22 @@ struct SummaryTable {
   let purpose: Purpose
 
   private var plan: Plan { projection.plan }
+
+  /// The columns of a table that may come back: where the numbers alone don't tell what stands below
+  /// what, one says so.
+  func comingBack(_ columns: [SummaryColumn]) -> [SummaryColumn] {
+    let told = OutlinePlacement.places(plan.items.map { OutlineNumber($0.id.text) })
+    let isTold = zip(plan.items, told).allSatisfy { item, place in
+      place?.id == item.id.text && place?.parent == item.parent.map { plan.items[$0].id.text }
+    }
+    return columns + (isTold ? [] : [.parent])
+  }
+
+  /// In a workbook a share is a number in a column of its own.
+  var workbookColumns: [SummaryColumn] {
+    comingBack(
+      SummaryColumn.table.flatMap { $0 == .progress ? [.status, .percent] : [$0] })
+  }
 
   func table(_ columns: [SummaryColumn]) -> Table {
     Table(
@@ -59,6 +68,8 @@ struct SummaryTable {
     case .due: projection.facts[item].currentDue.map(Table.Cell.Value.day)
     case .progress where purpose == .reading:
       projection.effectiveStatus(of: item).map(Table.Cell.Value.status)
+    case .status: projection.effectiveStatus(of: item).map(Table.Cell.Value.status)
+    case .percent: reportedShare(of: item).map(Table.Cell.Value.percent)
     default: nil
     }
   }
@@ -68,7 +79,9 @@ struct SummaryTable {
     return switch column {
     case .number: fields.id.text
     case .title: fields.title
-    case .source: fields.isIllustrative ? say(.illustrative) : fields.source ?? ""
+    case .source:
+      fields.isIllustrative
+        ? purpose == .reading ? "" : say(.illustrative) : fields.source ?? ""
     case .lead: lead(of: item)
     case .coordinating: coordinating(of: item)
     case .due: projection.facts[item].currentDue.map(say.day) ?? ""
@@ -81,7 +94,9 @@ struct SummaryTable {
     case .note: purpose == .reading ? remarks(of: item) : newestNote(of: item) ?? ""
     case .parent: plan.items[item].parent.map { plan.items[$0].id.text } ?? ""
     case .start: fields.start.map(say.day) ?? ""
-    case .status, .percent, .objective, .strategy, .action, .step: ""
+    case .status: reportedStatus(of: item)
+    case .percent: reportedShare(of: item).map { say.percent($0) } ?? ""
+    case .objective, .strategy, .action, .step: ""
     }
   }
 
@@ -139,6 +154,21 @@ struct SummaryTable {
       parts.append("(\(say(.computedMark)): \(say(effective.phrase)))")
     }
     return parts.joined(separator: "; ")
+  }
+
+  /// Of a leaf; what is done counts as whole, and a parent's is worked out.
+  private func reportedShare(of item: Int) -> Percent? {
+    guard plan.isLeaf(item) else { return nil }
+    let facts = projection.facts[item]
+    return facts.reportedStatus == .done ? .whole : facts.reportedProgress
+  }
+
+  /// `đúng tiến độ; (theo tính toán: chậm tiến độ)`.
+  private func reportedStatus(of item: Int) -> String {
+    let status = projection.facts[item].reportedStatus
+    let effective = projection.effectiveStatus(of: item)
+    let computed = effective == status ? nil : "(\(say(.computedMark)): \(say(effective.phrase)))"
+    return [status.map { say($0.phrase) }, computed].compactMap(\.self).joined(separator: "; ")
   }
 
   private func newestNote(of item: Int) -> String? { projection.noteTexts(of: item).last }

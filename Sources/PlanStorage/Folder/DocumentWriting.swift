@@ -7,6 +7,18 @@ public struct DocumentFailure: Error, Hashable, Sendable {
   public let file: String
   /// The system's own words.
   public let reason: String
+  /// Whether something stands under that name already.
+  public var isTaken: Bool { reason == SystemError(code: EEXIST).reason }
+}
+
+/// Writes a new document where somebody named a file for it, whole or not at all. What is there
+/// already is never touched.
+public func writeDocument(_ bytes: [UInt8], to path: String) throws(DocumentFailure) {
+  do throws(SystemError) {
+    try writeNewFile(path, bytes, mode: 0o666)
+  } catch {
+    throw DocumentFailure(file: path, reason: error.reason)
+  }
 }
 
 extension PlanFolder {

@@ -2,10 +2,13 @@ internal import LocatedYAML
 internal import PlanDomain
 
 /// Problems as they are met, up to a bound, so that a hostile file costs no more than a bad one.
+/// Notices have a bound of their own: however many there are, they hide no problem and are none.
 struct ProblemList {
   let file: String
   private var problems: [Problem] = []
   private var leftOut = 0
+  private var notices = 0
+  private var noticesLeftOut = 0
 
   /// More than anyone reads, and enough to see what is wrong with a generated file.
   static let limit = 1_000
@@ -13,16 +16,19 @@ struct ProblemList {
   init(file: String) { self.file = file }
 
   /// Whether further problems are only counted.
-  var isFull: Bool { problems.count >= Self.limit }
+  var isFull: Bool { problems.count - notices >= Self.limit }
 
   mutating func add(_ problem: PlanProblem, line: Int?) { add(.plan(problem), line: line) }
 
   mutating func add(_ kind: ProblemKind, line: Int?) {
-    guard !isFull else {
-      leftOut += 1
-      return
+    let problem = Problem(file: file, line: line, kind)
+    switch (problem.isNotice, problem.isNotice ? notices >= Self.limit : isFull) {
+    case (true, true): noticesLeftOut += 1
+    case (false, true): leftOut += 1
+    case (let isNotice, false):
+      if isNotice { notices += 1 }
+      problems.append(problem)
     }
-    problems.append(Problem(file: file, line: line, kind))
   }
 
   mutating func add(_ faults: [Fault], leftOut: Int) {
@@ -36,6 +42,9 @@ struct ProblemList {
       .sorted { ($0.element.line ?? 0, $0.offset) < ($1.element.line ?? 0, $1.offset) }
       .map(\.element)
     if leftOut > 0 { sorted.append(Problem(file: file, .file(.moreProblems(count: leftOut)))) }
+    if noticesLeftOut > 0 {
+      sorted.append(Problem(file: file, .file(.moreNotices(count: noticesLeftOut))))
+    }
     return sorted
   }
 }

@@ -6,7 +6,7 @@ import PlanStorage
 struct MinutesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "minutes",
-    abstract: "Print a closed meeting's minutes or conclusion notice, ready to sign.",
+    abstract: "Print a closed meeting's minutes, conclusion notice or supplement, ready to sign.",
     discussion: """
       The layout follows Decree 30/2020/ND-CP. MEETING is its date, or DATE-2 for the second of \
       a day; without it the last closed one. --write puts the document into the plan's minutes/ \
@@ -19,25 +19,35 @@ struct MinutesCommand: ParsableCommand {
   var first: String?
   @Argument(help: ArgumentHelp("A meeting, YYYY-MM-DD or YYYY-MM-DD-2.", valueName: "meeting"))
   var second: String?
-  @Option(help: "The minutes, or the notice of the conclusions.")
+  @Option(help: "The minutes, the notice of the conclusions, or what was added since.")
   var document = MeetingDocument.minutes
-  @Option(help: "How to print it.") var format = DocumentFormatOption.md
+  @Option(help: "How to print it: md, html or docx.") var format: PaperFormat?
   @Flag(help: "Write it into the plan's minutes/ under a new name.") var write = false
+  @OptionGroup var paper: PaperArguments
   @OptionGroup var language: LanguageArguments
+
+  func validate() throws {
+    _ = try paper.format(format, else: PaperFormat.md)
+    if write, paper.output != nil { throw ValidationError("Give either --write or --output.") }
+  }
 
   func run() throws {
     let session = Session(language.lang)
+    let format = try paper.format(format, else: PaperFormat.md)
     let folder = try session.open(planPath)
     session.tellProblems(folder.contents)
     try session.refuseNotUnderstood(folder.contents)
     let projection = try session.projection(folder.contents)
     let meeting = try closedMeeting(in: projection, session)
-    let none = Refusal(session.say(.nothingToNotify(meeting.id.description)))
+    let none = Refusal(
+      session.say(
+        document == .supplement
+          ? .nothingAdded(meeting.id.description) : .nothingToNotify(meeting.id.description)))
     guard write else {
       guard let bytes = document.bytes(projection, meeting, format.format, session.say) else {
         throw none
       }
-      return try session.print(document: bytes)
+      return try paper.put(bytes, isText: format.isText, session)
     }
     let written: String?
     do throws(DocumentFailure) {
@@ -77,14 +87,3 @@ struct MinutesCommand: ParsableCommand {
 }
 
 extension MeetingDocument: ExpressibleByArgument {}
-
-enum DocumentFormatOption: String, CaseIterable, ExpressibleByArgument {
-  case md, html
-
-  var format: DocumentFormat {
-    switch self {
-    case .md: .md
-    case .html: .html
-    }
-  }
-}

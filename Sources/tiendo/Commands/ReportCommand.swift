@@ -9,9 +9,10 @@ struct ReportCommand: ParsableCommand {
     commandName: "report",
     abstract: "Print a report on the whole plan: a page, a document or a spreadsheet's table.",
     discussion: """
-      With --period the figures that were published stand before what is known now. html is one \
-      file that prints on A4 and needs no network; csv is the summary table alone, which \
-      'tiendo import' reads back. What changed is told since the last closed meeting, or --since. \
+      With --period the figures that were published stand beside what is known now. docx is the \
+      letter that is sent up, its tables behind it; html is one file that prints on A4 and needs \
+      no network; xlsx is a workbook of its tables; csv is the summary table alone. \
+      'tiendo import' reads the summary table back from both. What changed is told since the last closed meeting, or --since. \
       Internal notes are left out.
       """)
 
@@ -19,7 +20,7 @@ struct ReportCommand: ParsableCommand {
     help: ArgumentHelp("The plan's folder or its plan.yaml.", valueName: "plan"),
     completion: .directory)
   var plan: String?
-  @Option(help: "How to print it.") var format = ReportFormatOption.md
+  @Option(help: "How to print it: md, html, docx, csv or xlsx.") var format: ReportFormatOption?
   @Option(help: ArgumentHelp("As of the end of a day, YYYY-MM-DD.", valueName: "date"))
   var asOf: DayArgument?
   @Option(
@@ -32,9 +33,11 @@ struct ReportCommand: ParsableCommand {
       "As of the last day of a period, 2026, 2026-Q3 or 2026-10, by all that is known now.",
       valueName: "period"))
   var period: String?
+  @OptionGroup var paper: PaperArguments
   @OptionGroup var language: LanguageArguments
 
   func validate() throws {
+    _ = try paper.format(format, else: ReportFormatOption.md)
     if let period, Period(period) == nil {
       throw ValidationError("--period takes 2026, 2026-Q3 or 2026-10.")
     }
@@ -43,6 +46,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     let session = Session(language.lang)
+    let format = try paper.format(format, else: ReportFormatOption.md)
     let folder = try session.open(plan)
     session.tellProblems(folder.contents)
     try session.refuseNotUnderstood(folder.contents)
@@ -50,13 +54,31 @@ struct ReportCommand: ParsableCommand {
     let period = period.flatMap { Period($0) }
     let projection = period.map(now.asKnown) ?? now
     if format == .csv {
-      return try session.print(document: csv(summarySheet(projection, session.say)))
+      let table = csv(summarySheet(projection, session.say))
+      return try paper.put(table, isText: true, session)
+    }
+    if format == .xlsx {
+      return try paper.put(try workbook(projection, session), isText: false, session)
     }
     let start = try startOfChanges(in: projection, session)
     let page = PlanReports.report(
       projection, since: start?.projection, meeting: start?.meeting,
       of: period, closed: period.flatMap(now.closedPeriod), session.say)
-    try session.print(document: format == .html ? html(page) : markdown(page))
+    switch format {
+    case .docx: try paper.put(docx(page), isText: false, session)
+    case .html: try paper.put(html(page), isText: true, session)
+    case .md, .csv, .xlsx: try paper.put(markdown(page), isText: true, session)
+    }
+  }
+
+  private func workbook(
+    _ projection: Projection, _ session: Session
+  ) throws(Refusal) -> [UInt8] {
+    do throws(WorkbookRefusal) {
+      return try reportWorkbook(projection, session.say)
+    } catch {
+      throw Refusal(session.say(error.phrase))
+    }
   }
 
   /// The plan that changes are told from, and the title of the meeting that left it so.
@@ -103,5 +125,5 @@ struct ReportCommand: ParsableCommand {
 }
 
 enum ReportFormatOption: String, CaseIterable, ExpressibleByArgument {
-  case md, html, csv
+  case md, html, docx, csv, xlsx
 }

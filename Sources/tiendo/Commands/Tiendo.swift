@@ -27,7 +27,7 @@ struct Tiendo: ParsableCommand {
       AnswerCommand.self,
       EvidenceCommand.self, SpendCommand.self, PeriodCommand.self, LogCommand.self,
       KeysCommand.self, ThemesCommand.self, DoctorCommand.self, MinutesCommand.self,
-      ReportCommand.self, ImportCommand.self,
+      ReportCommand.self, AssignmentCommand.self, ReminderCommand.self, ImportCommand.self,
       KioskCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)

@@ -5,7 +5,7 @@ import PlanStorage
 
 /// The documents that a meeting has; the word stands in the file's name.
 enum MeetingDocument: String, CaseIterable {
-  case minutes, notice
+  case minutes, notice, supplement
 
   /// Nothing where the meeting has no such document.
   func bytes(
@@ -15,12 +15,9 @@ enum MeetingDocument: String, CaseIterable {
       switch self {
       case .minutes: minutesDocument(projection, meeting, say)
       case .notice: noticeDocument(projection, meeting, say)
+      case .supplement: supplementDocument(projection, meeting, say)
       }
-    guard let document else { return nil }
-    return switch format {
-    case .html: html(document)
-    case .md: markdown(document)
-    }
+    return document.map(format.bytes)
   }
 }
 

@@ -32,6 +32,8 @@ import Testing
     "report": [
       ["p"], ["p", "--format", "html"], ["p", "--format", "csv"], ["p", "--since", "2026-01-01"],
     ],
+    "assignment": [["p", "a"]],
+    "reminder": [["p"]],
     "import": [["t.csv", "--into", "p", "--dry-run"]],
     "kiosk": [["p", "--once"], ["p", "--once", "--follow"]],
   ]

@@ -61,8 +61,10 @@ import Testing
     ] {
       #expect(!text(bytes).contains("nội bộ"))
     }
-    #expect(
-      text(markdown(report)).contains(language == .english ? "Notes: 0 → 1" : "Ghi chú: 0 → 1"))
+    let since = text(markdown(report)).split(separator: "\n").filter {
+      $0.contains(language == .english ? "What changed since" : "Thay đổi từ")
+    }
+    #expect(since.count == 1 && since[0].contains("1"), "\(since)")
   }
 
   @Test func theFourClassesAndTheRateAreTheOfficialOnes() throws {

@@ -75,6 +75,18 @@ import Testing
     #expect(reading.item("1") != nil)
   }
 
+  @Test func manyNoticesAreNoProblemAndHideNone() {
+    let items = (1...1_500).map { "  - {id: n\($0), title: T}\n" }.joined()
+    let text = planText(item: "strategies: [{id: s, title: S, due: never}]")
+    let reading = read(text.replacing("objectives:\n", with: "objectives:\n" + items))
+    #expect(reading.problems.count { !$0.isNotice } == 1)
+    #expect(reading.problems.count { $0.isNotice } <= 1_001)
+    guard case .file(.moreNotices(let count))? = reading.problems.last?.kind else {
+      return #expect(Bool(false), "the rest is counted")
+    }
+    #expect(count >= 500)
+  }
+
   @Test func everyPrefixOfAPlanIsReadWithoutATrap() {
     let bytes = Array(planText(item: "strategies: [{id: s, title: \"Ă\", was: [t]}]").utf8)
     for end in bytes.indices {

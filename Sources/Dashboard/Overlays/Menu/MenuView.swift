@@ -191,6 +191,7 @@ extension Claim {
 extension DocumentFormat {
   fileprivate var phrase: Phrase {
     switch self {
+    case .docx: .documentsWord
     case .html: .documentsHTML
     case .md: .documentsMarkdown
     }

@@ -61,6 +61,8 @@ func contentsOfFile(_ path: String) -> String {
   defer { fclose(file) }
   var bytes: [UInt8] = []
   var room = [UInt8](repeating: 0, count: 65_536)
-  while case let count = fread(&room, 1, room.count, file), count > 0 { bytes += room.prefix(count) }
+  while case let count = fread(&room, 1, room.count, file), count > 0 {
+    bytes += room.prefix(count)
+  }
   return String(decoding: bytes, as: UTF8.self)
 }

@@ -12,7 +12,12 @@ struct TerminalBenchmark {
   static func main() throws {
     let arguments = Array(CommandLine.arguments.dropFirst())
     guard let program = arguments.first else {
-      print("usage: TerminalBenchmark PROGRAM [ITEMS…] | count PROGRAM README ITEMS… | write ITEMS FOLDER")
+      print(
+        """
+        usage: TerminalBenchmark PROGRAM [ITEMS…]
+               TerminalBenchmark count PROGRAM README ITEMS…
+               TerminalBenchmark write ITEMS FOLDER
+        """)
       exit(64)
     }
     if program == "write", arguments.count == 3, let items = Int(arguments[1]) {
