@@ -1,5 +1,5 @@
-/// A text document as values, laid out by styles that have names; no macro, no template, nothing from
-/// outside. Texts are inert whatever they hold.
+/// A text document as values, laid out by styles that have names; no macro, no template, nothing
+/// from outside. Texts are inert whatever they hold.
 public struct WordDocument: Sendable {
   public var title: String
   /// `vi` or `en`.

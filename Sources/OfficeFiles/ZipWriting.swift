@@ -1,5 +1,5 @@
-/// A zip archive as it is written: every part stored as it is, in order, with one fixed time, so that
-/// the same parts are the same bytes.
+/// A zip archive as it is written: every part stored as it is, in order, with one fixed time, so
+/// that the same parts are the same bytes.
 struct ZipWriting {
   private var bytes: [UInt8] = []
   private var directory: [UInt8] = []

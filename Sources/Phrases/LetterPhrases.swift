@@ -36,11 +36,12 @@ extension Phrase {
   ) -> Phrase {
     Phrase(
       (basis.map { "Thực hiện \($0) về \(plan.asPlanName); qua" } ?? "Qua")
-        + " theo dõi tình hình thực hiện, đến ngày \(day) có \(tasks) nhiệm vụ, ý kiến chỉ đạo đã quá "
-        + "thời hạn nhưng chưa hoàn thành (chi tiết tại Phụ lục kèm theo).",
+        + " theo dõi tình hình thực hiện, đến ngày \(day) có \(tasks) nhiệm vụ, ý kiến chỉ đạo "
+        + "đã quá thời hạn nhưng chưa hoàn thành (chi tiết tại Phụ lục kèm theo).",
       (basis.map { "Under \($0) on \(plan), on" } ?? "On")
-        + " \(day) \(tasks == 1 ? "one task or directive is" : "\(tasks) tasks and directives are") "
-        + "past the deadline and not done (see the annex).")
+        + " \(day) "
+        + (tasks == 1 ? "one task or directive is" : "\(tasks) tasks and directives are")
+        + " past the deadline and not done (see the annex).")
   }
   public static func reminderAsks(_ owner: String?) -> Phrase {
     Phrase(

@@ -119,4 +119,6 @@ extension Phrase {
     "Thường trực Tỉnh ủy", "Tỉnh ủy", "Thường trực HĐND tỉnh", "HĐND tỉnh",
     "Hội đồng nhân dân tỉnh", "UBND tỉnh", "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh",
   ]
+  /// What stands before the field of an office in its name.
+  public static let kindsOfOffice = ["Bộ", "Sở"]
 }

@@ -1,8 +1,8 @@
 public import Phrases
 
 /// A report, minutes, a notice or a letter without its typography: what it says, in order. Every
-/// format is written from it, by one writer each. Texts are as they were recorded; each writer makes
-/// them inert.
+/// format is written from it, by one writer each. Texts are as they were recorded; each writer
+/// makes them inert.
 public struct Document: Sendable {
   /// How a browser shows it: as the letter that it is, or as a page for screens of any width.
   enum Look: Sendable { case letter, page }

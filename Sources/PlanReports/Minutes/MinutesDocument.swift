@@ -1,9 +1,9 @@
 public import Phrases
 public import PlanDomain
 
-/// Biên bản: who met when, what was reported, said and changed on each item, what was concluded, who
-/// has to do what by when, and when it closed; its tasks as a table behind it. Its layout follows
-/// Nghị định 30/2020/NĐ-CP.
+/// Biên bản: who met when, what was reported, said and changed on each item, what was concluded,
+/// who has to do what by when, and when it closed; its tasks as a table behind it. Its layout
+/// follows Nghị định 30/2020/NĐ-CP.
 public func minutesDocument(
   _ projection: Projection, _ meeting: Meeting, _ say: Wording
 ) -> Document {

@@ -1,8 +1,8 @@
 public import Phrases
 public import PlanDomain
 
-/// What was added to a meeting after its close, as a document of its own that names the meeting: the
-/// minutes stay as they were signed. Nothing where nothing was added.
+/// What was added to a meeting after its close, as a document of its own that names the meeting:
+/// the minutes stay as they were signed. Nothing where nothing was added.
 public func supplementDocument(
   _ projection: Projection, _ meeting: Meeting, _ say: Wording
 ) -> Document? {

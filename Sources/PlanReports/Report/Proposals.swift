@@ -73,7 +73,7 @@ struct Proposals {
     }
     for name in Phrase.higherBodies { look(for: name, as: name) }
     for office in SheetWords.offices {
-      for kind in ["Bộ", "Sở"] { look(for: "\(kind) \(office)", as: "\(kind) \(office)") }
+      for kind in Phrase.kindsOfOffice { look(for: "\(kind) \(office)", as: "\(kind) \(office)") }
     }
     return best?.name
   }

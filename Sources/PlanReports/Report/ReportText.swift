@@ -166,7 +166,9 @@ struct ReportText {
   }
 
   private func dueLine(_ who: String, _ what: String, _ due: Day) -> String {
-    say(.dueLine(who, shortened(what), say.dayInText(due)))
+    // It goes on with the day: what ends as a sentence ends none here.
+    let words = String(shortened(what).reversed().drop { $0 == "." }.reversed())
+    return say(.dueLine(who, words, say.dayInText(due)))
   }
 
   // IV
@@ -175,17 +177,20 @@ struct ReportText {
     let groups = Proposals(projection: projection, say: say).groups
     if groups.isEmpty { return [.paragraph(say(.noProposals))] }
     return groups.flatMap { group -> [Block] in
-      [.led(by: group.heading + ":"), .list(group.lines.map { sentence(shortened($0)) })]
+      [
+        .led(by: group.heading + ":"),
+        .list(group.lines.map { sentence(shortened($0, to: 2 * Self.mostLetters)) }),
+      ]
     }
   }
 
   private func more(_ count: Int) -> [String] { count > 0 ? [say(.moreInAnnexes(count))] : [] }
 
   /// On one line, ended between two words.
-  private func shortened(_ text: String) -> String {
+  private func shortened(_ text: String, to letters: Int = mostLetters) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > Self.mostLetters else { return line }
-    let start = line.prefix(Self.mostLetters)
+    guard line.count > letters else { return line }
+    let start = line.prefix(letters)
     return (start.lastIndex(of: " ").map { String(start[..<$0]) } ?? String(start)) + "…"
   }
 }

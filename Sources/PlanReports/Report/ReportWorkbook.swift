@@ -56,7 +56,7 @@ private struct ReportWorkbook {
     _ name: Phrase, _ tables: [Table], titles: [String] = [], whole: Bool = false
   ) -> WorkbookFile.Sheet {
     let widths = tables.first.map { table in
-      table.columns.map { max(6, $0.percent * (whole ? 200 : 140) / 100) }
+      table.columns.map { max(6, Int(Double($0.percent) * (whole ? 2 : 1.4))) }
     }
     return WorkbookFile.Sheet(
       name: String(say(name).prefix(31)), titles: titles.isEmpty ? [say(name)] : titles,

@@ -27,8 +27,8 @@ struct SummaryTable {
 
   private var plan: Plan { projection.plan }
 
-  /// The columns of a table that may come back: where the numbers alone don't tell what stands below
-  /// what, one says so.
+  /// The columns of a table that may come back: where the numbers alone don't tell what stands
+  /// below what, one says so.
   func comingBack(_ columns: [SummaryColumn]) -> [SummaryColumn] {
     let told = OutlinePlacement.places(plan.items.map { OutlineNumber($0.id.text) })
     let isTold = zip(plan.items, told).allSatisfy { item, place in

@@ -12,8 +12,8 @@ struct ReportCommand: ParsableCommand {
       With --period the figures that were published stand beside what is known now. docx is the \
       letter that is sent up, its tables behind it; html is one file that prints on A4 and needs \
       no network; xlsx is a workbook of its tables; csv is the summary table alone. \
-      'tiendo import' reads the summary table back from both. What changed is told since the last closed meeting, or --since. \
-      Internal notes are left out.
+      'tiendo import' reads the summary table back from both. What changed is told since the \
+      last closed meeting, or --since. Internal notes are left out.
       """)
 
   @Argument(

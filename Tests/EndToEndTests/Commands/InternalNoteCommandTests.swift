@@ -77,7 +77,7 @@ import Testing
       for arguments in runs {
         let words = (name == "dashboard" ? [] : [name]) + arguments
         let result = try sandbox.run(arguments: words + (name == "keys" ? [] : ["--lang", "en"]))
-        let mayRefuse = ["set", "confirm", "ask", "answer"].contains(name)
+        let mayRefuse = ["set", "confirm", "ask", "answer", "reminder"].contains(name)
         #expect(!result.standardOutput.isEmpty || mayRefuse, "\(words): \(result)")
         #expect(!(result.standardOutput + result.standardError).contains("secret"), "\(words)")
       }
