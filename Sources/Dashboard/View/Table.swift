@@ -139,7 +139,8 @@ struct Table<Row: TableRow> {
     measured = (0..<min(count, needed)).map(row)
     // No figure stands against the mark of how far the list is scrolled.
     let air = count > height && shown.last?.isRight == true ? 1 : 0
-    let widths = Self.widths(of: shown, in: area.columns - 3 - air, measured: measured)
+    let widths = Self.widths(
+      of: shown, in: area.columns - 3 - air, measured: measured, named: headRows > 0)
     var start = area.column + 2
     placed = zip(shown, widths).map { column, width in
       defer { start += width + (width > 0 ? column.gap : 0) }
@@ -183,7 +184,7 @@ struct Table<Row: TableRow> {
   var isWhole: Bool { count <= height && lines.isWhole }
 
   private static func widths(
-    of columns: [Column<Row>], in room: Int, measured: [Row]
+    of columns: [Column<Row>], in room: Int, measured: [Row], named: Bool
   ) -> [Int] {
     var widths = columns.map { column in
       switch column.width {
@@ -194,7 +195,9 @@ struct Table<Row: TableRow> {
     }
     for (index, column) in columns.enumerated() {
       guard case .fitting(let limits) = column.width else { continue }
-      let widest = measured.lazy.map { column.cell($0).width }.max() ?? 0
+      var widest = measured.lazy.map { column.cell($0).width }.max() ?? 0
+      // A column that is there has room for its name, in whichever language.
+      if named, widest > 0 { widest = max(widest, column.headWidth) }
       widths[index] = min(max(widest, limits.lowerBound), limits.upperBound)
     }
     let air = zip(columns, widths).reduce(0) { sum, column in
@@ -214,6 +217,13 @@ struct Table<Row: TableRow> {
       parts -= own
     }
     return widths
+  }
+}
+
+extension Column {
+  fileprivate var headWidth: Int {
+    let names = head.map { [$0] } ?? Language.allCases.map { name.phrase.text(in: $0) }
+    return names.map(TextWidth.displayWidth).max() ?? 0
   }
 }
 

@@ -13,10 +13,23 @@ struct PeriodCommand: ParsableCommand {
       The first close counts; what becomes known later is told beside what was published.
       """)
 
-  @OptionGroup var target: PlanAndItem
+  @Argument(
+    help: ArgumentHelp("The plan's folder or its plan.yaml.", valueName: "plan"),
+    completion: .directory)
+  var first: String?
+  @Argument(help: ArgumentHelp("2026, 2026-Q3 or 2026-10.", valueName: "period"))
+  var second: String?
   @Flag(help: "Record the figures.") var close = false
   @OptionGroup var name: ByArguments
   @OptionGroup var language: LanguageArguments
+
+  /// A period stands where other commands have an item.
+  private var target: PlanAndItem {
+    var target = PlanAndItem()
+    target.first = first
+    target.second = second
+    return target
+  }
 
   func validate() throws {
     guard let text = target.itemText else {

@@ -136,6 +136,20 @@ import Testing
     }
   }
 
+  /// Where all leads are shorter than what their column is called.
+  @Test(arguments: Language.allCases)
+  func aNarrowColumnHasRoomForItsName(language: Language) {
+    let text = DashboardFixture.text.replacing("Sở TN&MT", with: "TN").replacing(
+      "Sở KH&ĐT", with: "KH")
+    let snapshot = DashboardFixture.snapshot(text: text)
+    var state = DashboardFixture.state(80, 24, language: language, snapshot: snapshot)
+    state.press("6")
+    let heads = state.picture.split(separator: "\n").first {
+      $0.contains(state.say(.columnContent))
+    }
+    #expect(heads?.hasSuffix(" \(state.say(.columnLead))") == true, "\(heads ?? "")")
+  }
+
   @Test func aDepartmentsPageTellsOnlyWhoElseLeads() throws {
     var state = DashboardFixture.state(120, 40)
     state.press("3", "Enter")
