@@ -63,10 +63,8 @@ struct Instructions {
   }
 
   private func rest(_ terminal: PseudoTerminal) throws(HarnessFailure) {
-    let processor = Processor(process: terminal.processID)
-    repeat {
-      try terminal.settle(quiet: 0.5, timeout: 600)
-    } while !processor.isAsleep
+    // Under valgrind all takes fifty times as long.
+    try Viewing.rest(terminal, Processor(process: terminal.processID), quiet: 0.5)
   }
 
   /// The table, beside each figure by how much it differs from that of a table of before.

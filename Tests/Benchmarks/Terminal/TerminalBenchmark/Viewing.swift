@@ -3,7 +3,7 @@ import TestSupport
 /// A program being looked at. A frame is whole when all its threads sleep, nothing is left to read
 /// and nothing more comes for a while; its time is that of its last byte.
 struct Viewing {
-  private static let quietSeconds = 0.02
+  static let quietSeconds = 0.02
 
   let terminal: PseudoTerminal
   let processor: Processor
@@ -46,10 +46,10 @@ struct Viewing {
   }
 
   static func rest(
-    _ terminal: PseudoTerminal, _ processor: Processor
+    _ terminal: PseudoTerminal, _ processor: Processor, quiet: Double = quietSeconds
   ) throws(HarnessFailure) {
     repeat {
-      try terminal.settle(quiet: quietSeconds, timeout: 60)
+      try terminal.settle(quiet: quiet, timeout: 600)
     } while !processor.isAsleep
   }
 }
