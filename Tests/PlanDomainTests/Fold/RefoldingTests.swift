@@ -50,6 +50,23 @@ import Testing
     #expect(kept > 5)
   }
 
+  /// A chain of undoing lines too long to be followed to what it is about, whose last names another
+  /// item: what it takes back stands on the first.
+  @Test func whatALineElsewhereTakesBackIsFoldedAnew() {
+    var journal = JournalFixture()
+    var last = journal.set("x", "a", .onTrack, progress: 10, at: "2026-01-02")
+    for _ in 0..<10 { last = journal.undo("x", last, by: "x") }
+    var ledger = journal.ledger
+    let moment = Moment.now(instant("2026-01-20"), offset: .indochina)
+    let shown = Projection(plan: Self.plan, ledger: ledger, moment: moment)
+    journal.undo("x", last, about: "b", by: "x")
+    ledger.merge([JournalBatch(Array(journal.entries.suffix(1)))])
+    let grown = Projection(after: shown, ledger: ledger, moment: moment)
+    let whole = Projection(plan: Self.plan, ledger: ledger, moment: moment)
+    #expect(told(shown) != told(whole))
+    #expect(told(grown) == told(whole))
+  }
+
   @Test func anotherDayOrALedgerThatIsNotItsOwnTakesNothingOver() {
     var journal = JournalFixture()
     journal.set("x", "a", .onTrack, progress: 10, at: "2026-01-02")
