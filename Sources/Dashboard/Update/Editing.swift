@@ -194,7 +194,7 @@ extension State {
   ) -> [Effect] {
     switch target {
     case .success(let event):
-      if let line = logLine { LogPage().select(projection.ledger.events[line].id, &self) }
+      if let line = logLine { LogPage().select(projection.ledger.events.id(at: line), &self) }
       return takeBack(event, saying: phrase)
     case .failure(let refusal): return refuse(refusal)
     }

@@ -30,6 +30,10 @@ struct LineStandings: Sendable {
     let until: [WriterID: Int]?
   }
 
+  /// The kinds that not every department may write; of one not known here its word tells.
+  private static let notOfAll: Set<EventRow.Kind> = [
+    .meeting, .directive, .answer, .period, .confirm, .unknown,
+  ]
   private static let ofLeadership: Set = ["meeting", "directive", "answer", "period"]
 
   /// Looks at the first `limit` events of the ledger.
@@ -48,13 +52,16 @@ struct LineStandings: Sendable {
     leadership = Set(plan.header.rules.leadership)
     confirms = plan.header.rules.confirms
     for position in 0..<limit {
-      let event = ledger.events[position]
-      switch department(of: event) {
+      let row = ledger.rows[position]
+      switch department(of: ledger.events.id(at: position), branch: row.branch) {
       case .success(nil): break
       case .success(let department?):
-        if let refusal = refusal(of: event, by: department) {
+        let subject = ledger.events.subject(at: position)
+        if Self.notOfAll.contains(row.kind),
+          let refusal = refusal(of: ledger.events[position].body.kind, by: department)
+        {
           refused[position] = refusal
-        } else if !leadership.contains(department), !plan.concerns(department, event, ledger) {
+        } else if !leadership.contains(department), !plan.concerns(department, subject, ledger) {
           strangers[position] = department
         }
       case .failure(let error): refused[position] = error.refusal
@@ -65,22 +72,23 @@ struct LineStandings: Sendable {
   private struct Refused: Error { let refusal: StandingRefusal }
 
   /// Whose the line is; nothing of one that the plan trusts as it is.
-  private func department(of event: Event) -> Result<DepartmentID?, Refused> {
+  private func department(
+    of id: EventID, branch: Int
+  ) -> Result<DepartmentID?, Refused> {
     let key: PublicKey
-    switch vouching.voucher(of: event.id, branch: event.branch) {
+    switch vouching.voucher(of: id, branch: branch) {
     case .plan: return .success(nil)
     case .nobody: return .failure(Refused(refusal: .unsigned))
     case .signature(let signer): key = signer
     }
     guard let office = offices[key] else { return .failure(Refused(refusal: .unlistedKey)) }
-    if let until = office.until, event.id.seq > until[event.id.writer] ?? 0 {
+    if let until = office.until, id.seq > until[id.writer] ?? 0 {
       return .failure(Refused(refusal: .keyEnded(office.department)))
     }
     return .success(office.department)
   }
 
-  private func refusal(of event: Event, by department: DepartmentID) -> StandingRefusal? {
-    let kind = event.body.kind
+  private func refusal(of kind: String, by department: DepartmentID) -> StandingRefusal? {
     if Self.ofLeadership.contains(kind), !leadership.contains(department) {
       return .notLeadership(department)
     }
@@ -100,8 +108,10 @@ struct LineStandings: Sendable {
 extension Plan {
   /// Whether a department leads, coordinates, or is addressed in, what the line is about. The plan
   /// as a whole concerns all.
-  fileprivate func concerns(_ department: DepartmentID, _ event: Event, _ ledger: Ledger) -> Bool {
-    switch presentSubject(event.subject) {
+  fileprivate func concerns(
+    _ department: DepartmentID, _ subject: Subject, _ ledger: Ledger
+  ) -> Bool {
+    switch presentSubject(subject) {
     case .plan: return true
     case .directive(let id):
       guard case .directive(let order)? = ledger.event(id)?.body else { return true }
@@ -145,12 +155,12 @@ extension Projection {
     return (refused.prefix(Self.mostTold) + strangers.prefix(Self.mostTold)).filter {
       tells($0.0)
     }.map { position, problem in
-      let writer = ledger.events[position].id.writer.text
+      let writer = ledger.events.id(at: position).writer.text
       return Problem(file: "journal/\(writer).jsonl", .journal(problem))
     }
   }
 
   private static let mostTold = 200
 
-  private func name(_ position: Int) -> String { ledger.events[position].id.description }
+  private func name(_ position: Int) -> String { ledger.events.id(at: position).description }
 }

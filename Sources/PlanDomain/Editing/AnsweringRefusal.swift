@@ -9,7 +9,7 @@ extension Projection {
     guard facts[item].completion == .reported || !(facts[item].reports.last?.conflict ?? []).isEmpty
     else { return .notReportedDone }
     let isNamed = facts[item].reports.last?.lines.contains {
-      ledger.events[$0].id == confirmation.of
+      ledger.events.id(at: $0) == confirmation.of
     }
     guard isNamed == true else { return .notReportedDone }
     guard confirmation.verdict == .returned else { return nil }
@@ -21,7 +21,7 @@ extension Projection {
     guard let report = facts[item].reports.last,
       facts[item].completion == .reported || !report.conflict.isEmpty
     else { return nil }
-    return report.lines.last.map { ledger.events[$0].id }
+    return report.lines.last.map { ledger.events.id(at: $0) }
   }
 
   func refusal(ofAsking draft: Draft, due: Day) -> EditRefusal? {

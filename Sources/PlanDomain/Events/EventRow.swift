@@ -36,18 +36,35 @@ struct EventRow: Sendable {
   /// A note that is not for others.
   let isInternal: Bool
 
-  init(_ event: Event, writer: Int32, subject: Int32) {
+  /// `subject` is -1 for one without a number.
+  init(_ event: Event, writer: Int, subject: Int) {
     at = event.at
     counter = event.counter
     seq = event.id.seq
     branch = event.branch
     if case .set(let change) = event.body { self.change = change } else { change = Change() }
     on = event.on
-    self.writer = writer
-    self.subject = subject
+    self.writer = Int32(truncatingIfNeeded: writer)
+    self.subject = Int32(truncatingIfNeeded: subject)
     kind = Kind(event.body)
     namesMeeting = event.meeting != nil
     isInternal = event.isInternal
+  }
+
+  init(_ line: PlainLine, writer: Int) {
+    at = line.at
+    counter = line.counter
+    seq = line.seq
+    branch = 0
+    switch line.saying {
+    case .set(let change): (kind, self.change, isInternal) = (.set, change, false)
+    case .note(let isInternal):
+      (kind, change, self.isInternal) = (.note, Change(), isInternal)
+    }
+    on = line.on
+    self.writer = Int32(truncatingIfNeeded: writer)
+    subject = Int32(truncatingIfNeeded: line.subject)
+    namesMeeting = false
   }
 
   /// The day the thing was true, as `Event.day(at:)` has it.

@@ -13,22 +13,26 @@ public struct JournalEntry: Sendable {
 /// The union of all journals: every event once, in the one order, and who had read what.
 public struct Ledger: Sendable {
   public private(set) var events = EventList()
-  /// By position, what the folds look at.
-  private(set) var rows: [EventRow] = []
   private(set) var knowledge = Knowledge()
   /// The newest line of each writer, in their order, where storage knows it.
   public var heads: [JournalHead] = []
   /// Whose the lines are; nothing where nobody looked.
   public var vouching: Vouching?
-  private(set) var subjects = Numbering<Subject>()
   private(set) var growth = LedgerGrowth()
-  private var writers = Numbering<WriterID>()
   /// By writer the positions of its events, by seq; kept for finding an event by its id.
   private var positions: [[Int]] = []
 
   public init() {}
 
-  public init(_ entries: [JournalEntry]) { merge([JournalBatch(entries)]) }
+  public init(_ entries: [JournalEntry]) { self.init([JournalBatch(entries)]) }
+
+  public init(_ batches: [JournalBatch]) { merge(batches) }
+
+  /// By position, what the folds look at.
+  var rows: [EventRow] { events.rows }
+
+  /// What the rows' numbers stand for.
+  var subjects: [Subject] { events.subjects.values }
 
   /// Takes in lines in any order and in batches as they were read; the caller hands each line once.
   public mutating func merge(_ batches: [JournalBatch]) {
@@ -38,21 +42,21 @@ public struct Ledger: Sendable {
     let place = firstPosition(after: fresh[first])
     growth.add(first: place, goesOn: goesOn(fresh))
     let late = Array(rows[place...])
-    rows.removeLast(late.count)
-    rows.reserveCapacity(rows.count + late.count + fresh.count)
+    events.rows.removeLast(late.count)
+    events.rows.reserveCapacity(rows.count + late.count + fresh.count)
     var behind: [Int] = []
     behind.reserveCapacity(order.count)
     var passed = 0
     for index in order {
       while passed < late.count, !precedes(fresh[index], late[passed]) {
-        rows.append(late[passed])
+        events.rows.append(late[passed])
         passed += 1
       }
       behind.append(passed)
-      rows.append(fresh[index])
+      events.rows.append(fresh[index])
     }
-    rows += late[passed...]
-    events.insert(batches.map(\.entries), order: order, from: place, behind: behind)
+    events.rows += late[passed...]
+    events.insert(batches, order: order, from: place, behind: behind)
     index(from: late.isEmpty ? place : 0)
   }
 
@@ -82,7 +86,7 @@ public struct Ledger: Sendable {
 
   /// The positions of all lines with this id: several where its writer forked.
   func twins(of id: EventID) -> ArraySlice<Int> {
-    guard let writer = writers.known(id.writer) else { return [] }
+    guard let writer = events.writers.known(id.writer) else { return [] }
     let own = positions[writer]
     // A journal without holes has each line at its seq.
     let guess = id.seq - 1
@@ -105,7 +109,8 @@ public struct Ledger: Sendable {
   public func position(of id: EventID, by name: String, about subject: Subject) -> Int? {
     let twins = twins(of: id)
     if twins.count == 1 { return twins.first }
-    return twins.last { events[$0].by == name && events[$0].subject == subject } ?? twins.last
+    return twins.last { events.name(at: $0) == name && events.subject(at: $0) == subject }
+      ?? twins.last
   }
 
   public func event(_ id: EventID) -> Event? { position(of: id).map { events[$0] } }
@@ -123,27 +128,29 @@ public struct Ledger: Sendable {
   /// The rows of all batches, numbered as the ledger numbers.
   private mutating func take(_ batches: [JournalBatch]) -> [EventRow] {
     var fresh: [EventRow] = []
-    fresh.reserveCapacity(batches.reduce(0) { $0 + $1.entries.count })
+    fresh.reserveCapacity(batches.reduce(0) { $0 + $1.count })
     for batch in batches {
       let first = fresh.count
-      let writerNumbers = batch.writers.map { writers.number(of: $0) }
+      let writerNumbers = batch.writers.map { events.writers.number(of: $0) }
       var subjectNumbers = [Int32](repeating: -1, count: batch.subjects.count)
-      for place in batch.rows.indices {
-        var row = batch.rows[place]
+      for (place, row) in batch.rows.enumerated() {
+        var row = row
         row.writer = writerNumbers[Int(row.writer)]
         let own = Int(row.subject)
-        let isNumbered = subjectNumbers.indices.contains(own)
-        if isNumbered, subjectNumbers[own] >= 0 {
-          row.subject = subjectNumbers[own]
+        if own < 0 {
+          row.subject = events.subjects.number(of: batch.unnumberedSubject(at: place))
         } else {
-          row.subject = subjects.number(of: batch.entries[place].event.subject)
-          if isNumbered { subjectNumbers[own] = row.subject }
+          if subjectNumbers[own] < 0 {
+            subjectNumbers[own] = events.subjects.number(of: batch.subjects[own])
+          }
+          row.subject = subjectNumbers[own]
         }
         fresh.append(row)
       }
-      for place in batch.readings {
-        for (other, seq) in batch.entries[place].seen {
-          knowledge.add(fresh[first + place], read: seq, of: writers.number(of: other))
+      for reading in batch.readings {
+        for (other, seq) in reading.seen {
+          knowledge.add(
+            fresh[first + reading.line], read: seq, of: events.writers.number(of: other))
         }
       }
     }
@@ -172,7 +179,9 @@ public struct Ledger: Sendable {
   private func precedes(_ a: EventRow, _ b: EventRow) -> Bool {
     if a.at != b.at { return a.at < b.at }
     if a.counter != b.counter { return a.counter < b.counter }
-    if a.writer != b.writer { return writers.values[Int(a.writer)] < writers.values[Int(b.writer)] }
+    if a.writer != b.writer {
+      return events.writers.values[Int(a.writer)] < events.writers.values[Int(b.writer)]
+    }
     if a.seq != b.seq { return a.seq < b.seq }
     return a.branch < b.branch
   }
@@ -194,7 +203,7 @@ public struct Ledger: Sendable {
 
   private mutating func index(from first: Int) {
     if first == 0 { positions = positions.map { _ in [] } }
-    while positions.count < writers.values.count { positions.append([]) }
+    while positions.count < events.writers.values.count { positions.append([]) }
     var unsorted: Set<Int> = []
     for place in first..<rows.count {
       let writer = Int(rows[place].writer)
@@ -203,6 +212,7 @@ public struct Ledger: Sendable {
       }
       positions[writer].append(place)
     }
+    let rows = rows
     for writer in unsorted {
       positions[writer].sort { (rows[$0].seq, $0) < (rows[$1].seq, $1) }
     }

@@ -41,7 +41,7 @@ public struct Directive: Sendable {
     var folds = FieldFolds()
     return placement.byDirective.flatMap { id, positions in
       // Where the writer forked, each branch may have given one of this id: both stand.
-      positions.filter { ledger.events[$0].id == id && !undoing.contains($0) }.map {
+      positions.filter { ledger.events.id(at: $0) == id && !undoing.contains($0) }.map {
         (id, positions, $0)
       }
     }

@@ -26,7 +26,7 @@ struct EventPlacement: Sendable {
     var measureLines: [Int] = []
     var periodLines: [Int] = []
     var unplaced: [Int] = []
-    let homes = ledger.subjects.values.map { Self.home(of: $0, in: plan, ledger) }
+    let homes = ledger.subjects.map { Self.home(of: $0, in: plan, ledger) }
     // Nearly all lines are about items, which a number is enough for.
     let items = homes.map { if case .item(let item) = $0 { Int32(item) } else { Int32(-1) } }
     let hasUnread = !unread.isEmpty
@@ -46,7 +46,7 @@ struct EventPlacement: Sendable {
         measureLines.append(position)
         home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
       case .directive:
-        byDirective[ledger.events[position].id, default: []].append(position)
+        byDirective[ledger.events.id(at: position), default: []].append(position)
         home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
       case .resolution: home = Self.home(of: ledger.events[position], in: plan, ledger, hops: 0)
       case .set, .note, .obstacle, .planEdit, .meeting, .confirm, .ask, .answer, .evidence,

@@ -25,7 +25,7 @@ public struct ExtensionAsk: Sendable {
   ) -> [ExtensionAsk] {
     asking.compactMap { position in
       guard case .ask(let due) = ledger.events[position].body else { return nil }
-      let id = ledger.events[position].id
+      let id = ledger.events.id(at: position)
       var ask = ExtensionAsk(id: id, position: position, due: due)
       var heads = ClaimHeads()
       for line in answering where ledger.answer(at: line)?.asks == id {

@@ -219,7 +219,7 @@ public struct ItemFacts: Sendable {
 
   private mutating func resolve(by position: Int, _ ledger: Ledger) {
     guard case .resolution(let target, _) = ledger.events[position].body else { return }
-    openObstacles.removeAll { ledger.events[$0].id == target }
+    openObstacles.removeAll { ledger.events.id(at: $0) == target }
   }
 
   /// Each deadline that held until another took its place; those ahead of the clock held never.

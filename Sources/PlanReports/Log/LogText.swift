@@ -110,7 +110,7 @@ private struct LogEntry {
 
   private var undone: String {
     let line = projection.undoingLine(of: entry.position)
-    return say(.undoneBy(line.map { projection.ledger.events[$0].id.description } ?? ""))
+    return say(.undoneBy(line.map { projection.ledger.events.id(at: $0).description } ?? ""))
   }
 
   private func writeBody(to page: inout TextPage) {

@@ -100,7 +100,7 @@ extension Projection {
       return "\(say(phrase)) "
         + (then == now ? say.number(Double(then)) : say(.published(then, now: now)))
     }
-    let others = closed.others.map { ledger.events[$0].id.description }
+    let others = closed.others.map { ledger.events.id(at: $0).description }
     let again = others.isEmpty ? [] : [say(.closedAgain(others.joined(separator: ", ")))]
     return "\(closed.period)  \(event.by), \(day): "
       + (figures + again).joined(separator: "; ")

@@ -202,9 +202,9 @@ public struct PlanFolder: ~Copyable {
       case .added(let batches):
         contents.ledger.merge(batches)
         contents.ledger.heads = journals.journalHeads
-        hasChanged = hasChanged || batches.contains { !$0.entries.isEmpty }
-      case .all(let lines):
-        contents.ledger = Ledger(lines)
+        hasChanged = hasChanged || batches.contains { $0.count > 0 }
+      case .all(let batches):
+        contents.ledger = Ledger(batches)
         contents.ledger.heads = journals.journalHeads
         hasChanged = true
       }

@@ -175,11 +175,15 @@ struct JournalFile {
     let number = lineNumber + 1
     do throws(LineFault) {
       if line.isTooLong { throw .refused(.tooLong(limitBytes: JournalLimits.lineBytes)) }
-      if !line.bytes.isBlank {
+      if let writer, let plain = decoder.plainLine(line.bytes)?.line,
+        lines.append(plain, of: writer)
+      {
+        take(seq: plain.seq, of: writer, number: number)
+      } else if !line.bytes.isBlank {
         let owner = writer.map(LineOwner.known) ?? .open(named: namedWriter)
         let read = try decoder.decode(line.bytes, owner: owner)
         take(read, number: number)
-        lines.append(read.entry, subject: read.subjectNumber)
+        lines.append(read.entry, subject: read.subjectNumber, name: read.nameNumber)
       }
     } catch {
       if writer == nil, namedWriter == nil {
@@ -204,12 +208,16 @@ struct JournalFile {
     writer = id.writer
     if id.seq == 1, key == nil { key = line.key }
     for notice in line.notices { tell(notice, at: number) }
-    if id.seq <= newestSeq { isInOrder = false }
-    if id.seq - 1 > newestSeq, holes.count < JournalBounds.problems {
-      let hole = JournalProblem.hole(writer: id.writer.text, after: newestSeq, next: id.seq)
+    take(seq: id.seq, of: id.writer, number: number)
+  }
+
+  private mutating func take(seq: Int, of writer: WriterID, number: Int) {
+    if seq <= newestSeq { isInOrder = false }
+    if seq - 1 > newestSeq, holes.count < JournalBounds.problems {
+      let hole = JournalProblem.hole(writer: writer.text, after: newestSeq, next: seq)
       holes.append(Problem(file: path, line: number, .journal(hole)))
     }
-    if id.seq > newestSeq { (newestSeq, newestNumber) = (id.seq, number) }
+    if seq > newestSeq { (newestSeq, newestNumber) = (seq, number) }
   }
 
   private mutating func tell(_ problem: JournalProblem, at number: Int) {

@@ -18,20 +18,27 @@ struct JournalPortion: Sendable {
   mutating func read(in journal: String) throws(UnusualJournal) {
     // Room for about as many lines as there may be, so that they are moved only once.
     lines.reserveCapacity(min(bytes / 200, 50_000))
-    defer { lines.subjects = decoder.subjects.values }
+    defer { lines.numbered(by: decoder) }
     for place in files.indices {
-      let (known, count) = (files[place], lines.entries.count)
+      let (known, count) = (files[place], lines.count)
       let isRegular: Bool
       do throws(SystemError) {
         isRegular = try files[place].read(in: journal, &decoder, into: &lines)
       } catch {
         if error.code == ENOENT { throw UnusualJournal() }
-        lines.removeEntries(from: count)
+        lines.removeLines(from: count)
         files[place] = known.failing(error)
         continue
       }
       if !isRegular || !files[place].isInOrder { throw UnusualJournal() }
     }
+  }
+}
+
+extension JournalBatch {
+  /// Says what the numbers of its lines stand for.
+  mutating func numbered(by decoder: JournalDecoder) {
+    (subjects, names) = (decoder.subjects.values, decoder.names.values)
   }
 }
 

@@ -9,7 +9,7 @@ struct JournalSet {
     /// Lines beside those known, or only other problems.
     case added([JournalBatch])
     /// All lines anew, for what was known no longer stands as it was.
-    case all([JournalEntry])
+    case all([JournalBatch])
   }
 
   /// What is wrong or noteworthy in the journals, by file and line.
@@ -138,14 +138,14 @@ struct JournalSet {
     var batch = JournalBatch()
     for name in found.keys.sorted() {
       var file = JournalFile(name: name)
-      let count = batch.entries.count
+      let count = batch.count
       do throws(SystemError) {
         _ = try file.read(in: journal, &decoder, into: &batch)
       } catch {
         if error.code == ENOENT { continue }
         // What could be read before must not vanish for a passing fault.
         if files[name]?.writer != nil { throw JournalFailure(name: name, error: error) }
-        batch.removeEntries(from: count)
+        batch.removeLines(from: count)
         file = JournalFile(name: name).failing(error)
       }
       next[name] = file
@@ -160,8 +160,9 @@ struct JournalSet {
     branchLines = [:]
     intricateProblems = []
     heads = [:]
-    var lines = batch.entries
-    if !intricate.isEmpty { lines.removeAll { intricate.contains($0.event.id.writer) } }
+    batch.numbered(by: decoder)
+    batch.removeLines(of: intricate)
+    var batches = [batch]
     for writer in intricate.sorted() {
       var chained: [ChainedLine] = []
       for file in owners[writer] ?? [] {
@@ -171,7 +172,7 @@ struct JournalSet {
           throw JournalFailure(name: file.name, error: error)
         }
       }
-      lines += resolve(chained, of: writer)
+      batches.append(JournalBatch(resolve(chained, of: writer)))
     }
     self.intricate = intricate
     files = next
@@ -180,7 +181,7 @@ struct JournalSet {
       heads[writer] = ReadHead(of: file)
     }
     tell()
-    return .all(lines)
+    return .all(batches)
   }
 
   private mutating func resolve(_ lines: [ChainedLine], of writer: WriterID) -> [JournalEntry] {

@@ -26,8 +26,14 @@ struct RecordFile {
     let id = line.entry.event.id
     writer = id.writer
     if id.seq == 1, let key = line.key { keys[hash] = key }
-    chain.take(ChainLink(head: WriterHead(seq: id.seq, hash: hash), prev: line.prev))
-    for (writer, head) in line.witness where writer != id.writer {
+    take(id, hash, prev: line.prev, witness: line.witness)
+  }
+
+  private mutating func take(
+    _ id: EventID, _ hash: LineHash, prev: LineHash?, witness: [WriterID: WriterHead]
+  ) {
+    chain.take(ChainLink(head: WriterHead(seq: id.seq, hash: hash), prev: prev))
+    for (writer, head) in witness where writer != id.writer {
       claims.append(WitnessClaim(by: id, writer: writer, head: head))
     }
   }
@@ -78,6 +84,13 @@ struct RecordFile {
     }
     while let line = try? feed.next(of: file) {
       if line.isTooLong || line.bytes.isBlank { continue }
+      if let writer, let plain = decoder.plainLine(line.bytes) {
+        let hash = LineHash(of: line.bytes)
+        let id = EventID(writer: writer, seq: plain.line.seq)
+        take(id, hash, prev: plain.prev, witness: plain.witness)
+        if !goesOn(line, hash, of: found, &budget) { return true }
+        continue
+      }
       let named = JournalFile(name: name).namedWriter
       let owner = writer.map(LineOwner.known) ?? .open(named: named)
       guard let read = try? decoder.decode(line.bytes, owner: owner) else {
@@ -89,14 +102,20 @@ struct RecordFile {
         continue
       }
       let hash = LineHash(of: line.bytes)
-      last = (line.start, hash)
       take(read, hash)
-      budget -= line.end - line.start
-      if budget <= 0 {
-        isDone = line.end >= found.size
-        return true
-      }
+      if !goesOn(line, hash, of: found, &budget) { return true }
     }
     return true
+  }
+
+  /// Whether there is budget for more lines behind this one.
+  private mutating func goesOn(
+    _ line: FedLine, _ hash: LineHash, of found: FileStatus, _ budget: inout Int
+  ) -> Bool {
+    last = (line.start, hash)
+    budget -= line.end - line.start
+    if budget > 0 { return true }
+    isDone = line.end >= found.size
+    return false
   }
 }

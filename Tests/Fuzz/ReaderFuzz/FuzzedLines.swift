@@ -17,6 +17,13 @@ func fuzzLines(_ bytes: UnsafeBufferPointer<UInt8>) {
     precondition(again?.subject == event.subject && again?.body.kind == event.body.kind)
     let id = event.id
     owner = .known(id.writer)
+    if let plain = decoder.plainLine(line)?.line {
+      var batch = JournalBatch()
+      precondition(batch.append(plain, of: id.writer))
+      batch.numbered(by: decoder)
+      let made = Ledger([batch]).events[0]
+      precondition("\(made)" == "\(event)" && plain.seen == read.entry.seen, "read otherwise")
+    }
     // Lines of one seq, or out of order, are sorted out before they are folded.
     if id.seq > entries.last?.event.id.seq ?? 0 { entries.append(read.entry) }
   }

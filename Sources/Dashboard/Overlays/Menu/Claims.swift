@@ -13,7 +13,7 @@ struct Claim: Hashable, Sendable {
   /// Whether it is the one that counts until someone picks.
   func counts(on subject: Subject, in projection: Projection) -> Bool {
     let winner = projection.conflict(on: field, of: subject)?.winner?.position
-    return winner.map { projection.ledger.events[$0].id } == line
+    return winner.map { projection.ledger.events.id(at: $0) } == line
   }
 }
 

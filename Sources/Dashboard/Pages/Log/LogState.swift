@@ -18,6 +18,6 @@ extension Snapshot {
   /// The lines of the log, the newest first.
   var logLines: LazyMapCollection<[Int], EventID> {
     let events = projection.ledger.events
-    return logPositions.lazy.map { events[$0].id }
+    return logPositions.lazy.map { events.id(at: $0) }
   }
 }

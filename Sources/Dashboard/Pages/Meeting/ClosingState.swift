@@ -28,7 +28,7 @@ extension State {
       .filter(projection.isUndone)
     let recorded = Set(projection.recordedPositions(in: joined) + taken).sorted()
     return (unsettled.isEmpty ? [.close] : unsettled)
-      + recorded.map { .recorded(projection.ledger.events[$0].id) }
+      + recorded.map { .recorded(projection.ledger.events.id(at: $0)) }
   }
 
   var closingRow: ClosingRow? { meeting.closing.selection.id(in: closingRows) }

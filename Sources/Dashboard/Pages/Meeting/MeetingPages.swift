@@ -132,7 +132,7 @@ extension State {
   /// on there by itself. A meeting that somebody forgot to close days ago does not take the screen.
   private func isOwn(_ open: Meeting) -> Bool {
     let newest = open.events.last { position in
-      snapshot.ownWriters.contains(projection.ledger.events[position].id.writer)
+      snapshot.ownWriters.contains(projection.ledger.events.id(at: position).writer)
     }
     guard let newest else { return false }
     let at = projection.ledger.events[newest].at

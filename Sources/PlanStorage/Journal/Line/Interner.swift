@@ -26,7 +26,12 @@ struct Interner<Value: Sendable>: Sendable {
   mutating func value(
     for bytes: UnsafeBufferPointer<UInt8>, make: (String) -> Value?
   ) -> Value? {
-    switch find(bytes, make) {
+    let finding = find(bytes, make)
+    return value(of: finding)
+  }
+
+  func value(of finding: Finding) -> Value? {
+    switch finding {
     case .known(let number): values[number]
     case .unknown(let value): value
     }
@@ -36,6 +41,8 @@ struct Interner<Value: Sendable>: Sendable {
   enum Finding {
     case known(Int)
     case unknown(Value?)
+
+    var number: Int? { if case .known(let number) = self { number } else { nil } }
   }
 
   mutating func find(

@@ -86,7 +86,7 @@ struct JSONCursor {
     if at < end { throw .refused(.notJSON) }
   }
 
-  private mutating func value(depth: Int) throws(LineFault) -> JSONSlot {
+  mutating func value(depth: Int) throws(LineFault) -> JSONSlot {
     skipSpace()
     let start = at
     switch peek() {

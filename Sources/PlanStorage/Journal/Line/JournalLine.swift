@@ -10,10 +10,20 @@ struct JournalLine {
   /// By other writer the line that stood last in its journal when this one was written; read only
   /// where the decoder is told to.
   var witness: [WriterID: WriterHead] = [:]
-  /// The number that the decoder knows what it is about by; nothing where it has none.
+  /// The numbers that the decoder knows what it is about and who wrote it by; nothing where it has
+  /// none.
   var subjectNumber: Int?
+  var nameNumber: Int?
   /// What is worth knowing about it; empty for a line of this version with nothing strange.
   var notices: [JournalProblem]
+}
+
+/// A line that is a change or a note as this program writes it, and no event was made of.
+struct PlainJournalLine {
+  let line: PlainLine
+  let prev: LineHash?
+  /// What it says of others' lines, where the decoder is told to read that.
+  let witness: [WriterID: WriterHead]
 }
 
 /// Whose line it is: said by the file so far, or to be said by the line itself.
@@ -29,7 +39,7 @@ struct JournalDecoder: Sendable {
   var slots = LineSlots()
   var subjects = Interner<Subject>()
   var meetings = Interner<MeetingID>()
-  private var names = Interner<String>()
+  private(set) var names = Interner<String>()
   private var writers = Interner<WriterID>()
   private let keys = WordTable<LineKey>()
   private let kinds = WordTable<LineKind>()
@@ -69,6 +79,29 @@ struct JournalDecoder: Sendable {
     }
   }
 
+  /// The same of a change or a note that stands as this program writes them; nothing of any other
+  /// line, nor of one that names what the decoder has no number for: these `decode` reads.
+  mutating func plainLine(_ bytes: UnsafeBufferPointer<UInt8>) -> PlainJournalLine? {
+    guard let usual = UsualLine(bytes, statuses: statuses),
+      case .known(let name) = names.find(
+        usual.by,
+        { text in
+          UTF8Check.of(usual.by) == .valid ? text : nil
+        }),
+      case .known(let subject) = subjects.find(
+        usual.item,
+        { text in
+          UTF8Check.of(usual.item) == .valid ? Subject(text) : nil
+        }),
+      let seen = try? seen(usual.seen, bytes)
+    else { return nil }
+    return PlainJournalLine(
+      line: PlainLine(
+        seq: usual.seq, at: usual.at, counter: usual.counter, name: name, subject: subject,
+        saying: usual.saying, on: usual.on, text: usual.text, seen: seen),
+      prev: usual.prev, witness: readsWitness ? witness(usual.witness, bytes) : [:])
+  }
+
   /// Who wrote the line, when and after what; `says` reads the rest.
   private mutating func place(
     _ reader: LineReader, _ owner: LineOwner,
@@ -79,18 +112,19 @@ struct JournalDecoder: Sendable {
     guard let seq = try reader.number(.seq), seq > 0 else { throw .refused(.badValue(key: "seq")) }
     let at = try reader.bounded(.at, LineTime.instant)
     let counter = slots[.counter] == nil ? 0 : try reader.number(.counter) ?? 0
-    let by = try reader.bounded(.by) { names.value(for: $0) { $0 } }
-    let seen = try self.seen(reader)
+    let name = try reader.bounded(.by) { names.find($0) { $0 } }
+    let seen = try self.seen(slots[.seen], reader.bytes)
     let prev = try reader.optional(.prev) { LineHash(hex: $0) }
     let saying = try says(&self, &notices)
     let event = Event(
-      id: EventID(writer: writer, seq: seq), at: at, counter: counter, by: by,
+      id: EventID(writer: writer, seq: seq), at: at, counter: counter,
+      by: names.value(of: name) ?? "",
       subject: saying.subject, body: saying.body, on: saying.on, why: saying.why,
       meeting: saying.meeting, batch: try batch(reader, upTo: seq))
     return JournalLine(
       entry: JournalEntry(event: event, seen: seen), prev: prev, key: publicKey(reader),
-      witness: readsWitness ? witness(reader) : [:], subjectNumber: saying.subjectNumber,
-      notices: notices)
+      witness: readsWitness ? witness(slots[.witness], reader.bytes) : [:],
+      subjectNumber: saying.subjectNumber, nameNumber: name.number, notices: notices)
   }
 
   /// A batch begins at or before the line itself; what says otherwise says nothing.
@@ -113,20 +147,22 @@ struct JournalDecoder: Sendable {
     }
   }
 
-  private mutating func seen(_ reader: LineReader) throws(LineFault) -> [WriterID: Int] {
-    guard let slot = slots[.seen] else { return [:] }
+  private mutating func seen(
+    _ slot: JSONSlot?, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(LineFault) -> [WriterID: Int] {
+    guard let slot else { return [:] }
     let bad = LineFault.refused(.badValue(key: LineKey.seen.word))
     guard slot.shape == .mapping else { throw bad }
     var seen: [WriterID: Int] = [:]
-    var cursor = JSONCursor(reader.bytes, inside: slot)
+    var cursor = JSONCursor(bytes, inside: slot)
     try cursor.enterMapping()
     var isFirst = true
     while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
       isFirst = false
-      let writer = reader.bytes.withText(key) { bytes in
-        writers.value(for: bytes, make: { WriterID($0) })
+      let writer = bytes.withText(key) { name in
+        writers.value(for: name, make: { WriterID($0) })
       }
-      guard let writer, let seq = reader.bytes.number(value, upTo: Self.largestNumber),
+      guard let writer, let seq = bytes.number(value, upTo: Self.largestNumber),
         seen.updateValue(seq, forKey: writer) == nil
       else { throw bad }
     }
@@ -140,14 +176,16 @@ struct JournalDecoder: Sendable {
   }
 
   /// What is not of the form says nothing: no line is refused for what it says of others.
-  private mutating func witness(_ reader: LineReader) -> [WriterID: WriterHead] {
-    guard let slot = slots[.witness], slot.shape == .mapping else { return [:] }
+  private mutating func witness(
+    _ slot: JSONSlot?, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> [WriterID: WriterHead] {
+    guard let slot, slot.shape == .mapping else { return [:] }
     var witness: [WriterID: WriterHead] = [:]
-    var cursor = JSONCursor(reader.bytes, inside: slot)
+    var cursor = JSONCursor(bytes, inside: slot)
     guard (try? cursor.enterMapping()) != nil else { return [:] }
     while let (name, value) = try? cursor.nextMember(isFirst: witness.isEmpty) {
-      guard value.isText, let writer = WriterID(reader.bytes.text(name)),
-        let head = WriterHead(text: reader.bytes.text(value))
+      guard value.isText, let writer = WriterID(bytes.text(name)),
+        let head = WriterHead(text: bytes.text(value))
       else { return witness }
       witness[writer] = head
     }

@@ -27,19 +27,7 @@ struct LineSlots {
     }
     var cursor = JSONCursor(line)
     var isFirst = true
-    if let usual = UsualBeginning(line) {
-      keep(usual.version, .version)
-      keep(usual.seq, .seq)
-      keep(usual.at, .at)
-      keep(usual.counter, .counter)
-      keep(usual.by, .by)
-      keep(usual.kind, .kind)
-      if let item = usual.item { keep(item, .item) }
-      cursor = JSONCursor(line, behind: usual.end)
-      isFirst = false
-    } else {
-      try cursor.enterMapping()
-    }
+    try cursor.enterMapping()
     while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
       isFirst = false
       try take(value, under: key, line.withText(key, keys.value), of: line)
@@ -60,11 +48,7 @@ struct LineSlots {
       return
     }
     if present.contains(known) { throw .refused(.badValue(key: known.word)) }
-    keep(value, known)
-  }
-
-  private mutating func keep(_ value: JSONSlot, _ key: LineKey) {
-    present.insert(key)
-    slots[key.rawValue] = value
+    present.insert(known)
+    slots[known.rawValue] = value
   }
 }
