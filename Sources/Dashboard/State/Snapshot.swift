@@ -42,12 +42,13 @@ public struct Snapshot: Sendable {
   /// What the filter finds, where one narrows the lists above.
   private(set) var matches: FilterMatches?
 
+  /// `working` works parts of it out side by side, where the caller has threads for that.
   public init(
     projection: Projection, problems: [Problem] = [], access: Access = .readWrite,
     ownWriters: Set<WriterID> = [], revision: PlanRevision? = nil,
     freshness: Freshness = .current, isLoading: Bool = false, askedDay: Day? = nil,
     lookBack: LookBack? = nil, comparison: MeetingComparison? = nil,
-    catalog: PaletteCatalog? = nil
+    catalog: PaletteCatalog? = nil, working: SideBySide<SnapshotPart>? = nil
   ) {
     self.comparison = comparison
     self.askedDay = askedDay
@@ -63,16 +64,17 @@ public struct Snapshot: Sendable {
     self.access = access
     self.ownWriters = ownWriters
     self.isLoading = isLoading
-    attention = projection.attention()
-    counts = projection.counts()
-    responsibilities = projection.responsibilities()
-    matrix = ResponsibilityMatrix(projection)
-    trend = Trend(projection)
+    let (urgent, whole) = SnapshotPart.both(of: projection, working)
+    attention = urgent.attention
+    counts = urgent.counts
+    responsibilities = urgent.responsibilities
+    matrix = whole.matrix
+    trend = whole.trend
     self.catalog = catalog ?? PaletteCatalog(projection.plan)
     illustrativeCount = projection.plan.items.count(where: \.fields.isIllustrative)
     directives = DirectiveLists(projection)
     directiveRows = directives.order
-    logPositions = projection.toldEvents.reversed()
+    logPositions = whole.logPositions
   }
 
   /// The same with the names that the palette looks through.

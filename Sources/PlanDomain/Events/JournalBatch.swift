@@ -17,8 +17,8 @@ public struct JournalBatch: Sendable {
   private var lastWriter = 0
 
   struct Reading: Sendable {
-    var line: Int
-    let seen: [WriterID: Int]
+    let line: Int
+    let seen: [(writer: WriterID, seq: Int)]
   }
 
   public init(_ entries: [JournalEntry] = []) {
@@ -43,7 +43,7 @@ public struct JournalBatch: Sendable {
     let event = entry.event
     rows.append(
       EventRow(event, writer: number(of: event.id.writer), subject: subject ?? -1))
-    note(entry.seen)
+    note(entry.seen.map { ($0.key, $0.value) })
     guard subject != nil, let name else { return words.append(event) }
     switch event.plainText {
     case .none: words.append(name: name, text: nil)
@@ -63,7 +63,7 @@ public struct JournalBatch: Sendable {
     return true
   }
 
-  private mutating func note(_ seen: [WriterID: Int]) {
+  private mutating func note(_ seen: [(writer: WriterID, seq: Int)]) {
     if !seen.isEmpty { readings.append(Reading(line: rows.count - 1, seen: seen)) }
   }
 
@@ -120,11 +120,12 @@ public struct PlainLine {
   public let on: Day?
   /// What a note says, or why a change was made.
   public let text: UnsafeBufferPointer<UInt8>?
-  public let seen: [WriterID: Int]
+  /// No writer twice.
+  public let seen: [(writer: WriterID, seq: Int)]
 
   public init(
     seq: Int, at: Instant, counter: Int, name: Int, subject: Int, saying: Saying, on: Day?,
-    text: UnsafeBufferPointer<UInt8>?, seen: [WriterID: Int]
+    text: UnsafeBufferPointer<UInt8>?, seen: [(writer: WriterID, seq: Int)]
   ) {
     self.seq = seq
     self.at = at

@@ -159,12 +159,13 @@ public struct Ledger: Sendable {
 
   /// Whether each of these has a number above all that its writer had, and above those before it.
   private func goesOn(_ fresh: [EventRow]) -> Bool {
-    var newest: [Int32: Int] = [:]
+    let rows = rows
+    var newest = positions.map { $0.last.map { rows[$0].seq } ?? 0 }
+    newest += [Int](repeating: 0, count: events.writers.values.count - newest.count)
     for row in fresh {
       let writer = Int(row.writer)
-      let last = positions.indices.contains(writer) ? positions[writer].last : nil
-      if row.seq <= newest[row.writer] ?? last.map({ rows[$0].seq }) ?? 0 { return false }
-      newest[row.writer] = row.seq
+      if row.seq <= newest[writer] { return false }
+      newest[writer] = row.seq
     }
     return true
   }

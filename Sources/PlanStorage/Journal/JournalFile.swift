@@ -40,12 +40,22 @@ struct JournalFile {
   /// Whether a line could not be read.
   private var hasUnread = false
   private var last: LastLine?
+  /// Whether what stands before it is read elsewhere; then its first line.
+  private var isRest = false
+  private var firstOfRest: (seq: Int, number: Int)?
 
   /// The last line taken, by which a file is known to have only grown.
   private struct LastLine {
     let start: Int
     let number: Int
     var hash: LineHash
+  }
+
+  /// What of a long file one of two threads reads; lines belong to where they begin.
+  enum Part: Sendable {
+    case whole
+    case first(until: Int)
+    case rest(from: Int)
   }
 
   init(name: String) { self.name = name }
@@ -84,7 +94,8 @@ struct JournalFile {
   /// Reads what is new in `journal`. False when the file is not what had been read with more at
   /// its end: then it must be read anew, with a new value.
   mutating func read(
-    in journal: String, _ decoder: inout JournalDecoder, into lines: inout JournalBatch
+    _ part: Part = .whole, in journal: String, _ decoder: inout JournalDecoder,
+    into lines: inout JournalBatch
   ) throws(SystemError) -> Bool {
     let before = status
     guard let file = try open(in: journal) else { return last == nil }
@@ -102,8 +113,18 @@ struct JournalFile {
     }
     (tail, fault) = (nil, nil)
     if last == nil { problems = [] }
+    var end = Int.max
+    switch part {
+    case .whole: break
+    case .first(let until): end = until
+    case .rest(let from):
+      (writer, isRest) = (namedWriter, true)
+      // What the byte before belongs to is the first part's.
+      feed = LineFeed(from: from - 1)
+      guard try feed.next(of: file) != nil else { return true }
+    }
     var newest: LastLine?
-    while let line = try feed.next(of: file) {
+    while let line = try feed.next(of: file), line.start < end {
       guard take(line, &decoder, into: &lines) else { break }
       if !line.bytes.isBlank || line.isTooLong {
         newest = LastLine(start: line.start, number: lineNumber, hash: .zero)
@@ -114,6 +135,35 @@ struct JournalFile {
       var again = LineFeed(from: newest.start)
       if let line = try again.next(of: file) { newest.hash = LineHash(of: line.bytes) }
       last = newest
+    }
+    return true
+  }
+
+  /// Puts the second part behind what was read as the first; false where the file must be read as
+  /// a whole, for the parts are not of one state of it, or not one writer's.
+  mutating func join(_ rest: JournalFile) -> Bool {
+    guard status == rest.status, fault == nil, rest.fault == nil, tail == nil,
+      let first = rest.firstOfRest
+    else { return rest.lineNumber == 0 && rest.tail == nil && rest.fault == nil }
+    guard writer == rest.writer, isInOrder, rest.isInOrder, first.seq > newestSeq else {
+      return false
+    }
+    let behind = lineNumber
+    if first.seq - 1 > newestSeq, let writer {
+      let hole = JournalProblem.hole(writer: writer.text, after: newestSeq, next: first.seq)
+      holes.append(Problem(file: path, line: behind + first.number, .journal(hole)))
+    }
+    holes += rest.holes.map { $0.further(by: behind) }
+    holes = Array(holes.prefix(JournalBounds.problems))
+    let told = problems + rest.problems.map { $0.further(by: behind) }
+    problems = Array(told.prefix(JournalBounds.problems))
+    untold += rest.untold + told.count - problems.count
+    tail = rest.tail?.further(by: behind)
+    (newestSeq, newestNumber) = (rest.newestSeq, behind + rest.newestNumber)
+    lineNumber = behind + rest.lineNumber
+    hasUnread = hasUnread || rest.hasUnread
+    if let end = rest.last {
+      last = LastLine(start: end.start, number: behind + end.number, hash: end.hash)
     }
     return true
   }
@@ -212,6 +262,11 @@ struct JournalFile {
   }
 
   private mutating func take(seq: Int, of writer: WriterID, number: Int) {
+    if isRest, firstOfRest == nil {
+      firstOfRest = (seq, number)
+      (newestSeq, newestNumber) = (seq, number)
+      return
+    }
     if seq <= newestSeq { isInOrder = false }
     if seq - 1 > newestSeq, holes.count < JournalBounds.problems {
       let hole = JournalProblem.hole(writer: writer.text, after: newestSeq, next: seq)
@@ -226,6 +281,13 @@ struct JournalFile {
     } else {
       untold += 1
     }
+  }
+}
+
+extension Problem {
+  /// The same so many lines further down.
+  fileprivate func further(by lines: Int) -> Problem {
+    Problem(file: file, line: line.map { $0 + lines }, kind)
   }
 }
 

@@ -4,14 +4,27 @@ import PlanDomain
 /// Some of the journals, and what is new in them: what one thread reads.
 struct JournalPortion: Sendable {
   private(set) var files: [JournalFile] = []
+  /// By file.
+  private var parts: [JournalFile.Part] = []
   private(set) var lines = JournalBatch()
   private(set) var bytes = 0
   var decoder = JournalDecoder()
 
   /// `bytes` is how many of the file are about to be read.
-  mutating func add(_ file: JournalFile, bytes: Int) {
+  mutating func add(_ file: JournalFile, _ part: JournalFile.Part = .whole, bytes: Int) {
     files.append(file)
+    parts.append(part)
     self.bytes += bytes
+  }
+
+  /// Puts the parts of files together that another portion read the rest of.
+  mutating func join(_ other: inout JournalPortion) throws(UnusualJournal) {
+    guard let place = other.parts.firstIndex(where: \.isRest) else { return }
+    let rest = other.files.remove(at: place)
+    other.parts.remove(at: place)
+    guard let own = files.firstIndex(where: { $0.name == rest.name }), files[own].join(rest) else {
+      throw UnusualJournal()
+    }
   }
 
   /// Reads what is new; throws when the journals must be looked at as a whole.
@@ -23,7 +36,8 @@ struct JournalPortion: Sendable {
       let (known, count) = (files[place], lines.count)
       let isRegular: Bool
       do throws(SystemError) {
-        isRegular = try files[place].read(in: journal, &decoder, into: &lines)
+        isRegular = try files[place].read(
+          parts[place], in: journal, &decoder, into: &lines)
       } catch {
         if error.code == ENOENT { throw UnusualJournal() }
         lines.removeLines(from: count)
@@ -33,6 +47,10 @@ struct JournalPortion: Sendable {
       if !isRegular || !files[place].isInOrder { throw UnusualJournal() }
     }
   }
+}
+
+extension JournalFile.Part {
+  fileprivate var isRest: Bool { if case .rest = self { true } else { false } }
 }
 
 extension JournalBatch {

@@ -96,12 +96,16 @@ struct JournalSet {
   ) throws(UnusualJournal) -> [JournalPortion] {
     var own = JournalPortion()
     var other = JournalPortion()
+    let total = outdated.reduce(0) { $0 + $1.bytes }
     // The longest first, each to the half with less to do.
     for found in outdated.sorted(by: { ($1.bytes, $0.name) < ($0.bytes, $1.name) }) {
       let file = files[found.name] ?? JournalFile(name: found.name)
       let bytes = found.bytes - min(found.bytes, file.status?.size ?? 0)
       let isLittle = own.bytes + bytes <= Self.littleBytes
-      if isLittle || own.bytes <= other.bytes {
+      if own.files.isEmpty, let middle = Self.middle(of: file, bytes, of: total) {
+        own.add(file, .first(until: middle), bytes: middle)
+        other.add(file, .rest(from: middle), bytes: bytes - middle)
+      } else if isLittle || own.bytes <= other.bytes {
         own.add(file, bytes: bytes)
       } else {
         other.add(file, bytes: bytes)
@@ -125,7 +129,17 @@ struct JournalSet {
     let result = Result { () throws(UnusualJournal) in try own.read(in: journal) }
     let read = side.value()
     try result.get()
-    return [own, try read.get()]
+    var rest = try read.get()
+    try own.join(&rest)
+    return [own, rest]
+  }
+
+  /// Where a journal is cut that is longer than all others together, so that two threads read it.
+  private static func middle(of file: JournalFile, _ bytes: Int, of total: Int) -> Int? {
+    guard file.status == nil, file.namedWriter != nil, bytes > littleBytes * 2,
+      bytes > total - bytes
+    else { return nil }
+    return total / 2
   }
 
   /// Up to so much is not worth a thread.

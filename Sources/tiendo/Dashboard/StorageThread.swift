@@ -286,7 +286,7 @@ private struct FolderKeeper: ~Copyable {
       ownWriters: folder.ownWriters(), revision: contents.revision, freshness: contents.freshness,
       askedDay: askedDay, lookBack: past.map { LookBack(from: $0, to: present) },
       comparison: comparesMeetings ? MeetingComparison(with: present) : nil,
-      catalog: names?.catalog ?? .ofNoPlan)
+      catalog: names?.catalog ?? .ofNoPlan, working: sideBySide)
     messages.send(.news(.loaded(snapshot)))
     sent = sent.suffix(1) + [snapshot]
     guard isFirst else { return }

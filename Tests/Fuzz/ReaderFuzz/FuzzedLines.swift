@@ -22,7 +22,8 @@ func fuzzLines(_ bytes: UnsafeBufferPointer<UInt8>) {
       precondition(batch.append(plain, of: id.writer))
       batch.numbered(by: decoder)
       let made = Ledger([batch]).events[0]
-      precondition("\(made)" == "\(event)" && plain.seen == read.entry.seen, "read otherwise")
+      let seen = Dictionary(uniqueKeysWithValues: plain.seen.map { ($0.writer, $0.seq) })
+      precondition("\(made)" == "\(event)" && seen == read.entry.seen, "read otherwise")
     }
     // Lines of one seq, or out of order, are sorted out before they are folded.
     if id.seq > entries.last?.event.id.seq ?? 0 { entries.append(read.entry) }

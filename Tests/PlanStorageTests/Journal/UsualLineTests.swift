@@ -22,7 +22,9 @@ import Testing
       batch.numbered(by: decoder)
       let ledger = Ledger([batch])
       return ledger.events.first.map {
-        described($0, seen: read.line.seen, prev: read.prev, witness: read.witness)
+        described(
+          $0, seen: Dictionary(uniqueKeysWithValues: read.line.seen.map { ($0.writer, $0.seq) }),
+          prev: read.prev, witness: read.witness)
       }
     }
     let expected = general.map {

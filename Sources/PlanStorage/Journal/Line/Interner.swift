@@ -19,7 +19,7 @@ struct Interner<Value: Sendable>: Sendable {
   /// What was found last: one writer's lines say one name.
   private var last = 0
 
-  private static var capacity: Int { 32_768 }
+  private static var capacity: Int { 262_144 }
   private static var probes: Int { 32 }
 
   /// The value for `bytes`; nothing when `make` refuses them.

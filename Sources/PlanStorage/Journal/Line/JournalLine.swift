@@ -113,7 +113,9 @@ struct JournalDecoder: Sendable {
     let at = try reader.bounded(.at, LineTime.instant)
     let counter = slots[.counter] == nil ? 0 : try reader.number(.counter) ?? 0
     let name = try reader.bounded(.by) { names.find($0) { $0 } }
-    let seen = try self.seen(slots[.seen], reader.bytes)
+    let seen = Dictionary(
+      try self.seen(slots[.seen], reader.bytes).map { ($0.writer, $0.seq) },
+      uniquingKeysWith: { first, _ in first })
     let prev = try reader.optional(.prev) { LineHash(hex: $0) }
     let saying = try says(&self, &notices)
     let event = Event(
@@ -147,27 +149,34 @@ struct JournalDecoder: Sendable {
     }
   }
 
+  /// By other writer how far it was read, none twice.
   private mutating func seen(
     _ slot: JSONSlot?, _ bytes: UnsafeBufferPointer<UInt8>
-  ) throws(LineFault) -> [WriterID: Int] {
-    guard let slot else { return [:] }
+  ) throws(LineFault) -> [(writer: WriterID, seq: Int)] {
+    guard let slot else { return [] }
     let bad = LineFault.refused(.badValue(key: LineKey.seen.word))
     guard slot.shape == .mapping else { throw bad }
-    var seen: [WriterID: Int] = [:]
+    var seen: [(writer: WriterID, seq: Int)] = []
+    var several: Set<WriterID> = []
     var cursor = JSONCursor(bytes, inside: slot)
     try cursor.enterMapping()
-    var isFirst = true
-    while let (key, value) = try cursor.nextMember(isFirst: isFirst) {
-      isFirst = false
+    while let (key, value) = try cursor.nextMember(isFirst: seen.isEmpty) {
       let writer = bytes.withText(key) { name in
         writers.value(for: name, make: { WriterID($0) })
       }
-      guard let writer, let seq = bytes.number(value, upTo: Self.largestNumber),
-        seen.updateValue(seq, forKey: writer) == nil
-      else { throw bad }
+      guard let writer, let seq = bytes.number(value, upTo: Self.largestNumber) else { throw bad }
+      // A few are compared sooner than one is hashed.
+      if seen.count == Self.fewSeen { several = Set(seen.map(\.writer)) }
+      let isNew =
+        seen.count < Self.fewSeen
+        ? !seen.contains { $0.writer == writer } : several.insert(writer).inserted
+      guard isNew else { throw bad }
+      seen.append((writer, seq))
     }
     return seen
   }
+
+  private static let fewSeen = 32
 
   /// What is no key is as good as none.
   private func publicKey(_ reader: LineReader) -> PublicKey? {

@@ -10,16 +10,31 @@ struct WordTable<Word: JournalWord>: Sendable {
   private let signatures: [ByteSignature]
   private let names: [[UInt8]]
   private let words = Array(Word.allCases)
+  /// By hash the place of a word plus one; 0 is free. A power of two long, half of it free.
+  private let table: [UInt8]
 
   init() {
     names = words.map { Array($0.word.utf8) }
     signatures = names.map { $0.withUnsafeBufferPointer { ByteSignature($0) } }
+    var table = [UInt8](repeating: 0, count: 2)
+    while table.count < words.count * 2 { table += table }
+    for (place, signature) in signatures.enumerated() {
+      var slot = signature.hash & (table.count - 1)
+      while table[slot] != 0 { slot = (slot + 1) & (table.count - 1) }
+      table[slot] = UInt8(place + 1)
+    }
+    self.table = table
   }
 
   func value(_ bytes: UnsafeBufferPointer<UInt8>) -> Word? {
     let wanted = ByteSignature(bytes)
-    for place in signatures.indices where signatures[place] == wanted {
-      if wanted.isWhole || names[place].elementsEqual(bytes) { return words[place] }
+    var slot = wanted.hash & (table.count - 1)
+    while table[slot] != 0 {
+      let place = Int(table[slot]) - 1
+      if signatures[place] == wanted, wanted.isWhole || names[place].elementsEqual(bytes) {
+        return words[place]
+      }
+      slot = (slot + 1) & (table.count - 1)
     }
     return nil
   }
