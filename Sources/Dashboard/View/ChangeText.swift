@@ -58,7 +58,7 @@ extension State {
   ) -> [Span] {
     var spans: [Span] = []
     if case .undo(let target) = entry.event.body {
-      guard !projection.takesBackAWord(entry) else { return takingBackAWord(entry, word, glyphs) }
+      guard !entry.takesBackAWord else { return takingBackAWord(entry, word, glyphs) }
       spans += takingBack(target, entry)
     }
     // A line may say again what stood already; only what differs is worth the room.

@@ -11,8 +11,17 @@ struct DoneSpans {
   private(set) var doneLine: Int?
   /// The last line that opened it again.
   private(set) var reopening: Int?
-  private var whileDone: Set<Int> = []
   private let approved: ApprovedValues
+
+  /// What a line means for reports of progress.
+  enum Effect {
+    /// Its own counts beside the earlier ones.
+    case goesOn
+    /// Its own counts, and of the earlier ones no whole.
+    case reopens
+    /// Its own does not count.
+    case staysDone
+  }
 
   init(_ approved: ApprovedValues) {
     self.approved = approved
@@ -20,24 +29,21 @@ struct DoneSpans {
   }
 
   /// Takes in the next line that counts.
-  mutating func take(_ position: Int, _ change: Change) {
+  @discardableResult
+  mutating func take(_ position: Int, _ change: Change) -> Effect {
     let wasDone = isDone
     if let status = change.status { isDone = status == .done }
     switch (wasDone, isDone) {
-    case (false, true): doneLine = position
+    case (false, true):
+      doneLine = position
+      return .goesOn
     case (true, false):
       doneLine = nil
       reopening = position
-    case (true, true): if change.progress != nil { whileDone.insert(position) }
-    case (false, false): break
+      return .reopens
+    case (true, true): return .staysDone
+    case (false, false): return .goesOn
     }
-  }
-
-  /// Whether the line's progress counts, of lines that were all taken in.
-  func counts(_ position: Int, _ change: Change) -> Bool {
-    if whileDone.contains(position) { return false }
-    guard let reopening, change.progress == .whole else { return true }
-    return position >= reopening
   }
 
   /// What counts until the first report that does.

@@ -94,22 +94,34 @@ struct ClaimHeads {
   }
 }
 
-/// The folds of all fields, for one item after the other.
+/// The folds of all fields, for one item after the other; line by line, so that what stood between
+/// two lines can be told in one walk.
 struct FieldFolds {
-  var status = FieldFold(.status)
-  var progress = FieldFold(.progress)
-  var due = FieldFold(.due)
+  private(set) var status = FieldFold(.status)
+  private(set) var progress = FieldFold(.progress)
+  private(set) var due = FieldFold(.due)
+  private(set) var spans = DoneSpans(ApprovedValues())
+  /// The reports below the whole: all that is left of progress when what was done is reopened.
+  private var belowWhole = FieldFold(.progress)
 
-  mutating func begin() {
+  mutating func begin(_ approved: ApprovedValues) {
     status.begin()
     progress.begin()
     due.begin()
+    belowWhole.begin()
+    spans = DoneSpans(approved)
   }
 
   mutating func take(_ position: Int, _ change: Change, _ row: EventRow, _ ledger: Ledger) {
     status.take(position, change, row, ledger)
-    progress.take(position, change, row, ledger)
     due.take(position, change, row, ledger)
+    switch spans.take(position, change) {
+    case .goesOn: break
+    case .reopens: progress = belowWhole
+    case .staysDone: return
+    }
+    progress.take(position, change, row, ledger)
+    if change.progress != .whole { belowWhole.take(position, change, row, ledger) }
   }
 }
 

@@ -8,6 +8,8 @@ public struct HistoryEntry: Sendable {
   /// What counted before and what counted after it, for each field that it could change.
   public let changes: [FieldChange]
   public let isUndone: Bool
+  /// Whether it takes back a line that had only said again what stood.
+  public let takesBackAWord: Bool
   /// Why the line doesn't count in a signed plan.
   public let refusal: StandingRefusal?
 }
@@ -40,35 +42,99 @@ public enum FieldEffect: Hashable, Sendable {
 }
 
 extension HistoryEntry {
-  public func effect(on change: FieldChange) -> FieldEffect {
-    guard case .set(let set) = event.body, let said = set[change.field] else { return .changed }
-    if said != change.after { return .notCounted(said) }
-    if change.before != change.after { return .changed }
-    return change.settles ? .settled(said) : .repeated(said)
+  public func effect(on change: FieldChange) -> FieldEffect { change.effect(of: event.body) }
+}
+
+extension FieldChange {
+  /// What a line that says this made of the field.
+  fileprivate func effect(of body: EventBody) -> FieldEffect {
+    guard case .set(let set) = body, let said = set[field] else { return .changed }
+    if said != after { return .notCounted(said) }
+    if before != after { return .changed }
+    return settles ? .settled(said) : .repeated(said)
   }
 }
 
-extension Projection {
-  /// Whether the entry takes back a line that had only said again what stood.
-  public func takesBackAWord(_ entry: HistoryEntry) -> Bool {
-    guard case .undo(let target) = entry.event.body, !isVain(entry.position),
-      let position = ledger.position(of: target), position != entry.position
-    else { return false }
-    let aim = history(at: position)
-    return !aim.changes.isEmpty
-      && aim.changes.allSatisfy { change in
-        if case .repeated = aim.effect(on: change) { true } else { false }
-      }
-  }
+/// Whose lines tell what a line changed.
+private enum ChangedSubject: Hashable {
+  case item(Int)
+  case directive(EventID)
+  case none
+}
 
+extension Projection {
   /// What the event at `position` changed, found by folding its subject just before and just after.
   public func history(at position: Int) -> HistoryEntry {
-    let event = ledger.events[position]
-    let item = itemPosition(of: event)
-    return HistoryEntry(
-      position: position, event: event, item: item,
-      changes: changes(by: event, at: position, item: item), isUndone: isUndone(position),
-      refusal: standings?.refused[position])
+    histories(at: [position])[0]
+  }
+
+  /// The same of many lines, in their order: the lines about one subject are walked through once.
+  public func histories(at positions: [Int]) -> [HistoryEntry] {
+    var wanted: [ChangedSubject: [Int]] = [:]
+    for position in positions {
+      // What was taken back is looked at too, to tell a word from a change.
+      for line in [position, takenBack(by: position)].compactMap(\.self) {
+        wanted[changedSubject(of: line), default: []].append(line)
+      }
+    }
+    var changes: [Int: [FieldChange]] = [:]
+    for (subject, lines) in wanted {
+      guard var walk = walk(about: subject) else { continue }
+      for line in Set(lines).sorted() { changes[line] = self.changes(at: line, by: &walk) }
+    }
+    return positions.map { position in
+      let event = ledger.events[position]
+      return HistoryEntry(
+        position: position, event: event, item: itemPosition(of: event),
+        changes: changes[position] ?? [], isUndone: isUndone(position),
+        takesBackAWord: takenBack(by: position).map { isAWord(changes[$0], at: $0) } ?? false,
+        refusal: standings?.refused[position])
+    }
+  }
+
+  /// The line that the one at `position` takes back.
+  private func takenBack(by position: Int) -> Int? {
+    guard ledger.rows[position].kind == .undo, !isVain(position),
+      case .undo(let id) = ledger.events[position].body, let target = ledger.position(of: id),
+      target != position
+    else { return nil }
+    return target
+  }
+
+  /// Whether a line with these changes only said again what stood.
+  private func isAWord(_ changes: [FieldChange]?, at position: Int) -> Bool {
+    guard let changes, !changes.isEmpty else { return false }
+    let body = ledger.events[position].body
+    return changes.allSatisfy { change in
+      if case .repeated = change.effect(of: body) { true } else { false }
+    }
+  }
+
+  private func changedSubject(of position: Int) -> ChangedSubject {
+    let (item, directive) =
+      switch ledger.rows[position].kind {
+      case .undo, .resolution, .measure, .directive:
+        subject(of: ledger.events[position], hops: 0)
+      default: presentSubject(ledger.events.subject(at: position))
+      }
+    if let item { return .item(item) }
+    return directive.map(ChangedSubject.directive) ?? .none
+  }
+
+  private func walk(about subject: ChangedSubject) -> StandingWalk? {
+    switch subject {
+    case .item(let item):
+      StandingWalk(
+        self, Array(placement.events(of: item)), plan.items[item].fields.approved,
+        Confirming(item, in: plan))
+    case .directive(let id):
+      if case .directive(let order)? = ledger.event(id)?.body {
+        StandingWalk(self, placement.byDirective[id] ?? [], ApprovedValues(order), nil)
+      } else {
+        StandingWalk(self, placement.byDirective[id] ?? [], ApprovedValues(), nil)
+      }
+    case .none: nil
+    }
   }
 
   /// The item that an event is about; an undoing line's is its target's.
@@ -98,30 +164,23 @@ extension Projection {
     case .directive(let order): return (order.item.flatMap(plan.position(of:)), event.id)
     default: break
     }
-    switch plan.presentSubject(event.subject) {
-    case .item(let id): return (plan.position(of: id), nil)
-    case .directive(let id): return (nil, id)
-    case .plan: return (nil, nil)
+    return presentSubject(event.subject)
+  }
+
+  private func presentSubject(_ subject: Subject) -> (item: Int?, directive: EventID?) {
+    switch plan.presentSubject(subject) {
+    case .item(let id): (plan.position(of: id), nil)
+    case .directive(let id): (nil, id)
+    case .plan: (nil, nil)
     }
   }
 
-  private func changes(by event: Event, at position: Int, item: Int?) -> [FieldChange] {
+  private func changes(at position: Int, by walk: inout StandingWalk) -> [FieldChange] {
+    let event = ledger.events[position]
     let fields = isVain(position) ? [] : fieldsTouched(by: event, hops: 0)
     guard !fields.isEmpty else { return [] }
-    let about: [Int]
-    var approved = ApprovedValues()
-    if let item {
-      about = Array(placement.events(of: item))
-      approved = plan.items[item].fields.approved
-    } else if let id = subject(of: event, hops: 0).directive {
-      about = placement.byDirective[id] ?? []
-      if case .directive(let order)? = ledger.event(id)?.body { approved = ApprovedValues(order) }
-    } else {
-      return []
-    }
-    let confirming = item.flatMap { Confirming($0, in: plan) }
-    let before = standing(about, before: position, approved, confirming)
-    let after = standing(about, before: position + 1, approved, confirming)
+    let before = walk.standing(before: position)
+    let after = walk.standing(before: position + 1)
     // What is reopened with a progress had one that was set aside with the done.
     let isReopened = before.reportedStatus == .done && after.reportedStatus != .done
     let isSaid = if case .set = event.body { true } else { false }
@@ -163,13 +222,18 @@ extension Projection {
     _ about: [Int], before limit: Int, _ approved: ApprovedValues, _ confirming: Confirming? = nil
   ) -> ItemFacts {
     let visible = about.prefix { $0 < limit }
-    let undoing = Undoing(
-      ledger, limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo },
-      moment: moment, standings: standings)
+    let undoing = undoing(
+      limit: limit, undoingLines: visible.filter { ledger.rows[$0].kind == .undo })
     var folds = FieldFolds()
     return ItemFacts.fold(
       visible, undoing, from: approved, confirming: confirming, ledger: ledger, moment: moment,
       offset: plan.header.offset, with: &folds)
+  }
+
+  /// What these lines take back of those before `limit`.
+  func undoing(limit: Int, undoingLines: [Int]) -> Undoing {
+    Undoing(
+      ledger, limit: limit, undoingLines: undoingLines, moment: moment, standings: standings)
   }
 
   private func fieldsTouched(by event: Event, hops: Int) -> [Field] {

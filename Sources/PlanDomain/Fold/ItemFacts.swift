@@ -87,15 +87,13 @@ public struct ItemFacts: Sendable {
     with folds: inout FieldFolds
   ) -> ItemFacts {
     var facts = ItemFacts()
-    facts.reportedStatus = approved.status
-    facts.reportedProgress = approved.progress
-    facts.currentDue = approved.due
     guard !positions.isEmpty else {
+      facts.takeApproved(approved)
       if confirming != nil, approved.status == .done { facts.completion = .accepted }
       facts.setProgressAside()
       return facts
     }
-    folds.begin()
+    folds.begin(approved)
     var dueLines: [Int] = []
     var newest = Int64.min
     var wasDone = approved.status == .done
@@ -128,7 +126,7 @@ public struct ItemFacts: Sendable {
       facts.takeAnswers(answering, lines, confirming, ledger, moment, offset)
       // What is not as it says is taken in once more as it counts.
       if !facts.amendments.isEmpty {
-        folds.begin()
+        folds.begin(approved)
         dueLines = []
         for position in lines {
           let change = facts.change(at: position, ledger)
@@ -137,37 +135,47 @@ public struct ItemFacts: Sendable {
         }
       }
     }
-    var spans = DoneSpans(approved)
-    if wasDone {
-      // Few are, so that only these are gone through once more.
-      let sets = positions.filter { !undoing.leavesOut($0) && ledger.rows[$0].kind == .set }
-        .map { ($0, facts.change(at: $0, ledger)) }
-      for (position, change) in sets { spans.take(position, change) }
-      folds.progress.begin()
-      for (position, change) in sets where spans.counts(position, change) {
-        folds.progress.take(position, change, ledger.rows[position], ledger)
-      }
-      facts.reportedProgress = spans.approvedProgress
-    }
-    let (amendments, present) = (facts.amendments, moment.latestPresent)
-    facts.status = folds.status.outcome(ledger, latestPresent: present, amendments: amendments)
-    facts.progress = folds.progress.outcome(
-      ledger, latestPresent: present, amendments: amendments)
-    facts.due = folds.due.outcome(ledger, latestPresent: present, amendments: amendments)
-    facts.takeWinners()
+    facts.settle(folds, approved, ledger, moment)
     facts.takePastDues(dueLines, approved.due, ledger, moment)
     if let winner = facts.status.winner, winner.value == .status(.done) {
       // A repeated done keeps the day.
-      let line = spans.isDone ? spans.doneLine : winner.position
+      let line = folds.spans.isDone ? folds.spans.doneLine : winner.position
       facts.completedOn = line.map { ledger.rows[$0].day(at: offset) }
     }
     if let line = facts.due.winner?.position {
       facts.setsDueUnasked = ledger.rows[line].kind == .set && !ledger.rows[line].namesMeeting
     }
-    if confirming != nil { facts.completion = facts.completion(since: spans.doneLine) }
+    if confirming != nil { facts.completion = facts.completion(since: folds.spans.doneLine) }
     facts.setProgressAside()
     return facts
   }
+
+  /// What was taken in, told field by field; what is done takes no progress only once that is set
+  /// aside.
+  private mutating func settle(
+    _ folds: FieldFolds, _ approved: ApprovedValues, _ ledger: Ledger, _ moment: Moment
+  ) {
+    takeApproved(approved)
+    reportedProgress = folds.spans.approvedProgress
+    let present = moment.latestPresent
+    status = folds.status.outcome(ledger, latestPresent: present, amendments: amendments)
+    progress = folds.progress.outcome(ledger, latestPresent: present, amendments: amendments)
+    due = folds.due.outcome(ledger, latestPresent: present, amendments: amendments)
+    takeWinners()
+  }
+
+  private mutating func takeApproved(_ approved: ApprovedValues) {
+    (reportedStatus, reportedProgress) = (approved.status, approved.progress)
+    currentDue = approved.due
+  }
+
+  /// What stands after lines that all mean what they say.
+  init(_ folds: FieldFolds, from approved: ApprovedValues, ledger: Ledger, moment: Moment) {
+    settle(folds, approved, ledger, moment)
+    setProgressAside()
+  }
+
+  init() {}
 
   /// Asks, spending and verdicts, and what these make of other lines.
   private mutating func takeAnswers(
@@ -219,7 +227,13 @@ public struct ItemFacts: Sendable {
 
   private mutating func resolve(by position: Int, _ ledger: Ledger) {
     guard case .resolution(let target, _) = ledger.events[position].body else { return }
-    openObstacles.removeAll { ledger.events.id(at: $0) == target }
+    let resolved = ledger.twins(of: target)
+    // What is resolved is most often among the newest.
+    for aim in resolved {
+      if let place = openObstacles.lastIndex(where: { $0 <= aim }), openObstacles[place] == aim {
+        openObstacles.remove(at: place)
+      }
+    }
   }
 
   /// Each deadline that held until another took its place; those ahead of the clock held never.

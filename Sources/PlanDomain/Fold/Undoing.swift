@@ -6,8 +6,10 @@
 /// An undoing line reaches back: one that names a later line, or itself, undoes nothing. Only a
 /// line ahead of the clock can be taken back by one that stands before it in the order.
 struct Undoing: Sendable {
-  /// By position, the undoing line that counts, or `none`; empty where nothing is undone.
+  /// By position from `first` on, the undoing line that counts, or `none`; empty where nothing is
+  /// undone.
   private var undoers: [Int32] = []
+  private var first = 0
   private var vain: Set<Int> = []
 
   private static let none: Int32 = -1
@@ -18,12 +20,9 @@ struct Undoing: Sendable {
     standings: LineStandings? = nil
   ) {
     guard !undoingLines.isEmpty else { return }
-    undoers = [Int32](repeating: Self.none, count: limit)
     /// By undoing line, what it names.
     var targets: [Int: [Int]] = [:]
     targets.reserveCapacity(undoingLines.count)
-    /// By position, how many undecided lines name it.
-    var waiting = [Int32](repeating: 0, count: limit)
     for place in undoingLines where place < limit {
       guard case .undo(let id) = ledger.events[place].body else { continue }
       let reached = Self.named(id, by: place, in: ledger).filter { target in
@@ -37,17 +36,24 @@ struct Undoing: Sendable {
       }
       if named.isEmpty, !reached.isEmpty { vain.insert(place) }
       targets[place] = named
-      for target in named { waiting[target] += 1 }
     }
+    // From the first that can be undone to the last: most name what was written a moment before.
+    let reached = targets.values.joined().reduce((limit, 0)) { (min($0.0, $1), max($0.1, $1 + 1)) }
+    first = min(reached.0, undoingLines[0])
+    let end = max(reached.1, undoingLines[undoingLines.count - 1] + 1)
+    undoers = [Int32](repeating: Self.none, count: max(0, end - first))
+    /// By position from `first` on, how many undecided lines name it.
+    var waiting = [Int32](repeating: 0, count: undoers.count)
+    for target in targets.values.joined() { waiting[target - first] += 1 }
     // Decided is what no undecided line names, and what is undone. Lines that only name one another
     // in a ring stay undecided, and undo nothing.
-    var decided = undoingLines.filter { $0 < limit && waiting[$0] == 0 }
+    var decided = undoingLines.filter { $0 < limit && waiting[$0 - first] == 0 }
     while let place = decided.popLast() {
-      let counts = undoers[place] == Self.none
+      let counts = undoers[place - first] == Self.none
       for target in targets.removeValue(forKey: place) ?? [] {
-        if counts { undoers[target] = max(undoers[target], Int32(place)) }
-        waiting[target] -= 1
-        if counts || waiting[target] == 0 { decided.append(target) }
+        if counts { undoers[target - first] = max(undoers[target - first], Int32(place)) }
+        waiting[target - first] -= 1
+        if counts || waiting[target - first] == 0 { decided.append(target) }
       }
     }
   }
@@ -67,7 +73,7 @@ struct Undoing: Sendable {
   }
 
   func contains(_ position: Int) -> Bool {
-    position < undoers.count && undoers[position] != Self.none
+    undoers.indices.contains(position - first) && undoers[position - first] != Self.none
   }
 
   /// Whether the event at `position` says nothing of what it is about: it is undone, or vain.
@@ -76,11 +82,16 @@ struct Undoing: Sendable {
   /// Whether the event at `position` is an undoing line that names another's line.
   func isVain(_ position: Int) -> Bool { vain.contains(position) }
 
+  /// The positions of all events that are undone.
+  var undone: Set<Int> {
+    Set(undoers.indices.lazy.filter { undoers[$0] != Self.none }.map { $0 + first })
+  }
+
   /// The vain ones that nobody has taken back, oldest first.
   var standingVain: [Int] { vain.filter { !contains($0) }.sorted() }
 
   /// The undoing line that took the event at `position` back, where one that counts did.
   func line(of position: Int) -> Int? {
-    contains(position) ? Int(undoers[position]) : nil
+    contains(position) ? Int(undoers[position - first]) : nil
   }
 }

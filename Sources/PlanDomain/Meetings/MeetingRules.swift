@@ -123,7 +123,7 @@ extension Projection {
   /// What was recorded in a meeting and can be taken back line by line, oldest first: for the
   /// review before it closes.
   public func recordings(in meeting: Meeting) -> [HistoryEntry] {
-    recordedPositions(in: meeting).map(history(at:))
+    histories(at: recordedPositions(in: meeting))
   }
 
   /// The same by their positions in the ledger.

@@ -54,11 +54,18 @@ extension Projection {
     guard hasReports(lines) else { return [] }
     let sets = lines.filter { ledger.rows[$0].kind == .set && !undoing.leavesOut($0) }
     var spans = DoneSpans(plan.items[item].fields.approved)
-    for position in sets { spans.take(position, facts[item].change(at: position, ledger)) }
-    var points: [(day: Day, progress: Percent)] = []
-    for position in sets.reversed() {
+    var reports: [(position: Int, progress: Percent)] = []
+    for position in sets {
       let change = facts[item].change(at: position, ledger)
-      guard let progress = change.progress, spans.counts(position, change) else { continue }
+      switch spans.take(position, change) {
+      case .goesOn: break
+      case .reopens: reports.removeAll { $0.progress == .whole }
+      case .staysDone: continue
+      }
+      if let progress = change.progress { reports.append((position, progress)) }
+    }
+    var points: [(day: Day, progress: Percent)] = []
+    for (position, progress) in reports.reversed() {
       let day = ledger.rows[position].day(at: plan.header.offset)
       guard day <= moment.today, moment.today.days(since: day) <= Self.mostDays,
         !points.contains(where: { $0.day == day })

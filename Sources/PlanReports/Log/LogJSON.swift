@@ -6,7 +6,7 @@ public import PlanDomain
 /// `item` is the item's id of now, or the directive's or the unknown id as the line has it. A
 /// measured value is a change of the indicator. `text` holds all that the line says in words.
 public func logJSON(_ projection: Projection, _ positions: [Int]) -> [UInt8] {
-  JSONValue.array(positions.map { record(of: projection.history(at: $0), in: projection) })
+  JSONValue.array(projection.histories(at: positions).map { record(of: $0, in: projection) })
     .document(expandedDepth: 1)
 }
 

@@ -7,16 +7,15 @@ public func logText(
   _ projection: Projection, _ positions: [Int], _ say: Wording
 ) -> [String] {
   if positions.isEmpty { return [say(.emptyLog)] }
-  return positions.reversed().flatMap { position in
-    LogEntry(projection: projection, entry: projection.history(at: position), say: say).lines
+  return projection.histories(at: positions).reversed().flatMap { entry in
+    LogEntry(projection: projection, entry: entry, say: say).lines
   }
 }
 
 /// The lines about one item, for its own page: the item is not named again.
 func historyText(_ projection: Projection, of item: Int, _ say: Wording) -> [String] {
-  projection.events(of: item).reversed().flatMap { position in
-    let entry = projection.history(at: position)
-    return LogEntry(projection: projection, entry: entry, say: say, page: item).lines
+  projection.histories(at: projection.events(of: item)).reversed().flatMap { entry in
+    LogEntry(projection: projection, entry: entry, say: say, page: item).lines
   }
 }
 
@@ -47,7 +46,7 @@ private struct LogEntry {
         ? heading.joined(separator: ", ")
         : (heading + ["[\(event.id)]"]).joined(separator: "  "))
     page.indented(by: 4) { page in
-      let isWordTakenBack = projection.takesBackAWord(entry)
+      let isWordTakenBack = entry.takesBackAWord
       if isWordTakenBack { page.line(say(Phrase.undoesStillSo.capitalised)) }
       for change in entry.changes where !isWordTakenBack {
         page.line("\(say(change.field.phrase.capitalised)): \(told(change))")

@@ -126,7 +126,7 @@ struct CauseTests {
     journal.undo("x", change, at: "2026-06-13")
     let projection = journal.projection(plan)
     #expect(
-      (0..<4).map { projection.takesBackAWord(projection.history(at: $0)) }
+      (0..<4).map { projection.history(at: $0).takesBackAWord }
         == [false, false, true, false])
   }
 

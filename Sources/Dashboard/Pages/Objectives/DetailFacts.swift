@@ -101,8 +101,8 @@ extension State {
 
   /// The newest lines about it, the notes apart: those are shown as notes.
   func newestChanges(of position: Int, _ limit: Int, glyphs: Glyphs) -> [[Span]] {
-    projection.events(of: position).reversed().prefix(limit).compactMap { place in
-      let entry = projection.history(at: place)
+    let places = projection.events(of: position).suffix(limit)
+    return projection.histories(at: places.reversed()).compactMap { entry in
       if case .note = entry.event.body, !entry.isUndone { return nil }
       let day = say.recentDay(
         entry.event.at.day(at: plan.header.offset), today: projection.moment.today)

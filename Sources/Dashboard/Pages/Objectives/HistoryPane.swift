@@ -13,8 +13,10 @@ func drawHistory(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let places = state.recorded(on: subject)
   let list = area.splitTop(2).rest
   var row = list.row
-  for (index, place) in places.reversed().enumerated() {
-    let lines = state.historyLines(of: place, columns: list.columns, canvas.glyphs)
+  // Every line takes a row at least.
+  let newest = state.projection.histories(at: Array(places.suffix(list.rows + 1).reversed()))
+  for (index, entry) in newest.enumerated() {
+    let lines = state.historyLines(of: entry, columns: list.columns, canvas.glyphs)
     let left = places.count - index
     // The last row says how many more there are, where not all have room.
     guard row + lines.count + (left > 1 ? 1 : 0) <= list.endRow else {
@@ -39,8 +41,9 @@ extension State {
   }
 
   /// When and who, then all of what it says.
-  fileprivate func historyLines(of place: Int, columns: Int, _ glyphs: Glyphs) -> [[Span]] {
-    let entry = projection.history(at: place)
+  fileprivate func historyLines(
+    of entry: HistoryEntry, columns: Int, _ glyphs: Glyphs
+  ) -> [[Span]] {
     let day = say.recentDay(
       entry.event.at.day(at: plan.header.offset), today: projection.moment.today)
     let head = [Span("\(day)  \(entry.event.by)", .dim)]
