@@ -51,8 +51,9 @@ extension Phrase {
     "trang tính này đang ẩn", "this sheet is hidden")
   public static func textConverted(_ encoding: String) -> Phrase {
     Phrase(
-      "chữ ở bảng mã \(encoding), được chuyển sang Unicode: xem kỹ các dòng dưới đây",
-      "the text is in \(encoding) and was converted to Unicode: look closely at the rows below")
+      "chữ ở bảng mã \(encoding), được chuyển sang Unicode: xem kỹ các dòng đã đọc",
+      "the text is in \(encoding) and was converted to Unicode: look closely at the rows as they were read"
+    )
   }
 
   private static func oneLine(_ text: String) -> String {

@@ -92,9 +92,12 @@ struct IndicatorHeading {
       return nil
     }
     let period = FigurePeriod(full)
-    if IndicatorWords.begins(key, IndicatorWords.baselines) { return .baseline(period) }
-    if IndicatorWords.begins(key, IndicatorWords.targets) { return .target(period) }
-    if IndicatorWords.begins(key, IndicatorWords.actuals) { return .actual(period) }
+    // `Năm 2026` over `Kế hoạch`: what stands below says what it is.
+    for key in [key, sheetKey(last)] {
+      if IndicatorWords.begins(key, IndicatorWords.baselines) { return .baseline(period) }
+      if IndicatorWords.begins(key, IndicatorWords.targets) { return .target(period) }
+      if IndicatorWords.begins(key, IndicatorWords.actuals) { return .actual(period) }
+    }
     return nil
   }
 

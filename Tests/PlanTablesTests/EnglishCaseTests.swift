@@ -53,6 +53,21 @@ import Testing
     #expect(table.notices.contains { $0.contains("“Limited” is read as on track") })
   }
 
+  @Test func commitmentsOfOtherActionPlansHaveTheirMilestonesToo() throws {
+    let table = try ReadTable(
+      """
+      No.;Commitment;Brief Description;Lead Agency;Other Actors Involved;Verifiable milestones;Start Date;End Date;Completion
+      1;Open Data;Publish all;Ministry of ICT;CSO Network;Portal;Jan-24;Dec-25;Limited
+      ;;;;;Policy;01/2024;06/2025;Substantial
+      2;Budgets;;Treasury;;Citizens budget;2024;2026;Not started
+
+      """)
+    #expect(table.problems == [])
+    #expect(
+      table.outline == "1 Open Data {1.1 Portal, 1.2 Policy}, 2 Budgets {2.1 Citizens budget}")
+    #expect(try table.item("Policy").due == day("2025-06-30"))
+  }
+
   @Test func keyResultsStandBelowTheirObjectives() throws {
     let table = try ReadTable(try ReadTable.bytes(ofCase: "f11-okr.csv"))
     #expect(table.problems == [])
@@ -113,6 +128,20 @@ import Testing
     let trees = try #require(quarters.objectives.first?.indicators.first)
     #expect(trees.baseline == 1_000 && trees.target == 2_000 && trees.milestones.count == 1)
     #expect(quarters.result.drafts.count == 1)
+  }
+
+  @Test func aYearOverWhatIsPlannedAndReachedIsOfBoth() throws {
+    let table = try ReadTable(
+      "TT;Chỉ tiêu;ĐVT;Thực hiện năm 2025;Năm 2026;;So sánh (%);\n;;;;Kế hoạch;Thực hiện 6 tháng;TH/KH;Cùng kỳ\n1;Thu;tỷ;88.000;92.500;51.234,5;120;112\n"
+    )
+    let income = try #require(table.objectives.first?.indicators.first)
+    #expect(income.baseline == 88_000 && income.target == 92_500)
+    #expect(income.due == day("2026-12-31"))
+    #expect(
+      table.result.drafts.map(\.body) == [
+        .measure(Measure(indicator: income.id, value: 51_234.5, on: day("2026-06-30"), source: nil))
+      ])
+    #expect(table.understood.filter { $0.hasSuffix("not used") }.count == 2)
   }
 
   @Test func quartersBelowAYearAreOfThatYear() throws {

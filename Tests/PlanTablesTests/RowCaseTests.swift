@@ -51,6 +51,25 @@ import Testing
     #expect(after.last == Draft(.directive(line), .note(Note(text: "BC 99/BC-STC"))))
   }
 
+  @Test func theDayOfItsDocumentIsWhenAnOrderWasGiven() throws {
+    let text = """
+      TT;Số văn bản;Ngày ban hành;Trích yếu;Cơ quan được giao;Thời hạn
+      1;12/TB-UBND;02/10/2026;Rà soát;Sở A;30/10/2026
+
+      """
+    let table = try ReadTable(text) { $0.areDirectives = true }
+    let line = try #require(WriterID("w-1").map { EventID(writer: $0, seq: 2) })
+    #expect(
+      table.result.directives.first?.followUp(on: line)
+        == [
+          Draft(
+            .directive(line), .note(Note(text: "Source: 12/TB-UBND; given on 2026-10-02")))
+        ])
+    let asTasks = try ReadTable(text)
+    #expect(try asTasks.item("Rà soát").start == nil)
+    #expect(asTasks.notices.contains { $0.contains("--directives") })
+  }
+
   @Test(arguments: [
     "Ý kiến chỉ đạo", "Nội dung chỉ đạo", "Kết luận, chỉ đạo của Lãnh đạo",
     "Trích yếu nội dung chỉ đạo", "Nhiệm vụ được giao",
