@@ -158,7 +158,8 @@ public enum HeadingWords {
     ("Nội dung thực hiện", .progress), ("Nội dung", nil), ("Mô tả", .note),
     ("Mô tả chi tiết", .note), ("Chi tiết", .note), ("Description", .note), ("Details", .note),
     ("Name", nil), ("Item", nil), ("Ý kiến", .note), ("Kết luận", nil), ("Yêu cầu", nil),
-    ("Giải pháp", nil), ("Work", nil),
+    ("Giải pháp", nil), ("Work", nil), ("OKR", nil), ("OKRs", nil),
+    ("Objectives and key results", nil),
   ]
   /// The same of others: the deadline, unless one is named as such.
   public static let weakDues = [
@@ -213,7 +214,8 @@ public enum HeadingWords {
   /// Figures that are neither: estimates, comparisons, growth.
   public static let otherFigures = [
     "ước", "so với", "so sánh", "tăng", "giảm", "estimate", "forecast", "vs", "cùng kỳ", "variance",
-    "versus", "tỷ lệ đạt", "% đạt", "% kế hoạch", "% of target", "th kh", "% th",
+    "versus", "tỷ lệ", "đạt %", "% hoàn thành", "% thực hiện", "so kế hoạch", "% đạt", "% kế hoạch",
+    "% of target", "th kh", "% th",
   ]
   /// In the title of an indicator that is to fall.
   public static let falling = ["giảm", "hộ nghèo", "reduce", "decrease", "poverty", "tử vong"]

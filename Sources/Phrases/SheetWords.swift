@@ -25,6 +25,12 @@ public enum SheetWords {
     "\u{3003}",
     "ditto", "same as above", "as above",
   ]
+  /// Before the number of a heading that its row is called by: `GOAL 1: SAFE CITY`, `Phần II. …`.
+  public static let sections = [
+    "goal", "objective", "priority", "strategic priority", "pillar", "theme", "strategy",
+    "focus area", "outcome", "chapter", "part", "mục tiêu", "nhóm", "phần", "trụ cột", "chương",
+    "mục", "lĩnh vực", "chiến lược",
+  ]
   /// Before a day, and without a meaning for it.
   public static let beforeDay = [
     "trước ngày", "trước", "đến hết ngày", "đến hết", "đến ngày", "hết ngày", "chậm nhất ngày",

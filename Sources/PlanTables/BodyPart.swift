@@ -172,7 +172,8 @@ enum OfficeNames {
     if jointly.contains(where: { key.hasPrefix($0) }) { return true }
     if SheetWords.unclearBetween.contains(where: name.contains) { return true }
     let words = name.split { !($0.isLetter || $0 == "&") }
-    return words.first == "Sở" && words.dropFirst().contains("Sở")
+    let office = SheetWords.officeStem.dropLast()
+    return words.first == office && words.dropFirst().contains(office)
   }
 
   private static let jointly = SheetWords.jointly.map(foldedKey)

@@ -80,12 +80,7 @@ private struct IndicatorBuilder {
   private mutating func read(_ row: TableRow) {
     guard row.faults.isEmpty else {
       result.rowCount += 1
-      for fault in row.faults {
-        result.problems.append(
-          table.problem(
-            fault.kind == .openQuote ? .cellOpenQuote : .cellTextAfterQuote, row.number,
-            at: fault.column))
-      }
+      result.problems += row.faults.map { table.problem($0.phrase, row.number, at: $0.column) }
       return
     }
     let figures = table.figures.compactMap { figure in
@@ -291,10 +286,7 @@ private struct IndicatorBuilder {
       parts.append(said + (day ?? Phrase.verbatim("")))
     }
     parts += measures.map { told($0.value, $0.on) }
-    let list = parts
-    result.understood.append(
-      .rowUnderstood(
-        row: row.number, .inEach { say in list.map { say($0) }.joined(separator: " · ") }))
+    result.understood.append(.rowUnderstood(row: row.number, .together(parts)))
   }
 
   /// Where a heading tells so many months and no year, it is the year of what is to be reached.

@@ -191,7 +191,11 @@ struct SheetDayText {
     switch parts.count {
     case 3: return day(parts, namedMonth, marks)
     case 2:
-      if namedMonth == 0 || isShortMonth, parts[1] < 100 { parts[1] += 2000 }
+      if namedMonth == 0 || isShortMonth, parts[1] < 100 {
+        // Of `Dec-26` the year stands behind the mark; `June 30` is a day.
+        if marks.isDisjoint(with: ["-", "/"]) { return nil }
+        parts[1] += 2000
+      }
       // `2026-12`
       if namedMonth == nil, Self.years.contains(parts[0]), (1...12).contains(parts[1]) {
         return months(parts[1], 1, of: parts[0])

@@ -20,6 +20,7 @@ enum SheetKeys {
   static let inBrackets = (SheetWords.persons + SheetWords.units).map(foldedKey)
   static let givenDays = SheetWords.givenDays.map(sheetKey)
   static let orders = SheetWords.orders.map(sheetKey)
+  static let sections = SheetWords.sections.map(foldedKey)
   static let many = Set(SheetWords.many.map(foldedKey))
   static let done = Status.done.writtenForms.map(foldedKey)
   static let linksSet = Set(SheetWords.links.map(foldedKey))

@@ -158,6 +158,14 @@ import Testing
     #expect(twice.understood.contains("column E “Kế hoạch giao 2026”: not used"))
   }
 
+  @Test func whatComparesFiguresIsNoneOfThem() throws {
+    let table = try ReadTable(
+      "STT;Chỉ tiêu;Kế hoạch năm 2026;Thực hiện đến 30/9/2026;Đạt tỷ lệ (%)\n1;FDI;1.250;1.500;120\n"
+    )
+    #expect(table.problems == [] && table.result.drafts.count == 1)
+    #expect(table.understood.contains("column E “Đạt tỷ lệ (%)”: not used"))
+  }
+
   @Test func aFigureThatMayBeTwoAndAResultWithoutADayAreAsked() throws {
     let text = "Chỉ tiêu;Đơn vị tính;Kế hoạch 2026;Thực hiện\nA;ha;12,5;9,1\nB;ha;khoảng 7-8;2,5\n"
     let table = try ReadTable(text)
