@@ -26,6 +26,8 @@ private struct IndicatorBuilder {
   private let wishes: ImportWishes
   private let style: FigureStyle
   private var groups: [Group] = []
+  /// What stands in the column of objectives, as it is written.
+  private var groupCell: String?
   /// Of a group below a group, what its figures are called by besides.
   private var prefix = ""
   private var taken: Set<String> = []
@@ -70,6 +72,7 @@ private struct IndicatorBuilder {
     switch column {
     case .number: return SummaryColumn.number.title
     case .title: return .figureName
+    case .group: return SummaryColumn.objective.title
     case .unit: return .figureUnit
     case .baseline(let period): return dated(.figureBaseline, period.end)
     case .target(let period): return dated(.figureTarget, end(of: period))
@@ -97,6 +100,11 @@ private struct IndicatorBuilder {
     }
     result.rowCount += 1
     if figures.isEmpty { return }
+    // Blank below the first row of a merged cell.
+    if let group = table.cell(row, table.place(of: .group)), group != groupCell {
+      groupCell = group
+      begin(group, nil)
+    }
     readFigures(row, title, unit, figures)
   }
 
@@ -149,7 +157,7 @@ private struct IndicatorBuilder {
           result.problems.append(table.problem(.resultNeedsDay, row.number, at: figure.place))
           isWhole = false
         }
-      case .number, .title, .unit: break
+      case .number, .title, .unit, .group: break
       }
     }
     if let today = projection?.moment.today ?? wishes.today {

@@ -24,7 +24,7 @@ struct IndicatorTable {
 
   /// Columns of figures from the left.
   var figures: [(place: Int, column: IndicatorColumn)] {
-    columns.filter { ![.number, .title, .unit].contains($0.value) }
+    columns.filter { !$0.value.isWords }
       .map { ($0.key, $0.value) }.sorted { $0.place < $1.place }
   }
 }

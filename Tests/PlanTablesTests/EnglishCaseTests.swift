@@ -158,6 +158,17 @@ import Testing
     #expect(twice.understood.contains("column E “Kế hoạch giao 2026”: not used"))
   }
 
+  @Test func figuresMayHaveTheirObjectiveInAColumn() throws {
+    let table = try ReadTable(
+      "Goal;KPI;Unit;Baseline;Target 2026\n1. Safe;Crime;number;12.5;10\n1. Safe;Time;min;8;7\n;Fires;number;3;2\n2. Green;Trees;number;10;50\n"
+    )
+    #expect(table.objectives.map(\.fields.title) == ["Safe", "Green"])
+    #expect(
+      table.objectives.map { $0.indicators.map(\.title) } == [
+        ["Crime", "Time", "Fires"], ["Trees"],
+      ])
+  }
+
   @Test func whatComparesFiguresIsNoneOfThem() throws {
     let table = try ReadTable(
       "STT;Chỉ tiêu;Kế hoạch năm 2026;Thực hiện đến 30/9/2026;Đạt tỷ lệ (%)\n1;FDI;1.250;1.500;120\n"
