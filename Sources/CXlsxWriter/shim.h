@@ -18,13 +18,14 @@
   call(worksheet_write_blank) call(worksheet_set_column) call(worksheet_freeze_panes)                  \
   call(worksheet_autofilter) call(worksheet_repeat_rows) call(worksheet_set_landscape)                 \
   call(worksheet_set_paper) call(worksheet_fit_to_pages) call(worksheet_set_margins)                   \
-  call(worksheet_set_footer) call(worksheet_insert_chart)                                              \
+  call(worksheet_set_footer) call(worksheet_insert_chart_opt) call(worksheet_set_row)                  \
+  call(worksheet_set_h_pagebreaks)                                                                     \
   call(format_set_bold) call(format_set_italic) call(format_set_text_wrap) call(format_set_align)      \
   call(format_set_border) call(format_set_bg_color) call(format_set_font_name)                         \
   call(format_set_font_size) call(format_set_num_format)                                               \
   call(chart_add_series) call(chart_series_set_categories) call(chart_series_set_values)               \
   call(chart_series_set_name) call(chart_title_set_name) call(chart_axis_get)                          \
-  call(chart_axis_set_num_format)
+  call(chart_axis_set_num_format) call(chart_title_set_name_font) call(chart_show_blanks_as)
 
 #define TIENDO_XLSX_FIELD(name) __typeof__(&name) name;
 typedef struct {

@@ -15,7 +15,7 @@ public enum OfficeFault: Error, Hashable, Sendable {
 }
 
 /// What is taken of a file at most. A table of an office has some thousand rows.
-enum OfficeLimits {
+public enum OfficeLimits {
   static let entries = 4_096
   static let nameBytes = 512
   static let partBytes = 96 << 20
@@ -23,7 +23,7 @@ enum OfficeLimits {
   /// Beyond the first mebibyte, how many times its packed size a part may become.
   static let ratio = 140
   static let depth = 128
-  static let rows = 100_000
+  public static let rows = 100_000
   static let columns = 1_024
   static let cells = 1_000_000
   static let cellBytes = 1 << 20

@@ -11,7 +11,7 @@ public struct WorkbookFile: Sendable {
     self.sheets = sheets
   }
 
-  /// Prints across A4, as wide as the page.
+  /// Prints across A4.
   public struct Sheet: Sendable {
     /// At most 31 letters, without `[]:*?/\`.
     public var name: String
@@ -19,11 +19,17 @@ public struct WorkbookFile: Sendable {
     public var titles: [String]
     /// In letters.
     public var widths: [Int]
-    /// The headings of the first stand still, and on each page anew.
     public var tables: [Table]
+    /// Whether the first table is what it is for: printed as wide as the page, its headings on
+    /// each page and still on a screen, with a filter. Else as many tables as fit stand on a page,
+    /// whole.
+    public var isList: Bool
 
-    public init(name: String, titles: [String], widths: [Int], tables: [Table]) {
+    public init(
+      name: String, titles: [String], widths: [Int], tables: [Table], isList: Bool = true
+    ) {
       self.name = name
+      self.isList = isList
       self.titles = titles
       self.widths = widths
       self.tables = tables

@@ -27,6 +27,17 @@ private struct WorkbookWriting {
   /// Excel's own limit is 32,767.
   private static let mostLetters = 32_000
 
+  /// In points, of the letters that cells have.
+  private static let rowHeight = 15.0
+  /// Excel's own limit is 409.
+  private static let mostHeight = 405.0
+  /// Of a page across, at the size that it is.
+  private static let rowsOfPage = 31
+  private static let rowsOfChart = 13
+  /// A column's width is told in digits of another font: of these letters more stand in a line.
+  private static let lettersOfHundred = 125
+  private static let mostBreaks = 1_000
+
   private struct Look: Hashable {
     var kind = Kind.text
     var tone = WorkbookFile.Cell.Tone.plain
@@ -56,7 +67,7 @@ private struct WorkbookWriting {
   ) {
     library.worksheet_set_landscape(page)
     library.worksheet_set_paper(page, 9)
-    library.worksheet_fit_to_pages(page, 1, 0)
+    if sheet.isList { library.worksheet_fit_to_pages(page, 1, 0) }
     library.worksheet_set_margins(page, 0.5, 0.4, 0.6, 0.6)
     _ = library.worksheet_set_footer(page, "&C&P/&N")
     for (place, width) in sheet.widths.enumerated() {
@@ -68,13 +79,27 @@ private struct WorkbookWriting {
       write(text: title, page, row, 0, Look(kind: .title))
       row += 1
     }
+    // Where pages begin; the list of them ends in 0.
+    var breaks: [lxw_row_t] = []
+    var pageStart = 0
     for (place, table) in sheet.tables.enumerated() {
+      let start = row
       if let caption = table.caption {
         write(text: caption, page, row, 0, Look(kind: .title))
         row += 1
       }
-      if place == 0 { settle(table, page, at: row) }
-      row = write(table, page, at: row, of: sheet.name) + 1
+      if place == 0, sheet.isList { settle(table, page, at: row) }
+      row = write(table, page, at: row, of: sheet) + 1
+      if row - pageStart > Self.rowsOfPage, start > pageStart {
+        breaks.append(lxw_row_t(start))
+        pageStart = start
+      }
+    }
+    if !sheet.isList, !breaks.isEmpty {
+      var ends = breaks.prefix(Self.mostBreaks) + [0]
+      _ = ends.withUnsafeMutableBufferPointer {
+        library.worksheet_set_h_pagebreaks(page, $0.baseAddress)
+      }
     }
   }
 
@@ -93,28 +118,48 @@ private struct WorkbookWriting {
   /// The row behind it.
   private mutating func write(
     _ table: WorkbookFile.Table, _ page: UnsafeMutablePointer<lxw_worksheet>, at start: Int,
-    of sheet: String
+    of sheet: WorkbookFile.Sheet
   ) -> Int {
+    settle(table.columns, page, row: start, sheet.widths)
     for (column, title) in table.columns.enumerated() {
       write(text: title, page, start, column, Look(kind: .heading))
     }
     var row = start + 1
     for line in table.rows {
+      let texts = line.cells.map { cell in
+        if case .text(let text) = cell.value { text } else { "" }
+      }
+      settle(texts, page, row: row, sheet.widths)
       for (column, cell) in line.cells.enumerated() {
         write(cell, page, row, column, isStrong: line.isStrong)
       }
       row += 1
     }
     if let chart = table.chart, !table.rows.isEmpty {
-      insert(chart, page, sheet, rows: start + 1...start + table.rows.count)
-      // A chart is as high as fifteen rows.
-      row = max(row, start + 16)
+      insert(chart, page, sheet.name, rows: start + 1...start + table.rows.count)
+      row = max(row, start + Self.rowsOfChart)
     }
     for remark in table.remarks {
       write(text: remark, page, row, 0, Look(kind: .remark))
       row += 1
     }
     return row
+  }
+
+  /// Makes a row as high as what is wrapped in it. Programs that open the file do so by
+  /// themselves only in part: LibreOffice draws lines over each other.
+  private func settle(
+    _ texts: [String], _ page: UnsafeMutablePointer<lxw_worksheet>, row: Int, _ widths: [Int]
+  ) {
+    let lines = zip(texts, widths).map { text, width in
+      let room = max(1, width * Self.lettersOfHundred / 100)
+      return text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, (Substring($1).count + room - 1) / room)
+      }
+    }
+    guard let most = lines.max(), most > 1 else { return }
+    let height = min(Double(most) * Self.rowHeight, Self.mostHeight)
+    _ = library.worksheet_set_row(page, lxw_row_t(row), height, nil)
   }
 
   private mutating func write(
@@ -190,10 +235,19 @@ private struct WorkbookWriting {
       library.chart_series_set_name(line, series.name)
     }
     library.chart_title_set_name(drawn, chart.title)
+    var font = lxw_chart_font()
+    font.size = 11
+    library.chart_title_set_name_font(drawn, &font)
+    // The days of one series are not those of the other.
+    library.chart_show_blanks_as(drawn, UInt8(LXW_CHART_BLANKS_AS_CONNECTED.rawValue))
     if let axis = library.chart_axis_get(drawn, LXW_CHART_AXIS_TYPE_X) {
       library.chart_axis_set_num_format(axis, "mm/yyyy")
     }
-    _ = library.worksheet_insert_chart(page, first - 1, lxw_col_t(chart.place), drawn)
+    var options = lxw_chart_options()
+    options.x_scale = 1
+    options.y_scale = 0.85
+    _ = library.worksheet_insert_chart_opt(
+      page, first - 1, lxw_col_t(chart.place), drawn, &options)
   }
 }
 

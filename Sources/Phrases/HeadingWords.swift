@@ -46,6 +46,7 @@ public enum HeadingWords {
         "mốc hoàn thành", "dự kiến hoàn thành", "deadline", "deadlines", "due", "target date",
         "end", "end date", "ends", "by when", "timeline", "timeframe", "time frame", "finish",
         "completion date", "target completion", "expected completion", "when", "target year",
+        "milestone date", "milestone dates",
       ],
       contains: [
         "thời hạn", "kết thúc", "đến hạn", "hạn xử lý", "hạn hoàn thành", "hạn chót", "due date",
@@ -65,7 +66,8 @@ public enum HeadingWords {
         "collaborators",
       ], excludes: ["chủ trì", "lead", "document", "documents", "văn bản"]),
     Rule(
-      .lead, begins: ["đơn vị được giao", "cơ quan được giao", "who", "phân công"],
+      .lead,
+      begins: ["đơn vị được giao", "cơ quan được giao", "who", "phân công", "dri", "champion"],
       contains: [
         "chủ trì", "đầu mối", "chịu trách nhiệm", "đơn vị thực hiện", "cơ quan thực hiện",
         "đơn vị được giao", "cơ quan được giao", "đơn vị xử lý", "cơ quan xử lý",
@@ -111,7 +113,13 @@ public enum HeadingWords {
       ]),
     Rule(
       .number,
-      begins: ["stt", "tt", "số tt", "số thứ tự", "mã", "mã số", "ref", "code", "id"]),
+      begins: [
+        "stt", "tt", "số tt", "số thứ tự", "mã", "mã số", "ref", "code", "id", "commitment number",
+        "commitment no", "commitment id",
+      ]),
+    Rule(
+      .note,
+      begins: ["commitment description", "commitment summary", "brief description", "summary"]),
     Rule(.note, begins: ["ghi chú", "note", "notes", "remark", "remarks", "comment", "comments"]),
     Rule(.strategy, begins: ["nhóm nhiệm vụ", "nhóm giải pháp", "chiến lược", "strategies"]),
     Rule(
@@ -130,7 +138,7 @@ public enum HeadingWords {
         "nhiệm vụ cụ thể", "hành động", "hoạt động", "action", "actions", "activity", "activities",
         "milestone", "milestones", "key result", "key results", "kr", "krs", "initiative",
         "initiatives",
-      ], excludes: ["taken"]),
+      ], contains: ["milestone", "milestones"], excludes: ["taken"]),
     Rule(
       .title,
       begins: [
@@ -150,7 +158,8 @@ public enum HeadingWords {
     ("Nội dung thực hiện", .progress), ("Nội dung", nil), ("Mô tả", .note),
     ("Mô tả chi tiết", .note), ("Chi tiết", .note), ("Description", .note), ("Details", .note),
     ("Name", nil), ("Item", nil), ("Ý kiến", .note), ("Kết luận", nil), ("Yêu cầu", nil),
-    ("Giải pháp", nil), ("Work", nil),
+    ("Giải pháp", nil), ("Work", nil), ("OKR", nil), ("OKRs", nil),
+    ("Objectives and key results", nil),
   ]
   /// The same of others: the deadline, unless one is named as such.
   public static let weakDues = [
@@ -205,7 +214,8 @@ public enum HeadingWords {
   /// Figures that are neither: estimates, comparisons, growth.
   public static let otherFigures = [
     "ước", "so với", "so sánh", "tăng", "giảm", "estimate", "forecast", "vs", "cùng kỳ", "variance",
-    "versus", "tỷ lệ đạt", "% đạt", "% kế hoạch", "% of target",
+    "versus", "tỷ lệ", "đạt %", "% hoàn thành", "% thực hiện", "so kế hoạch", "% đạt", "% kế hoạch",
+    "% of target", "th kh", "% th",
   ]
   /// In the title of an indicator that is to fall.
   public static let falling = ["giảm", "hộ nghèo", "reduce", "decrease", "poverty", "tử vong"]

@@ -80,6 +80,10 @@ extension Phrase {
   public static let meetingTitle = Phrase("Tên cuộc họp", "Title")
   public static let meetingMinutes = Phrase("Dự kiến (phút)", "Planned (min)")
   public static let hintMeetingTitle = Phrase("cuộc họp về việc gì", "what it is about")
+  public static let hintChair = Phrase("họ và tên", "name")
+  public static let hintChairPost = Phrase(
+    "như Phó Chủ tịch UBND tỉnh; đứng trong thông báo kết luận",
+    "such as Vice Chair; it stands in the notice")
   public static let hintMinutes = Phrase("số phút", "minutes")
   public static func meetingTitleProposed(_ plan: String, _ day: String) -> Phrase {
     Phrase(

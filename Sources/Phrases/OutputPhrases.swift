@@ -12,6 +12,7 @@ extension Phrase {
   public static let meetingOpened = Phrase("khai mạc", "opened")
   public static let meetingPlace = Phrase("Địa điểm", "Place")
   public static let meetingChair = Phrase("Người chủ trì", "Chair")
+  public static let chairPost = Phrase("Chức vụ", "Chair's post")
   public static let meetingSecretary = Phrase("Thư ký", "Secretary")
 
   public static func dayOfReport(_ day: Phrase) -> Phrase { Phrase("Ngày ", "On ") + day }
@@ -102,6 +103,11 @@ extension Phrase {
     Phrase(
       "“\(path)” đã có: chọn thư mục khác, không ghi đè",
       "“\(path)” is there already: choose another folder, nothing is overwritten")
+  }
+  public static func documentExists(_ path: String) -> Phrase {
+    Phrase(
+      "“\(path)” đã có: đặt tên khác, không ghi đè",
+      "“\(path)” is there already: give another name, nothing is overwritten")
   }
   public static func notWritten(_ path: String, _ reason: String) -> Phrase {
     Phrase(

@@ -35,6 +35,23 @@ public struct PersonPost: Hashable, Sendable {
     address = isTwoWords ? "đồng chí" : Self.addresses.contains(first) ? first : nil
   }
 
+  /// What is asked for apart: who it is, as people speak of them, and the post. A text that would
+  /// not be the same put together again is the name whole.
+  public static func apart(_ text: String?) -> (name: String, post: String) {
+    guard let text, let person = PersonPost(text) else { return ("", "") }
+    let start = text.split(separator: " ").prefix(person.address == "đồng chí" ? 2 : 1)
+    let address = person.address == nil ? [] : [start.joined(separator: " ")]
+    let name = (address + [person.name]).filter { !$0.isEmpty }.joined(separator: " ")
+    let post = person.post ?? ""
+    return written(name: name, post: post) == text ? (name, post) : (text, "")
+  }
+
+  /// The two as one text; nothing where neither is known.
+  public static func written(name: String?, post: String?) -> String? {
+    let parts = [name, post].compactMap(\.self).filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   private static func parts(of text: String) -> [String] {
     for mark in marks {
       guard let range = text.firstRange(of: mark) else { continue }

@@ -32,6 +32,9 @@ extension Phrase {
     "Không có gì thay đổi.", "Nothing has changed.")
 
   /// Sheets of the workbook, and what its tables have besides.
+  /// Names of sheets, of which a workbook takes 31 letters.
+  public static let summarySheet = Phrase("Biểu tổng hợp", "Summary")
+  public static let chartsSheet = Phrase("Biểu đồ chỉ tiêu", "Indicator charts")
   public static let bodiesSheet = Phrase("Cơ quan", "Departments")
   public static let countsSheet = Phrase("Số liệu", "Counts")
   public static let unitColumn = Phrase("Đơn vị tính", "Unit")
@@ -51,7 +54,7 @@ extension Phrase {
   public static let directivesAtRiskColumn = Phrase(
     "Chỉ đạo có nguy cơ chậm", "Directives at risk")
   public static let rateColumn = Phrase("Tỷ lệ đúng hạn", "On-time rate")
-  public static let expectedColumn = Phrase("Lẽ ra", "Expected")
+  public static let expectedColumn = Phrase("Kế hoạch đến nay", "Expected")
   public static let lateByColumn = Phrase("Quá hạn", "Overdue by")
   public static let reasonsColumn = Phrase("Lý do, vướng mắc", "Why")
   public static let resultColumn = Phrase("Kết quả", "Result")

@@ -25,6 +25,12 @@ public enum SheetWords {
     "\u{3003}",
     "ditto", "same as above", "as above",
   ]
+  /// Before the number of a heading that its row is called by: `GOAL 1: SAFE CITY`, `Phần II. …`.
+  public static let sections = [
+    "goal", "objective", "priority", "strategic priority", "pillar", "theme", "strategy",
+    "focus area", "outcome", "chapter", "part", "mục tiêu", "nhóm", "phần", "trụ cột", "chương",
+    "mục", "lĩnh vực", "chiến lược",
+  ]
   /// Before a day, and without a meaning for it.
   public static let beforeDay = [
     "trước ngày", "trước", "đến hết ngày", "đến hết", "đến ngày", "hết ngày", "chậm nhất ngày",
@@ -45,6 +51,11 @@ public enum SheetWords {
   /// By the month that each ends in; winter goes over two years, and a year alone does not tell.
   public static let seasons = [("spring", 5), ("summer", 8), ("fall", 11), ("autumn", 11)]
   public static let winter = ["winter"]
+  /// The ordinals of quarters, in English.
+  public static let quarterOrdinals = [
+    ("1st", 1), ("first", 1), ("2nd", 2), ("second", 2), ("3rd", 3), ("third", 3), ("4th", 4),
+    ("fourth", 4),
+  ]
   /// Behind a year: there is no end.
   public static let andOn = [
     "và những năm tiếp theo", "và các năm tiếp theo", "và các năm sau", "và những năm sau",
@@ -53,10 +64,12 @@ public enum SheetWords {
   ]
   public static let year = ["năm", "year"]
   public static let firstHalf = [
-    "6 tháng đầu năm", "06 tháng đầu năm", "first half of", "h1", "1h",
+    "6 tháng đầu năm", "06 tháng đầu năm", "6 tháng đầu", "nửa đầu năm", "giữa năm",
+    "first half of", "h1", "1h", "mid", "the middle of", "middle of",
   ]
   public static let secondHalf = [
-    "6 tháng cuối năm", "06 tháng cuối năm", "second half of", "h2", "2h",
+    "6 tháng cuối năm", "06 tháng cuối năm", "6 tháng cuối", "nửa cuối năm", "second half of",
+    "h2", "2h",
   ]
   /// In English tables, by their first three letters.
   public static let monthNames = [
@@ -72,7 +85,8 @@ public enum SheetWords {
     "không hạn", "không thời hạn", "ongoing", "continuous", "yearly", "monthly", "no deadline", "-",
     "–", "nhiệm vụ thường xuyên", "thực hiện thường xuyên", "thường xuyên hằng năm",
     "thường xuyên hàng năm", "thường xuyên, liên tục", "liên tục", "lâu dài", "hằng tuần",
-    "hàng tuần", "hàng ngày", "annually", "annual", "quarterly", "recurring", "as needed",
+    "hàng tuần", "hàng ngày", "annually", "annual", "quarterly", "recurring", "as needed", "tbd",
+    "tba", "to be determined", "to be decided", "n/a", "chưa xác định", "không xác định",
   ]
   /// Before a percentage that says how far the work is.
   public static let beforePercent = [
@@ -90,13 +104,20 @@ public enum SheetWords {
     "đạt", "đã đạt", "cơ bản hoàn thành", "cơ bản xong", "không thực hiện", "limited",
     "substantial",
     "deferred", "planned", "upcoming", "green", "amber", "yellow", "red", "xanh", "vàng", "đỏ",
+    "đang", "đã nghiệm thu", "active", "some progress", "minor disruption", "major disruption",
+    "closed",
   ]
+  /// Behind a status and a number: how long it is so.
+  public static let lengths = ["ngày", "tuần", "tháng", "days", "weeks", "months"]
   /// In what is said of something done: by its deadline.
   public static let inTime = ["đúng hạn", "trước hạn", "trong hạn", "on time"]
   /// How an order is headed.
   public static let orders = [
-    "chỉ đạo", "ý kiến chỉ đạo", "nội dung chỉ đạo", "kết luận", "directive",
+    "chỉ đạo", "ý kiến chỉ đạo", "nội dung chỉ đạo", "kết luận", "directive", "trích yếu",
+    "nội dung giao", "nội dung được giao",
   ]
+  /// How the day of an order's document is headed: that on which it was given.
+  public static let givenDays = ["ngày ban hành", "ngày văn bản", "ngày ký", "ngày tháng"]
   /// Before what is being done, and how far it is.
   public static let doing = ["đang", "tiếp tục", "currently"]
   /// Before a share that was not reached.
@@ -132,7 +153,7 @@ public enum SheetWords {
   /// A part of the body whose name stands before it.
   public static let units = [
     "phòng", "chi cục", "trung tâm", "bộ phận", "tổ", "ban", "văn phòng", "đội", "vp", "division",
-    "section", "unit", "team",
+    "section", "unit", "team", "p",
   ]
   /// Before a row of names that all are such offices: `Các sở: Tài chính, Nội vụ`.
   public static let manyOffices = ["Các sở", "Các Sở", "Sở", "các Sở", "các sở"]
@@ -157,6 +178,7 @@ public enum SheetWords {
   /// In brackets behind a body's name: a person of it.
   public static let persons = [
     "ông", "bà", "đ/c", "đc", "đồng chí", "anh", "chị", "mr", "ms", "mrs", "đt", "sđt", "phụ trách",
+    "bs", "ts", "ths", "gs", "pgs", "ks", "dr",
   ]
   /// Who signs below a table, where a lead or a result would stand.
   public static let signers = [
@@ -167,13 +189,25 @@ public enum SheetWords {
   /// Before the day that a column's results are of, in its heading.
   public static let asOf = ["tính đến", "lũy kế đến", "đến", "as of", "up to"]
   /// Between the departments of one cell, besides commas, semicolons and line breaks.
-  public static let andWords = [" và ", " and "]
+  public static let andWords = [" và ", " and ", " & "]
+  public static let marksBetween: Set<Character> = [",", "/", "+", "|", "\\"]
+  /// Between bodies of which one is to be chosen, or of which each follows the other.
+  public static let unclearBetween = [" hoặc ", " or ", "→", "->", "|", "\\"]
+  /// Several offices together, by one name.
+  public static let jointly = ["liên sở", "liên ngành"]
+  /// What begins as a body's name does and is a part of one: `Phòng Văn hóa - Xã hội`.
+  public static let notBodies = [
+    "Xã hội", "Nhà nước", "Nhà ở", "Phòng, chống", "Phòng chống", "Phòng cháy", "Báo chí",
+    "Trường học", "Hội nhập", "Đoàn thể", "Thành phố thông minh", "Viện trợ", "Quỹ đất",
+  ]
   public static let dashes = [" - ", " – "]
   /// How groups of bodies begin, within a sentence.
   public static let groups = [
     "các sở", "các cơ quan", "các đơn vị", "các địa phương", "các ngành", "các huyện", "các xã",
     "các phường", "các ban", "các bộ", "các hội", "các doanh nghiệp", "các trường",
   ]
+  /// In the name of a group, which may have commas: `UBND các xã, phường`.
+  public static let many = ["các", "cấp", "những", "toàn"]
   /// How English names of bodies end.
   public static let bodyEnds: Set = [
     "Authority", "Council", "Department", "Dept", "Office", "Committee", "Agency", "Bank", "Bureau",
@@ -200,7 +234,7 @@ extension Status {
     switch self {
     case .notStarted:
       [
-        "chưa triển khai", "chưa bắt đầu", "chưa", "chưa tiến hành",
+        "chưa triển khai", "chưa bắt đầu", "chưa", "chưa tiến hành", "yet to start", "no progress",
         "not begun", "not-started", "pending", "planned", "to do", "upcoming", "not yet started",
       ]
     case .onTrack:
@@ -211,14 +245,18 @@ extension Status {
         "đang xử lý", "đang làm", "cơ bản hoàn thành", "cơ bản xong", "đang thực hiện trong hạn",
         "đạt tiến độ", "in progress", "ongoing", "on-track", "open in time", "on schedule",
         "underway", "under way", "started", "on target", "limited", "substantial", "green", "xanh",
+        "đang", "active", "in process", "some progress", "progressing", "ahead of schedule",
       ]
     case .atRisk:
-      ["nguy cơ chậm", "nguy cơ", "có nguy cơ", "at-risk", "amber", "yellow", "vàng"]
+      [
+        "nguy cơ chậm", "nguy cơ", "có nguy cơ", "at-risk", "amber", "yellow", "vàng",
+        "minor disruption",
+      ]
     case .behind:
       [
         "chậm", "quá hạn", "trễ hạn", "chậm muộn", "đang thực hiện quá hạn", "trễ",
         "chưa thực hiện quá hạn", "không đúng tiến độ", "không đảm bảo tiến độ", "behind schedule",
-        "overdue", "off track", "off-track", "red", "đỏ",
+        "overdue", "off track", "off-track", "red", "đỏ", "past due", "major disruption",
         "chậm so với kế hoạch", "chưa hoàn thành quá hạn",
         "late",
         "delayed",
@@ -232,7 +270,9 @@ extension Status {
         "đã hoàn thành quá hạn", "đã hoàn thành chậm", "đã thực hiện", "đã thực hiện xong",
         "thực hiện xong", "đạt", "đã đạt", "hoàn thành vượt mức", "done late", "done on time",
         "xong",
-        "đã xong", "completed", "complete", "finished",
+        "đã xong", "completed", "complete", "finished", "achieved", "accomplished", "implemented",
+        "closed", "hoàn thành sớm", "hoàn thành trước thời hạn", "hoàn thành đúng thời hạn",
+        "đã hoàn thành trước hạn", "đã nghiệm thu",
       ]
     case .suspended:
       [

@@ -51,8 +51,10 @@ extension Phrase {
     "trang tính này đang ẩn", "this sheet is hidden")
   public static func textConverted(_ encoding: String) -> Phrase {
     Phrase(
-      "chữ ở bảng mã \(encoding), được chuyển sang Unicode: xem kỹ các dòng dưới đây",
-      "the text is in \(encoding) and was converted to Unicode: look closely at the rows below")
+      "chữ ở bảng mã \(encoding), được chuyển sang Unicode: xem kỹ các dòng đã đọc",
+      "the text is in \(encoding) and was converted to Unicode: look closely at the rows as they "
+        + "were read"
+    )
   }
 
   private static func oneLine(_ text: String) -> String {
@@ -177,6 +179,8 @@ extension Phrase {
     "to whom it is given is not told: fill in the column of bodies")
   public static let rowIsHeading = Phrase(
     "dòng đề mục, không phải ý kiến chỉ đạo", "a heading and no directive")
+  public static let rowHeadsOthers = Phrase(
+    "chỉ có tên, nên được đọc là mục của các dòng dưới", "only a name, so it heads the rows below")
   public static let mayBeDirectives = Phrase(
     "bảng có vẻ là bảng theo dõi ý kiến chỉ đạo: thêm --directives nếu muốn ghi thành ý kiến "
       + "chỉ đạo",

@@ -92,8 +92,21 @@ struct BodyPart: Hashable {
     var text = Substring(
       sheetCell(piece).split(whereSeparator: \.isWhitespace).joined(separator: " "))
     while let last = text.last, ".,:/ ".contains(last) { text.removeLast() }
-    while let first = text.first, "-–•+*,/ ".contains(first) { text.removeFirst() }
-    return String(text)
+    while let first = text.first, "-–•+*,/|\\ ".contains(first) { text.removeFirst() }
+    return String(withoutNumber(text))
+  }
+
+  /// `1. Sở A`, `a) Sở B`: what a list counts by is no part of a name.
+  private static func withoutNumber(_ text: Substring) -> Substring {
+    let head = text.prefix { $0 == "(" || $0.isASCII && ($0.isNumber || $0.isLowercase) }
+    guard head.count <= 3, head.contains(where: { $0 != "(" }),
+      head.allSatisfy({ $0 == "(" || $0.isNumber }) || head.filter({ $0 != "(" }).count == 1
+    else { return text }
+    let behind = text.dropFirst(head.count)
+    guard let mark = behind.first, ".)".contains(mark), behind.dropFirst().first == " " else {
+      return text
+    }
+    return behind.dropFirst().drop { $0 == " " }
   }
 
   private static func keys(_ phrases: [String]) -> [[String]] {
@@ -150,6 +163,28 @@ enum OfficeNames {
     let key = foldedKey(name)
     return leaders.contains { key.hasPrefix($0 + " ") || key.hasPrefix($0 + ".") }
       && !bodiesByTheirHead.contains { key.hasPrefix($0) }
+  }
+
+  /// Whether a text may stand for several bodies: `Sở A hoặc Sở B`, `Liên Sở A - B`, two offices
+  /// in one name.
+  static func isUnclear(_ name: String) -> Bool {
+    let key = foldedKey(name)
+    if jointly.contains(where: { key.hasPrefix($0) }) { return true }
+    if SheetWords.unclearBetween.contains(where: name.contains) { return true }
+    let words = name.split { !($0.isLetter || $0 == "&") }
+    let office = SheetWords.officeStem.dropLast()
+    return words.first == office && words.dropFirst().contains(office)
+  }
+
+  private static let jointly = SheetWords.jointly.map(foldedKey)
+
+  /// Whether a name's commas are its own: `các sở, ngành`, `Sở Văn hóa, Thể thao và Du lịch`.
+  static func hasCommas(_ name: String) -> Bool {
+    let words = name.split(separator: " ").map { foldedKey(String($0)) }
+    if words.contains(where: SheetKeys.many.contains) { return true }
+    let rest = Substring(name).dropFirst(stem.count)
+    guard name.hasPrefix(stem), let length = length(at: rest) else { return false }
+    return !rest.dropFirst(length).contains(",")
   }
 
   /// `UBND xã/phường` is one group, with a comma; nothing where two bodies may be meant.

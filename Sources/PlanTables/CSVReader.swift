@@ -5,9 +5,13 @@
 /// gives up the whole file without a place, takes an unclosed quote for good, and drops an empty
 /// last cell (`CSVReaderTests` shows it); it also needs all of Foundation, which the program does
 /// without. On well-formed text the tests hold this reader to its answers.
-func readCSV(_ bytes: some RandomAccessCollection<UInt8>, separator: UInt8) -> [TableRow] {
+///
+/// Reading ends behind the `most` rows that are wanted.
+func readCSV(
+  _ bytes: some RandomAccessCollection<UInt8>, separator: UInt8, most: Int = .max
+) -> [TableRow] {
   var reader = CSVReader(bytes: Array(bytes), separator: separator)
-  return reader.rows()
+  return reader.rows(most)
 }
 
 private struct CSVReader {
@@ -24,9 +28,9 @@ private struct CSVReader {
     breaksAtReturn = !bytes.contains(0x0A)
   }
 
-  mutating func rows() -> [TableRow] {
+  mutating func rows(_ most: Int) -> [TableRow] {
     var rows: [TableRow] = []
-    while place < bytes.count {
+    while place < bytes.count, rows.count < most {
       var row = TableRow(number: rows.count + 1)
       repeat { row.cells.append(cell(&row)) } while takeSeparator()
       takeBreak()

@@ -83,7 +83,9 @@ struct DepartmentNames {
       let name = vocabulary.body(part.text)
       if known(name) == nil, OfficeNames.isPerson(name) {
         found.refused.append(.leadIsPerson(name))
-      } else if known(name) == nil, let group = OfficeNames.withoutSlashes(name) {
+      } else if known(name) == nil, !OfficeNames.isUnclear(name),
+        let group = OfficeNames.withoutSlashes(name)
+      {
         take(group, part.role, in: &found)
       } else if known(name) == nil {
         found.refused.append(.bodiesUnclear(name))
@@ -102,10 +104,7 @@ struct DepartmentNames {
   private mutating func take(_ name: String, _ role: BodyPart.Role, in found: inout FoundBodies) {
     guard let place = place(of: name) else { return found.unknown.append(name) }
     let id = departments[place].id
-    // Our own groups have commas: `các sở, ngành`.
-    if gathers, name.contains(","), name.unicodeScalars.allSatisfy(\.isASCII) {
-      found.whole.append(name)
-    }
+    if gathers, name.contains(","), !OfficeNames.hasCommas(name) { found.whole.append(name) }
     guard !found.ids.contains(id), !found.helping.contains(id) else { return }
     switch role {
     case .own: found.ids.append(id)
@@ -122,7 +121,7 @@ struct DepartmentNames {
     guard gathers else { return }
     for cell in cells where cell.unicodeScalars.allSatisfy(\.isASCII) {
       let isOne =
-        !cell.contains { ",;/\n".contains($0) }
+        !cell.contains { ";\n".contains($0) || SheetWords.marksBetween.contains($0) }
         && !SheetWords.andWords.contains { cell.contains($0) }
       if isOne { _ = find(cell) }
     }
@@ -210,7 +209,7 @@ struct DepartmentNames {
     while place < rest.endIndex {
       let ahead = rest[place...]
       let length =
-        ahead.hasPrefix(",") || ahead.hasPrefix("/")
+        ahead.first.map(SheetWords.marksBetween.contains) ?? false
         ? 1
         : (SheetWords.andWords + SheetWords.dashes).first { ahead.hasPrefix($0) }.map(\.count) ?? 0
       let next = length > 0 ? rest[rest.index(place, offsetBy: length)...].drop { $0 == " " } : ""
@@ -246,11 +245,16 @@ struct DepartmentNames {
     if text.hasPrefix(SheetWords.officeStem.lowercased()) {
       return text.dropFirst(SheetWords.officeStem.count).first?.isUppercase ?? false
     }
-    guard text.first?.isUppercase ?? false else { return false }
+    guard text.first?.isUppercase ?? false,
+      !SheetWords.notBodies.contains(where: { text.hasPrefix($0) })
+    else { return false }
     let words = text.split(separator: " ", maxSplits: 2).map(String.init)
     guard let first = words.first else { return false }
-    let whole = text.prefix { $0 != "," && $0 != "/" }
+    let whole = text.prefix { !SheetWords.marksBetween.contains($0) }
     if known(String(whole)) != nil { return true }
+    // `STC, SXD`
+    let isShort = !whole.contains(" ") && !left.contains(" ")
+    if isShort, isAcronym(String(whole)), isAcronym(String(left)) { return true }
     if Self.endsBody(left), Self.endsBody(whole) { return true }
     return SheetWords.bodies.contains { body in
       body.contains(" ") ? text.hasPrefix(body + " ") : first == body

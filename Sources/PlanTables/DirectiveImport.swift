@@ -49,10 +49,7 @@ private struct DirectiveBuilder {
   mutating func build() {
     result.notices = sheet.notices
     result.understood = sheet.understoodColumns
-    let known = (projection?.plan.departments ?? []).flatMap { [$0.id.text, $0.name, $0.short] }
-    let rows = sheet.filled(
-      departments: Set(known.map(accentedKey)), fillsDown: wishes.fillsDown)
-    for row in rows { read(row) }
+    for row in sheet.filled(into: projection?.plan, fillsDown: wishes.fillsDown) { read(row) }
     if projection == nil {
       result.newPlan = SheetImport.NewPlan(
         title: sheetTitle(sheet.titles), departments: names.departments, objectives: [])
@@ -171,10 +168,7 @@ private struct DirectiveBuilder {
     if let due = order.due { parts.append(.deadline + .verbatim(": ") + .shown(due)) }
     if let status = values.status { parts.append(.status + .verbatim(": ") + status.phrase) }
     if let remark = values.remark { parts.append(.note + .verbatim(": \(remark)")) }
-    let list = parts
-    result.understood.append(
-      .rowUnderstood(
-        row: row.number, .inEach { say in list.map { say($0) }.joined(separator: " · ") }))
+    result.understood.append(.rowUnderstood(row: row.number, .together(parts)))
   }
 
   private func known(_ text: String, _ to: [DepartmentID]) -> Directive? {

@@ -8,6 +8,8 @@ struct HeadingBlock {
   /// Where its first row stands among all rows.
   let first: Int
   private(set) var rows: [[String]]
+  /// What stands in each column of any of the rows, as keys.
+  private var said: [Set<String>] = []
   /// The table's first row of its own.
   private(set) var end: Int
   /// Columns that say which item a row is: below their headings stand no further ones.
@@ -23,7 +25,7 @@ struct HeadingBlock {
     guard rows[place].faults.isEmpty, known > 1 else { return nil }
     first = place
     end = place + 1
-    self.rows = [top]
+    self.rows = []
     var own: Set<SummaryColumn> = [.number, .title, .objective, .strategy, .action, .step]
     // Among figures `Mục tiêu` is what is to be reached, and may go over several years.
     if isNamed.contains(true) { own = [.number, .title] }
@@ -31,9 +33,18 @@ struct HeadingBlock {
       matches.indices.filter { index in
         isNamed[index] || matches[index].map { own.contains($0.column) } ?? false
       })
+    take(top)
     while self.rows.count < Self.mostRows, end < rows.count, takesBelow(rows[end], words) {
-      self.rows.append(rows[end].cells.map(sheetCell))
+      take(rows[end].cells.map(sheetCell))
       end += 1
+    }
+  }
+
+  private mutating func take(_ row: [String]) {
+    rows.append(row)
+    while said.count < row.count { said.append([]) }
+    for (column, cell) in row.enumerated() where !cell.isEmpty {
+      said[column].insert(sheetKey(cell))
     }
   }
 
@@ -54,9 +65,10 @@ struct HeadingBlock {
   /// The last name of a column.
   func heading(_ column: Int) -> String { path(column).last ?? "" }
 
-  /// What stands in a column of any of the rows, as keys.
-  func said(_ column: Int) -> Set<String> {
-    Set(rows.compactMap { column < $0.count && !$0[column].isEmpty ? sheetKey($0[column]) : nil })
+  /// Whether a row is the headings again, as on each printed page of a long table.
+  func isRepeated(in cells: [String]) -> Bool {
+    let filled = cells.indices.filter { !cells[$0].isEmpty }
+    return filled.count > 1 && filled.allSatisfy { repeats(cells[$0], $0) }
   }
 
   /// The name that goes over several columns, of which this is one but the first.
@@ -83,7 +95,8 @@ struct HeadingBlock {
   }
 
   private func repeats(_ cell: String, _ column: Int) -> Bool {
-    said(column).contains(sheetKey(cell))
+    let keys = said.indices.contains(column) ? said[column] : []
+    return !keys.isEmpty && keys.contains(sheetKey(cell))
   }
 
   /// A name, and no value.

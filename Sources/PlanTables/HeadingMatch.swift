@@ -39,7 +39,7 @@ extension SummaryColumn {
     let withoutBrackets = String(heading.prefix { $0 != "(" })
     for text in [heading, withoutBrackets] {
       let key = sheetKey(text)
-      for key in [key, undated(key)] {
+      for key in [key, undated(text)] {
         if let column = words.column(ofKey: key) {
           return HeadingMatch(column: column, strength: .exact)
         }
@@ -61,7 +61,8 @@ extension SummaryColumn {
   }
 
   /// A heading's key without the day that its column is of: `Kết quả thực hiện đến 30/9/2026`.
-  private static func undated(_ key: String) -> String {
+  static func undated(_ heading: String) -> String {
+    let key = sheetKey(heading)
     for word in asOf {
       if let range = key.firstRange(of: " " + word + " ") {
         return String(key[..<range.lowerBound])

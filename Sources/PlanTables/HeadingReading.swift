@@ -17,7 +17,9 @@ struct HeadingReading {
       let path = block.path(place)
       guard let last = path.last else { continue }
       if let status = status(path) { marks[place] = status }
-      if path.count == 1, let status = words.status(last) { plain[place] = status }
+      if path.count == 1, let status = words.status(last) ?? short(last, place) {
+        plain[place] = status
+      }
       matches[place] = match(path, place)
     }
     // Two columns or more that are each called by a status stand for it.
@@ -29,12 +31,25 @@ struct HeadingReading {
   private func match(_ path: [String], _ place: Int) -> HeadingMatch? {
     let last = path[path.count - 1]
     guard path.count > 1 else { return SummaryColumn.match(last, words) }
-    let full = path.joined(separator: " ")
+    let over = path.dropLast().map(SummaryColumn.undated)
+    let full = (over + [last]).joined(separator: " ")
     if let exact = SummaryColumn.exact(full, words) { return exact }
     if isTime(place), let day = Self.day(last) {
       return HeadingMatch(column: day, strength: .exact)
     }
-    return SummaryColumn.match(last, words) ?? SummaryColumn.match(full, words)
+    // `Nội dung` below `Kết quả` says what came of it.
+    let own = SummaryColumn.match(last, words)
+    if let own, own.strength > .weak { return own }
+    return SummaryColumn.match(full, words) ?? own
+  }
+
+  /// `Đã` and `Đang` by themselves, where they are no other heading.
+  private func short(_ name: String, _ place: Int) -> Status? {
+    SummaryColumn.match(name, words) == nil ? Self.short(name) : nil
+  }
+
+  private static func short(_ name: String) -> Status? {
+    HeadingWords.shortStatuses.first { accentedKey($0.word) == accentedKey(name) }?.status
   }
 
   /// The status that a column below a name for progress stands for.
@@ -45,9 +60,7 @@ struct HeadingReading {
       [.progress, .status, .percent].contains(SummaryColumn.match(name, words)?.column)
         || words.status(name) != nil
     }
-    let short = HeadingWords.shortStatuses.first { accentedKey($0.word) == accentedKey(last) }?
-      .status
-    guard isProgress, let own = short ?? words.status(last) else { return nil }
+    guard isProgress, let own = Self.short(last) ?? words.status(last) else { return nil }
     // `Đã hoàn thành`: `Quá hạn` is done, late; `Đang thực hiện`: `Quá hạn` is behind.
     return over.contains { words.status($0) == .done } ? .done : own
   }

@@ -4,10 +4,17 @@ import PlanDomain
 /// What a column of a table of figures is.
 enum IndicatorColumn: Hashable {
   case number, title, unit
+  /// What the figures are for: an objective in a column of its own.
+  case group
   /// Where it began.
   case baseline(FigurePeriod)
   case target(FigurePeriod)
   case actual(FigurePeriod)
+}
+
+extension IndicatorColumn {
+  /// Whether it has no figures.
+  var isWords: Bool { [.number, .title, .unit, .group].contains(self) }
 }
 
 /// Which time a column of figures is of.
@@ -51,7 +58,9 @@ struct IndicatorHeading {
         if wish.column == .number { columns[place] = .number }
         continue
       }
-      if let column = Self.column(path, last), !(column == .title && hasTitle) {
+      if let column = Self.column(path, last, isBeforeTitle: !hasTitle),
+        !(column == .title && hasTitle)
+      {
         columns[place] = column
         hasTitle = hasTitle || column == .title
       } else {
@@ -65,7 +74,7 @@ struct IndicatorHeading {
       }
     }
     let hasUnit = columns.values.contains(.unit)
-    let figures = columns.count - columns.values.count { [.number, .title, .unit].contains($0) }
+    let figures = columns.values.count { !$0.isWords }
     guard hasTitle, hasFigures, hasUnit || figures > 1 else { return nil }
     leaveRepeats()
     takeEarlierYearsForBaseline()
@@ -82,19 +91,30 @@ struct IndicatorHeading {
     unused.sort()
   }
 
-  private static func column(_ path: [String], _ last: String) -> IndicatorColumn? {
+  private static func column(
+    _ path: [String], _ last: String, isBeforeTitle: Bool
+  ) -> IndicatorColumn? {
     if path.count == 1, IndicatorWords.isName(last) { return .title }
     if IndicatorWords.units.contains(sheetKey(last)) { return .unit }
     if SummaryColumn.exact(last, TableVocabulary())?.column == .number { return .number }
     let full = path.joined(separator: " ")
+    if isBeforeTitle, FigurePeriod(full).end == nil,
+      let level = SummaryColumn.match(last, TableVocabulary())?.column,
+      SummaryColumn.levels.contains(level)
+    {
+      return .group
+    }
     let key = sheetKey(full)
     if IndicatorWords.others.contains(where: { (" " + key + " ").contains(" \($0) ") }) {
       return nil
     }
     let period = FigurePeriod(full)
-    if IndicatorWords.begins(key, IndicatorWords.baselines) { return .baseline(period) }
-    if IndicatorWords.begins(key, IndicatorWords.targets) { return .target(period) }
-    if IndicatorWords.begins(key, IndicatorWords.actuals) { return .actual(period) }
+    // `Năm 2026` over `Kế hoạch`: what stands below says what it is.
+    for key in [key, sheetKey(last)] {
+      if IndicatorWords.begins(key, IndicatorWords.baselines) { return .baseline(period) }
+      if IndicatorWords.begins(key, IndicatorWords.targets) { return .target(period) }
+      if IndicatorWords.begins(key, IndicatorWords.actuals) { return .actual(period) }
+    }
     return nil
   }
 

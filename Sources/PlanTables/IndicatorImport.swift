@@ -26,6 +26,8 @@ private struct IndicatorBuilder {
   private let wishes: ImportWishes
   private let style: FigureStyle
   private var groups: [Group] = []
+  /// What stands in the column of objectives, as it is written.
+  private var groupCell: String?
   /// Of a group below a group, what its figures are called by besides.
   private var prefix = ""
   private var taken: Set<String> = []
@@ -70,6 +72,7 @@ private struct IndicatorBuilder {
     switch column {
     case .number: return SummaryColumn.number.title
     case .title: return .figureName
+    case .group: return SummaryColumn.objective.title
     case .unit: return .figureUnit
     case .baseline(let period): return dated(.figureBaseline, period.end)
     case .target(let period): return dated(.figureTarget, end(of: period))
@@ -80,12 +83,7 @@ private struct IndicatorBuilder {
   private mutating func read(_ row: TableRow) {
     guard row.faults.isEmpty else {
       result.rowCount += 1
-      for fault in row.faults {
-        result.problems.append(
-          table.problem(
-            fault.kind == .openQuote ? .cellOpenQuote : .cellTextAfterQuote, row.number,
-            at: fault.column))
-      }
+      result.problems += row.faults.map { table.problem($0.phrase, row.number, at: $0.column) }
       return
     }
     let figures = table.figures.compactMap { figure in
@@ -102,6 +100,11 @@ private struct IndicatorBuilder {
     }
     result.rowCount += 1
     if figures.isEmpty { return }
+    // Blank below the first row of a merged cell.
+    if let group = table.cell(row, table.place(of: .group)), group != groupCell {
+      groupCell = group
+      begin(group, nil)
+    }
     readFigures(row, title, unit, figures)
   }
 
@@ -154,7 +157,7 @@ private struct IndicatorBuilder {
           result.problems.append(table.problem(.resultNeedsDay, row.number, at: figure.place))
           isWhole = false
         }
-      case .number, .title, .unit: break
+      case .number, .title, .unit, .group: break
       }
     }
     if let today = projection?.moment.today ?? wishes.today {
@@ -291,10 +294,7 @@ private struct IndicatorBuilder {
       parts.append(said + (day ?? Phrase.verbatim("")))
     }
     parts += measures.map { told($0.value, $0.on) }
-    let list = parts
-    result.understood.append(
-      .rowUnderstood(
-        row: row.number, .inEach { say in list.map { say($0) }.joined(separator: " · ") }))
+    result.understood.append(.rowUnderstood(row: row.number, .together(parts)))
   }
 
   /// Where a heading tells so many months and no year, it is the year of what is to be reached.

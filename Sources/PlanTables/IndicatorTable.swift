@@ -24,7 +24,7 @@ struct IndicatorTable {
 
   /// Columns of figures from the left.
   var figures: [(place: Int, column: IndicatorColumn)] {
-    columns.filter { ![.number, .title, .unit].contains($0.value) }
+    columns.filter { !$0.value.isWords }
       .map { ($0.key, $0.value) }.sorted { $0.place < $1.place }
   }
 }
@@ -36,11 +36,8 @@ extension IndicatorHeading {
     table.titles = rows[..<block.first].map { $0.cells.map(sheetCell) }
     for row in rows[block.end...] {
       let cells = row.cells.map(sheetCell)
-      let filled = cells.indices.filter { !cells[$0].isEmpty }
-      let isHeading =
-        filled.count > 1
-        && filled.allSatisfy { block.said($0).contains(sheetKey(cells[$0])) }
-      if filled.isEmpty && row.faults.isEmpty || isHeading || numbersColumns(cells) { continue }
+      if cells.allSatisfy(\.isEmpty) && row.faults.isEmpty { continue }
+      if block.isRepeated(in: cells) || numbersColumns(cells) { continue }
       table.rows.append(row)
     }
     return table

@@ -55,12 +55,30 @@ extension SheetItems {
     return isBroken ?? false ? "" : row[.number] ?? ""
   }
 
+  /// Rows without numbers are counted. Where the first says no more than its name, it and its like
+  /// head those below them.
+  private mutating func numbers(countedOver rows: [NumberedRow]) -> [String] {
+    let isBare = rows.map { $0.row.cells.keys.allSatisfy { $0 == .title } && $0.row.marks.isEmpty }
+    let areHeadings =
+      isBare.first == true && isBare.last == false
+      && !zip(isBare, isBare.dropFirst()).contains { $0 && $1 }
+    guard areHeadings else { return rows.indices.map { String($0 + 1) } }
+    var (heading, below) = (0, 0)
+    return zip(rows, isBare).map { item, isHeading in
+      below = isHeading ? 0 : below + 1
+      if isHeading { heading += 1 }
+      if isHeading { notices.append(sheet.problem(.rowHeadsOthers, row: item.row.number, .title)) }
+      return isHeading ? String(heading) : "\(heading).\(below)"
+    }
+  }
+
   private mutating func place(_ rows: [NumberedRow], hasNumbers: Bool) {
     let known = plan
     // A column that names parents means that the numbers are whole ids.
     let isLiteral = sheet.columns[.parent] != nil
+    let counted = hasNumbers ? [] : numbers(countedOver: rows)
     let numbers = rows.enumerated().map { place, item in
-      OutlineNumber(hasNumbers ? number(of: item.row) : String(place + 1))
+      OutlineNumber(hasNumbers ? number(of: item.row) : counted[place])
     }
     let places = OutlinePlacement.places(numbers) { text in
       ItemID(text).flatMap { known?.position(of: $0) } != nil

@@ -191,7 +191,11 @@ struct SheetDayText {
     switch parts.count {
     case 3: return day(parts, namedMonth, marks)
     case 2:
-      if namedMonth == 0 || isShortMonth, parts[1] < 100 { parts[1] += 2000 }
+      if namedMonth == 0 || isShortMonth, parts[1] < 100 {
+        // Of `Dec-26` the year stands behind the mark; `June 30` is a day.
+        if marks.isDisjoint(with: ["-", "/"]) { return nil }
+        parts[1] += 2000
+      }
       // `2026-12`
       if namedMonth == nil, Self.years.contains(parts[0]), (1...12).contains(parts[1]) {
         return months(parts[1], 1, of: parts[0])
@@ -237,9 +241,18 @@ struct SheetDayText {
 
   private static let shortMonth = "thg"
 
-  /// `quy iv/2026`, `q4 2026`, `quy 4 nam 2026`.
+  /// `quy iv/2026`, `q4 2026`, `2026 q4`, `quy 4 nam 2026`, `4th quarter 2026`.
   func quarter(_ text: String) -> SheetDay? {
     let years = SheetKeys.yearSet
+    let words = text.split { "/.- ".contains($0) }.map(String.init).filter { $0 != "of" }
+    if words.count == 2, Int(words[0]).map(Self.years.contains) ?? false, words[1].hasPrefix("q") {
+      return quarter("\(words[1]) \(words[0])")
+    }
+    if words.count == 3, SheetKeys.quarterSet.contains(words[1]),
+      let named = SheetWords.quarterOrdinals.first(where: { $0.0 == words[0] })
+    {
+      return quarter("q\(named.1) \(words[2])")
+    }
     for word in SheetKeys.quarter where text.hasPrefix(word) {
       let pieces = text.dropFirst(word.count).split { "/.- ".contains($0) }.map(String.init)
         .filter { !years.contains($0) }

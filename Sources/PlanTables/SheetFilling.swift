@@ -5,9 +5,12 @@ extension Sheet {
   /// The rows with what their cells stand for: `nt` and `"` are the cell above, and `Không`, `-` or
   /// `x` in a column of obstacles, remarks or departments is a blank cell.
   ///
-  /// `names` are departments, which are never blank, whatever they are called. With `fillsDown` the
-  /// blank cells of who and when below a filled one, under the same heading, are as that.
-  func filled(departments names: Set<String>, fillsDown: Bool = false) -> [SheetRow] {
+  /// Names of departments of the plan that the table is read into are never blank, whatever they
+  /// are called. With `fillsDown` the blank cells of who and when below a filled one, under the
+  /// same heading, are as that.
+  func filled(into plan: Plan?, fillsDown: Bool = false) -> [SheetRow] {
+    let departments = plan?.departments ?? []
+    let names = Set(departments.flatMap { [$0.id.text, $0.name, $0.short] }.map(accentedKey))
     var above: [SummaryColumn: (cell: String, isSound: Bool)] = [:]
     var merged = MergedCells()
     return rows.map { row in

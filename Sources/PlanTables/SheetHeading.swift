@@ -40,12 +40,22 @@ struct SheetHeading {
       !columns.isEmpty || matches.values.contains { $0.strength == .exact } || matches.count > 2
     placeLevels(&matches)
     placeRest(&matches)
+    if wishes.areDirectives { takeGivenDay() }
     for place in 0..<block.width
     where !isTaken(place) && !block.heading(place).isEmpty && marks[place] == nil {
       unused.append(place)
     }
     let hasItems = columns[.title] != nil || SummaryColumn.levels.contains { columns[$0] != nil }
     guard hasItems, isSure, size > 1 else { return nil }
+  }
+
+  /// Of an order the day of its document is the one on which it was given.
+  private mutating func takeGivenDay() {
+    guard columns[.start] == nil else { return }
+    columns[.start] = (0..<block.width).first { place in
+      let key = sheetKey(block.heading(place))
+      return !isTaken(place) && SheetKeys.givenDays.contains { key.hasPrefix($0) }
+    }
   }
 
   private func isTaken(_ place: Int) -> Bool {

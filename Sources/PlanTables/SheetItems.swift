@@ -32,9 +32,7 @@ struct SheetItems {
   /// Rows that can't be read are named and left out. `plan` is the one that the table is read into.
   init(_ sheet: Sheet, into plan: Plan?, fillsDown: Bool = false) {
     var sheet = sheet
-    let names = (plan?.departments ?? []).flatMap { [$0.id.text, $0.name, $0.short] }
-    sheet.rows = sheet.filled(
-      departments: Set(names.map(accentedKey)), fillsDown: fillsDown)
+    sheet.rows = sheet.filled(into: plan, fillsDown: fillsDown)
     self.sheet = sheet
     self.plan = plan
     notices = sheet.notices

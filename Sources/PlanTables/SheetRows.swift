@@ -9,11 +9,10 @@ extension SheetHeading {
       columns: columns, extras: extras, marks: marks, headings: headings, unused: unused,
       vocabulary: vocabulary)
     sheet.titles = rows[..<block.first].map { $0.cells.map(sheetCell) }
-    let said = (0..<block.width).map(block.said)
     for row in rows[block.end...] {
       let cells = row.cells.map(sheetCell)
       if cells.allSatisfy(\.isEmpty) && row.faults.isEmpty { continue }
-      if isRepeatedHeading(cells, said) || numbersColumns(cells) { continue }
+      if block.isRepeated(in: cells) || numbersColumns(cells) { continue }
       if isOnlyCovered(cells, row) { continue }
       let read = self.row(row, cells, in: sheet)
       if row.faults.isEmpty, sheet.isTotal(read) {
@@ -50,9 +49,7 @@ extension SheetHeading {
     read.marks = marks.keys.sorted().compactMap { place in cell(place).map { (place, $0) } }
     read.brokenFrom = row.faults.map(\.column).min()
     read.problems = row.faults.map { fault in
-      sheet.problem(
-        fault.kind == .openQuote ? .cellOpenQuote : .cellTextAfterQuote, row: row.number,
-        at: fault.column)
+      sheet.problem(fault.phrase, row: row.number, at: fault.column)
     }
     for (column, place) in columns.sorted(by: { $0.value < $1.value }) {
       guard let cell = read.cells[column] else { continue }
@@ -76,12 +73,6 @@ extension SheetHeading {
       && cells.indices.allSatisfy { cells[$0].isEmpty || row.covered.contains($0) }
   }
 
-  /// On each printed page of a long table.
-  private func isRepeatedHeading(_ cells: [String], _ said: [Set<String>]) -> Bool {
-    let filled = cells.indices.filter { !cells[$0].isEmpty }
-    return filled.count > 1
-      && filled.allSatisfy { said.indices.contains($0) && said[$0].contains(sheetKey(cells[$0])) }
-  }
 }
 
 extension Sheet {

@@ -20,7 +20,7 @@ extension SheetDayText {
       }
     }
     for word in SheetWords.fiscalYear where rest.hasPrefix(word) {
-      let number = rest.dropFirst(word.count).filter { $0 != " " }
+      let number = rest.dropFirst(word.count).filter { $0 != " " }.replacing("-", with: "/")
       guard let year = fiscalYear(number) else { return nil }
       return period(year, quarter)
     }

@@ -194,7 +194,10 @@ struct SheetValues {
     {
       return .dayMayBeTwo(cell, first, other)
     }
-    if SheetDay(cell + "/2026") != nil { return .dayWithoutYear(cell) }
+    let orders = [DayOrder.dayFirst, .monthFirst]
+    if orders.contains(where: { SheetDay(cell + "/2026", DayReading(order: $0)) != nil }) {
+      return .dayWithoutYear(cell)
+    }
     if sheet.vocabulary.status(cell) != nil { return .dayIsStatus(cell) }
     let key = foldedKey(cell)
     let isRecurring = SheetKeys.recurring.contains {

@@ -75,5 +75,11 @@ private func textTables(_ bytes: [UInt8]) throws(SheetRefusal) -> [SourceTable] 
     text = text[end...].dropFirst()
     if text.first == 0x0A { text = text.dropFirst() }
   }
-  return separators.map { SourceTable(rows: readCSV(text, separator: $0), notices: notices) }
+  return try separators.map { separator throws(SheetRefusal) in
+    let rows = readCSV(text, separator: separator, most: OfficeLimits.rows + 1)
+    if rows.count > OfficeLimits.rows {
+      throw SheetRefusal(phrase: .officeTooLarge("> \(OfficeLimits.rows) rows"))
+    }
+    return SourceTable(rows: rows, notices: notices)
+  }
 }

@@ -21,6 +21,8 @@ struct CellFault: Hashable {
 
   let kind: Kind
   let column: Int
+
+  var phrase: Phrase { kind == .openQuote ? .cellOpenQuote : .cellTextAfterQuote }
 }
 
 /// A table as a file of any kind gives it.

@@ -52,10 +52,15 @@ extension ResolvedItem {
     add(.status, values.status.map(\.phrase))
     add(.progress, values.percent.map { percent in .inEach { $0.percent(percent) } })
     add(.note, values.remark.map { .verbatim($0) })
-    return .inEach { say in parts.map { say($0) }.joined(separator: " · ") }
+    return .together(parts)
   }
 }
 
 extension Phrase {
   static func shown(_ day: Day) -> Phrase { .inEach { $0.day(day) } }
+
+  /// What a row says, one beside another.
+  static func together(_ parts: [Phrase]) -> Phrase {
+    .inEach { say in parts.map { say($0) }.joined(separator: " · ") }
+  }
 }

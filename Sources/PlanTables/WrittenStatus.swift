@@ -22,11 +22,20 @@ extension Status {
     var longest: (length: Int, status: Status)?
     for (form, status) in keyedForms where key.hasPrefix(form) {
       let rest = key.dropFirst(form.count).drop { $0 == " " }
-      let isEnd = rest.first.map { ",.:;(-–".contains($0) } ?? true
+      let isEnd = rest.first.map { ",.:;(-–".contains($0) } ?? true || status.isFor(rest)
       if isEnd, form.count > longest?.length ?? 0 { longest = (form.count, status) }
     }
     return longest?.status
   }
+
+  /// `Quá hạn 15 ngày`, `Đúng tiến độ 45%`; of what is done a number says how much of it is.
+  private func isFor(_ rest: Substring) -> Bool {
+    guard self != .done, rest.first?.isNumber ?? false else { return false }
+    let behind = rest.drop { $0.isNumber || ",.".contains($0) }.drop { $0 == " " }
+    return behind.hasPrefix("%") || Self.lengths.contains { behind.hasPrefix($0) }
+  }
+
+  private static let lengths = SheetWords.lengths.map(accentedKey)
 
   private static let keyedForms: [(String, Status)] = allCases.flatMap { status in
     status.forms.map { (accentedKey($0), status) }

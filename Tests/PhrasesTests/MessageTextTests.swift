@@ -145,6 +145,7 @@ struct MessageTextTests {
       .cannotSync("journal/a-1.jsonl", "Input/output error") + .keptUnconfirmed,
       .cannotRegister("/state", "Permission denied"), .noPlan("/plan", "No such file or directory"),
       .notAPlanFile("/x.yaml"), .neitherPlanNorItem("x"), .planExists("/plan"),
+      .documentExists("/x.docx"),
       .notWritten("/plan", "No space left on device"),
     ] + absences.map(\.refusal)
 

@@ -104,7 +104,27 @@ import Testing
     let escaped =
       #"\<script\>alert(1)\</script\> \*\*x\*\* \[a\](http\://b) \|c\| \`d\` ␛\[31m"#
     #expect(text(markdown(document)).contains("**\(escaped)**"))
-    #expect(text(markdown(document)).contains(#":** 1. "# + escaped))
+    #expect(text(markdown(document)).contains("\n1\\. " + escaped))
+  }
+
+  @Test func whatIsMadeUpIsNotSaidInWhatIsSigned() throws {
+    let (projection, meeting) = try closedMeeting(title: "Họp giao ban (minh họa)")
+    let say = Wording(.vietnamese)
+    for document in [
+      minutesDocument(projection, meeting, say), try notice(projection, meeting),
+      try #require(supplementDocument(projection, meeting, say)),
+    ] { #expect(!text(markdown(document)).contains("minh họa")) }
+  }
+
+  @Test func conclusionsStandBelowHeadingsInWordToo() throws {
+    let (projection, meeting) = try closedMeeting()
+    func headings(_ document: Document, _ style: String) -> Int {
+      let file = String(decoding: docx(document), as: UTF8.self)
+      return file.ranges(of: "<w:pStyle w:val=\"\(style)\"/>").count
+    }
+    #expect(headings(try notice(projection, meeting), "Heading1") == 2, "one for each")
+    let minutes = minutesDocument(projection, meeting, Wording(.vietnamese))
+    #expect(headings(minutes, "Heading1") == 2 && headings(minutes, "Heading2") == 4)
   }
 
   /// Behind a lead-in too, a further line begins one in the file.
@@ -114,7 +134,7 @@ import Testing
       minutesDocument(projection, meeting, Wording(.vietnamese)), try notice(projection, meeting),
     ] {
       let page = text(markdown(document))
-      #expect(page.contains("** Thống nhất:\\\n  \\- một\\\n  1\\. hai\\\n   \\+ ba."), "\(page)")
+      #expect(page.contains("\nThống nhất:\\\n  \\- một\\\n  1\\. hai\\\n   \\+ ba."), "\(page)")
     }
   }
 
@@ -166,7 +186,7 @@ import Testing
     let projection = fixture.projection
     let meeting = try #require(projection.meetings.first)
     let page = text(markdown(minutesDocument(projection, meeting, Wording(.vietnamese))))
-    #expect(page.contains("**1. Cảng cạn**"), "\(page)")
+    #expect(page.contains("### 1. Cảng cạn\n"), "\(page)")
     #expect(
       page.contains(
         "- Sửa nội dung kế hoạch: Hạn phê duyệt: 05/02/2027 (trước cuộc họp: 31/12/2026)."),

@@ -39,9 +39,12 @@ import Testing
     let tables = try readOfficeTables(reportWorkbook(projection, Wording(.vietnamese)))
     #expect(
       tables.map { $0.name ?? "" }
-        == ["Biểu tổng hợp tình hình thực hiện", "Cơ quan", "Chỉ tiêu", "Số liệu"].map {
-          String($0.prefix(31))
-        })
+        == ["Biểu tổng hợp", "Cơ quan", "Chỉ tiêu", "Biểu đồ chỉ tiêu", "Số liệu"])
+    for language in Language.allCases {
+      let names = try readOfficeTables(reportWorkbook(projection, Wording(language)))
+        .compactMap(\.name)
+      #expect(names.allSatisfy { $0.count < 31 }, "none is cut")
+    }
     let cells = tables.first?.rows.map(\.cells) ?? []
     #expect(cells.contains { $0.contains("2026-12-31") || $0.contains("31/12/2026") }, "\(cells)")
     #expect(cells.contains { $0.contains("40%") }, "\(cells)")

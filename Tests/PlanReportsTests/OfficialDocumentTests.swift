@@ -104,6 +104,20 @@ import Testing
     if !post.isEmpty { #expect(person.signedPost == post) }
   }
 
+  @Test(arguments: [
+    ("Ông Nguyễn Văn A, Phó Chủ tịch UBND tỉnh", "Ông Nguyễn Văn A", "Phó Chủ tịch UBND tỉnh"),
+    ("đồng chí Lê B, Giám đốc Sở", "đồng chí Lê B", "Giám đốc Sở"), ("Lê B", "Lê B", ""),
+    ("Lãnh đạo UBND tỉnh", "", "Lãnh đạo UBND tỉnh"),
+    ("Phó Chủ tịch - Nguyễn Văn A", "Phó Chủ tịch - Nguyễn Văn A", ""), (nil, "", ""),
+  ])
+  func aChairIsAskedForInPartsThatMakeTheSameTextAgain(
+    text: String?, name: String, post: String
+  ) {
+    let parts = PersonPost.apart(text)
+    #expect(parts.name == name && parts.post == post)
+    #expect(PersonPost.written(name: parts.name, post: parts.post) == text)
+  }
+
   @Test func aLongPlansReportStaysShort() throws {
     let items = try (1...400).map { place in
       var fields = try item(

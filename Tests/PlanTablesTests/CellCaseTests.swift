@@ -94,6 +94,18 @@ import Testing
       "Ban Quản lý khu kinh tế và các khu công nghiệp", []
     ),
     ("Housing Authority, City Council", "Housing Authority", ["City Council"]),
+    ("Sở Y tế & Sở Nội vụ", "Sở Y tế", ["Sở Nội vụ"]),
+    ("Sở Y tế+Sở Nội vụ | UBND tỉnh", "Sở Y tế", ["Sở Nội vụ", "UBND tỉnh"]),
+    ("1. Sở Y tế\n2) Sở Nội vụ; a) UBND tỉnh", "Sở Y tế", ["Sở Nội vụ", "UBND tỉnh"]),
+    ("STC, SXD", "STC", ["SXD"]),
+    ("Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội", []),
+    (
+      "Phòng Lao động, Thương binh và Xã hội, Phòng Y tế",
+      "Phòng Lao động, Thương binh và Xã hội", ["Phòng Y tế"]
+    ),
+    ("Ban Chỉ huy Phòng, chống thiên tai", "Ban Chỉ huy Phòng, chống thiên tai", []),
+    ("Thanh tra Sở Y tế", "Thanh tra Sở Y tế", []),
+    ("Sở Y tế (BS. Nguyễn Văn A)", "Sở Y tế", []), ("Sở Y tế (P. Tổ chức)", "Sở Y tế", []),
     ("+ Sở Y tế\n+ Sở Nội vụ", "Sở Y tế", ["Sở Nội vụ"]),
   ])
   func bodiesOfOneCellAreToldApart(cell: String, lead: String, helping: [String]) throws {
@@ -104,10 +116,22 @@ import Testing
 
   @Test(arguments: [
     "Phó Chủ tịch UBND tỉnh", "Ông Nguyễn Văn A", "đồng chí Giám đốc", "Alpha/Beta",
+    "Sở Y tế hoặc Sở Nội vụ", "Sở Y tế → Sở Nội vụ", "Liên Sở Tài chính - Xây dựng",
+    "Sở Y tế Sở Nội vụ", "Parks or Planning",
   ])
   func whatIsNoBodyIsNamed(cell: String) throws {
     let (_, table) = try bodies(cell)
     #expect(table.result.badRows == [2] && table.departments.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("UBND huyện A, B, C", true), ("các sở, ban, ngành", false), ("UBND cấp xã, phường", false),
+    ("Sở Văn hóa, Thể thao và Du lịch", false), ("Phòng Văn hóa, Khoa học và Thông tin", true),
+  ])
+  func aNameWithACommaIsToldUnlessItIsKnownToHaveOne(cell: String, isTold: Bool) throws {
+    let (found, table) = try bodies(cell)
+    #expect(found?.lead == cell)
+    #expect(table.notices.contains { $0.contains("taken for one body") } == isTold)
   }
 
   @Test func wordsOfProgressAreWhatAClerkWouldMakeOfThem() throws {
@@ -144,7 +168,11 @@ import Testing
       ("12/20 hộ", nil, 60), ("Hoàn thành 20/20 xã", nil, 100),
       ("Tiếp tục triển khai", .onTrack, nil),
       ("Đạt 3/4 (75%)", nil, 75), ("Đang làm; 30%", .onTrack, 30), ("On schedule", .onTrack, nil),
-      ("Amber", .atRisk, nil),
+      ("Amber", .atRisk, nil), ("Hoàn thành sớm", .done, nil), ("Đang", .onTrack, nil),
+      ("Hoàn thành trước thời hạn", .done, nil), ("Achieved", .done, nil),
+      ("Quá hạn 15 ngày", .behind, nil), ("Đúng tiến độ 45%", .onTrack, 45),
+      ("Đang thực hiện 60%", .onTrack, 60), ("Hoàn thành 60%", nil, 60),
+      ("Hoàn thành 3 nội dung", nil, nil), ("Tạm dừng 2 dự án", nil, nil),
       ("Chưa hoàn thành, do thiếu vốn", .onTrack, nil), ("1.999/2.000", nil, 99),
       ("Đã hoàn thành trong 12/2026", nil, nil), ("Tờ trình 12/2026", nil, nil),
       ("không đạt 3/5", nil, nil), ("Văn bản 3/5 ngày", nil, nil),
@@ -189,7 +217,10 @@ import Testing
     ("Fall 2026", "2026-11-30"), ("Winter 2026/27", "2027-02-28"), ("Dec 31, 2026", "2026-12-31"),
     ("31 December 2026", "2026-12-31"), ("December 2026", "2026-12-31"), ("Q4 2026", "2026-12-31"),
     ("By end of 2026", "2026-12-31"), ("H1 2026", "2026-06-30"), ("2026-11", "2026-11-30"),
-    ("Trước tháng 6/2026", "2026-05-31"),
+    ("Trước tháng 6/2026", "2026-05-31"), ("FY26-27", "2027-06-30"), ("2026 Q3", "2026-09-30"),
+    ("1st quarter 2026", "2026-03-31"), ("Third Quarter of 2026", "2026-09-30"),
+    ("Mid 2026", "2026-06-30"), ("Giữa năm 2026", "2026-06-30"),
+    ("Nửa cuối năm 2026", "2026-12-31"), ("6 tháng cuối 2026", "2026-12-31"),
     ("trước năm 2027", "2026-12-31"), ("Before Q4 2026", "2026-09-30"),
     ("Trước hết quý III/2026", "2026-09-30"), ("trước 17h00 ngày 20/11/2026", "2026-11-20"),
     ("Quý I, II, III/2026", "2026-09-30"), ("Quý II và III/2026", "2026-09-30"),
@@ -201,7 +232,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "Winter 2026", "FY26-27", "Quý I, III/2026", "30/6 và 31/12/2026", "Tháng 6, 12/2026",
+    "Winter 2026", "FY26-29", "Quý I, III/2026", "Early 2027", "Đầu năm 2027", "30/6 và 31/12/2026",
+    "Tháng 6, 12/2026",
     "12/31/2026",
     "Năm học 2026-2027", "đầu quý IV/2026",
   ])
@@ -211,7 +243,7 @@ import Testing
 
   @Test(arguments: [
     "Thường xuyên, liên tục", "Nhiệm vụ thường xuyên", "Thực hiện thường xuyên", "Hằng quý",
-    "Ongoing",
+    "Ongoing", "TBD",
   ])
   func workWithoutAnEndHasNoDeadline(written: String) {
     #expect(SheetDay(written) == .withoutEnd)

@@ -53,6 +53,21 @@ import Testing
     #expect(table.notices.contains { $0.contains("“Limited” is read as on track") })
   }
 
+  @Test func commitmentsOfOtherActionPlansHaveTheirMilestonesToo() throws {
+    let table = try ReadTable(
+      """
+      No.;Commitment;Brief Description;Lead Agency;Other Actors Involved;Verifiable milestones;Start Date;End Date;Completion
+      1;Open Data;Publish all;Ministry of ICT;CSO Network;Portal;Jan-24;Dec-25;Limited
+      ;;;;;Policy;01/2024;06/2025;Substantial
+      2;Budgets;;Treasury;;Citizens budget;2024;2026;Not started
+
+      """)
+    #expect(table.problems == [])
+    #expect(
+      table.outline == "1 Open Data {1.1 Portal, 1.2 Policy}, 2 Budgets {2.1 Citizens budget}")
+    #expect(try table.item("Policy").due == day("2025-06-30"))
+  }
+
   @Test func keyResultsStandBelowTheirObjectives() throws {
     let table = try ReadTable(try ReadTable.bytes(ofCase: "f11-okr.csv"))
     #expect(table.problems == [])
@@ -115,6 +130,20 @@ import Testing
     #expect(quarters.result.drafts.count == 1)
   }
 
+  @Test func aYearOverWhatIsPlannedAndReachedIsOfBoth() throws {
+    let table = try ReadTable(
+      "TT;Chỉ tiêu;ĐVT;Thực hiện năm 2025;Năm 2026;;So sánh (%);\n;;;;Kế hoạch;Thực hiện 6 tháng;TH/KH;Cùng kỳ\n1;Thu;tỷ;88.000;92.500;51.234,5;120;112\n"
+    )
+    let income = try #require(table.objectives.first?.indicators.first)
+    #expect(income.baseline == 88_000 && income.target == 92_500)
+    #expect(income.due == day("2026-12-31"))
+    #expect(
+      table.result.drafts.map(\.body) == [
+        .measure(Measure(indicator: income.id, value: 51_234.5, on: day("2026-06-30"), source: nil))
+      ])
+    #expect(table.understood.filter { $0.hasSuffix("not used") }.count == 2)
+  }
+
   @Test func quartersBelowAYearAreOfThatYear() throws {
     let table = try ReadTable(
       "TT;Chỉ tiêu;ĐVT;Kế hoạch 2026;Thực hiện 2026;;\n;;;;Quý I;Quý II;Quý III\n1;Thu;tỷ;100,5;20;45;70\n"
@@ -127,6 +156,25 @@ import Testing
       "TT;Chỉ tiêu;ĐVT;Kế hoạch 2026;Kế hoạch giao 2026\n1;Thu;tỷ;100,5;99\n")
     #expect(twice.objectives.first?.indicators.first?.target == 100.5)
     #expect(twice.understood.contains("column E “Kế hoạch giao 2026”: not used"))
+  }
+
+  @Test func figuresMayHaveTheirObjectiveInAColumn() throws {
+    let table = try ReadTable(
+      "Goal;KPI;Unit;Baseline;Target 2026\n1. Safe;Crime;number;12.5;10\n1. Safe;Time;min;8;7\n;Fires;number;3;2\n2. Green;Trees;number;10;50\n"
+    )
+    #expect(table.objectives.map(\.fields.title) == ["Safe", "Green"])
+    #expect(
+      table.objectives.map { $0.indicators.map(\.title) } == [
+        ["Crime", "Time", "Fires"], ["Trees"],
+      ])
+  }
+
+  @Test func whatComparesFiguresIsNoneOfThem() throws {
+    let table = try ReadTable(
+      "STT;Chỉ tiêu;Kế hoạch năm 2026;Thực hiện đến 30/9/2026;Đạt tỷ lệ (%)\n1;FDI;1.250;1.500;120\n"
+    )
+    #expect(table.problems == [] && table.result.drafts.count == 1)
+    #expect(table.understood.contains("column E “Đạt tỷ lệ (%)”: not used"))
   }
 
   @Test func aFigureThatMayBeTwoAndAResultWithoutADayAreAsked() throws {

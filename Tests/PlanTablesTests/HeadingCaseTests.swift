@@ -168,6 +168,7 @@ import Testing
     ("STT;Nhiệm vụ;Đã hoàn thành;Đang thực hiện;Chưa thực hiện", "✓", [.done, .onTrack]),
     ("STT;Nhiệm vụ;Tình trạng;;\n;;Hoàn thành;Trong hạn;Quá hạn", "x", [.done, .onTrack]),
     ("STT;Nhiệm vụ;Kết quả thực hiện;;\n;;Đã;Đang;Chưa", "x", [.done, .onTrack]),
+    ("STT;Nhiệm vụ;Đã;Đang;Chưa", "x", [.done, .onTrack]),
     ("No.;Task;Status;;\n;;Completed;In progress;Not started", "x", [.done, .onTrack]),
     (
       "STT;Nhiệm vụ;Tiến độ thực hiện;;\n;;Hoàn thành chậm;Chậm tiến độ;Chưa triển khai", "1",
@@ -180,6 +181,17 @@ import Testing
     let table = try ReadTable(
       "\(heading)\n1;Việc một;\(mark);;\n2;Việc hai;;\(mark);\n3;Việc ba;;;\n")
     #expect(table.items.map(\.status) == statuses + [nil])
+  }
+
+  @Test func whatStandsBelowAResultIsWhatItSaysItself() throws {
+    let heading = "TT;Nhiệm vụ;Chủ trì;Kết quả đến 30/9/2026;;\n;;;Mức độ;Nội dung;Khó khăn\n"
+    let table = try ReadTable(heading + "1;Việc;Sở A;70%;Đang làm mặt bằng;Thiếu vốn\n")
+    #expect(try table.item("Việc").progress?.value == 70)
+    #expect(table.notes == ["1: Đang làm mặt bằng"])
+    let obstacles = table.result.drafts.compactMap { draft -> String? in
+      if case .obstacle(let obstacle) = draft.body { obstacle.text } else { nil }
+    }
+    #expect(obstacles == ["Thiếu vốn"])
   }
 
   @Test func twoMarksInOneRowAreAsked() throws {

@@ -1,3 +1,4 @@
+import Phrases
 import PlanDomain
 import Testing
 
@@ -17,6 +18,13 @@ import Testing
     #expect(read.items.count == 3_000 && read.departments.count == 600)
     #expect(Set(read.departments.map(\.id)).count == 600)
     #expect(read.result.notices.count < 10, "names that only differ by a number are no slips")
+  }
+
+  @Test func aTextOfAMillionRowsIsRefusedAsAWorkbookIs() {
+    let text = "Nhiệm vụ;Thời hạn\n" + String(repeating: "a;\n", count: 1_000_000)
+    #expect(throws: SheetRefusal(phrase: .officeTooLarge("> 100000 rows"))) {
+      _ = try ReadTable(text)
+    }
   }
 
   @Test func eachNewNameIsComparedInATimeThatDoesNotGrowWithTheRows() throws {

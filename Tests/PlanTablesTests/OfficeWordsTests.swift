@@ -111,7 +111,8 @@ import Testing
   @Test(arguments: [
     ("46022", "“46022” is how a spreadsheet keeps a day, perhaps 2025-12-31: "),
     ("Định kỳ hàng quý", "“Định kỳ hàng quý” comes again and is no day: "),
-    ("hôm qua", "“hôm qua” is not a day: "),
+    ("hôm qua", "“hôm qua” is not a day: "), ("9/30", "“9/30” lacks its year: "),
+    ("June 30", "“June 30” lacks its year: "),
   ])
   func whatIsNoDayIsToldWithAHint(cell: String, start: String) throws {
     let table = try read("STT;Nội dung;Thời hạn\n1;A;\(cell)\n")

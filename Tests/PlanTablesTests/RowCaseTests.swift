@@ -51,6 +51,25 @@ import Testing
     #expect(after.last == Draft(.directive(line), .note(Note(text: "BC 99/BC-STC"))))
   }
 
+  @Test func theDayOfItsDocumentIsWhenAnOrderWasGiven() throws {
+    let text = """
+      TT;Số văn bản;Ngày ban hành;Trích yếu;Cơ quan được giao;Thời hạn
+      1;12/TB-UBND;02/10/2026;Rà soát;Sở A;30/10/2026
+
+      """
+    let table = try ReadTable(text) { $0.areDirectives = true }
+    let line = try #require(WriterID("w-1").map { EventID(writer: $0, seq: 2) })
+    #expect(
+      table.result.directives.first?.followUp(on: line)
+        == [
+          Draft(
+            .directive(line), .note(Note(text: "Source: 12/TB-UBND; given on 2026-10-02")))
+        ])
+    let asTasks = try ReadTable(text)
+    #expect(try asTasks.item("Rà soát").start == nil)
+    #expect(asTasks.notices.contains { $0.contains("--directives") })
+  }
+
   @Test(arguments: [
     "Ý kiến chỉ đạo", "Nội dung chỉ đạo", "Kết luận, chỉ đạo của Lãnh đạo",
     "Trích yếu nội dung chỉ đạo", "Nhiệm vụ được giao",
@@ -62,6 +81,34 @@ import Testing
     )
     #expect(table.items.map(\.title) == ["Rà soát"])
     #expect(table.name(table.items[0].lead) == "Sở A" && table.notes == ["1: Đang làm tốt"])
+  }
+
+  @Test(arguments: [
+    (
+      "I. Về thể chế;;\n1;A;Sở A\nII. Hạ tầng;;\n1;B;Sở B\n",
+      "I Về thể chế {I.1 A}, II Hạ tầng {II.1 B}"
+    ),
+    (
+      "GOAL 1: SAFE CITY;;\nStrategy 1.1 Streets;;\n1.1.1;Light;PW\n",
+      "1 GOAL 1: SAFE CITY {1.1 Strategy 1.1 Streets {1.1.1 Light}}"
+    ),
+    ("Phần II: Xã hội;;\n1;A;Sở A\n", "II Phần II: Xã hội {1 A}"),
+  ])
+  func aHeadingOverAllColumnsMayStandWhereNumbersDo(rows: String, outline: String) throws {
+    let table = try ReadTable("STT;Nhiệm vụ;Chủ trì\n" + rows)
+    #expect(table.problems == [] && table.outline == outline)
+  }
+
+  @Test func aRowWithOnlyANameHeadsThoseBelowItWhereNoneIsNumbered() throws {
+    let table = try ReadTable(
+      "OKR;Owner;Due\nO1: Services;;\nKR1: Online;Digital;Q4 2026\nKR2: Fast;Digital;Q4 2026\nO2: Air;;\nKR1: Boilers;Env;2026\n"
+    )
+    #expect(
+      table.outline
+        == "1 O1: Services {1.1 KR1: Online, 1.2 KR2: Fast}, 2 O2: Air {2.1 KR1: Boilers}")
+    #expect(table.notices.contains { $0.hasSuffix("it heads the rows below") })
+    let flat = try ReadTable("Task;Owner;Due\nA;X;2026\nB;;\nC;X;2026\n")
+    #expect(flat.outline == "1 A, 2 B, 3 C", "a task of which nothing is said yet")
   }
 
   @Test func numbersMayStandInTheCellOfTheTitle() throws {

@@ -29,6 +29,8 @@ enum Block: Sendable {
 struct Part: Sendable {
   enum Kind: Hashable, Sendable {
     case section
+    /// Stands below a section, numbered by whoever writes it.
+    case point
     /// Has a table of many columns: printed across the page.
     case wide
     /// Holds cards, which can stand beside each other.
@@ -56,12 +58,12 @@ struct Part: Sendable {
   var level: Int {
     switch kind {
     case .section, .wide, .cards: 2
-    case .card, .indicator: 3
+    case .point, .card, .indicator: 3
     }
   }
 
-  static func titled(_ title: String, _ blocks: [Block]) -> Part {
-    Part(heading: Heading(text: title), blocks: blocks)
+  static func titled(_ title: String, _ blocks: [Block], as kind: Kind = .section) -> Part {
+    Part(kind: kind, heading: Heading(text: title), blocks: blocks)
   }
 }
 

@@ -2,7 +2,7 @@
 let letterStyle = """
   @page { size: 21cm 29.7cm; margin: 10mm 15mm 20mm 30mm }
   @page :first { margin: 20mm 15mm 20mm 30mm }
-  body, p, h1, h2 { font-family: "Times New Roman", Tinos, "Liberation Serif", serif;
+  body, p, h1, h2, h3 { font-family: "Times New Roman", Tinos, "Liberation Serif", serif;
     color: #000000; text-indent: 0mm; margin: 0mm; text-align: left; font-style: normal }
   \(paragraphStyles.joined(separator: "\n"))
   @media all {
@@ -25,6 +25,9 @@ let letterStyle = """
 private let paragraphStyles = [
   style("h1", 14, 19, before: 18, "font-weight: bold; text-align: center", keepsWithNext),
   style("h2", 14, 19, before: 12, after: 6, "font-weight: bold; text-indent: 10mm", keepsWithNext),
+  style(
+    "h3", 14, 19, before: 6, after: 4, "font-weight: bold; font-style: italic; text-indent: 10mm",
+    keepsWithNext),
   style("p.subject", 14, 19, after: 3, "font-weight: bold; text-align: center"),
   style("p.text", 14, 19, after: 6, "text-indent: 10mm; text-align: justify"),
   style("p.point", 14, 19, after: 6, "text-indent: 10mm; text-align: justify", keepsWithNext),

@@ -143,7 +143,7 @@ extension HTMLPage {
 extension Part {
   fileprivate var tag: (name: String, group: String?) {
     switch kind {
-    case .section: ("section", nil)
+    case .section, .point: ("section", nil)
     case .wide: ("section", "wide")
     case .cards: ("div", "cards")
     case .card(let status): ("article", "card \(status.pageClass)")

@@ -27,7 +27,8 @@ public func assignmentSheet(
           .assignmentOpening(
             basis: plan.header.basis.map { say(.basisOf($0.number, $0.date.map(say.dayInText))) },
             owner: plan.header.owner.map(OwnerName.writtenOut), body.name)))
-    ] + parts.numbered + [.paragraph(say(.assignmentEnd(body.name)) + say(.endMark), .leadIn)])
+    ] + parts.numbered + [.paragraph(say(.assignmentEnd(body.name)) + say(.endMark), .leadIn)]
+  ).withoutMadeUpMarks
 }
 
 /// What a department has open.

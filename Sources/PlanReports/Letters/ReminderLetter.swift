@@ -34,7 +34,8 @@ public func reminderLetter(
       .list(Phrase.reminderRequests.map { say($0) }),
       .paragraph(say(.reminderEnd) + say(.endMark), .leadIn),
     ],
-    annexes: [Part.titled(heading, [.table(late.table(heading))])].asAnnexes(say))
+    annexes: [Part.titled(heading, [.table(late.table(heading))])].asAnnexes(say)
+  ).withoutMadeUpMarks
 }
 
 /// What is past its deadline, by the bodies that answer for it.

@@ -64,9 +64,9 @@ extension MeetingRecord {
       })
   }
 
-  /// Numbered over the whole document, each with who does what by when; what was ordered besides
-  /// them stands last. A task stands once, with the first conclusion that names it.
-  func numberedConclusions(saysNone: Bool) -> [Block] {
+  /// Numbered over the whole document, each below a heading, with who does what by when; what was
+  /// ordered besides them stands last. A task stands once, with the first conclusion that names it.
+  func numberedConclusions(as kind: Part.Kind, saysNone: Bool) -> [Block] {
     var said: Set<EventID> = []
     var blocks: [Block] = []
     for (place, conclusion) in meeting.conclusions.enumerated() {
@@ -77,15 +77,18 @@ extension MeetingRecord {
         lines = [say(conclusion.directives.isEmpty ? .noTask : .noTaskLeft)]
       }
       let heading = say(.about(title(of: conclusion.item)))
-      blocks.append(.led(by: "\(place + 1). \(heading): ", sentence(conclusion.text)))
-      if !lines.isEmpty { blocks.append(.list(lines)) }
+      let said = [Block.paragraph(sentence(conclusion.text), lines.isEmpty ? .text : .leadIn)]
+      blocks.append(
+        .part(
+          .titled(
+            "\(place + 1). \(heading)", said + (lines.isEmpty ? [] : [.list(lines)]), as: kind)))
     }
     let others = tasks.filter { !said.contains($0.id) }
     guard !others.isEmpty else { return blocks }
-    if !meeting.conclusions.isEmpty {
-      blocks.append(.led(by: "\(meeting.conclusions.count + 1). \(say(.otherTasks)):"))
-    }
-    return blocks + [.list(others.map { official($0.order) })]
+    let list = Block.list(others.map { official($0.order) })
+    if meeting.conclusions.isEmpty { return [list] }
+    let heading = "\(meeting.conclusions.count + 1). \(say(.otherTasks))"
+    return blocks + [.part(.titled(heading, [list], as: kind))]
   }
 
   private func official(_ order: DirectiveOrder) -> String {

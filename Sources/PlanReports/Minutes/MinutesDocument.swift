@@ -50,8 +50,8 @@ extension MeetingRecord {
   }
 
   private var proceedings: [Block] {
-    topics.enumerated().flatMap { place, topic in
-      [.led(by: "\(place + 1). \(topic.name)")] + told(topic)
+    topics.enumerated().map { place, topic in
+      .part(.titled("\(place + 1). \(topic.name)", told(topic), as: .point))
     }
   }
 
@@ -177,7 +177,7 @@ extension MeetingRecord {
 
   private var conclusions: [Block] {
     (meeting.conclusions.isEmpty ? [.paragraph(say(.noConclusion))] : [])
-      + numberedConclusions(saysNone: true)
+      + numberedConclusions(as: .point, saysNone: true)
   }
 
   /// The tasks as a table; then the newest line of each journal, by which anybody can tell later

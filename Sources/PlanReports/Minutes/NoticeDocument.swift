@@ -14,7 +14,7 @@ public func noticeDocument(
   return Document(
     language: say.language, name: say(.noticeTitle),
     title: say(.noticeSubject(chair: chair, record.titleWithoutDay)), frame: record.noticeFrame,
-    blocks: record.noticeOpening + record.numberedConclusions(saysNone: false)
+    blocks: record.noticeOpening + record.numberedConclusions(as: .section, saysNone: false)
       + [.paragraph(end, .leadIn)],
     annexes: record.noticeAnnexes
   ).withoutMadeUpMarks

@@ -15,7 +15,8 @@ public func supplementDocument(
     language: say.language, name: say(.supplementTitle),
     title: say(.supplementSubject(meeting.opening.title, on: day)),
     frame: record.frameOfMinutes(on: last.at),
-    blocks: [.list(lines + [Line(say.ended(last.text), .leadIn)])])
+    blocks: [.list(lines + [Line(say.ended(last.text), .leadIn)])]
+  ).withoutMadeUpMarks
 }
 
 extension MeetingRecord {

@@ -38,9 +38,9 @@ extension Part {
       measured.isEmpty
       ? nil : Fact(name: say(.measuredValues), value: measured.joined(separator: "; "))
     self.init(
-      kind: .indicator, heading: Heading(text: title, number: fields.id.text),
+      kind: .indicator, heading: Heading(text: title),
       blocks: [
-        .paragraph("\(owner.id)  \(owner.title)", .of),
+        .paragraph(owner.title, .of),
         .facts(facts.map { Fact(name: say($0), value: $1) }),
       ] + (plot.isEmpty ? [] : [.figure(Figure(picture: .plot(plot, title: title), words: words))]))
   }

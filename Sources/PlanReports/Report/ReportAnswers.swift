@@ -10,7 +10,7 @@ struct ReportAnswers {
   private var plan: Plan { projection.plan }
 
   var parts: [Part] {
-    projection.answeringSections(say).map { section in
+    projection.answeringSections(say, naming: .titles).map { section in
       Part.titled(say(section.heading), [.list(section.lines)])
     }
   }
@@ -45,7 +45,7 @@ struct ReportAnswers {
       let fields = plan.items[objective].fields
       // An objective may have been published under an id that it had then.
       let was = ([fields.id] + fields.formerIDs).lazy.compactMap { then.objectives[$0] }.first
-      table.rows.append(row("\(fields.id)  \(fields.title)", was, now.objectives[fields.id]))
+      table.rows.append(row(fields.title, was, now.objectives[fields.id]))
     }
     for department in plan.departments {
       let (was, known) = (then.departments[department.id], now.departments[department.id])

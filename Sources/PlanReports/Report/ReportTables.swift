@@ -14,7 +14,7 @@ struct ReportTables {
       caption: say(.reportCounts),
       columns: [.init(say(.scopeColumn), percent: 34)] + columns(counted, percent: 11))
     for objective in plan.children(of: nil) {
-      let name = Table.Cell("\(plan.items[objective].id)  \(plan.items[objective].title)")
+      let name = Table.Cell(plan.items[objective].title)
       let counts = projection.counts(under: objective)
       table.rows.append(Table.Row(cells: [name] + cells(counted, counts)))
     }
@@ -25,7 +25,7 @@ struct ReportTables {
       [
         .table(table), .paragraph(say(.rateRule), .remark), .table(byDepartment),
         .paragraph(say(.lateRule), .remark),
-      ] + madeUp)
+      ] + madeUp, as: .wide)
   }
 
   /// What is no fact is said where the figures are explained.
@@ -88,17 +88,16 @@ struct ReportTables {
     var table = Table(
       caption: say(.reportOverdue),
       columns: [
-        .init(say(SummaryColumn.number.title), .label, percent: 8),
-        .init(say(SummaryColumn.title.title), percent: 26), .init(say(.lead), percent: 14),
-        .init(say(.deadline), .day, percent: 11), .init(say(.lateByColumn), .count, percent: 11),
-        .init(say(.reasonsColumn), percent: 30),
+        .init(say(.ordinalColumn), .count, percent: 7, .centre),
+        .init(say(SummaryColumn.title.title), percent: 25), .init(say(.lead), percent: 14),
+        .init(say(.deadline), .day, percent: 15), .init(say(.lateByColumn), .count, percent: 12),
+        .init(say(.reasonsColumn), percent: 27),
       ])
     let sorted = projection.overdueLeaves
-    for item in sorted {
-      let fields = plan.items[item].fields
+    for (place, item) in sorted.enumerated() {
       table.rows.append(
         Table.Row(cells: [
-          .init(fields.id.text), .init(fields.title),
+          .init(place + 1), .init(plan.items[item].title),
           .init(plan.leader(of: item).map(plan.shortName) ?? say(.noLead)),
           .init(due(of: item), say),
           .init(days: projection.moment.today.days(since: due(of: item)), say),
@@ -116,9 +115,9 @@ struct ReportTables {
     var table = Table(
       caption: say(Phrase.directivesOverdue.capitalised),
       columns: [
-        .init(say(.directive), .label, percent: 14),
-        .init(say(SummaryColumn.title.title), percent: 40),
-        .init(say(.directiveTo), percent: 22), .init(say(.deadline), .day, percent: 12),
+        .init(say(.directive), .label, percent: 12),
+        .init(say(SummaryColumn.title.title), percent: 39),
+        .init(say(.directiveTo), percent: 22), .init(say(.deadline), .day, percent: 15),
         .init(say(.lateByColumn), .count, percent: 12),
       ])
     for directive in late {

@@ -54,12 +54,14 @@ struct ReportText {
     let judged = plan.indicators.indices.filter { projection.promise(of: $0) != nil }
     guard !judged.isEmpty else { return [] }
     let missed = judged.filter(projection.isMissed)
-    let names = missed.prefix(Self.mostCauses).map { plan.indicators[$0].fields.title }
+    var seen: Set<String> = []
+    let names = missed.map { plan.indicators[$0].fields.title }
+      .filter { seen.insert($0).inserted }.prefix(Self.mostCauses)
     return [
       .paragraph(
         say(
           .indicatorsJudged(
-            met: judged.count - missed.count, of: judged.count, missed: names,
+            met: judged.count - missed.count, of: judged.count, missed: Array(names),
             more: missed.count - names.count)))
     ]
   }

@@ -36,13 +36,20 @@ private struct ReportWorkbook {
     let summary = SummaryTable(projection: projection, say: say, purpose: .spreadsheet)
     let counts = tables.counts.blocks.compactMap(\.table)
     var sheets = [
-      sheet(.reportSummary, [summary.table(summary.workbookColumns)], titles: titles, whole: true)
+      sheet(.summarySheet, [summary.table(summary.workbookColumns)], titles: titles)
     ]
     if counts.count > 1 {
       sheets.append(sheet(.bodiesSheet, Array(counts[1...])))
     }
     if !projection.directives.isEmpty { sheets.append(sheet(.directives, [directives])) }
     if !plan.indicators.isEmpty { sheets.append(indicators) }
+    let charts = plan.indicators.indices.prefix(Self.mostCharts).compactMap(values)
+    if !charts.isEmpty {
+      sheets.append(
+        WorkbookFile.Sheet(
+          name: say(.chartsSheet), titles: [say(.chartsSheet)], widths: [12, 12, 12, 3],
+          tables: charts, isList: false))
+    }
     if let first = counts.first { sheets.append(sheet(.countsSheet, [first])) }
     let day = projection.moment.today.days(since: Day(clamping: 0))
     return WorkbookFile(title: plan.header.title, madeAt: day * 86_400, sheets: sheets)
@@ -53,13 +60,13 @@ private struct ReportWorkbook {
   }
 
   private func sheet(
-    _ name: Phrase, _ tables: [Table], titles: [String] = [], whole: Bool = false
+    _ name: Phrase, _ tables: [Table], titles: [String] = []
   ) -> WorkbookFile.Sheet {
     let widths = tables.first.map { table in
-      table.columns.map { max(6, Int(Double($0.percent) * (whole ? 2 : 1.4))) }
+      table.columns.map { max(6, Int(Double($0.percent) * 1.4)) }
     }
     return WorkbookFile.Sheet(
-      name: String(say(name).prefix(31)), titles: titles.isEmpty ? [say(name)] : titles,
+      name: say(name), titles: titles.isEmpty ? [say(name)] : titles,
       widths: widths ?? [], tables: tables.map(sheetTable))
   }
 
@@ -111,7 +118,7 @@ private struct ReportWorkbook {
       })
   }
 
-  /// Each indicator in a row; then the values of each by day, with a chart beside them.
+  /// Each indicator in a row.
   private var indicators: WorkbookFile.Sheet {
     let rows = plan.indicators.indices.map { place -> WorkbookFile.Row in
       let fields = plan.indicators[place].fields
@@ -125,24 +132,26 @@ private struct ReportWorkbook {
           .text(say(isMissed ? .indicatorShort : .indicatorMet)), tone: isMissed ? .bad : .good)
       return WorkbookFile.Row([
         .init(.text(fields.title)), .init(.text(fields.unit ?? "")), number(fields.baseline),
-        number(fields.target), number(promise?.value), number(actual?.value), judged,
+        number(fields.target), number(promise.map { ($0.value * 100).rounded() / 100 }),
+        number(actual?.value), judged,
       ])
     }
     let columns: [Phrase] = [
-      .reportIndicators, .unitColumn, .baseline, .targetColumn, .expectedColumn, .resultColumn,
+      .reportIndicators, .unitColumn, Phrase.baseline.capitalised, .targetColumn, .expectedColumn,
+      .resultColumn,
       .assessmentColumn,
     ]
     let table = WorkbookFile.Table(columns: columns.map { say($0) }, rows: rows)
-    let charts = plan.indicators.indices.prefix(Self.mostCharts).compactMap(values)
     return WorkbookFile.Sheet(
       name: say(.reportIndicators), titles: [say(.reportIndicators)],
-      widths: [44, 12, 12, 12, 12, 12, 18], tables: [table] + charts)
+      widths: [44, 12, 12, 12, 12, 12, 18], tables: [table])
   }
 
   private func number(_ value: Double?) -> WorkbookFile.Cell {
     value.map { .init(.number($0)) } ?? .init(.blank)
   }
 
+  /// The values of an indicator by day, with a chart beside them.
   private func values(of indicator: Int) -> WorkbookFile.Table? {
     let plot = Plot(indicator, in: projection)
     guard !plot.isEmpty else { return nil }

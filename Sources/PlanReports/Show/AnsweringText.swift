@@ -3,6 +3,10 @@ import PlanDomain
 
 // What is answered for (design, section 8), in `tiendo show`.
 
+/// How a line names items: by their ids for whoever works with the plan, and by their titles in
+/// what is signed, where a long list is a number.
+enum ItemNaming { case ids, titles }
+
 extension Projection {
   /// How far being done has come: confirmed or not, how often returned, and with what words.
   func completionLine(of item: Int, _ say: Wording) -> String? {
@@ -108,46 +112,66 @@ extension Projection {
 
   /// A line for each part of what is answered for that the plan has anything of: what waits for
   /// leadership, the longest chain, money, closed periods, the update round.
-  func answeringSections(_ say: Wording) -> [(heading: Phrase, lines: [String])] {
+  func answeringSections(
+    _ say: Wording, naming: ItemNaming = .ids
+  ) -> [(heading: Phrase, lines: [String])] {
     var sections: [(heading: Phrase, lines: [String])] = []
     // Of a plan that knows nobody who decides, what is proposed stands with its items alone.
     let matters = waitingMatters
     if plan.header.rules.namesAnswers || matters.contains(where: { $0.kind != .proposal }) {
-      sections.append((.waitingForLeadership, matters.map { matterLine($0, say) }))
+      sections.append((.waitingForLeadership, matters.map { matterLine($0, naming, say) }))
     }
     let chain = longestChain
     if !chain.isEmpty {
       let days = chain.reduce(0) { $0 + self.days(of: $1) }
-      let ids = chain.map { plan.items[$0].id.text }.joined(separator: " → ")
-      sections.append((.longestChain, ["\(ids) (\(say(.days(days))))"]))
+      let names = chain.map { name(of: $0, naming) }.joined(separator: " → ")
+      sections.append((.longestChain, ["\(names) (\(say(.days(days))))"]))
     }
     sections.append((.budget, moneyLines(of: nil, say)))
     sections.append((.closedPeriods, periods.map { periodLine($0, say) }))
     if plan.header.rules.namesAnswers, let month = presentMonth {
       sections.append(
-        (.updateRound + .verbatim(" \(month)"), updateLines(month, say)))
+        (.updateRound + .verbatim(" \(month)"), updateLines(month, naming, say)))
     }
     return sections.filter { !$0.lines.isEmpty }
   }
 
-  private func matterLine(_ matter: WaitingMatter, _ say: Wording) -> String {
+  private func name(of item: Int, _ naming: ItemNaming) -> String {
+    naming == .ids ? plan.items[item].id.text : plan.items[item].title
+  }
+
+  private func name(
+    of subject: Subject, _ naming: ItemNaming, _ say: Wording
+  ) -> String {
+    guard naming == .titles else { return say(.named(name(of: subject))) }
+    switch subject {
+    case .item(let id): return plan.position(of: id).map { plan.items[$0].title } ?? id.text
+    case .directive(let id): return directive(id)?.order.text ?? say(.directive)
+    case .plan: return plan.header.title
+    }
+  }
+
+  private func matterLine(
+    _ matter: WaitingMatter, _ naming: ItemNaming, _ say: Wording
+  ) -> String {
     let what: Phrase =
       switch matter.kind {
       case .confirmation: .reportedDone
       case .extensionAsked: .extensionAsked
       case .proposal: .proposalOpen
       }
-    let name = say(.named(name(of: matter.subject)))
-    return "\(name): \(say(what)), \(say(.waits(matter.days)))"
+    return "\(name(of: matter.subject, naming, say)): \(say(what)), \(say(.waits(matter.days)))"
   }
 
   /// Of each body how many of its tasks were updated in a period, and which were not.
-  func updateLines(_ period: Period, _ say: Wording) -> [String] {
+  func updateLines(
+    _ period: Period, _ naming: ItemNaming = .ids, _ say: Wording
+  ) -> [String] {
     updateRound(period).bodies.map { body in
       let total = body.updated.count + body.silent.count
       let name = plan.department(body.department)?.name ?? body.department.text
-      let silent =
-        body.silent.isEmpty ? "" : "; \(say(.notUpdated)): \(ids(body.silent))"
+      let which = naming == .ids ? ids(body.silent) : say(.actions(body.silent.count))
+      let silent = body.silent.isEmpty ? "" : "; \(say(.notUpdated)): \(which)"
       return "\(name): \(say(.updated(body.updated.count, of: total)))\(silent)"
     }
   }

@@ -43,7 +43,7 @@ struct PaperArguments: ParsableArguments {
     } catch {
       throw Refusal(
         session.say(
-          error.isTaken ? .planExists(error.file) : .notWritten(error.file, error.reason)))
+          error.isTaken ? .documentExists(error.file) : .notWritten(error.file, error.reason)))
     }
     try? session.print([session.say(.documentWritten(output))])
   }

@@ -39,6 +39,21 @@ import Testing
     #expect(state.press("Enter") == [.append([draft], token: 1)])
   }
 
+  @Test func theChairsPostIsAskedForAndStandsBehindTheName() {
+    var state = DashboardFixture.state(snapshot: MeetingFixture.snapshot([]))
+    state.press("M", "Enter", "Tab", "Tab")
+    state.type("Ông Nguyễn Văn A")
+    state.press("Tab")
+    state.type("Phó Chủ tịch UBND tỉnh")
+    let effects = state.press("Enter")
+    let opening = MeetingOpening(
+      title: "Họp rà soát tiến độ thực hiện kế hoạch PBEG ngày 23/11/2026", place: nil,
+      chair: "Ông Nguyễn Văn A, Phó Chủ tịch UBND tỉnh", secretary: nil, minutes: State.usualMinutes
+    )
+    let draft = Draft(.plan, .meeting(.open(opening)), meeting: MeetingFixture.id)
+    #expect(effects == [.append([draft], token: 1)])
+  }
+
   @Test func aMeetingWithoutATitleOrWithOddMinutesIsNotOpened() {
     var state = DashboardFixture.state(snapshot: MeetingFixture.snapshot([]))
     state.press("M", "Enter", "Ctrl-U")
@@ -48,7 +63,7 @@ import Testing
     state.type("chín mươi")
     #expect(state.press("Enter").isEmpty)
     guard case .form(let form)? = state.overlay else { return #expect(Bool(false)) }
-    #expect(form.refusal == .refusedMinutes && form.focus == 4)
+    #expect(form.refusal == .refusedMinutes && form.focus == 5)
   }
 
   @Test func aMeetingThatIsOpenedKeepsNothingOfTheOneBefore() {

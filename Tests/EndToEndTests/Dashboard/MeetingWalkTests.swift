@@ -176,7 +176,7 @@ import Testing
     #expect(!minutes.contains("Chuyện riêng"))
     let notice = try sandbox.run("minutes", "p", "--document", "notice", "--lang", "vi")
     #expect(notice.standardOutput.contains("tại cuộc họp rà soát tiến độ thực hiện kế hoạch PBEG"))
-    #expect(notice.standardOutput.contains("**4. Về lập Quỹ hỗ trợ"))
+    #expect(notice.standardOutput.contains("## 4. Về lập Quỹ hỗ trợ"))
     #expect(notice.standardOutput.contains("./."))
   }
 }

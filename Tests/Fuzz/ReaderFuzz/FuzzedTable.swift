@@ -1,34 +1,24 @@
 import Phrases
 import PlanDomain
-import PlanTables
 import TestSupport
 
-/// Reads the bytes as a table of text, or as the part of a workbook or of a document that has its
-/// cells; what is understood must hold together.
-///
-/// The first byte chooses which.
-func fuzzTable(_ bytes: UnsafeBufferPointer<UInt8>) {
-  guard let first = bytes.first else { return }
-  let rest = Array(bytes.dropFirst())
-  var archive = ZipWriter()
-  switch first % 4 {
-  case 0: return read(rest)
-  case 1:
-    archive.add(
-      "xl/workbook.xml", Array("<w><sheet name=\"A\" r:id=\"r\" xmlns:r=\"r\"/></w>".utf8))
-    archive.add(
-      "xl/_rels/workbook.xml.rels", Array("<r><Relationship Id=\"r\" Target=\"s.xml\"/></r>".utf8))
-    archive.add("xl/s.xml", rest)
-  case 2: archive.add("word/document.xml", rest)
-  default: archive.add("content.xml", rest)
+@testable import PlanTables
+
+/// Takes the bytes apart into the tables of a file of any kind, as text.
+func fuzzFile(_ bytes: UnsafeBufferPointer<UInt8>) {
+  guard let file = fuzzedFile(bytes), let tables = try? sourceTables(file) else { return }
+  for table in tables {
+    let numbers = table.rows.map(\.number)
+    precondition(numbers == numbers.sorted(), "rows out of order")
   }
-  read(archive.finished)
 }
 
-private func read(_ bytes: [UInt8]) {
-  guard let table = try? importSheet(bytes, into: nil, ImportWishes(), Wording(.vietnamese)) else {
-    return
-  }
+/// Reads the bytes as a table; what is understood must hold together.
+func fuzzTable(_ bytes: UnsafeBufferPointer<UInt8>) {
+  let say = Wording(.vietnamese)
+  guard let file = fuzzedFile(bytes),
+    let table = try? importSheet(file, into: nil, ImportWishes(), say)
+  else { return }
   for problem in table.problems + table.notices { _ = Wording(.english)(problem.phrase) }
   guard let made = table.newPlan else { return }
   let plan = Plan(
@@ -39,4 +29,33 @@ private func read(_ bytes: [UInt8]) {
       precondition(plan.department(lead) != nil, "a lead of no department")
     }
   }
+}
+
+/// The bytes as a text, as the part of a workbook or of a document that has its cells, or as an
+/// archive; the first byte chooses which.
+private func fuzzedFile(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+  guard let first = bytes.first else { return nil }
+  let rest = Array(bytes.dropFirst())
+  var archive = ZipWriter()
+  switch first % 6 {
+  case 0: return rest
+  case 1: workbook(&archive, sheet: rest)
+  case 2: archive.add("word/document.xml", rest)
+  case 3: archive.add("content.xml", rest)
+  case 4: return [0x50, 0x4B, 0x03, 0x04] + rest
+  default:
+    let cells = "<w><sheetData><row><c t=\"s\" s=\"1\"><v>0</v></c></row></sheetData></w>"
+    workbook(&archive, sheet: Array(cells.utf8))
+    archive.add("xl/sharedStrings.xml", rest)
+    archive.add("xl/styles.xml", rest)
+  }
+  return archive.finished
+}
+
+private func workbook(_ archive: inout ZipWriter, sheet: [UInt8]) {
+  archive.add(
+    "xl/workbook.xml", Array("<w><sheet name=\"A\" r:id=\"r\" xmlns:r=\"r\"/></w>".utf8))
+  archive.add(
+    "xl/_rels/workbook.xml.rels", Array("<r><Relationship Id=\"r\" Target=\"s.xml\"/></r>".utf8))
+  archive.add("xl/s.xml", sheet)
 }

@@ -2,7 +2,7 @@ import CFuzzer
 import Glibc
 
 /// The readers of what others wrote, each under libFuzzer; `TIENDO_READER` chooses one:
-/// `plan`, `line`, `keys` or `table`. `Tests/Fuzz/run` builds it and runs it.
+/// `plan`, `line`, `keys`, `file` or `table`. `Tests/Fuzz/run` builds it and runs it.
 ///
 /// The package manager calls a program's main by a name of its own, so this one has a main and
 /// hands over to libFuzzer, instead of leaving the main to it.
@@ -10,7 +10,7 @@ import Glibc
   static func main() {
     guard let reader = getenv("TIENDO_READER").flatMap({ Reader(rawValue: String(cString: $0)) })
     else {
-      print("TIENDO_READER is plan, line, keys or table")
+      print("TIENDO_READER is plan, line, keys, file or table")
       exit(64)
     }
     var count = CommandLine.argc
@@ -20,7 +20,7 @@ import Glibc
 }
 
 private enum Reader: String {
-  case plan, line, keys, table
+  case plan, line, keys, file, table
 
   var oneInput: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt {
     switch self {
@@ -37,6 +37,11 @@ private enum Reader: String {
     case .keys:
       { start, count in
         fuzzKeys(UnsafeBufferPointer(start: start, count: count))
+        return 0
+      }
+    case .file:
+      { start, count in
+        fuzzFile(UnsafeBufferPointer(start: start, count: count))
         return 0
       }
     case .table:

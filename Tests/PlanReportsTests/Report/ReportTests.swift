@@ -79,7 +79,7 @@ import Testing
     let words = text(markdown(whole(try fixture(), .english)))
     #expect(
       words.contains(
-        "| 1.1.2 | Đường liên cảng | Sở GTVT | 2026-11-10 | 13 days | Chưa có mặt bằng (cause: đơn "
+        "| 1 | Đường liên cảng | Sở GTVT | 2026-11-10 | 13 days | Chưa có mặt bằng (cause: đơn "
           + "giá)<br>no update for 82 days<br>extended once |"))
   }
 
@@ -91,7 +91,7 @@ import Testing
       fixture.add(.set(Change(status: .done)), on: "1.1.2", day: "2026-10-20")
       add(&fixture)
       let lines = text(markdown(whole(fixture, .english))).split(separator: "\n")
-      return lines.first { $0.hasPrefix("| 1.1.2 |") }.map(String.init) ?? ""
+      return lines.first { $0.hasPrefix("| 1 | Đường") }.map(String.init) ?? ""
     }
     let reopened = try reasons {
       $0.add(

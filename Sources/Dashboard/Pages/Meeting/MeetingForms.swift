@@ -7,7 +7,7 @@ import PlanDomain
 struct OpeningForm: FormKind {
   static let command = Command.drill
   let id: MeetingID
-  private let title, place, chair, secretary: FormField<String>
+  private let title, place, chair, post, secretary: FormField<String>
   private let minutes: FormField<Int>
 
   init(_ id: MeetingID, after last: MeetingOpening?, _ plan: Plan, say: Wording) {
@@ -16,21 +16,24 @@ struct OpeningForm: FormKind {
       "title", .meetingTitle, .hintMeetingTitle,
       filled: say(.meetingTitleProposed(plan.header.short, say.day(id.day))))
     place = .text("place", .meetingPlace, filled: last?.place)
-    chair = .text("chair", .meetingChair, filled: last?.chair)
+    let known = PersonPost.apart(last?.chair)
+    chair = .text("chair", .meetingChair, .hintChair, filled: known.name)
+    post = .text("post", .chairPost, .hintChairPost, filled: known.post)
     secretary = .text("secretary", .meetingSecretary, filled: last?.secretary)
     minutes = .minutes(.meetingMinutes, columns: 8, filled: last?.minutes ?? State.usualMinutes)
   }
 
   var subject: Subject { .plan }
   var heading: Phrase? { .openingHeading }
-  var fields: [any FormInput] { [title, place, chair, secretary, minutes] }
+  var fields: [any FormInput] { [title, place, chair, post, secretary, minutes] }
   var leadsElsewhere: Bool { true }
 
   func content(_ values: FormValues) throws(FormRefusal) -> FormContent {
     let opening = MeetingOpening(
       title: try values.read(title), place: try values.readIfAny(place),
-      chair: try values.readIfAny(chair), secretary: try values.readIfAny(secretary),
-      minutes: try values.readIfAny(minutes))
+      chair: PersonPost.written(
+        name: try values.readIfAny(chair), post: try values.readIfAny(post)),
+      secretary: try values.readIfAny(secretary), minutes: try values.readIfAny(minutes))
     return .draft(Draft(.plan, .meeting(.open(opening)), meeting: id))
   }
 
