@@ -57,23 +57,29 @@ public enum TextWidth {
   /// The text in lines of at most `width` columns, broken at spaces, long words between graphemes.
   ///
   /// Line feeds start a new line, also when they follow a CR. A text without any gives one line.
-  public static func wrapped(_ text: String, width: Int) -> [String] {
+  /// The first line may have another width, where something stands beside it.
+  public static func wrapped(_ text: String, width: Int, first: Int? = nil) -> [String] {
     var lines: [String] = []
     for paragraph in text.split(omittingEmptySubsequences: false, whereSeparator: \.isLineFeed) {
-      wrap(String(paragraph), max(1, width), into: &lines)
+      wrap(String(paragraph), max(1, width), first: max(1, first ?? width), into: &lines)
     }
     return lines
   }
 
   /// The same in at most so many lines; the last then holds all the rest, and is cut where it is
   /// drawn.
-  public static func wrapped(_ text: String, width: Int, atMost limit: Int) -> [String] {
-    let lines = wrapped(text, width: width)
+  public static func wrapped(
+    _ text: String, width: Int, first: Int? = nil, atMost limit: Int
+  ) -> [String] {
+    let lines = wrapped(text, width: width, first: first)
     guard lines.count > limit, limit > 0 else { return lines }
     return lines[..<(limit - 1)] + [lines[(limit - 1)...].joined(separator: " ")]
   }
 
-  private static func wrap(_ paragraph: String, _ width: Int, into lines: inout [String]) {
+  private static func wrap(
+    _ paragraph: String, _ further: Int, first: Int, into lines: inout [String]
+  ) {
+    var width: Int { lines.isEmpty ? first : further }
     var line = ""
     var lineWidth = 0
     for word in words(of: paragraph) {

@@ -9,11 +9,11 @@ extension Phrase {
     Phrase("trả lại \(count) lần", count == 1 ? "returned once" : "returned \(count) times")
   }
   static func returnedToGoOn(_ text: String) -> Phrase {
-    text.isEmpty ? .returned : Phrase("trả lại: \(text)", "returned: \(text)")
+    text.isEmpty ? .returned : Phrase("trả lại: \(text.clause)", "returned: \(text.clause)")
   }
   static func awaitsConfirmation(by name: String, days: Int) -> Phrase {
     Phrase("báo cáo hoàn thành, chờ \(name) xác nhận ", "reported done, waits for \(name) ")
-      + .days(days)
+      + .lasting(days)
   }
   static func returnedCount(_ count: Int) -> Phrase {
     Phrase("\(count) việc bị trả lại", "\(count) returned")
@@ -29,7 +29,7 @@ extension Phrase {
   public static let extensionAsked = Phrase("đề nghị gia hạn", "extension asked")
   static func extensionAskedFor(_ due: Day, days: Int) -> Phrase {
     Phrase("đề nghị gia hạn đến ", "asks for ") + .named(due)
-      + Phrase(", chờ trả lời ", ", waits ") + .days(days)
+      + Phrase(", chờ trả lời ", ", waits ") + .lasting(days)
   }
   public static let extensionGranted = Phrase("đồng ý", "granted")
   public static let extensionRefused = Phrase("không đồng ý", "refused")
@@ -92,7 +92,11 @@ extension Phrase {
   }
   public static let notUpdated = Phrase("chưa cập nhật", "not updated")
   public static let waitingForLeadership = Phrase("Chờ lãnh đạo", "Waiting for leadership")
-  public static func waits(_ days: Int) -> Phrase { Phrase("chờ ", "waits ") + .days(days) }
+  public static func waits(_ days: Int) -> Phrase { Phrase("chờ ", "waits ") + .lasting(days) }
+  /// For how long something has been so.
+  private static func lasting(_ days: Int) -> Phrase {
+    days > 0 ? .days(days) : Phrase("từ hôm nay", "since today")
+  }
   public static let proposalOpen = Phrase("đề xuất", "proposal")
 }
 

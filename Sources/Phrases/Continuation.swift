@@ -1,4 +1,7 @@
 extension String {
+  /// A sentence of somebody's as a part of another: without its stop.
+  public var clause: String { hasSuffix(".") ? String(dropLast()) : self }
+
   /// The title of a plan as a paper names it: `Đề án Chuyển đổi số`, `Kế hoạch “Logistics”`.
   var asPlanName: String {
     let kinds = [

@@ -240,7 +240,7 @@ extension Wording {
 
   /// The text with the mark of the end in place of its full stop.
   public func ended(_ text: String) -> String {
-    (text.hasSuffix(".") ? String(text.dropLast()) : text) + self(.endMark)
+    text.clause + self(.endMark)
   }
 
   /// `08 giờ 00 phút, ngày 24 tháng 8 năm 2026`.

@@ -177,8 +177,9 @@ extension AttentionReason {
       .computed + .verbatim(": ") + computed.shortPhrase
         + .verbatim("; ") + .reported + .verbatim(": ") + reported.shortPhrase
     case .indicatorMissed:
-      Phrase("chưa đạt: \(indicator)", "missed: \(indicator)")
-    case .openObstacle: Phrase("vướng mắc: \(obstacle)", "obstacle: \(obstacle)")
+      Phrase("chưa đạt: \(indicator.clause)", "missed: \(indicator.clause)")
+    case .openObstacle:
+      Phrase("vướng mắc: \(obstacle.clause)", "obstacle: \(obstacle.clause)")
     case .returned: .returnedToGoOn(said)
     case .extensionAsked: .extensionAsked
     case .awaitsConfirmation(let days): .awaitsConfirmation(by: said, days: days)

@@ -37,6 +37,17 @@ extension Phrase {
   public static let kioskUrgent = Phrase("việc cần chú ý", "tasks need attention")
   public static let kioskOrdersUrgent = Phrase("chỉ đạo cần chú ý", "directives need attention")
 
+  /// The caption of a figure: English says of one what it says of several in other words.
+  public func captioning(_ count: Int) -> Phrase {
+    let nouns = ["tasks": "task", "directives": "directive", "new directives": "new directive"]
+    guard count == 1, let (many, one) = nouns.first(where: { english.hasPrefix($0.key) }) else {
+      return self
+    }
+    let rest = english.dropFirst(many.count)
+    return Phrase(
+      vietnamese, one + (rest.hasPrefix(" need ") ? " needs" + rest.dropFirst(5) : rest))
+  }
+
   public static func kioskPart(_ part: Int, _ parts: Int) -> Phrase {
     Phrase("(\(part)/\(parts))", "(\(part)/\(parts))")
   }

@@ -35,6 +35,10 @@ import Testing
     #expect(
       TextWidth.wrapped("Chọn khu công nghiệp", width: 9) == ["Chọn khu", "công", "nghiệp"])
     #expect(TextWidth.wrapped("a  b", width: 9) == ["a  b"])
+    #expect(
+      TextWidth.wrapped("Chọn khu công nghiệp", width: 13, first: 4) == [
+        "Chọn", "khu công", "nghiệp",
+      ])
   }
 
   @Test func aSignOfPerCentStaysWithItsNumber() {

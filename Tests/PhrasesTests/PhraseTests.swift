@@ -38,4 +38,23 @@ struct PhraseTests {
     #expect(Wording(.english)(.days(1)) == "1 day")
     #expect(Wording(.vietnamese)(.days(2)) == "2 ngày")
   }
+
+  @Test func whatBeganTodayWaitsSinceToday() {
+    #expect(Phrase.waits(0) == Phrase("chờ từ hôm nay", "waits since today"))
+    #expect(Phrase.waits(6) == Phrase("chờ 6 ngày", "waits 6 days"))
+  }
+
+  @Test func ofOneACaptionSpeaksInTheSingular() {
+    let said = [Phrase.kioskUrgent, .kioskNewDirectives, .kioskDepartmentsLate, .classOverdue]
+    #expect(
+      said.map { $0.captioning(1).english } == [
+        "task needs attention", "new directive", "with overdue tasks", "overdue",
+      ])
+    #expect(said.map { $0.captioning(2) } == said)
+  }
+
+  @Test func whatSomebodySaidStandsInASentenceWithoutItsStop() {
+    let reason = AttentionReason.openObstacle(position: 0)
+    #expect(reason.phrase(obstacle: "Chưa có quỹ đất.").english == "obstacle: Chưa có quỹ đất")
+  }
 }

@@ -103,7 +103,9 @@ private func drawRow(
   }
   canvas.put(item.label, columns.label, row, .strong, limit: columns.text - columns.label - 1)
   for (offset, line) in lines.enumerated() {
-    canvas.put(line, columns.text, row + offset, .strong, limit: columns.columns(beside: item.tail))
+    canvas.put(
+      line, columns.text, row + offset, .strong,
+      limit: offset > 0 ? columns.textColumns : columns.columns(beside: item.tail))
   }
   canvas.put(
     item.tail.spans(canvas.glyphs), columns.text + columns.textColumns - item.tail.columns, row)

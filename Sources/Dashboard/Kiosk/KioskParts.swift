@@ -140,7 +140,8 @@ struct KioskStacking {
     return .row(
       row,
       lines: TextWidth.wrapped(
-        Sanitiser.line(row.text), width: max(columns.columns(beside: row.tail), 8), atMost: 4),
+        Sanitiser.line(row.text), width: max(columns.textColumns, 8),
+        first: max(columns.columns(beside: row.tail), 8), atMost: 4),
       details: row.detail.wrapped(columns.textColumns, atMost: 3))
   }
 
@@ -185,7 +186,7 @@ struct KioskRowColumns {
     textColumns = max(layout.body.endColumn - text, 0)
   }
 
-  /// What a name may take, on each of its lines, where something stands at the right of the first.
+  /// What the first line of a name may take, where something stands at the right of it.
   func columns(beside tail: [KioskPiece]) -> Int {
     textColumns - (tail.isEmpty ? 0 : tail.columns + 2)
   }

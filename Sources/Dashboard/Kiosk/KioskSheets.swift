@@ -30,7 +30,8 @@ struct KioskWriter {
   // What several sheets say in the same way.
 
   func figure(_ count: Int, _ caption: Phrase, _ face: Face) -> KioskFigure {
-    KioskFigure(text: "\(count)", caption: say(caption), face: count > 0 ? face : .dim)
+    KioskFigure(
+      text: "\(count)", caption: say(caption.captioning(count)), face: count > 0 ? face : .dim)
   }
 
   /// A title with the mark of what is made up.

@@ -52,7 +52,7 @@ extension KioskSheet {
 
 extension KioskRow {
   fileprivate func line(_ say: Wording) -> String {
-    let sentence = text.last == "." ? String(text.dropLast()) : text
+    let sentence = text.clause
     let name = label.isEmpty ? sentence : "\(label) \(sentence)"
     // Only items and directives have one that is theirs, and a change tells it by itself.
     let tellsStatus = detail.contains { if case .status = $0 { true } else { false } }

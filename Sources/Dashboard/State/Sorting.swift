@@ -107,7 +107,7 @@ extension State {
     }
     overlay = .menu(
       Menu(
-        [.sort(list.name, nil)] + list.columns.map { .sort(list.name, $0) }, title: .sortHeading,
+        [.sort(list.name, nil)] + list.columns().map { .sort(list.name, $0) }, title: .sortHeading,
         at: .sort(list.name, sorting(of: list.name)?.column)))
   }
 
@@ -160,10 +160,11 @@ extension Glyphs {
 /// A list that can be sorted, and by what.
 struct SortedList {
   let name: ListName
-  let columns: [ColumnName]
+  /// Worked out when somebody wants to sort by them: each frame asks only which list it is.
+  let columns: () -> [ColumnName]
 
-  init<Row>(_ name: ListName, _ columns: [Column<Row>]) {
+  init<Row>(_ name: ListName, _ columns: @autoclosure @escaping () -> [Column<Row>]) {
     self.name = name
-    self.columns = columns.filter { $0.key != nil }.map(\.name)
+    self.columns = { columns().filter { $0.key != nil }.map(\.name) }
   }
 }

@@ -9,9 +9,17 @@ public struct State: Sendable {
   /// The plan that is shown.
   public let planID: PlanID
   /// What was read, its lists as the filter narrows them.
-  public internal(set) var snapshot: Snapshot
+  public internal(set) var snapshot: Snapshot {
+    _read { yield narrowed.value }
+    set { narrowed = Shared(newValue) }
+  }
   /// The same without the filter: the overview is always of the whole plan.
-  var whole: Snapshot
+  var whole: Snapshot {
+    _read { yield read.value }
+    set { read = Shared(newValue) }
+  }
+  private var narrowed: Shared<Snapshot>
+  private var read: Shared<Snapshot>
   public internal(set) var settings: Settings
   public internal(set) var now: Instant
   public internal(set) var size: Size
@@ -75,8 +83,8 @@ public struct State: Sendable {
     screen: Screen = .overview, keymap: Keymap = Keymap(), asOf day: Day? = nil
   ) {
     planID = plan
-    self.snapshot = snapshot
-    whole = snapshot
+    narrowed = Shared(snapshot)
+    read = narrowed
     self.settings = settings
     self.now = now
     self.size = size
@@ -117,6 +125,14 @@ public struct State: Sendable {
 
   /// Whether a filter has taken everything from the screen.
   private var listsNothing: Bool { meeting.page == nil && isFilteredAway }
+}
+
+/// What copies of the state have in common: it holds hundreds of references, and the closures of a
+/// frame copy the state dozens of times.
+private final class Shared<Value: Sendable>: Sendable {
+  let value: Value
+
+  init(_ value: Value) { self.value = value }
 }
 
 /// The screens, under the digits that open them.

@@ -147,6 +147,26 @@ extension [Span] {
   }
 }
 
+extension [Span] {
+  /// Lines of so many columns, broken at spaces wherever those stand.
+  func flowing(in columns: Int) -> [[Span]] {
+    let letters = flatMap { span in Sanitiser.line(span.text).map { ($0, span.face) } }
+    var place = 0
+    return TextWidth.wrapped(String(letters.map(\.0)), width: columns).map { line in
+      let end = Swift.min(place + line.count, letters.count)
+      var spans: [Span] = []
+      for (letter, face) in letters[place..<end] {
+        let text = spans.last.map { $0.face == face ? $0.text : "" } ?? ""
+        if !text.isEmpty { spans.removeLast() }
+        spans.append(Span(text + String(letter), face))
+      }
+      place = end
+      if place < letters.count, letters[place].0 == " " { place += 1 }
+      return spans
+    }
+  }
+}
+
 /// A whole screen as drawn, and what its parts are to a click.
 public struct Picture: Sendable {
   public let frame: Frame

@@ -35,6 +35,12 @@ enum ListWidth {
   static let widest = 130
 }
 
+/// What one column of a list has room for.
+enum ColumnWidth {
+  /// Of a reason that others wrote.
+  static let mostOfOneReason = 160
+}
+
 /// From how many columns on a page has more.
 enum PageWidth {
   /// Words in place of their short forms, and a margin of two columns.

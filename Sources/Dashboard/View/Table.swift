@@ -8,9 +8,10 @@ enum TableCell {
   /// A text behind what leads to it: its place in a tree, its number. Further lines of it begin
   /// where it does.
   case led(String, String, Face)
-  /// A text in wordings, the longest first: the first that has room.
-  case worded([String], Face)
-  /// Pieces in faces of their own, on one line.
+  /// A text in its own words where all of the list has room for them; else in the wordings of a
+  /// column so wide, the longest first: the first that has room.
+  case worded(String, in: (_ columns: Int) -> [String], Face)
+  /// Pieces in faces of their own.
   case spans([Span])
   /// Its glyph, and where the column has room for it its word.
   case status(Status?)
@@ -33,9 +34,16 @@ enum TableCell {
     switch self {
     case .text(let text, let face): (text, face, 0)
     case .led(let lead, let text, let face): (text, face, TextWidth.displayWidth(lead))
-    case .worded(let wordings, let face): (wordings.first ?? "", face, 0)
+    case .worded(let text, _, let face): (text, face, 0)
     case .spans, .status, .drawn, .none: nil
     }
+  }
+
+  /// Lines that it takes where it goes on in a column so wide.
+  func lines(in columns: Int) -> Int {
+    if case .spans(let spans) = self { return spans.flowing(in: columns).count }
+    guard let (text, _, indent) = wrapping, indent < columns else { return 1 }
+    return TextWidth.wrapped(Sanitiser.line(text), width: max(1, columns - indent)).count
   }
 }
 
@@ -64,6 +72,18 @@ extension TableRow {
   func note(_ state: State) -> (text: String, face: Face)? { nil }
   var toggle: MouseTarget? { nil }
   func found(_ state: State) -> SearchPattern? { nil }
+
+  /// What it says over the whole width: its last piece goes on below itself.
+  func wholeLines(in columns: Int) -> [[Span]] {
+    let lead = whole.dropLast()
+    let start = Array(lead).columns
+    guard let last = whole.last, start < columns else { return [whole] }
+    let texts = TextWidth.wrapped(Sanitiser.line(last.text), width: columns - start)
+    return texts.enumerated().map { offset, text in
+      let before = offset > 0 ? [Span(String(repeating: " ", count: start))] : Array(lead)
+      return before + [Span(text, last.face)]
+    }
+  }
 }
 
 /// One column of a list, declared once: so it is drawn, left out where there is no room, and sorted
@@ -118,6 +138,8 @@ struct Table<Row: TableRow> {
   /// Rows that have room at once.
   let height: Int
   private let lines: RowLines
+  /// Whether every row has room for all of its own words.
+  let hasWholeWords: Bool
   /// The rows from the first that columns and lines were measured by.
   private let measured: [Row]
   private let row: (Int) -> Row
@@ -137,8 +159,8 @@ struct Table<Row: TableRow> {
     let wraps = count <= height && shown.contains(where: \.wraps)
     let needed = fits ? max(Self.mostMeasured, top + area.rows) : wraps ? count : 0
     measured = (0..<min(count, needed)).map(row)
-    // No figure stands against the mark of how far the list is scrolled.
-    let air = count > height && shown.last?.isRight == true ? 1 : 0
+    // Nothing stands against the mark of how far the list is scrolled.
+    let air = count > height ? 1 : 0
     let widths = Self.widths(
       of: shown, in: area.columns - 3 - air, measured: measured, named: headRows > 0)
     var start = area.column + 2
@@ -146,30 +168,32 @@ struct Table<Row: TableRow> {
       defer { start += width + (width > 0 ? column.gap : 0) }
       return Placed(column: column, start: start, end: start + width)
     }
-    let wholeRows = wraps ? Self.lines(of: measured, in: placed) : []
+    let wholeRows = wraps ? Self.lines(of: measured, in: placed, columns: list.columns - 3) : []
     let lines = RowLines(count: count, least: least, in: height, wanted: wholeRows)
+    hasWholeWords = wraps && lines.isWhole
     // Rather shorter words than cut titles.
     self.lines =
-      lines.isWhole
+      hasWholeWords || !wraps
       ? lines
       : RowLines(
         count: count, least: least, in: height,
-        wanted: Self.lines(of: measured, in: placed, shortening: true))
+        wanted: Self.lines(
+          of: measured, in: placed, columns: list.columns - 3, shortening: true))
   }
 
   private static var mostMeasured: Int { 100 }
 
   /// How many lines the longest of the texts of each row takes that wrap.
   private static func lines(
-    of rows: [Row], in placed: [Placed], shortening: Bool = false
+    of rows: [Row], in placed: [Placed], columns: Int, shortening: Bool = false
   ) -> [Int] {
     let wrapping = placed.filter { $0.column.wraps && $0.width > 0 }
     return rows.map { row in
-      wrapping.lazy.map { place -> Int in
+      guard row.whole.isEmpty else { return row.wholeLines(in: columns).count }
+      return wrapping.lazy.map { place -> Int in
         let cell = place.column.cell(row)
         if shortening, case .worded = cell { return 1 }
-        guard let (text, _, indent) = cell.wrapping, indent < place.width else { return 1 }
-        return TextWidth.wrapped(Sanitiser.line(text), width: max(1, place.width - indent)).count
+        return cell.lines(in: place.width)
       }.max() ?? 1
     }
   }
@@ -232,7 +256,7 @@ extension TableCell {
     switch self {
     case .text(let text, _): TextWidth.displayWidth(text)
     case .led(let lead, let text, _): TextWidth.displayWidth(lead + text)
-    case .worded(let wordings, _): TextWidth.displayWidth(wordings.last ?? "")
+    case .worded(let text, _, _): TextWidth.displayWidth(text)
     case .spans(let spans): spans.columns
     case .status: 1
     case .drawn, .none: 0

@@ -77,8 +77,13 @@ extension Table {
     }
     guard row.whole.isEmpty else {
       let start = line.column + 2
-      let end = start + canvas.put(row.whole, start, line.row, limit: line.endColumn - start - 1)
-      if isSelected { highlight(start, end, line.row, on: &canvas) }
+      let room = line.endColumn - start - 1
+      var lines = [row.whole]
+      if line.rows > 1 { lines = row.wholeLines(in: room) }
+      for (offset, spans) in lines.prefix(line.rows).enumerated() {
+        let columns = canvas.put(spans, start, line.row + offset, limit: room)
+        if isSelected, offset == 0 { highlight(start, start + columns, line.row, on: &canvas) }
+      }
       return
     }
     let note = row.note(state)
@@ -140,6 +145,7 @@ extension Table {
       return wrap(cell, place, line, limit: limit, on: &canvas)
     case .text, .worded: return wrap(cell, place, line, limit: limit, on: &canvas)
     case .spans(let spans):
+      if place.column.wraps, line.rows > 1 { return fit(spans, place, line, on: &canvas) }
       let start = place.column.isRight ? max(place.start, place.end - spans.columns) : place.start
       return canvas.put(spans, start, line.row, limit: place.end - start)
     case .status(let status):
@@ -152,10 +158,23 @@ extension Table {
     }
   }
 
+  /// What has no line left stands behind the last, cut.
+  private func fit(
+    _ spans: [Span], _ place: Placed, _ line: Rect, on canvas: inout Canvas
+  ) -> Int {
+    let lines = spans.flowing(in: place.width)
+    for (offset, spans) in lines.prefix(line.rows).enumerated() {
+      let rest = offset == line.rows - 1 ? Array(lines[offset...].joined()) : spans
+      canvas.put(rest, place.start, line.row + offset, limit: place.width)
+    }
+    return lines.first?.columns ?? 0
+  }
+
   private func wrap(
     _ cell: TableCell, _ place: Placed, _ line: Rect, limit: Int, on canvas: inout Canvas
   ) -> Int {
-    let texts = cell.lines(limit, atMost: place.column.wraps ? line.rows : 1)
+    let texts = cell.lines(
+      limit, atMost: place.column.wraps ? line.rows : 1, isWhole: hasWholeWords)
     var first = 0
     for (offset, text) in texts.lines.enumerated() {
       let start = place.start + texts.indent
@@ -174,7 +193,8 @@ extension Table {
     on canvas: inout Canvas
   ) {
     guard place.column.isName else { return }
-    let texts = cell.lines(limit, atMost: place.column.wraps ? line.rows : 1)
+    let texts = cell.lines(
+      limit, atMost: place.column.wraps ? line.rows : 1, isWhole: hasWholeWords)
     for (offset, text) in texts.lines.enumerated() {
       for range in found.ranges(in: text) {
         let before = texts.indent + TextWidth.displayWidth(String(text[..<range.lowerBound]))
@@ -201,9 +221,11 @@ extension Table {
 extension TableCell {
   /// Its text in lines; what has no line left stands behind the last, cut.
   fileprivate func lines(
-    _ columns: Int, atMost limit: Int
+    _ columns: Int, atMost limit: Int, isWhole: Bool
   ) -> (lines: [String], face: Face, indent: Int) {
-    guard let (text, face, indent) = fitting(columns, limit).wrapping else { return ([], .text, 0) }
+    guard let (text, face, indent) = (isWhole ? self : fitting(columns, limit)).wrapping else {
+      return ([], .text, 0)
+    }
     guard limit > 1 else { return ([text], face, indent) }
     return (
       TextWidth.wrapped(Sanitiser.line(text), width: max(1, columns - indent), atMost: limit), face,
@@ -213,7 +235,8 @@ extension TableCell {
 
   /// In the first of its wordings that has room.
   private func fitting(_ columns: Int, _ limit: Int) -> TableCell {
-    guard case .worded(let wordings, let face) = self else { return self }
+    guard case .worded(_, let worded, let face) = self else { return self }
+    let wordings = worded(columns)
     let first = wordings.first {
       limit > 1
         ? TextWidth.wrapped(Sanitiser.line($0), width: max(1, columns)).count <= limit

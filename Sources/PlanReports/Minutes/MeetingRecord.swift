@@ -98,7 +98,7 @@ struct MeetingRecord {
 
   /// What is ordered, to be followed by other words.
   func phrase(_ order: DirectiveOrder) -> String {
-    order.text.hasSuffix(".") ? String(order.text.dropLast()) : order.text
+    order.text.clause
   }
 
   /// Who answers for what was ordered, the first in the lead: of a body that is no more its heir.

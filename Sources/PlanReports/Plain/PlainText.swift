@@ -100,7 +100,7 @@ private struct PlainPage {
       let directive = projection.directives[index]
       let number = say(.directiveNumber(projection.name(of: directive)).capitalised)
       let text = directive.order.text
-      let sentence = text.hasSuffix(".") ? String(text.dropLast()) : text
+      let sentence = text.clause
       head = "\(number), \(sentence): \(say(directive.effectiveStatus.phrase))"
     }
     let reasons = entry.reasons.map { say(projection.phrase(for: $0)) }

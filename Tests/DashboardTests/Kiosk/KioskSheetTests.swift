@@ -136,7 +136,7 @@ import Testing
     ]
     let snapshot = KioskFixture.snapshot(events: DashboardFixture.events + events)
     let sheet = try #require(writer(snapshot).changes)
-    #expect(sheet.figures.map { "\($0.text) \($0.caption)" }.contains("1 tasks back on track"))
+    #expect(sheet.figures.map { "\($0.text) \($0.caption)" }.contains("1 task back on track"))
   }
 
   /// One put off, one brought forward, a directive done and reported late.
@@ -152,10 +152,10 @@ import Testing
     let snapshot = KioskFixture.snapshot(events: DashboardFixture.events + events)
     let sheet = try #require(writer(snapshot).changes)
     let figures = sheet.figures.map { "\($0.text) \($0.caption)" }
-    #expect(figures.contains("1 directives newly done"), "\(figures)")
-    #expect(figures.contains("1 directives newly late or at risk"), "\(figures)")
-    #expect(figures.contains("1 tasks extended"), "\(figures)")
-    #expect(!figures.contains { $0.hasSuffix("tasks newly done") }, "\(figures)")
+    #expect(figures.contains("1 directive newly done"), "\(figures)")
+    #expect(figures.contains("1 directive newly late or at risk"), "\(figures)")
+    #expect(figures.contains("1 task extended"), "\(figures)")
+    #expect(!figures.contains { $0.contains("task") && $0.contains("newly done") }, "\(figures)")
   }
 
   @Test func whatIsStillSoIsTheReportAndStandsApartFromItsStatus() {
@@ -190,7 +190,7 @@ import Testing
   @Test func whatNeedsADecisionIsCountedByKindAndIsTheList() throws {
     let sheet = try #require(writer(KioskFixture.snapshot()).attention)
     let counted = Array(sheet.figures.prefix(2))
-    #expect(counted.map(\.caption) == ["tasks need attention", "directives need attention"])
+    #expect(counted.map(\.caption) == ["tasks need attention", "directive needs attention"])
     #expect(counted.compactMap { Int($0.text) }.reduce(0, +) == sheet.rows.count)
   }
 

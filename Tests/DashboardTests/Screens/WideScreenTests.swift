@@ -82,7 +82,8 @@ import Testing
       let isSeen = state.attention.seen.contains(entry.subject(in: state.projection))
       let reasons =
         isSeen
-        ? [state.say(.seen)] : state.projection.wordings(for: entry.reasons, state.say)
+        ? [state.say(.seen)]
+        : [20, 30, 80].flatMap { state.projection.wordings(for: entry.reasons, in: $0, state.say) }
       let row = rows[table.line(place).row]
       let found = reasons.lazy.compactMap { row.firstRange(of: $0.prefix(6)) }.first
       return row.distance(from: row.startIndex, to: try #require(found).lowerBound)

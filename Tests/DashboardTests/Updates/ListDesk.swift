@@ -196,7 +196,7 @@ struct ListDesk {
   /// By one of the columns that the list can be sorted by.
   private mutating func sort() {
     guard state.overlay == nil, let sorted = state.listPage.sortedList(in: state),
-      let column = sorted.columns.randomElement(using: &random)
+      let column = sorted.columns().randomElement(using: &random)
     else { return }
     _ = state.sort(sorted.name, by: random.next() % 4 == 0 ? nil : column)
     state.settle()

@@ -87,16 +87,43 @@ import Testing
   }
 
   @Test func ofTheReasonsThatHaveNoRoomAMarkTells() {
-    let state = DashboardFixture.state()
-    let words = state.projection.wordings(
-      for: [.overdue(days: 41), .stale(days: 50)], Wording(.vietnamese))
+    let projection = DashboardFixture.state().projection
+    let say = Wording(.vietnamese)
+    let reasons: [AttentionReason] = [.overdue(days: 41), .stale(days: 50)]
+    for (columns, stale) in [
+      (60, "50 ngày chưa cập nhật"), (21, "50 ngày chưa báo"), (15, "lâu chưa báo"),
+    ] {
+      let words = projection.wordings(for: reasons, in: columns, say)
+      #expect(
+        words == ["quá hạn 41 ngày; \(stale)", "quá hạn 41 ngày…", "quá hạn 41 ngày"])
+    }
+    #expect(projection.wordings(for: [], in: 60, say) == [""])
+  }
+
+  /// Whatever else a row has to say.
+  @Test(arguments: [10, 16, 24, 30, 44, 80], Language.allCases)
+  func oneThingHasOneWordingInAColumn(columns: Int, language: Language) {
+    let projection = DashboardFixture.state().projection
+    let say = Wording(language)
+    for points in [5, 45, 100] {
+      let short = projection.wordings(for: [.behind(points: 45)], in: columns, say)[0]
+        .replacing("45", with: "\(points)")
+      for more: [AttentionReason] in [[], [.stale(days: 50)], [.noLead, .holdsUp(count: 2)]] {
+        let reasons = [.behind(points: points)] + more
+        for words in projection.wordings(for: reasons, in: columns, say) {
+          #expect(words.hasPrefix(short))
+        }
+      }
+    }
+  }
+
+  @Test func whatASentenceOfSpansSaysGoesOnInItsFaces() {
+    let spans = [Span("kết luận: ", .dim), Span("hoàn thành trong quý I", .text)]
     #expect(
-      words == [
-        "quá hạn 41 ngày; 50 ngày chưa cập nhật", "quá hạn 41 ngày; 50 ngày chưa báo",
-        "quá hạn 41 ngày; lâu chưa báo", "quá hạn 41 ngày…", "quá hạn 41 ngày…",
-        "quá hạn 41 ngày…", "quá hạn 41 ngày",
+      spans.flowing(in: 16) == [
+        [Span("kết luận: ", .dim), Span("hoàn", .text)], [Span("thành trong quý", .text)],
+        [Span("I", .text)],
       ])
-    #expect(state.projection.wordings(for: [], Wording(.vietnamese)) == [""])
   }
 
   @Test func aListIsDrawnInTheFirstWordingThatHasRoom() {
@@ -111,13 +138,29 @@ import Testing
           [
             Column(
               name: .reason, width: .rest(parts: 1),
-              cell: { _ in .worded(["một hai ba bốn", "một hai", "một"], .text) })
+              cell: { _ in .worded("", in: { _ in ["một hai ba bốn", "một hai", "một"] }, .text) })
           ], in: area, count: 1, row: { _ in row }), selected: -1, DashboardFixture.state())
       #expect(canvas.finished().frame.grid.picture.trimmed == wanted)
     }
   }
 
+  @Test func whatHasTheWholeWidthGoesOnBelowItsLastPiece() {
+    let area = Rect(column: 0, row: 0, columns: 19, rows: 3)
+    var row = WordedRow()
+    row.whole = [Span("3  "), Span("một hai ba bốn năm")]
+    let column = Column<WordedRow>(
+      name: .reason, width: .rest(parts: 1), wraps: true, cell: { _ in .none })
+    var canvas = Canvas(
+      size: Size(columns: 19, rows: 3), skin: .plain, say: Wording(.vietnamese))
+    canvas.draw(
+      Table(.attention, [column], in: area, count: 1, row: { _ in row }), selected: -1,
+      DashboardFixture.state())
+    #expect(
+      canvas.finished().frame.grid.picture.hasPrefix("  3  một hai ba\n     bốn năm\n"))
+  }
+
   private struct WordedRow: TableRow {
+    var whole: [Span] = []
     let click = MouseTarget.subject(.plan)
   }
 

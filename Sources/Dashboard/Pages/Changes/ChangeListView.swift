@@ -143,10 +143,11 @@ extension Column<ChangeRow> {
         name: .what, width: .exactly(columns >= ListWidth.names ? 15 : 10),
         cell: { .text(state.say.label(of: $0.entry.matter, in: source.projection.plan), .dim) }),
       Self(
-        name: .recorded, width: isWide ? .exactly(41) : .rest(parts: 1),
+        name: .recorded, width: isWide ? .fitting(12...41) : .rest(parts: 1),
+        gap: 2,
         cell: { .spans(state.spans(of: $0.entry.matter, word: .short, glyphs: glyphs)) }),
       Self(
-        name: .author, width: .exactly(isWide ? 25 : 19), from: ListWidth.longNumbers,
+        name: .author, width: .fitting(0...(isWide ? 25 : 19)), from: ListWidth.longNumbers,
         cell: { .text(state.authorText(of: $0.entry, in: source.projection), .dim) }),
     ]
   }

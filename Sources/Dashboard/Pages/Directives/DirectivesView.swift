@@ -49,7 +49,7 @@ extension DirectivesPage {
         }, key: { .outline($0.number) }),
       .status(state, words: columns >= ListWidth.words), .deadline(state, in: columns), .title(),
       Column(
-        name: .to, width: .exactly(min(28, columns / 4)), from: ListWidth.leads, wraps: true,
+        name: .to, width: .fitting(0...min(28, columns / 5)), from: ListWidth.leads, wraps: true,
         cell: { .text(state.leads(of: $0), .dim) }, key: { .name(state.leads(of: $0)) }),
     ]
   }

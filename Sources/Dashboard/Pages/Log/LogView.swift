@@ -99,7 +99,7 @@ extension Column<LogRow> {
         isName: true, wraps: true,
         cell: cell { state.subjectTitle(of: $0).map { .text($0, .text) } ?? .none }),
       Self(
-        name: .recorded, width: .rest(parts: 1),
+        name: .recorded, width: .rest(parts: 1), wraps: true,
         cell: cell { .spans(state.summary(of: $0, word: word, glyphs: glyphs)) }),
       Self(
         name: .author, width: .exactly(columns >= ListWidth.titles ? 21 : 13),
