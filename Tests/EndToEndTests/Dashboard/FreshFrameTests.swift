@@ -46,7 +46,8 @@ import Testing
     for keys in Self.screens {
       try terminal.typeAndWait(keys)
       for stretch in Self.moves { try terminal.typeAndWait(stretch) }
-      try terminal.rest(sandbox)
+      // Longer than a hand rests before a pane is drawn whole.
+      try terminal.rest(sandbox, quiet: 0.4)
       let moved = terminal.screen
       try terminal.typeAndWait(Self.redraw, forLong: patience)
       let place = "\(kind.testDescription) \(columns)x\(rows) \(keys.debugDescription)"

@@ -3,9 +3,9 @@ import PlanDomain
 
 /// A change or a note as this program writes it: all of its keys in one order, no blank, no escape.
 ///
-/// Nearly all lines of a journal are such, and are known by comparing whole pieces, at a fraction of
-/// what it costs to read member by member. What is in any way otherwise is none, and is read member
-/// by member with the same result, or refused there.
+/// Nearly all lines of a journal are such, and are known by comparing whole pieces, at a fraction
+/// of what it costs to read member by member. What is in any way otherwise is none, and is read
+/// member by member with the same result, or refused there.
 struct UsualLine {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
