@@ -69,6 +69,8 @@ extension Phrase {
   /// A text without the word in brackets that marks what a sample made up: a paper that is signed
   /// has none.
   public static func withoutIllustrative(_ text: String) -> String {
+    // Few texts have any, and there are many texts.
+    guard text.utf8.contains(UInt8(ascii: "(")) else { return text }
     let word = Phrase.illustrative
     return [word.vietnamese, word.english].reduce(text) { $0.replacing(" (\($1))", with: "") }
   }

@@ -35,18 +35,24 @@ enum MarkdownText {
     return String(text)
   }
 
-  private static let marks: Set<Unicode.Scalar> = [
-    "\\", "`", "*", "_", "{", "}", "[", "]", "<", ">", "|", "#", "~", "&", "$", "@", "!",
-  ]
+  private static let marks = Set("\\`*_{}[]<>|#~&$@!".utf8)
 
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      if marks.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
+    let bytes = Array(text.utf8)
+    var escaped: [UInt8] = []
+    escaped.reserveCapacity(bytes.count + 8)
+    for (place, byte) in bytes.enumerated() {
+      // Some dialects make links of bare addresses.
+      let beginsLink =
+        switch byte {
+        case UInt8(ascii: ":"): bytes[(place + 1)...].starts(with: "//".utf8)
+        case UInt8(ascii: "."): bytes[..<place].suffix(3).elementsEqual("www".utf8)
+        default: false
+        }
+      if beginsLink || byte < 0x80 && marks.contains(byte) { escaped.append(UInt8(ascii: "\\")) }
+      escaped.append(byte)
     }
-    // Some dialects make links of bare addresses.
-    return escaped.replacing("://", with: "\\://").replacing("www.", with: "www\\.")
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// `1.`, `-`, `+` and `=` at the start of a line.

@@ -9,7 +9,10 @@ public import PlanDomain
 public func plainText(_ projection: Projection, _ say: Wording) -> [String] {
   var page = TextPage()
   PlainPage(projection: projection, say: say).write(to: &page)
-  return page.lines.map { String($0.reversed().drop { $0 == " " }.reversed()) }
+  return page.lines.map { line in
+    let blanks = line.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    return blanks == 0 ? line : String(Substring(line.utf8.dropLast(blanks)))
+  }
 }
 
 private struct PlainPage {
