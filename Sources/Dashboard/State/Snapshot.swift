@@ -27,6 +27,8 @@ public struct Snapshot: Sendable {
   /// All that needs a decision, worst first.
   public private(set) var attention: [AttentionEntry]
   public let counts: Counts
+  /// What waits for a word of leadership, the longest first.
+  let waiting: [WaitingMatter]
   /// The departments, the most overdue first; before them what nobody leads.
   public private(set) var responsibilities: [Responsibility]
   public private(set) var matrix: ResponsibilityMatrix
@@ -65,6 +67,7 @@ public struct Snapshot: Sendable {
     self.isLoading = isLoading
     attention = projection.attention()
     counts = projection.counts()
+    waiting = projection.waitingMatters
     responsibilities = projection.responsibilities()
     matrix = ResponsibilityMatrix(projection)
     trend = Trend(projection)
