@@ -17,6 +17,8 @@ extension Phrase {
   public static let columnConclusions = Phrase("kết luận", "conclusions")
   public static let columnAttends = Phrase("tham dự", "attends")
   public static let columnAttendee = Phrase("người dự", "by whom")
+  public static let columnMix = Phrase("các việc", "tasks")
+  public static let columnNote = Phrase("ghi chú", "note")
   public static let columnMinutes = Phrase("phút", "min")
 
   /// Of the menu that sorts a list.

@@ -73,6 +73,14 @@ extension CommandWords {
   public static let stillSo = CommandWords(
     "vẫn thế", "still so",
     help: Phrase("Ghi lại: vẫn như đã báo cáo", "Record that it is still as reported"))
+  public static let quickSheet = CommandWords(
+    "nhập nhanh", "quick sheet",
+    help: Phrase(
+      "Nhập nhanh: tiến độ, trạng thái, ghi chú",
+      "Quick sheet: progress, status and note"))
+  public static let saveRow = CommandWords(
+    "lưu dòng", "save row",
+    help: Phrase("Lưu dòng, xuống dòng dưới", "Save the row, and down"))
   public static let mark = CommandWords(
     "chọn thêm", "mark",
     help: Phrase("Đánh dấu dòng, xuống dòng dưới", "Mark the row, and down"))
@@ -252,7 +260,9 @@ extension CommandWords {
     help: Phrase("Như sau cuộc họp kế tiếp, rồi hiện tại", "As of the meeting after, then now"))
   public static let listChanges = CommandWords(
     "thay đổi", "changes",
-    help: Phrase("Những gì đã khác từ ngày đang xem lại", "What changed since the day looked at"))
+    help: Phrase(
+      "Những gì đã khác từ ngày đang xem lại; ở trang tổng quan: từ kỳ họp trước",
+      "What changed since the day looked at; on the overview since the last meeting"))
 
   public static let nextPane = CommandWords(
     "ô bên", "next pane", help: Phrase("Sang ô bên cạnh", "To the pane beside"))

@@ -49,7 +49,7 @@ extension Phrase {
   public static let readOnlyBadgeShort = Phrase("ĐỌC", "READ")
   public static let enlarge = Phrase("Cần ít nhất 40×12", "Needs at least 40×12")
 
-  public static let headingDecisions = Phrase("VIỆC CẦN CHÚ Ý", "NEEDS ATTENTION")
+  public static let headingAttention = Phrase("VIỆC CẦN CHÚ Ý", "NEEDS ATTENTION")
   public static let headingChanges = Phrase("VỪA THAY ĐỔI", "JUST CHANGED")
   public static let trendLabel = Phrase("Xu thế 12 tháng", "12-month trend")
   public static let nothingToDecide = Phrase(
@@ -318,7 +318,7 @@ extension Phrase {
   public static let totalLead = Phrase("tổng số chủ trì", "leads in all")
   public static let roleLead = Phrase("chủ trì", "lead")
   public static let roleCoordinating = Phrase("phối hợp", "coord.")
-  public static let columnLoad = Phrase("6 tháng", "6 months")
+  public static let columnLoad = Phrase("các tháng tới", "months to come")
 
   public static func attentionCount(_ tasks: Int, _ directives: Int) -> Phrase {
     work(tasks, directives)

@@ -47,6 +47,7 @@ extension Phrase {
   public static let totalCoordinating = Phrase("tổng số phối hợp", "coordinates in all")
   public static let byMonth = Phrase("theo tháng", "by month")
   public static let byQuarter = Phrase("theo quý", "by quarter")
+  public static let byHalfYear = Phrase("theo nửa năm", "by half-year")
   public static let byYear = Phrase("theo năm", "by year")
   public static func daysACell(_ days: Int) -> Phrase {
     Phrase("1 ô = \(days) ngày", days == 1 ? "1 cell = 1 day" : "1 cell = \(days) days")

@@ -51,6 +51,7 @@ extension Phrase {
     "trên ma trận và dòng thời gian", "on the matrix and the timeline")
   public static let modeChoice = Phrase("trong bảng chọn", "in menus")
   public static let modeField = Phrase("trong ô nhập", "in fields")
+  public static let modeSheet = Phrase("trong bảng nhập nhanh", "in the quick sheet")
   public static let modeHelp = Phrase("trong trợ giúp", "in the help")
   public static let modePage = Phrase("trên trang giải thích", "on a page over the screen")
   public static let modeMeetings = Phrase("trong danh sách cuộc họp", "in the list of meetings")

@@ -39,14 +39,14 @@ import Testing
   }
 
   @Test func aRemappedKeyTakesThePlaceOfTheBuiltInOnes() {
-    let (keymap, faults) = read("  undo: U\n  search: [/, Ctrl-F, F3]\n  quit: [Q]\n")
+    let (keymap, faults) = read("  undo: U\n  search: [/, Ctrl-F, F3]\n  quit: [B]\n")
     #expect(faults == [])
     #expect(resolve(keymap, .browse, "U") == .undo && resolve(keymap, .grid, "U") == .undo)
     #expect(resolve(keymap, .browse, "u") == nil && resolve(keymap, .browse, "q") == nil)
     for key in ["/", "Ctrl-F", "F3"] { #expect(resolve(keymap, .browse, key) == .search) }
     #expect(resolve(keymap, .help, "q") == .cancel)
     #expect(keymap.row(of: .search, in: .browse)?.keyNames == ["/", "Ctrl-F", "F3"])
-    #expect(keymap.key(for: .quit) == "Q")
+    #expect(keymap.key(for: .quit) == "B")
   }
 
   @Test func twoCommandsMayExchangeTheirKeys() {

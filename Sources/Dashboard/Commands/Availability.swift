@@ -83,7 +83,7 @@ extension State {
     case .undo where logLine != nil: return hindrance(toTakeBack: logUndoing)
     case .redo where logLine != nil: return hindrance(toTakeBack: logRedoing)
     case .undo, .redo: return saves.isPending ? .saving : nil
-    case .openEditor, .giveDirective, .recordMeasure: return nil
+    case .openEditor, .giveDirective, .recordMeasure, .quickSheet: return nil
     case .addItem: return selectedItem == nil && !plan.items.isEmpty ? nothingToActOn : nil
     case .editItem, .removeItem: return selectedItem == nil ? nothingToActOn : nil
     default: break

@@ -7,7 +7,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
     showAttention, showDirectives, showLog
   case editStatus, stillSo, editProgress, editDeadline, addNote, addObstacle, giveDirective,
     recordMeasure,
-    settleConflict, undo, redo
+    settleConflict, quickSheet, undo, redo
   case editItem, addItem, removeItem, openEditor
   case search, searchNext, searchPrevious, filter, clearFilter, toggleChoice, clearRow, saveFilter
   case palette
@@ -49,7 +49,7 @@ public enum Command: String, CaseIterable, Hashable, Sendable {
   public var isEdit: Bool {
     switch self {
     case .editStatus, .stillSo, .editProgress, .editDeadline, .addNote, .addObstacle: true
-    case .settleConflict, .giveDirective, .recordMeasure, .undo, .redo: true
+    case .settleConflict, .giveDirective, .recordMeasure, .quickSheet, .undo, .redo: true
     default: isPlanEdit
     }
   }
@@ -122,6 +122,8 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   case kiosk
   /// What a meeting recorded, looked over before it is closed.
   case closing
+  /// The quick sheet: text is typed into its cells, and its rows are moved through.
+  case sheet
 
   /// Whether a key can give a command here; where text is typed, one that types can't.
   func takes(_ key: Key) -> Bool { !takesText || key.typed == nil }
@@ -129,7 +131,7 @@ public enum Mode: String, CaseIterable, Hashable, Sendable {
   /// Whether a key that types a character types it here.
   var takesText: Bool {
     switch self {
-    case .field: true
+    case .field, .sheet: true
     case .browse, .grid, .choice, .help, .facets, .page, .meetings, .attendance, .agenda,
       .presenter, .kiosk, .closing:
       false

@@ -67,10 +67,14 @@ public enum CommandTable {
   public static let rows: [CommandRow] = [
     row(.up, .move, .up, "↑ k", moving),
     row(.down, .move, .down, "↓ j", moving),
-    row(.pageUp, .move, .pageUp, "PgUp", moving.union([.field])),
-    row(.pageDown, .move, .pageDown, "PgDn", moving.union([.field])),
+    row(.up, .move, .up, "↑", [.sheet]),
+    row(.down, .move, .down, "↓", [.sheet]),
+    row(.pageUp, .move, .pageUp, "PgUp", moving.union(typing)),
+    row(.pageDown, .move, .pageDown, "PgDn", moving.union(typing)),
     row(.top, .move, .top, "Home g", moving),
     row(.bottom, .move, .bottom, "End G", moving),
+    row(.top, .move, .top, "Home", [.sheet]),
+    row(.bottom, .move, .bottom, "End", [.sheet]),
     row(.drill, .move, .drill, "Enter → l", [.browse, .page]),
     row(.back, .move, .back, "Esc ← h", [.browse]),
     row(.drill, .move, .drill, "Enter", [.grid, .meetings, .presenter, .closing]),
@@ -99,6 +103,7 @@ public enum CommandTable {
     row(.giveDirective, .edit, .giveDirective, "x", editing.union([.agenda])),
     row(.recordMeasure, .edit, .recordMeasure, "i", editing),
     row(.settleConflict, .edit, .settleConflict, "c", editing),
+    row(.quickSheet, .edit, .quickSheet, "Q", [.browse, .grid]),
     row(.undo, .edit, .undo, "u", editing.union([.agenda])),
     row(.redo, .edit, .redo, "Ctrl-R", editing.union([.agenda])),
     row(.editItem, .edit, .editItem, "e", editing),
@@ -185,7 +190,7 @@ public enum CommandTable {
       .redraw, .view, .redraw, "Ctrl-L",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings, .kiosk, .closing,
+        .meetings, .kiosk, .closing, .sheet,
       ]),
     row(
       .help, .view, .help, "?",
@@ -199,33 +204,36 @@ public enum CommandTable {
       .interrupt, .view, .interrupt, "Ctrl-C",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings, .closing,
+        .meetings, .closing, .sheet,
       ]),
     row(
       .suspend, .view, .suspend, "Ctrl-Z",
       [
         .browse, .grid, .choice, .facets, .field, .help, .page, .presenter, .agenda, .attendance,
-        .meetings, .closing,
+        .meetings, .closing, .sheet,
       ]),
 
     row(.accept, .field, .accept, "Enter", [.field, .choice]),
+    row(.accept, .field, .saveRow, "Enter", [.sheet]),
     row(.accept, .field, .takeFilter, "Enter", [.facets]),
-    row(.cancel, .field, .cancel, "Esc", [.field, .facets]),
+    row(.cancel, .field, .cancel, "Esc", [.field, .facets, .sheet]),
     row(.cancel, .field, .cancel, "Esc q", [.choice]),
     row(.cancel, .field, .close, "Esc q ?", [.help]),
     row(.cancel, .field, .close, "Esc q ← h", [.page]),
     row(.nextField, .field, .nextField, "Tab ↓", [.field, .facets]),
+    row(.nextField, .field, .nextField, "Tab", [.sheet]),
     row(.previousField, .field, .previousField, "Shift-Tab ↑", [.field, .facets]),
-    row(.fieldLeft, .field, .fieldLeft, "← Ctrl-B", [.field]),
-    row(.fieldRight, .field, .fieldRight, "→ Ctrl-F", [.field]),
-    row(.fieldWordLeft, .field, .fieldWordLeft, "Ctrl-← Alt-b", [.field]),
-    row(.fieldWordRight, .field, .fieldWordRight, "Ctrl-→ Alt-f", [.field]),
+    row(.previousField, .field, .previousField, "Shift-Tab", [.sheet]),
+    row(.fieldLeft, .field, .fieldLeft, "← Ctrl-B", typing),
+    row(.fieldRight, .field, .fieldRight, "→ Ctrl-F", typing),
+    row(.fieldWordLeft, .field, .fieldWordLeft, "Ctrl-← Alt-b", typing),
+    row(.fieldWordRight, .field, .fieldWordRight, "Ctrl-→ Alt-f", typing),
     row(.fieldStart, .field, .fieldStart, "Home Ctrl-A", [.field]),
     row(.fieldEnd, .field, .fieldEnd, "End Ctrl-E", [.field]),
-    row(.fieldBackspace, .field, .fieldBackspace, "Backspace", [.field]),
-    row(.fieldDelete, .field, .fieldDelete, "Del Ctrl-D", [.field]),
-    row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", [.field]),
-    row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", [.field]),
+    row(.fieldBackspace, .field, .fieldBackspace, "Backspace", typing),
+    row(.fieldDelete, .field, .fieldDelete, "Del Ctrl-D", typing),
+    row(.fieldDeleteWord, .field, .fieldDeleteWord, "Ctrl-W", typing),
+    row(.fieldClearToStart, .field, .fieldClearToStart, "Ctrl-U", typing),
 
     row(.holdPage, .kiosk, .holdPage, "Space", [.kiosk]),
     row(.previousPage, .kiosk, .previousPage, "←", [.kiosk]),
@@ -238,6 +246,8 @@ public enum CommandTable {
     .browse, .grid, .choice, .help, .page, .meetings, .attendance, .agenda, .presenter,
     .closing,
   ]
+  /// Where text is typed.
+  private static let typing: Set<Mode> = [.field, .sheet]
   /// Where what is selected can be changed in place.
   private static let editing: Set<Mode> = [.browse, .grid, .presenter]
 

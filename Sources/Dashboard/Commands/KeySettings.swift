@@ -199,6 +199,7 @@ extension Mode {
     case .presenter: .modePresenter
     case .kiosk: .modeKiosk
     case .closing: .modeClosing
+    case .sheet: .modeSheet
     }
   }
 }

@@ -10,7 +10,14 @@ public struct Keymap: Sendable {
   }
 
   public let rows: [CommandRow]
+  private struct Meaning: Hashable {
+    let mode: Mode
+    let command: Command
+  }
+
   private var commands: [Binding: Command] = [:]
+  /// The row that says how a command is given in a mode, and the first of its keys that gives it.
+  private var ways: [Meaning: (row: Int, key: String?)] = [:]
   /// What texts call the keys of the commands that they name.
   public private(set) var mentions: [KeyMention: String] = [:]
 
@@ -23,6 +30,13 @@ public struct Keymap: Sendable {
         }
       }
     }
+    for (place, row) in rows.enumerated() {
+      let keys = row.keyNames.map { ($0, Key($0)) }
+      for mode in row.modes where ways[Meaning(mode: mode, command: row.command)] == nil {
+        let key = keys.first { $1.map { resolve(mode, $0) == row.command } ?? false }?.0
+        ways[Meaning(mode: mode, command: row.command)] = (place, key)
+      }
+    }
     for mention in KeyMention.allCases { mentions[mention] = key(for: mention.command) }
   }
 
@@ -32,14 +46,12 @@ public struct Keymap: Sendable {
 
   /// The row that says how the command is given in a mode.
   public func row(of command: Command, in mode: Mode) -> CommandRow? {
-    rows.first { $0.command == command && $0.modes.contains(mode) }
+    ways[Meaning(mode: mode, command: command)].map { rows[$0.row] }
   }
 
   /// The first of the command's keys that give it in a mode.
   public func key(for command: Command, in mode: Mode) -> String? {
-    row(of: command, in: mode)?.keyNames.first { name in
-      Key(name).map { resolve(mode, $0) == command } ?? false
-    }
+    ways[Meaning(mode: mode, command: command)]?.key
   }
 
   /// The key that texts name for the command; its first.

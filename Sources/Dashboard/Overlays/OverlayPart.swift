@@ -85,6 +85,7 @@ extension Overlay {
     case .filter(let form): form
     case .dayField(let field): field
     case .palette(let palette): palette
+    case .sheet(let sheet): sheet
     case .help(let help): help.field.map { HelpSearch(help: help, field: $0) }
     case .changes, .why: nil
     }

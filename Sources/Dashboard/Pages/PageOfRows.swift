@@ -51,8 +51,8 @@ extension PageOfRows {
   }
 
   func point(in state: State, _ layout: PageLayout) -> Point {
-    let offset = state[keyPath: cursor].window.offset
-    return Point(column: 2, row: table(in: state, layout, .unicode).line(offset).row)
+    let table = table(in: state, layout, .unicode)
+    return Point(column: 2, row: table.place(of: state[keyPath: cursor].window.selected).row)
   }
 
   func drawList(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {

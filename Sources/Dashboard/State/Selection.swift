@@ -4,7 +4,7 @@ public enum ListName: String, CaseIterable, Hashable, Sendable {
   case overview, tree, departments, departmentWork, timeline, attention, directives, log, changes
   case matrixStrategies, matrixDepartments, matrixItems
   case meetings, meetingChanges, attendance, agenda, closing
-  case palette, themes, menu, week
+  case palette, themes, menu, week, sheet
 }
 
 /// What is selected in a list, and which part of the list is seen.

@@ -27,6 +27,8 @@ public struct Snapshot: Sendable {
   /// All that needs a decision, worst first.
   public private(set) var attention: [AttentionEntry]
   public let counts: Counts
+  /// What waits for a word of leadership, the longest first.
+  let waiting: [WaitingMatter]
   /// The departments, the most overdue first; before them what nobody leads.
   public private(set) var responsibilities: [Responsibility]
   public private(set) var matrix: ResponsibilityMatrix
@@ -67,6 +69,7 @@ public struct Snapshot: Sendable {
     let (urgent, whole) = SnapshotPart.both(of: projection, working)
     attention = urgent.attention
     counts = urgent.counts
+    waiting = urgent.waiting
     responsibilities = urgent.responsibilities
     matrix = whole.matrix
     trend = whole.trend

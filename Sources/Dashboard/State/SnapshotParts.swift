@@ -4,11 +4,13 @@ import PlanDomain
 public struct UrgentLists: Sendable {
   let attention: [AttentionEntry]
   let counts: Counts
+  let waiting: [WaitingMatter]
   let responsibilities: [Responsibility]
 
   init(_ projection: Projection) {
     attention = projection.attention()
     counts = projection.counts()
+    waiting = projection.waitingMatters
     responsibilities = projection.responsibilities()
   }
 }

@@ -10,10 +10,10 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
   case ordersOverdue = "orders-overdue"
   case orders
   case dueSoon = "due-soon"
-  case done, rate, leads, coordinates, load
-  /// The last four have no heads.
+  case done, rate, leads, coordinates, load, mix
+  /// Of the last those before the note have no heads.
   case day, recorded, author, meeting, conclusions, attends, attendee, minutes
-  case hour, place, standing, what
+  case hour, place, standing, what, note
 
   var phrase: Phrase {
     switch self {
@@ -39,6 +39,7 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case .leads: .columnLeads
     case .coordinates: .columnCoordinates
     case .load: .columnLoad
+    case .mix: .columnMix
     case .day: .columnDay
     case .recorded: .columnRecorded
     case .author: .columnAuthor
@@ -47,6 +48,7 @@ public enum ColumnName: String, CaseIterable, Hashable, Sendable {
     case .attends: .columnAttends
     case .attendee: .columnAttendee
     case .minutes: .columnMinutes
+    case .note: .columnNote
     case .hour, .place, .standing, .what: .verbatim("")
     }
   }
@@ -143,7 +145,7 @@ extension ColumnName {
   var startsDescending: Bool {
     switch self {
     case .status, .overdue, .behind, .atRisk, .ordersOverdue, .orders, .dueSoon, .done, .leads,
-      .coordinates, .load, .conclusions:
+      .coordinates, .load, .mix, .conclusions:
       true
     default: false
     }

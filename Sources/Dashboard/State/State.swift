@@ -97,8 +97,8 @@ public struct State: Sendable {
     settle()
   }
 
-  var projection: Projection { snapshot.projection }
-  var plan: Plan { snapshot.projection.plan }
+  var projection: Projection { _read { yield narrowed.value.projection } }
+  var plan: Plan { _read { yield narrowed.value.projection.plan } }
   var say: Wording { Wording(settings.language, keys: keymap.mentions) }
 
   /// How long to wait for the rest of what an input method is rewriting; then `pause` is due.
@@ -187,4 +187,5 @@ enum Overlay: Sendable {
   case help(HelpState)
   case palette(Palette)
   case why(WhyState)
+  case sheet(Sheet)
 }

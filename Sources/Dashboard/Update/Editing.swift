@@ -20,6 +20,9 @@ extension State {
     case .giveDirective:
       beginDirective()
       return []
+    case .quickSheet:
+      beginSheet()
+      return []
     default: break
     }
     guard let subject = selectedSubject else {
@@ -248,7 +251,7 @@ extension State {
 
 extension [Draft] {
   /// Several of them as one command, which is taken back as a whole.
-  fileprivate var asOne: [Draft] {
+  var asOne: [Draft] {
     guard count > 1 else { return self }
     return map { draft in
       var draft = draft

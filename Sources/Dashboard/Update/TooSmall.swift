@@ -17,9 +17,9 @@ extension State {
     case .interrupt?: return quitUnseen { $0.askToQuit() }
     case .quit?: return quitUnseen { $0.quit() }
     case let command? where command == .suspend || command == .redraw: return run(command)
-    case let command? where mode == .field && command.isOfField:
+    case let command? where mode.takesText && command.isOfField:
       if held.isEmpty { runInField(command) }
-    case nil where mode == .field:
+    case nil where mode.takesText:
       if held.isEmpty, !isOnBox, let typed = key.typed { editField { $0.insert(typed) } }
     case .some, nil: break
     }

@@ -46,7 +46,7 @@ public func update(_ state: inout State, _ message: Message) -> [Effect] {
   if state.wantsMeetingComparison != comparesMeetings {
     effects.append(state.ask(.compareWithLastMeeting(!comparesMeetings)))
   }
-  return effects
+  return effects + state.askWhatChangedSinceMeeting()
 }
 
 extension State {
@@ -56,9 +56,9 @@ extension State {
     quitsOnceSaved = false
     if passesOver(key) { return [] }
     if hold(.key(key)) || leaveSavingForm(key) { return [] }
-    guard mode != .field else {
+    guard !mode.takesText else {
       _ = inputMethod.keys(for: .breakKey)
-      if let command = keymap.resolve(.field, key) { return run(command) }
+      if let command = keymap.resolve(mode, key) { return run(command) }
       if let typed = key.typed { type(typed) }
       return []
     }
@@ -78,7 +78,7 @@ extension State {
   mutating func press(escaped key: Key) -> [Effect] {
     saves.stopTelling()
     if hold(.escaped(key)) { return [] }
-    guard mode == .field || mode == .facets else { return press(Key(.escape)) + press(key) }
+    guard mode.takesText || mode == .facets else { return press(Key(.escape)) + press(key) }
     let alt = Key(key.code, key.modifiers.union(.alt))
     if keymap.resolve(mode, alt) != nil { return press(alt) }
     // Ctrl-C is heard whatever came before it.
@@ -87,7 +87,7 @@ extension State {
 
   /// Nothing was typed for a moment: what an input method was rewriting is over.
   fileprivate mutating func pauseTyping() -> [Effect] {
-    guard mode != .field, !isUnseen else { return [] }
+    guard !mode.takesText, !isUnseen else { return [] }
     return run(keys: inputMethod.keys(for: .pause).map { Key(.character($0)) })
   }
 
@@ -109,7 +109,7 @@ extension State {
   }
 
   mutating func press(command key: Key) -> [Effect] {
-    if mode == .field {
+    if mode.takesText {
       // One burst opened the field and went on typing into it.
       if let typed = key.typed { type(typed) }
       return []
@@ -130,7 +130,7 @@ extension State {
   private mutating func type(_ character: Character) { overlay?.part?.put(character, &self) }
 
   mutating func paste(_ text: String) {
-    guard !hold(.paste(text)), mode == .field || mode == .facets else { return }
+    guard !hold(.paste(text)), mode.takesText || mode == .facets else { return }
     editField { $0.paste(text) }
   }
 
@@ -142,6 +142,7 @@ extension State {
     switch news {
     case .loaded(let snapshot):
       take(snapshot)
+      overview.forgetSince()
       let effects = settleDay()
       settleMeeting()
       return effects + compareAgain()
@@ -182,6 +183,7 @@ extension State {
 
   fileprivate mutating func finish(_ token: Int) {
     saves.succeed(token, at: now)
+    settleSheet(token, isSaved: true)
     if case .form(let form)? = overlay, form.token == token {
       overlay = nil
       form.kind.saved(form.values(in: formContext), in: &self)
@@ -196,6 +198,7 @@ extension State {
 
   mutating func fail(_ token: Int, because reason: Phrase) {
     saves.fail(token, because: reason)
+    settleSheet(token, isSaved: false)
     quitsOnceSaved = false
     // They were meant for what comes after, not for the text that is back in its field.
     forgetHeld()

@@ -2,51 +2,6 @@ import CellGrid
 import Phrases
 import PlanDomain
 
-/// What stands in one cell of a list.
-enum TableCell {
-  case text(String, Face)
-  /// A text behind what leads to it: its place in a tree, its number. Further lines of it begin
-  /// where it does.
-  case led(String, String, Face)
-  /// A text in its own words where all of the list has room for them; else in the wordings of a
-  /// column so wide, the longest first: the first that has room.
-  case worded(String, in: (_ columns: Int) -> [String], Face)
-  /// Pieces in faces of their own.
-  case spans([Span])
-  /// Its glyph, and where the column has room for it its word.
-  case status(Status?)
-  /// What no words say: a bar, a stretch of a calendar.
-  case drawn((Rect, inout Canvas) -> Void)
-  /// What the next column says begins here.
-  case none
-
-  /// How far something is, and should be.
-  static func bar(_ progress: Share?, _ expected: Share?, _ status: Status?) -> TableCell {
-    .drawn { area, canvas in
-      canvas.bar(
-        area.column, area.row, columns: area.columns, progress: progress, expected: expected,
-        face: .status(status))
-    }
-  }
-
-  /// What of it may go on in further lines, and how many columns stand before it.
-  var wrapping: (text: String, face: Face, indent: Int)? {
-    switch self {
-    case .text(let text, let face): (text, face, 0)
-    case .led(let lead, let text, let face): (text, face, TextWidth.displayWidth(lead))
-    case .worded(let text, _, let face): (text, face, 0)
-    case .spans, .status, .drawn, .none: nil
-    }
-  }
-
-  /// Lines that it takes where it goes on in a column so wide.
-  func lines(in columns: Int) -> Int {
-    if case .spans(let spans) = self { return spans.flowing(in: columns).count }
-    guard let (text, _, indent) = wrapping, indent < columns else { return 1 }
-    return TextWidth.wrapped(Sanitiser.line(text), width: max(1, columns - indent)).count
-  }
-}
-
 /// What the drawer of a list asks of a row besides its cells.
 protocol TableRow {
   /// What a click on it is on.
@@ -131,18 +86,26 @@ struct Table<Row: TableRow> {
   let name: ListName
   let heads: Rect
   let list: Rect
-  let placed: [Placed]
   let count: Int
   /// The first row that is seen.
   let top: Int
   /// Rows that have room at once.
   let height: Int
-  private let lines: RowLines
-  /// Whether every row has room for all of its own words.
-  let hasWholeWords: Bool
-  /// The rows from the first that columns and lines were measured by.
-  private let measured: [Row]
+  private let columns: [Column<Row>]
+  private let least: Int
   private let row: (Int) -> Row
+  private let once = Once()
+
+  /// What only drawing needs, and a move of the selection does not: worked out when asked for.
+  private struct Measures {
+    let placed: [Placed]
+    let lines: RowLines
+    let hasWholeWords: Bool
+    /// The rows from the first that columns and lines were measured by.
+    let rows: [Row]
+  }
+
+  private final class Once { var measures: Measures? }
 
   /// Rows have `least` lines each where there is room, and headings of groups `groupLines`. `row`
   /// is asked for those that are seen, and for more where a column is as wide as its widest cell,
@@ -154,31 +117,47 @@ struct Table<Row: TableRow> {
     (self.name, self.count, self.top, self.row) = (name, count, top, row)
     (heads, list) = area.splitTop(headRows)
     height = max(1, list.rows - groupLines)
-    let shown = columns.filter { $0.from <= area.columns }
-    let fits = shown.contains { if case .fitting = $0.width { true } else { false } }
-    let wraps = count <= height && shown.contains(where: \.wraps)
-    let needed = fits ? max(Self.mostMeasured, top + area.rows) : wraps ? count : 0
-    measured = (0..<min(count, needed)).map(row)
+    self.columns = columns.filter { $0.from <= area.columns }
+    self.least = least
+  }
+
+  private var measures: Measures {
+    if let measures = once.measures { return measures }
+    let measures = measure()
+    once.measures = measures
+    return measures
+  }
+
+  var placed: [Placed] { measures.placed }
+  /// Whether every row has room for all of its own words.
+  var hasWholeWords: Bool { measures.hasWholeWords }
+
+  private func measure() -> Measures {
+    let fits = columns.contains { if case .fitting = $0.width { true } else { false } }
+    let wraps = count <= height && columns.contains(where: \.wraps)
+    let needed = fits ? max(Self.mostMeasured, top + list.rows) : wraps ? count : 0
+    let rows = (0..<min(count, needed)).map(row)
     // Nothing stands against the mark of how far the list is scrolled.
     let air = count > height ? 1 : 0
     let widths = Self.widths(
-      of: shown, in: area.columns - 3 - air, measured: measured, named: headRows > 0)
-    var start = area.column + 2
-    placed = zip(shown, widths).map { column, width in
+      of: columns, in: list.columns - 3 - air, measured: rows, named: heads.rows > 0)
+    var start = list.column + 2
+    let placed = zip(columns, widths).map { column, width in
       defer { start += width + (width > 0 ? column.gap : 0) }
       return Placed(column: column, start: start, end: start + width)
     }
-    let wholeRows = wraps ? Self.lines(of: measured, in: placed, columns: list.columns - 3) : []
-    let lines = RowLines(count: count, least: least, in: height, wanted: wholeRows)
-    hasWholeWords = wraps && lines.isWhole
-    // Rather shorter words than cut titles.
-    self.lines =
-      hasWholeWords || !wraps
-      ? lines
-      : RowLines(
+    func lines(shortening: Bool) -> RowLines {
+      RowLines(
         count: count, least: least, in: height,
-        wanted: Self.lines(
-          of: measured, in: placed, columns: list.columns - 3, shortening: true))
+        wanted: wraps
+          ? Self.lines(
+            of: rows, in: placed, columns: list.columns - 3, shortening: shortening) : [])
+    }
+    let whole = lines(shortening: false)
+    // Rather shorter words than cut titles.
+    return Measures(
+      placed: placed, lines: whole.isWhole || !wraps ? whole : lines(shortening: true),
+      hasWholeWords: wraps && whole.isWhole, rows: rows)
   }
 
   private static var mostMeasured: Int { 100 }
@@ -199,13 +178,25 @@ struct Table<Row: TableRow> {
   }
 
   /// The row at a place of the list.
-  subscript(_ place: Int) -> Row { measured[safely: place] ?? row(place) }
+  subscript(_ place: Int) -> Row { measures.rows[safely: place] ?? row(place) }
 
   /// Where a row lies, by its place behind the first that is seen.
-  func line(_ offset: Int) -> Rect { lines.lines(at: offset, in: list) }
+  func line(_ offset: Int) -> Rect { measures.lines.lines(at: offset, in: list) }
+
+  /// Where a row that is seen lies, by its place in the list: below the headings of groups.
+  func place(of index: Int) -> Rect {
+    var place = line(index - top)
+    var group = [Span]()
+    for row in top...max(top, min(index, count - 1)) where count > 0 {
+      let next = self[row].group
+      if next != group { place.row += group.isEmpty ? 1 : 2 }
+      group = next
+    }
+    return place
+  }
 
   /// Whether every text that wraps has all of its lines.
-  var isWhole: Bool { count <= height && lines.isWhole }
+  var isWhole: Bool { count <= height && measures.lines.isWhole }
 
   private static func widths(
     of columns: [Column<Row>], in room: Int, measured: [Row], named: Bool
@@ -248,18 +239,5 @@ extension Column {
   fileprivate var headWidth: Int {
     let names = head.map { [$0] } ?? Language.allCases.map { name.phrase.text(in: $0) }
     return names.map(TextWidth.displayWidth).max() ?? 0
-  }
-}
-
-extension TableCell {
-  fileprivate var width: Int {
-    switch self {
-    case .text(let text, _): TextWidth.displayWidth(text)
-    case .led(let lead, let text, _): TextWidth.displayWidth(lead + text)
-    case .worded(let text, _, _): TextWidth.displayWidth(text)
-    case .spans(let spans): spans.columns
-    case .status: 1
-    case .drawn, .none: 0
-    }
   }
 }

@@ -20,7 +20,9 @@ public func view(_ state: State, skin: Skin) -> Picture {
   let isPresenting = state.meeting.page == .presenter && state.showsMeetingPage
   if !isPresenting { drawHeader(state, layout, on: &canvas) }
   let isCovered = state.isCovered || state.meeting.page != nil
-  if !isCovered, let absence = state.shownAbsence {
+  if case .sheet? = state.overlay {
+    // It has the page's place.
+  } else if !isCovered, let absence = state.shownAbsence {
     drawNoPlan(absence, state, layout, on: &canvas)
   } else if !isCovered, state.isFilteredAway {
     drawNothingMatches(state, layout, on: &canvas)

@@ -30,6 +30,7 @@ struct WorkRow: TableRow {
   var isSeen = false
   /// The week that the rows from this one on are of, where that is told at the first of them.
   var week = ""
+  var group: [Span] = []
 
   var click: MouseTarget { .subject(subject) }
 

@@ -39,6 +39,14 @@ public enum AttentionReason: Hashable, Sendable {
     }
   }
 
+  /// Whether somebody has to decide on it; what is soon due, stale or foreseen is only watched.
+  var asksForDecision: Bool {
+    switch self {
+    case .dueSoon, .noLead, .unknownLead, .stale, .forecastLate: false
+    default: true
+    }
+  }
+
   /// The worst first; within one rank the larger size first.
   var rank: Int {
     switch self {
@@ -86,6 +94,9 @@ public struct AttentionEntry: Sendable {
 
   public let target: Target
   public let reasons: [AttentionReason]
+
+  /// Whether any of its reasons asks for a decision.
+  public var asksForDecision: Bool { reasons.contains(where: \.asksForDecision) }
 }
 
 extension [AttentionEntry] {

@@ -59,7 +59,7 @@ struct ListDesk {
     case (.overview, .overviewRow), (.overview, .subject), (.tree, .treeRow(_, toggle: false)),
       (.departments, .departmentRow), (.departmentWork, .subject),
       (.timeline, .treeRow(_, toggle: false)), (.attention, .subject), (.week, .subject),
-      (.directives, .subject),
+      (.directives, .subject), (.sheet, .subject),
       (.log, .line), (.changes, .change), (.matrixItems, .subject),
       (.meetings, .meetingRow), (.meetingChanges, .change), (.attendance, .department),
       (.agenda, .subject), (.closing, .closingRow), (.palette, .paletteRow), (.themes, .menuRow),
@@ -89,6 +89,7 @@ struct ListDesk {
     case .attention: state.press("6")
     case .week: state.press("6", "Tab", "-", "-", "-")
     case .directives: state.press("7")
+    case .sheet: state.press("2", "Q", "↓", "↓")
     case .log: state.press("8")
     case .changes: state.press("V")
     case .meetings: state.press("M", "M")
@@ -153,6 +154,7 @@ struct ListDesk {
         ""
       ),
       ("lead: japandesk", "lead: skhdt"), ("", ""),
+      ("{id: 1.1.1,", "{id: 1.1.9,"),
       ("departments:\n", "departments:\n  - {id: an, name: An toàn, short: Tổ an toàn}\n"),
       (
         "strategies:\n          - id: \"1.1\"",

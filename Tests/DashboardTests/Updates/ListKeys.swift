@@ -10,6 +10,7 @@ extension State {
     case (.palette, .palette(let palette)?): return palette.selection.window
     case (.themes, .menu(let menu)?), (.menu, .menu(let menu)?): return menu.selection.window
     case (.changes, .changes(let changes)?): return changes.selection.window
+    case (.sheet, .sheet(let sheet)?): return sheet.selection.window
     case (_, .some): return nil
     default: break
     }
@@ -58,6 +59,9 @@ extension State {
     case .timeline: return noted()?.item.map { .treeRow($0, toggle: false) }
     case .attention, .week: return noted().map { .subject($0) }
     case .directives: return noted().map { .subject($0) }
+    case .sheet:
+      type("5")
+      return press("Enter").drafts.first.map { .subject($0.subject) }
     case .log: return tookBack().map { .line($0) }
     case .closing: return closed()
     case .departments:

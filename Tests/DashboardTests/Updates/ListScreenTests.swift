@@ -95,7 +95,7 @@ import Testing
     #expect(state.mode == .grid)
     #expect(state.snapshot.matrix.columns.map(\.text) == ["stnmt", "skhdt", "japandesk"])
     // 1.1 is led by skhdt, the second column.
-    state.press("Enter")
+    state.press("←", "Enter")
     #expect(!state.matrix.isOpened)
     state.press("→", "Enter")
     #expect(state.matrix.isOpened)

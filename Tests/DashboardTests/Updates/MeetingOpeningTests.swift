@@ -147,7 +147,7 @@ import Testing
     #expect(
       joined.map { state.meeting.attendance.words(state.plan, in: $0).map(\.state) }
         == [.present, .absent, .present])
-    #expect(state.press("Esc").isEmpty)
+    #expect(state.press("Esc") == [.compareMeetings(meetingID("2026-10-20"), nil)])
     #expect(state.meeting.page == nil)
     state.press("M", "H")
     #expect(

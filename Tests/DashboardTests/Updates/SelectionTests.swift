@@ -75,7 +75,7 @@ import Testing
 
   @Test func anOpenedCellThatIsGoneIsClosed() {
     var state = DashboardFixture.state()
-    state.press("4", "→", "Enter")
+    state.press("4", "Enter")
     #expect(state.matrix.isOpened)
     let text = DashboardFixture.text.replacingFirst("lead: skhdt\n", with: "lead: stnmt\n")
       .replacingFirst("coordinating: [skhdt, japandesk]", with: "coordinating: [japandesk]")

@@ -30,14 +30,14 @@ import Testing
     var state = DashboardFixture.state(160, 40)
     state.press("3")
     let heading = view(state, skin: .plain).targets.last {
-      $0.target == .heading(.departments, .done)
+      $0.target == .heading(.departments, .overdue)
     }
     guard let place = heading?.rect else { return #expect(Bool(false)) }
     let point = Point(column: place.column, row: place.row)
     _ = update(&state, .terminal(.mouse(MouseReport(position: point, kind: .press(.left)))))
-    let done = state.snapshot.responsibilities.map(\.counts.done)
-    #expect(done == done.sorted(by: >))
-    #expect(state.settings.sorting[.departments] == Sorting(.done, isDescending: true))
+    let overdue = state.snapshot.responsibilities.map(\.counts.openOverdue)
+    #expect(overdue == overdue.sorted(by: >))
+    #expect(state.settings.sorting[.departments] == Sorting(.overdue, isDescending: true))
   }
 
   @Test func numbersOfAnOutlineStandInItsOrder() {

@@ -259,7 +259,7 @@ import Testing
     #expect(selected(state) == item)
 
     state = DashboardFixture.state()
-    state.press("4", "→", "Enter")
+    state.press("4", "Enter")
     #expect(state.matrix.isOpened)
     state.press(":")
     state.type("1.1.2")

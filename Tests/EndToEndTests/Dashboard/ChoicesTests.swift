@@ -103,7 +103,7 @@ import Testing
     try terminal.type("\t")
     try terminal.sees("Không có vấn đề nào")
     try terminal.press(.escape)
-    try terminal.sees("VIỆC CẦN CHÚ Ý")
+    try terminal.sees("VỪA THAY ĐỔI")
     #expect(try terminal.quit() == .exited(0))
   }
 }

@@ -94,7 +94,7 @@ extension PseudoTerminal {
 
   /// Opens the tree of the sample and goes to an action of strategy 2.4, on track as all above it.
   func drillToAction() throws {
-    try sees("VIỆC CẦN CHÚ Ý")
+    try sees("VỪA THAY ĐỔI")
     try type("2")
     try sees("▾ 3")
     try walk("jjjj", to: "Mục tiêu 2")

@@ -6,7 +6,7 @@ import Testing
     let sandbox = try Sandbox()
     let folder = try sandbox.makeSample()
     let first = try sandbox.open(folder, columns: 80, rows: 24)
-    try first.sees("VIỆC CẦN CHÚ Ý")
+    try first.sees("VỪA THAY ĐỔI")
     try first.type("f4")
     try first.sees("[▲ chậm]")
     try first.press(.control("S"))
@@ -23,7 +23,7 @@ import Testing
     #expect(sandbox.names(in: folder) == ["journal", "plan.yaml"], "a filter is no part of a plan")
 
     let second = try sandbox.open(folder, columns: 80, rows: 24)
-    try second.sees("VIỆC CẦN CHÚ Ý")
+    try second.sees("VỪA THAY ĐỔI")
     #expect(!second.screen.contains("Lọc:"))
     try second.type("f")
     try second.sees("Việc chậm")

@@ -8,7 +8,7 @@ import Testing
     let folder = try sandbox.makeSample()
     let terminal = try sandbox.open(folder, "--lang", "en", columns: 80, rows: 24)
     try terminal.sees("PBEG")
-    try terminal.sees("NEEDS ATTENTION")
+    try terminal.sees("JUST CHANGED")
     try terminal.type(":2.3.1")
     try terminal.seesRow("2.3.1", "Dự án mẫu")
     try terminal.type("\r")
@@ -50,7 +50,7 @@ import Testing
     for (columns, rows) in [(40, 12), (80, 24), (120, 40)] {
       let terminal = try sandbox.open(folder, columns: columns, rows: rows)
       try terminal.sees("PBEG")
-      try terminal.sees("VIỆC CẦN CHÚ Ý")
+      try terminal.sees("VỪA THAY ĐỔI")
       try terminal.type("jw")
       try terminal.sees("Vì sao có màu này")
       try terminal.sees("Quy định")
@@ -58,7 +58,7 @@ import Testing
       try terminal.seesNo("Vì sao có màu này")
       try terminal.sees("▾ 2")
       try terminal.type("<")
-      try terminal.sees("VIỆC CẦN CHÚ Ý")
+      try terminal.sees("VỪA THAY ĐỔI")
       #expect(try terminal.quit() == .exited(0))
     }
   }

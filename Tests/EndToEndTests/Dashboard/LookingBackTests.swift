@@ -67,7 +67,7 @@ import Testing
     let folder = try sandbox.makeSample()
     let terminal = try sandbox.open(folder)
     try terminal.sees("PBEG")
-    try terminal.sees("VIỆC CẦN CHÚ Ý")
+    try terminal.sees("VỪA THAY ĐỔI")
     try terminal.type(",")
     try terminal.sees("sau cuộc họp: Họp rà soát")
     try terminal.sees("XEM LẠI")

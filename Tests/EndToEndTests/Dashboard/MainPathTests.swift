@@ -7,7 +7,7 @@ import Testing
     let sandbox = try Sandbox()
     let terminal = try sandbox.open()
     try terminal.sees("MỤC TIÊU 3")
-    for text in ["PBEG", "MỤC TIÊU 1", "MỤC TIÊU 2", "VIỆC CẦN CHÚ Ý", "VỪA THAY ĐỔI"] {
+    for text in ["PBEG", "MỤC TIÊU 1", "MỤC TIÊU 2", "CẦN QUYẾT ĐỊNH", "VỪA THAY ĐỔI"] {
       try terminal.sees(text)
     }
     #expect(!terminal.screen.contains("MỤC TIÊU 4"))

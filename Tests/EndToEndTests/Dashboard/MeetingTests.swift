@@ -8,7 +8,7 @@ import Testing
   private func begun(_ sandbox: Sandbox, _ folder: String) throws -> PseudoTerminal {
     let terminal = try sandbox.open(folder, "--lang", "vi")
     try terminal.sees("PBEG")
-    try terminal.sees("VIỆC CẦN CHÚ Ý")
+    try terminal.sees("VỪA THAY ĐỔI")
     try terminal.type("M")
     try terminal.sees("Mở cuộc họp mới")
     try terminal.press(.enter)

@@ -9,7 +9,7 @@ import Testing
   private func begun(_ sandbox: Sandbox) throws -> PseudoTerminal {
     let terminal = try sandbox.open("p", "--lang", "vi", columns: 120, rows: 40)
     try terminal.sees("PBEG")
-    try terminal.sees("VIỆC CẦN CHÚ Ý")
+    try terminal.sees("VỪA THAY ĐỔI")
     try terminal.type("M")
     try terminal.sees("Mở cuộc họp mới")
     try terminal.press(.enter)

@@ -51,7 +51,7 @@ import Testing
     let folder = try sandbox.makeSample()
     sandbox.environment["COLORTERM"] = colorterm
     let terminal = try sandbox.open(folder, columns: columns, rows: rows)
-    try terminal.sees("VIỆC CẦN CHÚ Ý")
+    try terminal.sees("VỪA THAY ĐỔI")
     for screen in Self.screens(rows: rows) {
       for key in screen.keys { _ = try written(terminal, key, quiet: 0.1, sandbox) }
       try expectMoves(

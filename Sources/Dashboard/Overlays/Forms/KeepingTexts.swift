@@ -73,7 +73,7 @@ extension State {
   mutating func leaveText(_ leave: (inout State) -> Void) {
     let hasText = overlay?.part?.keepTyped(&self) ?? false
     leave(&self)
-    if hasText, mode != .field { typedOn = TypedOn(last: now) }
+    if hasText, !mode.takesText { typedOn = TypedOn(last: now) }
   }
 
   /// Keeps what stands in a field that is being left; whether that is anything.
@@ -119,7 +119,7 @@ extension State {
   /// Takes a key that was typed on after its text was left, and says so: it is no command.
   mutating func passesOver(_ key: Key) -> Bool {
     guard let moment = typedOn else { return false }
-    guard mode != .field, moment.covers(now), key.isOfTyping else {
+    guard !mode.takesText, moment.covers(now), key.isOfTyping else {
       typedOn = nil
       return false
     }

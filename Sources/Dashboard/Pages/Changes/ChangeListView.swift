@@ -52,7 +52,7 @@ struct ChangesPage: Page {
 
 /// What differs, and the plan and the lines that it speaks of.
 struct ChangeSource {
-  let difference: Difference
+  let entries: [Difference.Entry]
   let projection: Projection
 }
 
@@ -67,7 +67,7 @@ func drawChangeList(
     ? .nothingChangedSince
     : .changesSince(lookBack.day, difference.counts)
   drawChanges(
-    ChangeSource(difference: difference, projection: state.projection), title,
+    ChangeSource(entries: difference.entries, projection: state.projection), title,
     list.selection.window, state,
     page, on: &canvas)
 }
@@ -77,7 +77,7 @@ func drawChanges(
   _ source: ChangeSource, _ title: Phrase, _ window: ListWindow, _ state: State,
   _ page: PageLayout, on canvas: inout Canvas
 ) {
-  let changes = source.difference.entries
+  let changes = source.entries
   let heading = page.body.splitTop(1).top
   canvas.put(
     state.say(title), heading.column + page.margin, heading.row, .title,

@@ -24,7 +24,9 @@ extension State {
     switch command {
     case .meetingBefore: return stepBack()
     case .meetingAfter: return stepForward()
-    case .listChanges: toggleChanges()
+    case .listChanges:
+      if tellsChangesSinceMeeting { return listTurned(.worse) }
+      toggleChanges()
     default:
       if case .changes(let list)? = overlay {
         openDayField(over: list)

@@ -55,43 +55,55 @@ extension Column<Responsibility> {
         name: .rate, width: .exactly(max(TextWidth.displayWidth(say(ColumnName.rate.phrase)), 4)),
         gap: 2, isRight: true, cell: { .text(say.percent($0.counts.onTimeRate), .text) },
         key: { $0.counts.onTimeRate.map { .number($0.share.fraction) } ?? .nothing }),
+      mix(state, all, atMost: names.marks, glyphs),
+      months(names.months, state, glyphs),
       figure(.leads, .text, { $0.leads.count }),
       figure(.coordinates, .dim, { $0.coordinates.count }),
-      names.hasMonths ? months(state, glyphs) : load(state, all, glyphs),
     ]
   }
 
-  /// How much is due in the months to come, as heights.
-  private static func load(_ state: State, _ all: [Responsibility], _ glyphs: Glyphs) -> Self {
-    let most = all.flatMap(\.load).max() ?? 0
+  /// Its tasks side by side, a mark each, the worst first; of more than have room as many marks as
+  /// each status has of all.
+  private static func mix(
+    _ state: State, _ all: [Responsibility], atMost most: Int, _ glyphs: Glyphs
+  ) -> Self {
+    let width = min(max(all.map(\.leads.count).max() ?? 0, 8), most)
+    let order: [Status] = [.behind, .atRisk, .onTrack, .notStarted, .suspended, .done]
     return Self(
-      name: .load, width: .exactly(TextWidth.displayWidth(state.say(ColumnName.load.phrase))),
-      gap: 2, isRight: true,
-      cell: { .text(glyphs.spark($0.load.map { $0 > 0 ? Share($0, of: most) : nil }), .dim) })
+      name: .mix, width: .exactly(width), gap: 2,
+      cell: { row in
+        let statuses = row.leads.compactMap(state.projection.effectiveStatus)
+        let counts = order.map { status in statuses.count { $0 == status } }
+        let total = counts.reduce(0, +)
+        return .spans(
+          zip(order, counts).filter { $1 > 0 }.map { status, count in
+            let marks = total <= width ? count : max(1, count * width / total)
+            return Span(
+              String(repeating: glyphs.status(status), count: marks), .status(status))
+          })
+      }, key: { .count($0.leads.count) })
   }
 
-  /// The same as figures, under each month's name.
-  private static func months(_ state: State, _ glyphs: Glyphs) -> Self {
+  /// How much is due in each of the months to come, under its name.
+  private static func months(_ count: Int, _ state: State, _ glyphs: Glyphs) -> Self {
     let first = state.projection.moment.today
     func cell(_ text: String) -> String {
-      String(repeating: " ", count: max(0, 4 - TextWidth.displayWidth(text))) + text
+      String(repeating: " ", count: max(0, monthColumns - TextWidth.displayWidth(text))) + text
     }
-    let heads = (0..<monthCount).map {
-      cell(state.say.monthName(first.endOfMonth(adding: $0)))
-    }
+    let heads = (0..<count).map { cell(state.say.monthName(first.endOfMonth(adding: $0))) }
     return Self(
-      name: .load, head: heads.joined(), width: .exactly(monthColumns), gap: 2, isRight: true,
+      name: .load, head: heads.joined(), width: .exactly(monthColumns * count), gap: 2,
+      isRight: true,
       cell: { row in
         .spans(
-          row.load.map { count in
-            Span(cell(count > 0 ? "\(count)" : glyphs.separator), count > 0 ? .text : .dim)
+          row.load.prefix(count).map { due in
+            Span(cell(due > 0 ? "\(due)" : glyphs.separator), due > 0 ? .text : .dim)
           })
-      })
+      }, key: { .count($0.load.prefix(count).reduce(0, +)) })
   }
 
-  /// Months to come, and columns for all of them.
-  private static var monthCount: Int { 6 }
-  fileprivate static var monthColumns: Int { 4 * monthCount }
+  fileprivate static var monthColumns: Int { 4 }
+  fileprivate static var mostMonths: Int { 6 }
 
   /// How the names stand, and what the columns beside them say by that.
   struct Names {
@@ -99,7 +111,8 @@ extension Column<Responsibility> {
     var gap = 4
     var isShort = false
     var tellsOrders = true
-    var hasMonths = false
+    var months = 3
+    var marks = 24
 
     /// A short name is whole, and known to all: better than the beginning of the long one.
     func name(of row: Responsibility, _ state: State) -> String {
@@ -122,9 +135,10 @@ func departmentColumns(
   let (shortNames, wholeNames) = (
     widest { $0.shortName(in: state) }, widest { $0.name(in: state) }
   )
+  var names = Names(tellsOrders: false, marks: width < ListWidth.wide ? 8 : 24)
   let third = width / 3
   let (short, whole) = (min(shortNames + 1, third), min(wholeNames + 1, third))
-  let columns = Column.departments(state, all, showing: Names(tellsOrders: false), glyphs)
+  let columns = Column.departments(state, all, showing: names, glyphs)
   var shown: Set<ColumnName> = [.department]
   var room = width - 2
   func needed(_ names: [ColumnName]) -> Int {
@@ -139,17 +153,15 @@ func departmentColumns(
     return true
   }
   _ = add([.overdue, .behind, .atRisk], leaving: 0)
-  // Month by month says more than what is due soon.
-  let months = Column.monthColumns - (columns.last?.columns ?? 0)
-  let told: [ColumnName] = [.ordersOverdue, .rate, .done]
-  let hasMonths = room - months - needed(told + [.load]) >= whole
-  if hasMonths { room -= months }
-  if add(hasMonths ? told + [.load] : [.ordersOverdue, .rate, .dueSoon, .done], leaving: short) {
+  // How it stands at a glance, then what comes: these say more than further figures.
+  var months = 3
+  if add([.ordersOverdue, .rate, .mix, .load], leaving: short) {
+    months += min(max(0, (room - whole) / Column.monthColumns), Column.mostMonths - months)
+    room -= (months - 3) * Column.monthColumns
     _ = add(
-      (hasMonths ? [.dueSoon] : [.load]) + [.orders, .leads, .coordinates],
-      leaving: room < whole ? short : whole)
+      [.done, .orders, .dueSoon, .leads, .coordinates], leaving: room < whole ? short : whole)
   }
-  var names = Names(tellsOrders: shown.contains(.ordersOverdue), hasMonths: hasMonths)
+  (names.tellsOrders, names.months) = (shown.contains(.ordersOverdue), months)
   // All by their names or all by their short names, but for a few, so that the list reads as one.
   names.isShort = all.count { TextWidth.displayWidth($0.name(in: state)) >= room } * 4 > all.count
   // Figures stand near what they are of.

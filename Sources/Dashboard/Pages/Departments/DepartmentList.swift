@@ -6,7 +6,7 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
   canvas.draw(
     state.departmentListTable(page, canvas.glyphs),
     selected: state.departments.selection.window.selected, state,
-    beneath: { drawLeads($0, state, $1, on: &$2) })
+    beneath: { drawWorst($0, state, $1, on: &$2) })
   guard page.showsDetailBesideWideLists,
     let selected = state.departments.responsibility(in: state.snapshot)
   else { return }
@@ -14,7 +14,7 @@ func drawDepartmentList(_ state: State, _ page: PageLayout, on canvas: inout Can
 }
 
 extension State {
-  /// A department a row, where all fit so with what it leads below it and air; on wide pages the
+  /// A department a row, where all fit so with its worst task below it and air; on wide pages the
   /// selected one's items stand beside it.
   func departmentListTable(
     _ page: PageLayout, _ glyphs: Glyphs = .unicode
@@ -28,27 +28,27 @@ extension State {
   }
 }
 
-/// What the department leads and was ordered, by number, the worst first, each by its status.
-private func drawLeads(
+/// The worst of what the department leads and was ordered, by its title, and by when it is or was
+/// due; how many more there are.
+private func drawWorst(
   _ responsibility: Responsibility, _ state: State, _ line: Rect, on canvas: inout Canvas
 ) {
-  var column = line.column + 4
-  let fits = max(0, (line.endColumn - column) / 6)
-  let all = responsibility.leads.count + responsibility.directives.count
-  var shown = 0
-  for work in responsibility.worst(fits, in: state.projection) {
-    let row = state.row(of: work)
-    let width = 2 + TextWidth.displayWidth(row.number)
-    // How many more there are is whole before another is named.
-    let left = all - shown - 1
-    let rest = left > 0 ? 2 + "+\(left)".utf8.count : 0
-    guard column + width + rest <= line.endColumn else { break }
-    canvas.status(row.status, column, line.row, word: .none)
-    canvas.put(row.number, column + 2, line.row, .dim)
-    column += width + 2
-    shown += 1
+  guard let worst = responsibility.worst(1, in: state.projection).first else { return }
+  let (row, say) = (state.row(of: worst), state.say)
+  var tail: [Span] = []
+  if let due = row.due {
+    let late = state.projection.moment.today.days(since: due)
+    let text = row.deadline == .overdue ? say(.overdueBy(late)) : state.day(due, in: line.columns)
+    tail.append(Span("  \(text)", row.dueFace))
   }
-  if shown < all { canvas.put("+\(all - shown)", column, line.row, .dim) }
+  let rest = responsibility.leads.count + responsibility.directives.count - 1
+  if rest > 0 { tail.append(Span("  +\(rest)", .dim)) }
+  let column = line.column + 4
+  let room = line.endColumn - column - 3 - tail.columns
+  canvas.status(row.status, column, line.row, word: .none)
+  let used = canvas.put(
+    "\(row.number)  \(row.title)", column + 2, line.row, .dim, limit: max(room, 8))
+  canvas.put(tail, column + 2 + used, line.row, limit: line.endColumn - column - 3 - used)
 }
 
 /// The selected department: how late it is, then what it leads and was ordered, the worst first.

@@ -81,11 +81,15 @@ struct LogPage: ScreenPage, PageOfRows {
         state.projection.ledger.events[$0].at.day(at: state.plan.header.offset)
       }
     }
+    // The rows that are seen, with what each changed, in one walk.
+    let seen = window.visible(count: positions.count, height: list.rows)
+    let entries = state.projection.histories(at: Array(positions[seen]))
     return Table(
       .log, Column.log(state, in: list.columns, glyphs), in: list, headRows: layout.headRows,
       count: positions.count, from: window.top
     ) { place in
-      let entry = state.projection.history(at: positions[place])
+      let entry =
+        entries[safely: place - seen.lowerBound] ?? state.projection.history(at: positions[place])
       let isFirst = place == window.top || day(place) != day(place - 1)
       return LogRow(.line(entry.event.id), entry, day: isFirst ? day(place) : nil)
     }

@@ -65,14 +65,26 @@ struct MatrixState: Sendable {
   /// another's place would go astray.
   mutating func follow(_ snapshot: Snapshot) {
     let before = cell
+    if column.id == nil { selectFilled(snapshot) }
     row.follow(snapshot.matrixStrategies)
     column.follow(snapshot.matrix.columns)
     if cell != before { close() }
     if isOpened { item.follow(snapshot.ids(of: items(in: snapshot))) }
   }
 
+  /// Begins where there is something to see.
+  private mutating func selectFilled(_ snapshot: Snapshot) {
+    let cells = snapshot.matrix.cells
+    for row in cells.indices {
+      guard let column = cells[row].firstIndex(where: { !$0.isEmpty }) else { continue }
+      return select(
+        row: snapshot.matrixStrategies[row], column: snapshot.matrix.columns[column], in: snapshot)
+    }
+  }
+
   mutating func settle(_ snapshot: Snapshot, _ page: PageLayout) {
     let matrix = snapshot.matrix
+    if column.id == nil { selectFilled(snapshot) }
     let grid = MatrixLayout(page, snapshot)
     row.settle(snapshot.matrixStrategies, height: max(1, grid.list.rows))
     column.settle(matrix.columns, height: grid.visibleColumns)

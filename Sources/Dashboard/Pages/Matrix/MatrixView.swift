@@ -4,7 +4,7 @@ import PlanDomain
 
 /// Where the parts of the matrix lie.
 struct MatrixLayout {
-  static let headerRows = 3
+  static let headerRows = 2
   /// Columns before a name: the edge and the status.
   private static let nameStart = 4
   /// Below the cell in words, where that leaves rows: what the cell holds.
@@ -15,6 +15,8 @@ struct MatrixLayout {
   let cellColumns: Int
   /// The totals below, and the selected cell in words, where there is room for them.
   let totalRows: Int
+  /// At the foot, which department each number stands for, where that has room.
+  let legend: MatrixLegend
   let nameColumns: Int
   /// Columns of cells that are seen; the last column and row hold totals.
   let visibleColumns: Int
@@ -34,7 +36,10 @@ struct MatrixLayout {
     let shown = min(visibleColumns, columns)
     nameColumns = min(60, max(least, area.columns - (shown + 1) * cellColumns - 1))
     totalRows = area.rows >= PageHeight.panelEdges ? 4 : 1
-    list = area.splitTop(Self.headerRows).rest.splitBottom(totalRows).rest
+    let names = snapshot.matrix.columns.map { plan.department($0)?.short ?? $0.text }
+    legend = MatrixLegend(
+      totalRows > 1 ? names : [], columns: area.columns - 3, rows: area.rows / 4)
+    list = area.splitTop(Self.headerRows).rest.splitBottom(totalRows + legend.rows).rest
   }
 
   /// Columns for a number, and for a title behind it.
@@ -123,6 +128,8 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     table, selected: state.matrix.row.window.selected, state, tellsScrolling: false)
   let shown = min(matrix.rows.count, table.height)
   drawTotals(state, layout, columns, table.line(shown).row, on: &canvas)
+  layout.legend.draw(
+    layout.area, selected: state.matrix.column.window.selected, on: &canvas)
 }
 
 private func drawTotals(
@@ -130,12 +137,13 @@ private func drawTotals(
   on canvas: inout Canvas
 ) {
   let matrix = state.snapshot.matrix
+  let endRow = layout.area.endRow - layout.legend.rows
   let totals: [(Phrase, KeyPath<ResponsibilityMatrix.Total, Int>)] = [
     (.totalLead, \.leads), (.totalCoordinating, \.coordinates),
   ]
   for (offset, (phrase, count)) in totals.prefix(layout.totalRows > 1 ? 2 : 1).enumerated() {
     let row = first + offset
-    guard row < layout.area.endRow else { return }
+    guard row < endRow else { return }
     canvas.put(state.say(phrase), layout.area.column + 2, row, .dim, limit: layout.nameColumns - 3)
     for column in columns {
       let sum = matrix.columnTotals[column][keyPath: count]
@@ -143,10 +151,10 @@ private func drawTotals(
       canvas.putRight("\(sum)", endingAt: end, row, sum > 0 && offset == 0 ? .text : .dim)
     }
   }
-  guard layout.totalRows > 3, first + 3 < layout.area.endRow else { return }
+  guard layout.totalRows > 3, first + 3 < endRow else { return }
   let words = state.matrixCellInWords
   let columns = layout.area.columns - 3
-  let room = layout.area.endRow - first - 3
+  let room = endRow - first - 3
   let lines = room > 1 ? words.fitted(columns).prefix(room) : [words]
   for (offset, line) in lines.enumerated() {
     canvas.put(line, layout.area.column + 2, first + 3 + offset, limit: columns)
@@ -154,7 +162,8 @@ private func drawTotals(
   guard layout.area.columns >= ListWidth.allFigures else { return }
   let (row, column) = (state.matrix.row.window.selected, state.matrix.column.window.selected)
   guard let cell = matrix.cell(row: row, column: column) else { return }
-  let list = layout.area.splitTop(first + 3 + lines.count - layout.area.row).rest
+  let list = layout.area.splitBottom(layout.legend.rows).rest
+    .splitTop(first + 3 + lines.count - layout.area.row).rest
   // Each move draws them anew, so few of them.
   let items = cell.items.prefix(min(4, list.rows))
   let area = Rect(
@@ -183,60 +192,6 @@ extension State {
   }
 }
 
-/// Names in three steps, each with a line down to its column, so that whole names fit.
-private func drawMatrixHeader(
-  _ state: State, _ layout: MatrixLayout, _ columns: Range<Int>, on canvas: inout Canvas
-) {
-  let matrix = state.snapshot.matrix
-  drawLegend(state, layout, on: &canvas)
-  drawWhichColumns(columns, of: matrix.columns.count, state, layout, on: &canvas)
-  for column in columns.reversed() {
-    let step = (column - columns.lowerBound) % MatrixLayout.headerRows
-    let start = cellStart(column, layout, columns)
-    let id = matrix.columns[column]
-    let isSelected = column == state.matrix.column.window.selected
-    let name = state.plan.department(id)?.short ?? id.text
-    let row = layout.area.row + step
-    let room = MatrixLayout.headerRows * layout.cellColumns - 1
-    canvas.put(
-      name, start, row, isSelected ? .strong : .text,
-      limit: min(room, layout.area.endColumn - start))
-    for below in (step + 1)..<max(MatrixLayout.headerRows, step + 1) {
-      canvas.put(canvas.glyphs.vertical, start, layout.area.row + below, .rule)
-    }
-  }
-}
-
-/// What the two kinds of cells mean, in the corner that is free.
-private func drawLegend(_ state: State, _ layout: MatrixLayout, on canvas: inout Canvas) {
-  let mark = canvas.glyphs.status(.onTrack)
-  for (row, line) in [
-    ("\(mark) 2", Phrase.roleLead), ("(\(mark))", Phrase.roleCoordinating),
-  ].enumerated() {
-    canvas.put(
-      "\(line.0)  \(state.say(line.1))", layout.area.column + 2, layout.area.row + row, .dim,
-      limit: layout.nameColumns - 3)
-  }
-}
-
-/// Which of the departments are seen where not all are, and on which side there are more.
-private func drawWhichColumns(
-  _ columns: Range<Int>, of count: Int, _ state: State, _ layout: MatrixLayout,
-  on canvas: inout Canvas
-) {
-  guard columns.count < count else { return }
-  let before = columns.lowerBound > 0 ? "\(canvas.glyphs.earlier) " : ""
-  let after = columns.upperBound < count ? " \(canvas.glyphs.later)" : ""
-  let shown = "\(columns.lowerBound + 1)–\(columns.upperBound)"
-  let room = layout.nameColumns - 3
-  let texts = [state.say(.columnsOf(shown, count)), "\(shown)/\(count)"].map {
-    before + $0 + after
-  }
-  canvas.put(
-    texts.first { TextWidth.fits($0, room) } ?? shown, layout.area.column + 2,
-    layout.area.row + MatrixLayout.headerRows - 1, .text, limit: room)
-}
-
 private func drawCell(
   _ cell: ResponsibilityMatrix.Cell, _ area: Rect, on canvas: inout Canvas
 ) {
@@ -250,7 +205,7 @@ private func drawCell(
   }
 }
 
-private func cellStart(_ column: Int, _ layout: MatrixLayout, _ columns: Range<Int>) -> Int {
+func cellStart(_ column: Int, _ layout: MatrixLayout, _ columns: Range<Int>) -> Int {
   layout.area.column + layout.nameColumns
     + (column - columns.lowerBound) * layout.cellColumns
 }

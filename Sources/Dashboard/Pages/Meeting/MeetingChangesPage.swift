@@ -21,7 +21,9 @@ struct MeetingChangesPage: PageOfMeeting {
     return []
   }
 
-  func back(_ state: inout State) { state.meeting.page = state.meeting.comparing?.from ?? .list }
+  func back(_ state: inout State) {
+    state.meeting.page = state.meeting.comparing.map(\.from) ?? .list
+  }
 
   func click(_ target: MouseTarget, _ state: inout State) {
     guard case .change(let id) = target else { return }
@@ -29,7 +31,15 @@ struct MeetingChangesPage: PageOfMeeting {
     state.meeting.comparing?.selection.select(id, in: rows)
   }
 
-  func hints(in state: State) -> [Command] { [.drill, .back, .help] }
+  func hints(in state: State) -> [Command] {
+    let turned = state.meeting.comparing?.turn != nil
+    return [.drill] + (turned ? [.compareMeetings] : []) + [.back, .help]
+  }
+
+  func hintName(of command: Command, in state: State) -> Phrase? {
+    guard command == .compareMeetings, let turn = state.meeting.comparing?.turn else { return nil }
+    return .whatTurned(turn == .worse ? .better : .worse)
+  }
 
   func draw(_ state: State, _ layout: PageLayout, on canvas: inout Canvas) {
     drawMeetingChanges(state, layout, on: &canvas)
@@ -53,10 +63,16 @@ func drawMeetingChanges(_ state: State, _ page: PageLayout, on canvas: inout Can
       changes.projection.phrase(forDayOf: changes.from.id),
       changes.to.map { changes.projection.phrase(forDayOf: $0.id) }))
   drawMeetingHeading(.changesTitle, between, right: [], page, on: &canvas)
-  let difference = changes.difference
-  let heading: Phrase =
-    difference.entries.isEmpty ? .nothingChangedBetween : difference.counts
+  let source = ChangeSource(entries: comparing.entries, projection: changes.projection)
   drawChanges(
-    ChangeSource(difference: difference, projection: changes.projection), heading,
-    comparing.selection.window, state, page, on: &canvas)
+    source, heading(comparing, changes), comparing.selection.window, state, page, on: &canvas)
+}
+
+private func heading(_ comparing: MeetingState.Comparing, _ changes: MeetingChanges) -> Phrase {
+  if let turn = comparing.turn {
+    let subjects = Set(comparing.entries.map(\.subject))
+    let tasks = subjects.count(where: \.isItem)
+    return .turned(turn, tasks, subjects.count - tasks)
+  }
+  return comparing.entries.isEmpty ? .nothingChangedBetween : changes.difference.counts
 }

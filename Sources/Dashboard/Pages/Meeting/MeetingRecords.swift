@@ -52,6 +52,9 @@ extension State {
   /// What changed between the marked meeting and the chosen one; without a mark, since the chosen
   /// one. The first row of the list stands for now.
   mutating func compareMeetings() -> [Effect] {
+    if meeting.page == .changes, let turn = meeting.comparing?.turn {
+      return listTurned(turn == .worse ? .better : .worse)
+    }
     let chosen = chosenMeeting?.id
     guard let first = meeting.marked ?? chosen else {
       messages.say(.chooseAMeeting, .refusal, at: now)
@@ -75,13 +78,25 @@ extension State {
 
   /// The storage thread has compared; nothing where a meeting is not there any more.
   mutating func take(_ changes: MeetingChanges?) {
+    overview.take(changes, projection)
     guard meeting.page == .changes, meeting.comparing != nil else { return }
     guard let changes else {
       MeetingChangesPage().back(&self)
       messages.say(.notComparable, .refusal, at: now)
       return
     }
-    meeting.comparing?.changes = changes
+    let turn = meeting.comparing?.turn
+    meeting.comparing?.take(changes, turned: turn)
+  }
+
+  /// What turned one way since the last meeting, from the overview that counts it.
+  mutating func listTurned(_ turn: Difference.Turn) -> [Effect] {
+    guard let changes = meeting.comparing?.changes ?? overview.since?.changes else { return [] }
+    var comparing = MeetingState.Comparing(first: changes.from.id, second: nil, from: nil)
+    comparing.take(changes, turned: turn)
+    meeting.comparing = comparing
+    show(.changes)
+    return compareAgain()
   }
 
   /// Leaves the comparison for what its selected line is about.

@@ -49,12 +49,30 @@ struct MeetingState: Sendable {
   struct Comparing: Sendable {
     let first: MeetingID
     let second: MeetingID?
-    /// The page that it was asked for on.
+    /// The meeting's page that it was asked for on, if any.
     let from: MeetingPage?
-    var changes: MeetingChanges?
+    /// Of what turned this way, where only that is looked at.
+    private(set) var turn: Difference.Turn?
+    private(set) var changes: MeetingChanges?
+    private(set) var entries: [Difference.Entry] = []
     var selection = Selection<Difference.Entry.ID>(.meetingChanges)
 
-    var rows: [Difference.Entry.ID] { changes?.difference.entries.map(\.id) ?? [] }
+    init(first: MeetingID, second: MeetingID?, from: MeetingPage?) {
+      (self.first, self.second, self.from) = (first, second, from)
+    }
+
+    var rows: [Difference.Entry.ID] { entries.map(\.id) }
+
+    mutating func take(_ changes: MeetingChanges, turned turn: Difference.Turn?) {
+      (self.changes, self.turn) = (changes, turn)
+      let all = changes.difference.entries
+      guard let turn else {
+        entries = all
+        return
+      }
+      let turned = Set(changes.difference.turned(turn, in: changes.projection.plan))
+      entries = all.filter { turned.contains($0.subject) }
+    }
   }
 
   struct Turning: Hashable, Sendable {

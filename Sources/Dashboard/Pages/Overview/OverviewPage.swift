@@ -74,8 +74,8 @@ struct OverviewPage: ScreenPage {
     let place = state.overview.selection.window.selected
     let count = OverviewState.objectives(in: state.whole).count
     guard place < count else {
-      let table = state.decisionTable(in: layout.decisions)
-      return Point(column: 2, row: table.line(place - count - state.overview.decisionsTop).row)
+      let table = state.decisionTable(in: layout)
+      return Point(column: 2, row: table.place(of: place - count).row)
     }
     return layout.usesCards
       ? Point(

@@ -7,6 +7,10 @@ struct OverviewState: Sendable {
   /// First of the decisions on screen.
   private(set) var decisionsTop = 0
   private(set) var objectivesTop = 0
+  /// Which way things went since the last meeting, as far as it is known.
+  var since: SinceMeeting?
+  /// Whether that has been asked for since the plan was read.
+  var hasAsked = true
 
   /// A row by what it is: an objective may stand among the decisions too.
   enum Row: Hashable, Sendable {
@@ -68,11 +72,16 @@ struct OverviewState: Sendable {
         min(place, objectives - 1), count: objectives, height: layout.objectives.rows)
     }
     decisionsTop.reveal(
-      max(0, place - objectives), count: snapshot.attention.count, height: layout.decisions.rows)
+      max(0, place - objectives), count: snapshot.attention.count,
+      height: layout.decisions.rows - layout.decisionHeadings)
   }
 }
 
 extension Snapshot {
+  /// How many of what needs attention stand among what asks for a decision: a row that is kept
+  /// where it stood while it is edited does not part them.
+  var decisionCount: Int { (attention.lastIndex(where: \.asksForDecision) ?? -1) + 1 }
+
   /// The objectives, then what needs a decision.
   var overviewRows: [OverviewState.Row] {
     OverviewState.objectives(in: self).map { .objective(projection.plan.items[$0].id) }

@@ -8,14 +8,15 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   let snapshot = state.whole
   let objectives = OverviewState.objectives(in: snapshot)
   let layout = OverviewLayout(page, snapshot)
+  drawAnswer(state, layout.answer, on: &canvas)
   drawCounts(state, layout.counts, on: &canvas)
-  if layout.counts.row + 1 < layout.objectives.row {
-    let counts = layout.counts
-    // Above the counts where a row is free there, else below them.
-    let row = counts.row > page.body.row ? counts.row - 1 : counts.row + 1
-    drawProvenance(
-      state, Rect(column: counts.column, row: row, columns: counts.columns, rows: 1),
-      on: &canvas)
+  drawSince(state, layout.since, on: &canvas)
+  // Above the answer where a row is free there, else below all of it.
+  let last = layout.since.rows > 0 ? layout.since : layout.counts
+  if layout.answer.row > page.body.row {
+    drawProvenance(state, layout.answer.moved(by: -1), on: &canvas)
+  } else if last.row + 1 < layout.objectives.row {
+    drawProvenance(state, last.moved(by: 1), on: &canvas)
   }
   if objectives.isEmpty {
     canvas.put(
@@ -26,8 +27,14 @@ func drawOverview(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
   } else {
     drawObjectiveRows(state, objectives, layout.objectives, on: &canvas)
   }
-  drawDecisions(state, layout.decisions, objectiveCount: objectives.count, on: &canvas)
+  drawDecisions(state, layout, objectiveCount: objectives.count, on: &canvas)
   if layout.changes.rows > 0 { drawChanges(state, layout.changes, on: &canvas) }
+}
+
+extension Rect {
+  fileprivate func moved(by rows: Int) -> Rect {
+    Rect(column: column, row: row + rows, columns: columns, rows: 1)
+  }
 }
 
 /// The counts of official reports, the worst first; directives beside the tasks, not among them.
@@ -96,44 +103,53 @@ private func rate(_ counts: Counts, _ say: Wording) -> String {
 }
 
 private func drawDecisions(
-  _ state: State, _ area: Rect, objectiveCount: Int, on canvas: inout Canvas
+  _ state: State, _ layout: OverviewLayout, objectiveCount: Int, on canvas: inout Canvas
 ) {
-  let snapshot = state.whole
-  let heading = area.row - 1
-  var used = canvas.put(state.say(.headingDecisions), area.column + 1, heading, .title)
-  if snapshot.attention.count > area.rows {
-    let (tasks, orders) = snapshot.attention.counted
-    used += canvas.put(
-      "  \(state.say(.work(tasks, orders)))", area.column + 1 + used, heading, .dim)
-  }
-  if snapshot.attention.isEmpty {
+  let (snapshot, area) = (state.whole, layout.decisions)
+  if snapshot.attention.isEmpty, area.rows > 1 {
+    canvas.put(state.say(.headingAttention), area.column + 1, area.row, .title)
     // Of what counts nothing it is not said that all is in order.
     let isCounted = snapshot.counts.total > 0 || !state.projection.directives.isEmpty
     canvas.put(
-      state.say(isCounted ? .nothingToDecide : .nothingCounted), area.column + 1, area.row, .dim)
+      state.say(isCounted ? .nothingToDecide : .nothingCounted), area.column + 1, area.row + 1,
+      .dim)
   }
   canvas.draw(
-    state.decisionTable(in: area),
+    state.decisionTable(in: layout),
     selected: state.overview.selection.window.selected - objectiveCount, state,
     // On a narrow page a mark that moves with the list costs more bytes than a move may.
     tellsScrolling: state.size.columns >= PageWidth.sides)
 }
 
 extension State {
-  /// What needs a decision, in the area below its heading.
-  func decisionTable(in area: Rect) -> Table<WorkRow> {
+  /// What needs a decision, and apart from it what is only watched, under their headings.
+  func decisionTable(in layout: OverviewLayout) -> Table<WorkRow> {
+    let area = layout.decisions
     // The mark of the selection stands where it does over them, before the edge of content.
     let list = Rect(
       column: max(0, area.column - 1), row: area.row,
       columns: area.endColumn - max(0, area.column - 1), rows: area.rows)
+    let all = whole.attention
+    let split = layout.decisionHeadings > 1 ? whole.decisionCount : all.count
+    let decided = whole.decisionCount == all.count || split < all.count
+    let groups = [
+      heading(decided ? .headingDecisions : .headingAttention, all[..<split]),
+      heading(.headingWatched, all[split...]),
+    ]
     return Table(
-      .overview, Column.decisions(self, in: list.columns), in: list,
-      count: whole.attention.count, from: overview.decisionsTop
+      .overview, Column.decisions(self, in: list.columns), in: list, count: all.count,
+      from: overview.decisionsTop, groupLines: layout.decisionHeadings
     ) { index in
-      var row = self.row(of: whole.attention[index])
+      var row = self.row(of: all[index])
       row.isSeen = false
+      row.group = groups[index < split ? 0 : 1]
       return row
     }
+  }
+
+  private func heading(_ name: Phrase, _ entries: ArraySlice<AttentionEntry>) -> [Span] {
+    let (tasks, orders) = Array(entries).counted
+    return [Span(say(name), .title), Span("  \(say(.work(tasks, orders)))", .dim)]
   }
 }
 
@@ -142,9 +158,8 @@ private func drawChanges(_ state: State, _ area: Rect, on canvas: inout Canvas) 
   let positions = state.whole.logPositions
   // Who came to a meeting and what it had before it changes nothing in the plan.
   let ledger = state.projection.ledger
-  let entries = Array(
-    positions.lazy.filter { !ledger.events[$0].body.isCourseOfMeeting }.prefix(area.rows)
-      .map(state.projection.history))
+  let newest = positions.lazy.filter { !ledger.events[$0].body.isCourseOfMeeting }
+  let entries = state.projection.histories(at: Array(newest.prefix(area.rows)))
   let today = state.projection.moment.today
   let days = entries.map {
     state.say.recentDay($0.event.at.day(at: state.plan.header.offset), today: today)

@@ -18,15 +18,15 @@ struct TimelineLayout {
     chart = split.rest
   }
 
-  /// Names of usual lengths before more of the calendar, then a calendar of a year and more before
-  /// names of any length.
-  private static func nameColumns(of columns: Int) -> Int {
-    min(max(17, columns * 2 / 5), max(52, columns - 120))
-  }
+  /// Half for what the rows are, half for when.
+  private static func nameColumns(of columns: Int) -> Int { max(17, columns / 2) }
 
   /// Between the status and the calendar.
   var titleColumns: Int { names.columns - 6 }
-  var listHeight: Int { max(1, chart.rows - 1) }
+  /// Today has a line of its own over the calendar, where there are rows, so that it takes none of
+  /// its marks.
+  var headRows: Int { area.rows >= PageHeight.ruleBelowTabs ? 2 : 1 }
+  var listHeight: Int { max(1, chart.rows - headRows) }
 }
 
 /// The tree against the calendar: a bar from start to deadline, the part that is done, today, and
@@ -56,15 +56,26 @@ struct TimeScale {
 
   func day(at column: Int) -> Day { first.adding(days: column * daysAColumn) }
 
-  /// What the calendar names: months, quarters or years.
-  var everyMonths: Int { daysAColumn <= 3 ? 1 : daysAColumn <= 14 ? 3 : 12 }
+  /// What the calendar names, so that every name has room: months, quarters, halves or years.
+  var everyMonths: Int {
+    daysAColumn <= 3 ? 1 : daysAColumn <= 7 ? 3 : daysAColumn <= 14 ? 6 : 12
+  }
+
+  var unit: Phrase {
+    switch everyMonths {
+    case 1: .byMonth
+    case 3: .byQuarter
+    case 6: .byHalfYear
+    default: .byYear
+    }
+  }
 }
 
-/// Months, quarters or years, as fits the scale; today's column by name.
+/// Months, quarters, halves or years, as fits the scale; today's column by name.
 private func drawCalendar(
   _ scale: TimeScale, _ state: State, _ layout: TimelineLayout, on canvas: inout Canvas
 ) {
-  let row = layout.chart.row
+  let row = layout.chart.row + layout.headRows - 1
   let today = state.projection.moment.today
   let todayColumn = scale.column(of: today)
   var free = 0
@@ -75,14 +86,14 @@ private func drawCalendar(
         canvas.glyphs.vertical, layout.chart.column + todayColumn, row + below, .barMark)
     }
     let width = canvas.put(
-      state.say(.today), layout.chart.column + todayColumn, row, .strong,
+      state.say(.today), layout.chart.column + todayColumn, layout.chart.row, .strong,
       limit: scale.columns - todayColumn)
-    reserved = todayColumn..<todayColumn + width + 1
+    if layout.headRows == 1 { reserved = todayColumn..<todayColumn + width + 1 }
   }
   let everyMonths = scale.everyMonths
-  let unit: Phrase = everyMonths == 1 ? .byMonth : everyMonths == 3 ? .byQuarter : .byYear
   canvas.put(
-    "\(state.say(unit)) · \(state.say(.daysACell(scale.daysAColumn)))", layout.names.column + 2,
+    "\(state.say(scale.unit)) · \(state.say(.daysACell(scale.daysAColumn)))",
+    layout.names.column + 2,
     row, .dim, limit: layout.names.columns - 2)
   for column in 0..<scale.columns {
     let (day, next) = (scale.day(at: column), scale.day(at: column + 1))
@@ -126,7 +137,8 @@ extension State {
           cell: { row in
             .drawn { drawSpan(row.position, self, scale, $0, on: &$1) }
           }),
-      ], in: layout.area, headRows: 1, count: rows.count, from: timeline.selection.window.top,
+      ], in: layout.area, headRows: layout.headRows, count: rows.count,
+      from: timeline.selection.window.top,
       row: { TreeRow(self, rows[$0], isOpen: { !self.timeline.closed.contains($0) }) })
   }
 
