@@ -112,7 +112,7 @@ extension Column<SheetRow> {
         cell: cell(.progress) { .text($0.work.progress.map { say.percent($0) } ?? "", .text) }),
       Self(
         name: .status,
-        width: .exactly(columns >= ListWidth.names ? StatusWord.columns(say) : 3), gap: 2,
+        width: .exactly(columns >= ListWidth.names ? StatusWord.columns(say) : 2), gap: 2,
         cell: cell(.status) { .status($0.work.status) }),
       Self(
         name: .note, width: .rest(parts: 2, least: isWide ? 24 : 8), from: ListWidth.days,

@@ -71,11 +71,12 @@ struct MatrixLegend {
     rows = lines <= most ? lines : 0
   }
 
-  func draw(_ area: Rect, selected: Int, on canvas: inout Canvas) {
+  /// None of them stands out: a change of face here would cost bytes at every move.
+  func draw(_ area: Rect, on canvas: inout Canvas) {
     for (place, label) in labels.enumerated() where place / perLine < rows {
       canvas.put(
         label, area.column + 2 + place % perLine * labelColumns,
-        area.endRow - rows + place / perLine, place == selected ? .strong : .dim,
+        area.endRow - rows + place / perLine, .dim,
         limit: labelColumns)
     }
   }

@@ -128,8 +128,7 @@ func drawMatrix(_ state: State, _ page: PageLayout, on canvas: inout Canvas) {
     table, selected: state.matrix.row.window.selected, state, tellsScrolling: false)
   let shown = min(matrix.rows.count, table.height)
   drawTotals(state, layout, columns, table.line(shown).row, on: &canvas)
-  layout.legend.draw(
-    layout.area, selected: state.matrix.column.window.selected, on: &canvas)
+  layout.legend.draw(layout.area, on: &canvas)
 }
 
 private func drawTotals(
@@ -187,7 +186,8 @@ extension State {
       ? .emptyCell : .leadsAndCoordinates(cell.leads.count, cell.coordinates.count)
     return [
       Span(plan.department(id)?.name ?? id.text, .strong), Span(": \(say(count))"),
-      Span("  \(strategy.id.text)  \(strategy.title)", .dim),
+      // Its number stands in its row already; that and another face would cost bytes at every move.
+      Span("  \(strategy.title)"),
     ]
   }
 }

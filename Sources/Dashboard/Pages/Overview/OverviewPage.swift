@@ -33,7 +33,7 @@ struct OverviewPage: ScreenPage {
       },
       item: { objectives[safely: $0] ?? decisions[safely: $0 - objectives.count]?.ownItem },
       select: { row, state in
-        if let found = rows[safely: row] { state.overview.select(found, in: state.whole) }
+        if rows.indices.contains(row) { state.overview.select(rows[row], in: state.whole) }
       })
   }
 

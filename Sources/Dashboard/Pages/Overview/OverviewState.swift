@@ -83,8 +83,27 @@ extension Snapshot {
   var decisionCount: Int { (attention.lastIndex(where: \.asksForDecision) ?? -1) + 1 }
 
   /// The objectives, then what needs a decision.
-  var overviewRows: [OverviewState.Row] {
-    OverviewState.objectives(in: self).map { .objective(projection.plan.items[$0].id) }
-      + attentionSubjects.map { .decision($0) }
+  var overviewRows: OverviewRows { OverviewRows(self) }
+}
+
+/// The rows of the overview, each worked out when it is asked for: a key asks for few of them.
+struct OverviewRows: RandomAccessCollection {
+  private let projection: Projection
+  private let objectives: [Int]
+  private let attention: [AttentionEntry]
+
+  init(_ snapshot: Snapshot) {
+    projection = snapshot.projection
+    objectives = OverviewState.objectives(in: snapshot)
+    attention = snapshot.attention
+  }
+
+  var startIndex: Int { 0 }
+  var endIndex: Int { objectives.count + attention.count }
+
+  subscript(place: Int) -> OverviewState.Row {
+    place < objectives.count
+      ? .objective(projection.plan.items[objectives[place]].id)
+      : .decision(attention[place - objectives.count].subject(in: projection))
   }
 }
