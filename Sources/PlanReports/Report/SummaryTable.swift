@@ -59,8 +59,8 @@ struct SummaryTable {
   }
 
   private static let percents: [SummaryColumn: Int] = [
-    .number: 6, .title: 14, .source: 6, .lead: 10, .coordinating: 9, .due: 8, .deliverable: 9,
-    .progress: 9, .obstacles: 11, .proposals: 9, .note: 9,
+    .number: 5, .title: 15, .source: 7, .lead: 7, .coordinating: 9, .due: 8, .deliverable: 9,
+    .progress: 10, .obstacles: 11, .proposals: 9, .note: 10,
   ]
 
   private func value(_ column: SummaryColumn, of item: Int) -> Table.Cell.Value? {
