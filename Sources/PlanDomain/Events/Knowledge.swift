@@ -20,7 +20,7 @@ struct Knowledge: Sendable {
     if readings[reader][read].last.map({ $0.at <= row.seq }) ?? true {
       readings[reader][read].append(reading)
     } else {
-      let place = Self.firstIndex(in: readings[reader][read], after: row.seq)
+      let place = readings[reader][read].boundary(where: { $0.at > row.seq })
       readings[reader][read].insert(reading, at: place)
     }
   }
@@ -37,7 +37,7 @@ struct Knowledge: Sendable {
   private func had(_ author: EventRow, read other: EventRow) -> Bool {
     let (reader, read) = (Int(author.writer), Int(other.writer))
     guard reader < readings.count, read < readings[reader].count else { return false }
-    var place = Self.firstIndex(in: readings[reader][read], after: author.seq) - 1
+    var place = readings[reader][read].boundary(where: { $0.at > author.seq }) - 1
     // What is read only grows, so the last reading on the author's own way decides.
     while place >= 0 {
       let reading = readings[reader][read][place]
@@ -47,15 +47,5 @@ struct Knowledge: Sendable {
       place -= 1
     }
     return false
-  }
-
-  private static func firstIndex(in list: [Reading], after seq: Int) -> Int {
-    var low = 0
-    var high = list.count
-    while low < high {
-      let middle = (low + high) / 2
-      if list[middle].at <= seq { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -95,13 +95,8 @@ public struct Ledger: Sendable {
     {
       return own[guess...].prefix { rows[$0].seq == id.seq }
     }
-    var low = 0
-    var high = own.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[own[middle]].seq < id.seq { low = middle + 1 } else { high = middle }
-    }
-    return own[low...].prefix { rows[$0].seq == id.seq }
+    let first = own.boundary(where: { rows[$0].seq >= id.seq })
+    return own[first...].prefix { rows[$0].seq == id.seq }
   }
 
   /// The position of the line that was written under this name about this, and has this id: of a
@@ -117,7 +112,7 @@ public struct Ledger: Sendable {
 
   /// How many events of the one order lie at or before `instant`.
   public func count(upTo instant: Instant) -> Int {
-    firstPosition { $0.at > instant }
+    rows.boundary(where: { $0.at > instant })
   }
 
   /// Whether the event at `earlier` counts for nothing beside the one at `later`.
@@ -188,18 +183,7 @@ public struct Ledger: Sendable {
   }
 
   private func firstPosition(after row: EventRow) -> Int {
-    firstPosition { precedes(row, $0) }
-  }
-
-  /// The first position from which on `isBehind` holds.
-  private func firstPosition(where isBehind: (EventRow) -> Bool) -> Int {
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(rows[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    rows.boundary(where: { precedes(row, $0) })
   }
 
   private mutating func index(from first: Int) {

@@ -22,6 +22,8 @@ struct StandingWalk {
   private var isPlain: Bool
 
   private let stride: Int
+  /// How often a line was folded: about once each, however many limits were asked for.
+  private(set) var folded = 0
 
   init(
     _ projection: Projection, _ about: [Int], _ approved: ApprovedValues, _ confirming: Confirming?,
@@ -70,7 +72,7 @@ struct StandingWalk {
     let before = undoing.undone
     undoing = projection.undoing(limit: limit, undoingLines: undoingLines)
     guard let first = before.symmetricDifference(undoing.undone).min() else { return }
-    let place = about.partitioningIndex { $0 >= first }
+    let place = about.boundary(where: { $0 >= first })
     guard place < taken else { return }
     let mark = place / stride
     marks.removeLast(marks.count - mark - 1)
@@ -82,21 +84,10 @@ struct StandingWalk {
   }
 
   private mutating func fold(_ index: Int) {
+    folded += 1
     let position = about[index]
     let row = projection.ledger.rows[position]
     guard row.kind == .set, !undoing.leavesOut(position) else { return }
     folds.take(position, row.change, row, projection.ledger)
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index from which on `isBehind` holds, as it does from some index on to the end.
-  fileprivate func partitioningIndex(where isBehind: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
