@@ -11,7 +11,7 @@ import Testing
       edit-status: [Ctrl-S, w]
       why: E
       help: F1
-      quit: Q
+      quit: B
     """
 
   @Test func theDashboardStartsAsTheConfigSaysAndShowsItsKeys() throws {
@@ -34,7 +34,7 @@ import Testing
     try terminal.sees("Ctrl-S")
     try terminal.press(.escape)
     try terminal.type("q")
-    try terminal.type("Q")
+    try terminal.type("B")
     #expect(try terminal.waitForExit(timeout: patience) == .exited(0))
     #expect(try sandbox.journalLines().first?.contains("Văn phòng") == true)
     let keys = try sandbox.run("keys").standardOutput
